@@ -1,0 +1,38 @@
+import type { Localised } from './questionnaires/document.js';
+
+/** Refusals of an answer, its evidence, a review or an import row. */
+export const answerFieldTable = {
+  'unknown-question': { fr: 'Cette question n’existe pas ici.', en: 'This question does not exist here.' },
+  'question-hidden': {
+    fr: 'Cette question ne se pose plus au vu des autres réponses.',
+    en: 'This question is no longer asked, given the other answers.',
+  },
+  'unknown-option': {
+    fr: 'Ce choix n’existe pas pour cette question.',
+    en: 'This choice does not exist for this question.',
+  },
+  'option-twice': { fr: 'Un même choix est coché deux fois.', en: 'The same choice is ticked twice.' },
+  'none-not-accepted': { fr: '« Aucun » n’est pas une réponse ici.', en: '“None” is not an answer here.' },
+  'not-applicable-not-accepted': {
+    fr: 'Cette question ne peut pas être sans objet.',
+    en: 'This question cannot be not applicable.',
+  },
+  'justification-required': {
+    fr: 'Expliquez pourquoi la question est sans objet.',
+    en: 'Explain why the question does not apply.',
+  },
+  'answer-required': {
+    fr: 'Répondez, refusez de répondre ou demandez un « sans objet ».',
+    en: 'Answer, decline to answer, or claim “not applicable”.',
+  },
+  'no-value-for-file': {
+    fr: 'On répond à cette question par une pièce jointe.',
+    en: 'This question is answered with an attached piece.',
+  },
+  'row-empty': { fr: 'La ligne est vide.', en: 'The row is empty.' },
+  'level-required': {
+    fr: 'Choisissez un niveau de preuve pour accepter la pièce.',
+    en: 'Choose an evidence level to accept the piece.',
+  },
+  'nothing-to-decide': { fr: 'Rien n’est demandé sur ce point.', en: 'There is nothing to decide here.' },
+} as const satisfies Readonly<Record<string, Localised>>;

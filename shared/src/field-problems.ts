@@ -1,0 +1,76 @@
+import type { Language, Localised } from './questionnaires/document.js';
+import { answerFieldTable } from './field-problems-answers.js';
+import { questionnaireFieldTable } from './field-problems-questionnaires.js';
+
+/** Refusals of one field, used by every form; `{name}` is filled from the params. */
+const generalFieldTable = {
+  required: { fr: 'Renseignez ce champ.', en: 'Fill in this field.' },
+  'unknown-field': { fr: 'Ce champ n’est pas attendu.', en: 'This field is not expected.' },
+  'wrong-type': { fr: 'La valeur n’est pas du type attendu.', en: 'The value is not of the expected type.' },
+  'too-short': { fr: 'Au moins {min} caractères.', en: 'At least {min} characters.' },
+  'too-long': { fr: 'Au plus {max} caractères.', en: 'At most {max} characters.' },
+  'too-many': { fr: 'Au plus {max} éléments.', en: 'At most {max} items.' },
+  'too-few': { fr: 'Au moins {min} éléments.', en: 'At least {min} items.' },
+  duplicate: { fr: 'Cette valeur figure déjà.', en: 'This value is there already.' },
+  'not-a-number': { fr: 'Indiquez un nombre.', en: 'Give a number.' },
+  'out-of-range': {
+    fr: 'Indiquez un nombre entre {min} et {max}.',
+    en: 'Give a number between {min} and {max}.',
+  },
+  'not-an-integer': { fr: 'Indiquez un nombre entier.', en: 'Give a whole number.' },
+  'not-a-date': { fr: 'Cette date n’existe pas.', en: 'This date does not exist.' },
+  'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
+  'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
+  'not-an-instant': { fr: 'Cet instant n’existe pas.', en: 'This instant does not exist.' },
+  'not-an-id': { fr: 'Cet identifiant n’est pas valable.', en: 'This identifier is not valid.' },
+  'not-a-choice': { fr: 'Ce choix n’existe pas.', en: 'This choice does not exist.' },
+  'not-an-email': {
+    fr: 'Cette adresse électronique n’est pas valable.',
+    en: 'This e-mail address is not valid.',
+  },
+  'not-a-domain': { fr: 'Ce nom de domaine n’est pas valable.', en: 'This domain name is not valid.' },
+  'not-a-siren': { fr: 'Un SIREN compte neuf chiffres.', en: 'A SIREN has nine digits.' },
+  'not-a-siret': { fr: 'Un SIRET compte quatorze chiffres.', en: 'A SIRET has fourteen digits.' },
+  'siret-of-another-siren': {
+    fr: 'Ce SIRET n’appartient pas à ce SIREN.',
+    en: 'This SIRET does not belong to this SIREN.',
+  },
+  'not-a-country': {
+    fr: 'Indiquez un pays par son code à deux lettres.',
+    en: 'Give a country by its two-letter code.',
+  },
+  'not-a-url': { fr: 'Cette adresse web n’est pas valable.', en: 'This web address is not valid.' },
+  'control-character': {
+    fr: 'Le texte contient un caractère interdit.',
+    en: 'The text holds a forbidden character.',
+  },
+  'invalid-unicode': { fr: 'Le texte n’est pas de l’Unicode valable.', en: 'The text is not valid Unicode.' },
+  'password-too-common': { fr: 'Ce mot de passe est trop courant.', en: 'This password is too common.' },
+  'password-wrong': { fr: 'Le mot de passe actuel est incorrect.', en: 'The current password is wrong.' },
+  'reason-required': { fr: 'Donnez la raison.', en: 'Give the reason.' },
+  'unknown-reference': { fr: 'Cet élément n’existe pas.', en: 'This item does not exist.' },
+  'unknown-column': { fr: 'Cette colonne n’est pas reconnue.', en: 'This column is not recognised.' },
+  'column-missing': { fr: 'La colonne « {column} » manque.', en: 'The column “{column}” is missing.' },
+  'column-twice': {
+    fr: 'La colonne « {column} » figure deux fois.',
+    en: 'The column “{column}” is there twice.',
+  },
+  'supplier-unknown': { fr: 'Aucun fournisseur ne correspond.', en: 'No supplier matches.' },
+  'supplier-ambiguous': { fr: 'Plusieurs fournisseurs correspondent.', en: 'Several suppliers match.' },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+const fieldTable = { ...generalFieldTable, ...answerFieldTable, ...questionnaireFieldTable } as const;
+
+export type FieldCode = keyof typeof fieldTable;
+
+const sentences: Readonly<Record<FieldCode, Localised>> = fieldTable;
+
+export const fieldCodes: readonly FieldCode[] = Object.freeze(Object.keys(sentences).filter(isFieldCode));
+
+export function isFieldCode(text: string): text is FieldCode {
+  return Object.hasOwn(sentences, text);
+}
+
+export function fieldSentence(code: FieldCode, language: Language): string {
+  return sentences[code][language];
+}

@@ -1,0 +1,33 @@
+declare const brand: unique symbol;
+
+/** A UUID that cannot be handed to a function that wants the id of something else. */
+export type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type AccountId = Id<'account'>;
+export type OrganisationId = Id<'organisation'>;
+export type SupplierId = Id<'supplier'>;
+export type ContactId = Id<'contact'>;
+export type EngagementId = Id<'engagement'>;
+export type QuestionnaireId = Id<'questionnaire'>;
+export type VersionId = Id<'version'>;
+export type CampaignId = Id<'campaign'>;
+export type AssessmentId = Id<'assessment'>;
+export type SubmissionId = Id<'submission'>;
+export type EvidenceId = Id<'evidence'>;
+export type ClarificationId = Id<'clarification'>;
+export type FindingId = Id<'finding'>;
+export type ProfileId = Id<'profile'>;
+export type SnapshotId = Id<'snapshot'>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** The id a text stands for, or nothing; upper case is accepted, as PostgreSQL accepts it. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the brand: this is the checked boundary
+export function findId<T extends Id<string>>(text: string): T | undefined {
+  const lower = text.toLowerCase();
+  return isUuid(lower) ? (lower as T) : undefined;
+}

@@ -1,0 +1,59 @@
+/** Every size that the product refuses beyond, in one place. Lengths count UTF-16 units, as JavaScript and the database function do. */
+export const maxLengths = {
+  name: 200,
+  email: 254,
+  domain: 253,
+  phone: 40,
+  address: 500,
+  title: 200,
+  shortText: 500,
+  /** A comment, a justification, a reason, a message of a thread. */
+  longText: 5_000,
+  /** The answer to a question of type text. */
+  answerText: 20_000,
+  /** A text of a questionnaire: question, help, finding, remedy. */
+  questionText: 4_000,
+  tableCell: 500,
+  key: 64,
+  fileName: 255,
+  search: 200,
+  password: 200,
+  clientKey: 64,
+} as const;
+
+export const minLengths = { password: 12 } as const;
+
+export const maxCounts = {
+  tableRows: 200,
+  columns: 40,
+  options: 100,
+  questionsPerVersion: 1_000,
+  themesPerVersion: 100,
+  answersPerSave: 50,
+  evidencePerAnswer: 20,
+  questionsPerEvidence: 200,
+  contactsPerSupplier: 50,
+  domainsPerSupplier: 50,
+  engagementsPerCampaign: 1_000,
+  importRows: 5_000,
+  importErrorsShown: 500,
+  pageSize: 200,
+  /** Engagements re-ranked beside the weights while one drags. */
+  rankedEngagements: 1_000,
+} as const;
+
+export const maxBytes = {
+  /** A JSON request body, unless its route says otherwise. */
+  body: 1_048_576,
+  questionnaireBody: 4_194_304,
+  evidenceFile: 26_214_400,
+  importFile: 10_485_760,
+} as const;
+
+/** Numbers that a person may type as an answer; wide enough for any unit of the bank, narrow enough to be finite in every sum. */
+export const answerNumber = { min: 0, max: 1_000_000_000_000 } as const;
+
+export const maxWeight = 1_000_000;
+
+export const linkCode = { digits: 8, validMinutes: 10, tries: 5 } as const;
+export const linkSecretBytes = 32;

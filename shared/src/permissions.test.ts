@@ -1,0 +1,85 @@
+import { actions, can, isRoleOf, permissionsOf, roles, rolesOf, type Role } from './permissions.js';
+
+/** Written out by hand, letter per role: A admin, B buyer, R risk-manager, U auditor; S supplier-admin, C contributor, L recipient. */
+const matrix: Readonly<Record<string, string>> = {
+  'members:read': 'ABRUSC.',
+  'members:manage': 'A...S..',
+  'organisation:read': 'ABRUSC.',
+  'organisation:manage': 'A...S..',
+  'suppliers:read': 'ABRU...',
+  'suppliers:manage': '.B.....',
+  'engagements:read': 'ABRU...',
+  'engagements:manage': '.B.....',
+  'imports:run': '.B.....',
+  'exports:run': 'ABRUSC.',
+  'questionnaires:read': 'ABRU...',
+  'questionnaires:edit': '.BR....',
+  'questionnaires:publish': '..R....',
+  'campaigns:read': 'ABRU...',
+  'campaigns:send': '.B.....',
+  'assessments:read': 'ABRU...',
+  'assessments:manage': '.B.....',
+  'reviews:read': 'ABRU...',
+  'reviews:write': '.B.....',
+  'overrides:write': '..R....',
+  'decisions:read': 'ABRU...',
+  'decisions:write': '.BR....',
+  'findings:write': '.BR....',
+  'profiles:read': 'ABRU...',
+  'profiles:manage': '..R....',
+  'scores:read': 'ABRU...',
+  'portfolio:read': 'ABRU...',
+  'cases:read': 'ABRU...',
+  'mail:read': 'ABRU...',
+  'requests:read': '....SC.',
+  'requests:accept': '....SCL',
+  'requests:admit': '....S..',
+  'answers:read': '....SC.',
+  'answers:write': '....SC.',
+  'evidence:write': '....SC.',
+  'submissions:create': '....S..',
+  'submissions:read': 'ABRUSC.',
+  'evidence:read': 'ABRUSC.',
+  'findings:read': 'ABRUSC.',
+  'clarifications:read': 'ABRUSC.',
+  'clarifications:write': '.B..SC.',
+  'audit:read': 'ABRUSC.',
+};
+
+const letters: Readonly<Record<Role, string>> = {
+  admin: 'A',
+  buyer: 'B',
+  'risk-manager': 'R',
+  auditor: 'U',
+  'supplier-admin': 'S',
+  contributor: 'C',
+  recipient: 'L',
+};
+
+test('the matrix names every action and no other', () => {
+  expect(actions.toSorted()).toEqual(Object.keys(matrix).toSorted());
+});
+
+describe.each(actions)('%s', (action) => {
+  test.each(roles)('for %s is as the matrix says', (role) => {
+    expect(can(role, action)).toBe(matrix[action]?.includes(letters[role]));
+  });
+});
+
+test('an auditor only reads', () => {
+  expect(permissionsOf('auditor').filter((action) => !action.endsWith(':read'))).toEqual(['exports:run']);
+});
+
+test('an administrator of a buyer reads everything that any buyer role reads', () => {
+  const readable = actions.filter((action) => action.endsWith(':read'));
+  for (const action of readable) {
+    expect(can('admin', action)).toBe(can('buyer', action) || can('risk-manager', action));
+  }
+});
+
+test('a role belongs to one kind of organisation', () => {
+  expect(rolesOf('buyer')).toEqual(['admin', 'buyer', 'risk-manager', 'auditor']);
+  expect(isRoleOf('supplier', 'contributor')).toBe(true);
+  expect(isRoleOf('supplier', 'admin')).toBe(false);
+  expect(isRoleOf('buyer', 'recipient')).toBe(false);
+});

@@ -1,0 +1,91 @@
+/**
+ * Who may do what: the one table. A role belongs to one kind of organisation; `recipient` is the holder of a link who has
+ * passed the code and not yet chosen a workspace.
+ */
+export const organisationKinds = ['buyer', 'supplier'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const buyerRoles = ['admin', 'buyer', 'risk-manager', 'auditor'] as const;
+export const supplierRoles = ['supplier-admin', 'contributor'] as const;
+export const roles = [...buyerRoles, ...supplierRoles, 'recipient'] as const;
+export type BuyerRole = (typeof buyerRoles)[number];
+export type SupplierRole = (typeof supplierRoles)[number];
+export type MemberRole = BuyerRole | SupplierRole;
+export type Role = (typeof roles)[number];
+
+const everyBuyer = buyerRoles;
+const everySupplier = supplierRoles;
+const everyMember = [...buyerRoles, ...supplierRoles] as const;
+
+const table = {
+  'members:read': everyMember,
+  'members:manage': ['admin', 'supplier-admin'],
+  'organisation:read': everyMember,
+  'organisation:manage': ['admin', 'supplier-admin'],
+
+  'suppliers:read': everyBuyer,
+  'suppliers:manage': ['buyer'],
+  'engagements:read': everyBuyer,
+  'engagements:manage': ['buyer'],
+  'imports:run': ['buyer'],
+  'exports:run': everyMember,
+  'questionnaires:read': everyBuyer,
+  'questionnaires:edit': ['buyer', 'risk-manager'],
+  'questionnaires:publish': ['risk-manager'],
+  'campaigns:read': everyBuyer,
+  'campaigns:send': ['buyer'],
+  'assessments:read': everyBuyer,
+  'assessments:manage': ['buyer'],
+  'reviews:read': everyBuyer,
+  'reviews:write': ['buyer'],
+  'overrides:write': ['risk-manager'],
+  'decisions:read': everyBuyer,
+  'decisions:write': ['buyer', 'risk-manager'],
+  'findings:write': ['buyer', 'risk-manager'],
+  'profiles:read': everyBuyer,
+  'profiles:manage': ['risk-manager'],
+  'scores:read': everyBuyer,
+  'portfolio:read': everyBuyer,
+  'cases:read': everyBuyer,
+  'mail:read': everyBuyer,
+
+  'requests:read': everySupplier,
+  'requests:accept': [...supplierRoles, 'recipient'],
+  'requests:admit': ['supplier-admin'],
+  'answers:read': everySupplier,
+  'answers:write': everySupplier,
+  'evidence:write': everySupplier,
+  'submissions:create': ['supplier-admin'],
+
+  'submissions:read': everyMember,
+  'evidence:read': everyMember,
+  'findings:read': everyMember,
+  'clarifications:read': everyMember,
+  'clarifications:write': ['buyer', ...supplierRoles],
+  'audit:read': everyMember,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof table;
+
+const rules: Readonly<Record<Action, readonly Role[]>> = table;
+export const actions: readonly Action[] = Object.freeze(Object.keys(rules).filter(isAction));
+
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(rules, text);
+}
+
+export function can(role: Role, action: Action): boolean {
+  return rules[action].includes(role);
+}
+
+export function permissionsOf(role: Role): Action[] {
+  return actions.filter((action) => can(role, action));
+}
+
+export function rolesOf(kind: OrganisationKind): readonly MemberRole[] {
+  return kind === 'buyer' ? buyerRoles : supplierRoles;
+}
+
+export function isRoleOf(kind: OrganisationKind, role: string): role is MemberRole {
+  return rolesOf(kind).some((known) => known === role);
+}

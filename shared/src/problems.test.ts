@@ -1,0 +1,60 @@
+import { refuse, refuseField } from './decision.js';
+import { fieldCodes, fieldSentence } from './field-problems.js';
+import { fillIn, problem, problemCodes, problemStatus, problemTitle } from './problems.js';
+import { languages } from './questionnaires/document.js';
+
+describe('every problem', () => {
+  test.each(problemCodes)('%s has an error status and a title in both languages', (code) => {
+    expect(problemStatus(code)).toBeGreaterThanOrEqual(400);
+    expect(problemStatus(code)).toBeLessThan(600);
+    expect(problemTitle(code, 'fr')).not.toBe(problemTitle(code, 'en'));
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  test.each(fieldCodes)('field refusal %s has a sentence in both languages with the same places', (code) => {
+    const places = languages.map((language) => fieldSentence(code, language).match(/\{\w+\}/g) ?? []);
+    expect(places[0]?.toSorted()).toEqual(places[1]?.toSorted());
+    expect(fieldSentence(code, 'fr')).not.toBe(fieldSentence(code, 'en'));
+  });
+
+  test('French titles and sentences keep French typography', () => {
+    const texts = [
+      ...problemCodes.map((code) => problemTitle(code, 'fr')),
+      ...fieldCodes.map((code) => fieldSentence(code, 'fr')),
+    ];
+    for (const text of texts) {
+      expect(text).not.toMatch(/[^\u00a0][:;?!%»]/);
+      expect(text).not.toMatch(/«[^\u00a0]/);
+      expect(text).not.toContain("'");
+    }
+  });
+});
+
+describe('the body of a problem', () => {
+  test('has type, title, status and code, and nothing that was not given', () => {
+    expect(problem({ code: 'not-found' }, 'en')).toEqual({
+      type: 'urn:probant:problem:not-found',
+      title: 'This does not exist, or is not yours to see.',
+      status: 404,
+      code: 'not-found',
+    });
+  });
+
+  test('fills in the title', () => {
+    const refused = refuse('file-infected', { params: { signature: 'EICAR-Test-File' } });
+    expect(!refused.accepted && problem(refused.refusal, 'en').title).toBe(
+      'The file is refused: EICAR-Test-File detected.',
+    );
+  });
+
+  test('says each field in the language of the reader', () => {
+    const refused = refuseField('/name', 'too-long', { max: 200 });
+    expect(!refused.accepted && problem(refused.refusal, 'fr').errors).toEqual([
+      { pointer: '/name', code: 'too-long', detail: 'Au plus 200 caractères.', params: { max: 200 } },
+    ]);
+  });
+});
+
+test('a place without a value stays, also for names every object has', () => {
+  expect(fillIn('{max} {toString}', {})).toBe('{max} {toString}');
+});

@@ -44,6 +44,11 @@ const generalFieldTable = {
     fr: 'Le texte contient un caractère interdit.',
     en: 'The text holds a forbidden character.',
   },
+  'path-in-name': { fr: 'Le nom contient un chemin.', en: 'The name holds a path.' },
+  'hidden-character': {
+    fr: 'Le nom contient un caractère invisible ou de sens de lecture.',
+    en: 'The name holds an invisible or direction character.',
+  },
   'invalid-unicode': { fr: 'Le texte n’est pas de l’Unicode valable.', en: 'The text is not valid Unicode.' },
   'password-too-common': { fr: 'Ce mot de passe est trop courant.', en: 'This password is too common.' },
   'password-wrong': { fr: 'Le mot de passe actuel est incorrect.', en: 'The current password is wrong.' },

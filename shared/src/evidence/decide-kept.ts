@@ -1,0 +1,18 @@
+import { accept, refuse, type Decision } from '../decision.js';
+import type { ScanVerdict } from './scan-verdict.js';
+
+export type CleanVerdict = Extract<ScanVerdict, { outcome: 'clean' }>;
+
+/** Only a clean file is kept; every other verdict says why not. */
+export function decideKept(verdict: ScanVerdict): Decision<CleanVerdict> {
+  switch (verdict.outcome) {
+    case 'clean':
+      return accept(verdict);
+    case 'infected':
+      return refuse('file-infected', { params: { signature: verdict.signature, where: verdict.where } });
+    case 'unscannable':
+      return refuse('file-not-scannable', { params: { reason: verdict.reason, where: verdict.where } });
+    case 'failed':
+      return refuse('scan-failed', { params: { reason: verdict.reason } });
+  }
+}

@@ -1,0 +1,20 @@
+import { Foundation20261122090000 } from './20261122090000-foundation.js';
+import { Suppliers20261122091000 } from './20261122091000-suppliers.js';
+import { Questionnaires20261122092000 } from './20261122092000-questionnaires.js';
+import { Assessments20261122093000 } from './20261122093000-assessments.js';
+import { Answers20261122094000 } from './20261122094000-answers.js';
+import { Reviews20261122095000 } from './20261122095000-reviews.js';
+import { SaveAnswers20261122100000 } from './20261122100000-save-answers.js';
+import { Portfolio20261122101000 } from './20261122101000-portfolio.js';
+
+/** Every migration, oldest first; a merged one never changes. */
+export const migrations = [
+  Foundation20261122090000,
+  Suppliers20261122091000,
+  Questionnaires20261122092000,
+  Assessments20261122093000,
+  Answers20261122094000,
+  Reviews20261122095000,
+  SaveAnswers20261122100000,
+  Portfolio20261122101000,
+];

@@ -39,7 +39,7 @@ export interface ContextFact {
   /** Points added to the inherent tier when the boolean is true; absent: none. */
   readonly points?: number;
   /** Values of an enum with the points of each, in the author's order. */
-  readonly values?: readonly { readonly value: string; readonly points: number; readonly label?: Localised }[];
+  readonly values?: readonly { readonly value: string; readonly points: number; readonly label: Localised }[];
 }
 
 export interface TierRule {
@@ -51,7 +51,11 @@ export interface TierRule {
 
 export interface EvidenceScale {
   readonly discount: Readonly<Record<EvidenceNeed, number>>;
-  readonly levels: readonly { readonly level: EvidenceLevel; readonly phi: number; readonly label: Localised }[];
+  readonly levels: readonly {
+    readonly level: EvidenceLevel;
+    readonly phi: number;
+    readonly label: Localised;
+  }[];
   readonly stalePhi: number;
   readonly rejectedPhi: number;
 }
@@ -63,13 +67,21 @@ export interface WeightPreset {
 }
 
 export const knockoutFlags = [
-  'unlawful', 'legal_review', 'insolvency', 'insolvency_watch', 'cap_D', 'cap_C',
+  'unlawful',
+  'legal_review',
+  'insolvency',
+  'insolvency_watch',
+  'cap_D',
+  'cap_C',
 ] as const;
 
 export type KnockoutCondition =
   | { readonly q: string; readonly riskGte: number }
   | { readonly q: string; readonly phiLt: number }
-  | { readonly q: string; readonly anyRow: { readonly hdsActivitiesNotEmpty: boolean; readonly rGte: number } }
+  | {
+      readonly q: string;
+      readonly anyRow: { readonly hdsActivitiesNotEmpty: boolean; readonly rGte: number };
+    }
   | { readonly any: readonly KnockoutCondition[] }
   | { readonly all: readonly KnockoutCondition[] };
 
@@ -83,7 +95,16 @@ export interface Knockout {
   readonly text: Localised;
 }
 
-/** A lesson of a source: a verbatim quote of one of the five sources, or the title of an external reference. */
+/** A text that lessons quote: a ruling, a commentary, a guide sheet, published terms. */
+export interface Source {
+  readonly id: string;
+  /** A word or two for a trace or a chip: "Rennes". */
+  readonly short: Localised;
+  /** The full citation line, as counsel would write it. */
+  readonly citation: Localised;
+}
+
+/** A lesson of a source: a verbatim quote of one of the sources (`seed` is its id), or the title of an external reference. */
 export interface Lesson {
   readonly id: string;
   readonly seed?: string;
@@ -121,9 +142,15 @@ export type InheritRule =
 interface QuestionCommon {
   readonly id: string;
   readonly text: Localised;
+  /** The subject in a few words, for traces, findings and lists: "Disconnected backup". */
+  readonly short?: Localised;
   readonly help?: Localised;
   readonly weight: number;
-  readonly evidence: { readonly need: EvidenceNeed; readonly kinds: readonly string[]; readonly maxAgeMonths?: number };
+  readonly evidence: {
+    readonly need: EvidenceNeed;
+    readonly kinds: readonly string[];
+    readonly maxAgeMonths?: number;
+  };
   readonly scope?: ContextCondition;
   readonly inheritIf?: readonly InheritRule[];
   /** True when the supplier may claim that the question does not apply. */
@@ -135,6 +162,8 @@ interface QuestionCommon {
   readonly trigger?: number;
   readonly finding?: Localised;
   readonly fix?: Localised;
+  /** Number of the point of the guide sheet's ten that the question asks about. */
+  readonly keyPoint?: number;
   /** Only text and file questions, which carry no risk of their own: does leaving them out count as missing? */
   readonly mandatory?: boolean;
 }
@@ -158,23 +187,38 @@ export type Question =
       /** Values of the column `activity` that must each have a row. */
       readonly rowsRequired?: readonly string[];
     })
-  | (QuestionCommon & { readonly type: 'text' | 'file' });
+  | (QuestionCommon & {
+      readonly type: 'text' | 'file';
+      /** Risk of an answer given, when the author puts one on it; absent: the answer carries no risk and stays out of the means. */
+      readonly risk?: number;
+    });
 
 export type QuestionType = Question['type'];
 
 export interface Theme {
   readonly code: string;
   readonly title: Localised;
+  /** A name that fits a column head: "Backups". */
+  readonly short?: Localised;
   readonly weight: number;
   readonly mandatory: boolean;
   readonly scope?: ContextCondition;
   readonly questions: readonly Question[];
 }
 
+export type ConsistencyCondition =
+  | { readonly q: string; readonly value: string }
+  | { readonly q: string; readonly riskLt: number }
+  | { readonly q: string; readonly optionAbsent: string }
+  | { readonly q: string; readonly anyRow: { readonly performerIs: 'supplier' | 'third_party' } }
+  | { readonly external: string }
+  | { readonly any: readonly ConsistencyCondition[] }
+  | { readonly all: readonly ConsistencyCondition[] };
+
 /** A contradiction between two answers: raises a reviewer's task, never changes the score. */
 export interface ConsistencyCheck {
   readonly id: string;
-  readonly when: unknown;
+  readonly when: ConsistencyCondition;
   readonly text: Localised;
 }
 
@@ -192,6 +236,7 @@ export interface QuestionnaireDocument {
   readonly evidence: EvidenceScale;
   readonly presets: readonly WeightPreset[];
   readonly knockouts: readonly Knockout[];
+  readonly sources: readonly Source[];
   readonly lessons: readonly Lesson[];
   readonly themes: readonly Theme[];
   readonly consistencyChecks: readonly ConsistencyCheck[];

@@ -1,0 +1,161 @@
+import type {
+  AssessmentId,
+  ClarificationId,
+  EvidenceId,
+  FindingId,
+  SnapshotId,
+  SubmissionId,
+} from '../ids.js';
+import type { EvidenceLevel, Grade, Severity } from '../questionnaires/document.js';
+
+/** Templates of the e-mails that the product writes. */
+export const mailTemplates = [
+  'request',
+  'reminder',
+  'code',
+  'returned',
+  'clarification-asked',
+  'clarification-answered',
+  'submitted',
+  'decided',
+  'invitation',
+  'password-reset',
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+
+export const outcomes = ['sign', 'sign-with-conditions', 'refuse'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const findingStatuses = ['open', 'in-remediation', 'closed', 'accepted'] as const;
+export type FindingStatus = (typeof findingStatuses)[number];
+
+/** When a score is kept. */
+export const snapshotMoments = [
+  'submission',
+  'return',
+  'end-of-review',
+  'decision',
+  'profile-change',
+] as const;
+export type SnapshotMoment = (typeof snapshotMoments)[number];
+
+type OfAssessment<K extends string, More = unknown> = {
+  readonly kind: K;
+  readonly assessmentId: AssessmentId;
+} & More;
+type OfQuestion<K extends string, More = unknown> = OfAssessment<K, { readonly questionId: string } & More>;
+
+/** A save keeps the answer beside the chain and puts only its hash in it: a draft is the supplier's own. */
+interface SavedAnswer {
+  readonly revision: number;
+  readonly answerSha256: string;
+}
+
+interface Piece {
+  readonly evidenceId: EvidenceId;
+  readonly name: string;
+}
+
+/** Events of one assessment: the request, the answers, the review and the decision. */
+export type AssessmentEvent =
+  | OfAssessment<
+      'assessment-sent',
+      {
+        readonly supplierName: string;
+        readonly engagementName: string;
+        readonly recipient: string;
+        readonly dueOn: string;
+        readonly questionnaireSha256: string;
+        readonly contextSha256: string;
+      }
+    >
+  | OfAssessment<'link-resent' | 'reminder-sent' | 'link-revoked', { readonly recipient: string }>
+  | OfAssessment<'recipient-replaced', { readonly before: string; readonly recipient: string }>
+  | OfAssessment<'recipient-admitted', { readonly recipient: string }>
+  | OfAssessment<'due-date-changed', { readonly before: string; readonly dueOn: string }>
+  | OfAssessment<'assessment-cancelled' | 'assessment-reopened', { readonly reason: string }>
+  | OfAssessment<'link-opened' | 'code-sent' | 'code-accepted', { readonly recipient: string }>
+  | OfAssessment<'code-refused', { readonly recipient: string; readonly triesLeft: number }>
+  | OfAssessment<'workspace-chosen', { readonly created: boolean; readonly organisationName: string }>
+  | OfQuestion<'answer-saved' | 'answer-refused' | 'not-applicable-claimed' | 'answer-cleared', SavedAnswer>
+  | OfQuestion<'evidence-linked' | 'evidence-unlinked', Piece>
+  | OfAssessment<
+      'submitted',
+      {
+        readonly submissionId: SubmissionId;
+        readonly number: number;
+        readonly submissionSha256: string;
+        readonly answers: number;
+        readonly pieces: number;
+      }
+    >
+  | OfAssessment<'review-started', { readonly number: number }>
+  | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
+  | OfQuestion<
+      'clarification-asked' | 'clarification-answered' | 'clarification-closed',
+      { readonly clarificationId: ClarificationId; readonly messageSha256: string }
+    >
+  | OfQuestion<'evidence-graded', Piece & { readonly level: EvidenceLevel }>
+  | OfQuestion<'evidence-rejected', Piece & { readonly reason: string }>
+  | OfQuestion<'na-decided', { readonly accepted: boolean; readonly reason: string }>
+  | OfQuestion<'answer-overridden', { readonly reason: string; readonly answerSha256: string }>
+  | OfQuestion<'override-withdrawn', { readonly reason: string }>
+  | OfQuestion<'note-written', { readonly noteSha256: string }>
+  | OfQuestion<'finding-raised', { readonly findingId: FindingId; readonly severity: Severity }>
+  | OfQuestion<
+      'finding-changed',
+      {
+        readonly findingId: FindingId;
+        readonly before: FindingStatus;
+        readonly status: FindingStatus;
+        readonly reason: string;
+      }
+    >
+  | OfAssessment<'reviewed', { readonly number: number }>
+  | OfAssessment<
+      'decided',
+      {
+        readonly outcome: Outcome;
+        readonly reason: string;
+        readonly gradeShared: boolean;
+        readonly snapshotId: SnapshotId;
+      }
+    >
+  | OfAssessment<
+      'score-kept',
+      {
+        readonly snapshotId: SnapshotId;
+        readonly moment: SnapshotMoment;
+        readonly grade?: Grade;
+        readonly score?: number;
+        readonly snapshotSha256: string;
+      }
+    >;
+
+/** Events of pieces and mail, which may serve several assessments. */
+export type DeliveryEvent =
+  | ({
+      readonly kind: 'evidence-stored';
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly partiallyScanned: boolean;
+    } & Piece)
+  | {
+      readonly kind: 'evidence-refused';
+      readonly name: string;
+      readonly reason: string;
+      readonly signature?: string;
+    }
+  | ({
+      readonly kind: 'evidence-superseded';
+      readonly byEvidenceId: EvidenceId;
+      readonly byName: string;
+    } & Piece)
+  | ({ readonly kind: 'evidence-removed' } & Piece)
+  | { readonly kind: 'mail-sent'; readonly to: string; readonly template: MailTemplate }
+  | {
+      readonly kind: 'mail-failed';
+      readonly to: string;
+      readonly template: MailTemplate;
+      readonly attempts: number;
+    };

@@ -1,0 +1,190 @@
+import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { Predicates } from './events.js';
+import { findingStatusNames, mailNames, momentNames, outcomeNames, severityNames } from './wording.js';
+
+export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | DeliveryEvent['kind']> = {
+  'assessment-sent': ({ supplierName, engagementName, recipient, dueOn }) => ({
+    fr: `a envoyé à ${recipient} l’évaluation de ${supplierName} pour ${engagementName}, échéance ${dueOn}`,
+    en: `sent ${recipient} the assessment of ${supplierName} for ${engagementName}, due ${dueOn}`,
+  }),
+  'link-resent': ({ recipient }) => ({
+    fr: `a renvoyé le lien à ${recipient}`,
+    en: `sent the link to ${recipient} again`,
+  }),
+  'reminder-sent': ({ recipient }) => ({ fr: `a relancé ${recipient}`, en: `reminded ${recipient}` }),
+  'link-revoked': ({ recipient }) => ({
+    fr: `a révoqué le lien de ${recipient}`,
+    en: `revoked the link of ${recipient}`,
+  }),
+  'recipient-replaced': ({ before, recipient }) => ({
+    fr: `a remplacé le destinataire ${before} par ${recipient}`,
+    en: `replaced the recipient ${before} with ${recipient}`,
+  }),
+  'recipient-admitted': ({ recipient }) => ({
+    fr: `a donné à ${recipient} l’accès aux réponses`,
+    en: `gave ${recipient} access to the answers`,
+  }),
+  'due-date-changed': ({ before, dueOn }) => ({
+    fr: `a déplacé l’échéance du ${before} au ${dueOn}`,
+    en: `moved the due date from ${before} to ${dueOn}`,
+  }),
+  'assessment-cancelled': ({ reason }) => ({
+    fr: `a annulé l’évaluation\u00a0: ${reason}`,
+    en: `cancelled the assessment: ${reason}`,
+  }),
+  'assessment-reopened': ({ reason }) => ({
+    fr: `a rouvert l’évaluation\u00a0: ${reason}`,
+    en: `reopened the assessment: ${reason}`,
+  }),
+  'link-opened': ({ recipient }) => ({
+    fr: `a ouvert le lien de ${recipient}`,
+    en: `opened the link of ${recipient}`,
+  }),
+  'code-sent': ({ recipient }) => ({
+    fr: `a envoyé un code à ${recipient}`,
+    en: `sent a code to ${recipient}`,
+  }),
+  'code-accepted': ({ recipient }) => ({
+    fr: `a saisi le code reçu par ${recipient}`,
+    en: `entered the code received by ${recipient}`,
+  }),
+  'code-refused': ({ recipient, triesLeft }) => ({
+    fr: `a saisi un code erroné pour ${recipient} (essais restants\u00a0: ${triesLeft})`,
+    en: `entered a wrong code for ${recipient} (tries left: ${triesLeft})`,
+  }),
+  'workspace-chosen': ({ created, organisationName }) =>
+    created
+      ? {
+          fr: `a créé l’espace ${organisationName} pour répondre`,
+          en: `created the workspace ${organisationName} to answer`,
+        }
+      : {
+          fr: `a choisi l’espace ${organisationName} pour répondre`,
+          en: `chose the workspace ${organisationName} to answer`,
+        },
+  'answer-saved': ({ questionId, revision }) => ({
+    fr: `a enregistré la réponse à ${questionId} (révision ${revision})`,
+    en: `saved the answer to ${questionId} (revision ${revision})`,
+  }),
+  'answer-refused': ({ questionId, revision }) => ({
+    fr: `a refusé de répondre à ${questionId} (révision ${revision})`,
+    en: `declined to answer ${questionId} (revision ${revision})`,
+  }),
+  'not-applicable-claimed': ({ questionId, revision }) => ({
+    fr: `a déclaré ${questionId} sans objet (révision ${revision})`,
+    en: `claimed that ${questionId} does not apply (revision ${revision})`,
+  }),
+  'answer-cleared': ({ questionId, revision }) => ({
+    fr: `a effacé la réponse à ${questionId} (révision ${revision})`,
+    en: `cleared the answer to ${questionId} (revision ${revision})`,
+  }),
+  'evidence-linked': ({ questionId, name }) => ({
+    fr: `a joint la pièce ${name} à ${questionId}`,
+    en: `attached the piece ${name} to ${questionId}`,
+  }),
+  'evidence-unlinked': ({ questionId, name }) => ({
+    fr: `a détaché la pièce ${name} de ${questionId}`,
+    en: `detached the piece ${name} from ${questionId}`,
+  }),
+  submitted: ({ number, answers, pieces }) => ({
+    fr: `a envoyé la remise n°\u00a0${number} (${answers} réponses, ${pieces} pièces)`,
+    en: `submitted number ${number} (${answers} answers, ${pieces} pieces)`,
+  }),
+  'review-started': ({ number }) => ({
+    fr: `a commencé la revue de la remise n°\u00a0${number}`,
+    en: `started the review of submission ${number}`,
+  }),
+  returned: ({ reason }) => ({
+    fr: `a renvoyé l’évaluation pour précision\u00a0: ${reason}`,
+    en: `returned the assessment for precision: ${reason}`,
+  }),
+  'clarification-asked': ({ questionId }) => ({
+    fr: `a demandé une précision sur ${questionId}`,
+    en: `asked for precision on ${questionId}`,
+  }),
+  'clarification-answered': ({ questionId }) => ({
+    fr: `a répondu à la demande de précision sur ${questionId}`,
+    en: `answered the request for precision on ${questionId}`,
+  }),
+  'clarification-closed': ({ questionId }) => ({
+    fr: `a clos la demande de précision sur ${questionId}`,
+    en: `closed the request for precision on ${questionId}`,
+  }),
+  'evidence-graded': ({ questionId, name, level }) => ({
+    fr: `a retenu la pièce ${name} au niveau ${level} pour ${questionId}`,
+    en: `accepted the piece ${name} at level ${level} for ${questionId}`,
+  }),
+  'evidence-rejected': ({ questionId, name, reason }) => ({
+    fr: `a écarté la pièce ${name} pour ${questionId}\u00a0: ${reason}`,
+    en: `rejected the piece ${name} for ${questionId}: ${reason}`,
+  }),
+  'na-decided': ({ questionId, accepted, reason }) =>
+    accepted
+      ? {
+          fr: `a admis que ${questionId} est sans objet\u00a0: ${reason}`,
+          en: `accepted that ${questionId} does not apply: ${reason}`,
+        }
+      : {
+          fr: `a refusé le «\u00a0sans objet\u00a0» de ${questionId}\u00a0: ${reason}`,
+          en: `refused that ${questionId} does not apply: ${reason}`,
+        },
+  'answer-overridden': ({ questionId, reason }) => ({
+    fr: `a substitué sa réponse à ${questionId}\u00a0: ${reason}`,
+    en: `overrode the answer to ${questionId}: ${reason}`,
+  }),
+  'override-withdrawn': ({ questionId, reason }) => ({
+    fr: `a rétabli la réponse du fournisseur à ${questionId}\u00a0: ${reason}`,
+    en: `restored the supplier’s answer to ${questionId}: ${reason}`,
+  }),
+  'note-written': ({ questionId }) => ({
+    fr: `a écrit une note interne sur ${questionId}`,
+    en: `wrote an internal note on ${questionId}`,
+  }),
+  'finding-raised': ({ questionId, severity }) => ({
+    fr: `a ouvert un constat de gravité ${severityNames[severity].fr} sur ${questionId}`,
+    en: `raised a finding of ${severityNames[severity].en} severity on ${questionId}`,
+  }),
+  'finding-changed': ({ questionId, status, reason }) => ({
+    fr: `a fait passer le constat sur ${questionId} à «\u00a0${findingStatusNames[status].fr}\u00a0»\u00a0: ${reason}`,
+    en: `moved the finding on ${questionId} to “${findingStatusNames[status].en}”: ${reason}`,
+  }),
+  reviewed: ({ number }) => ({
+    fr: `a terminé la revue de la remise n°\u00a0${number}`,
+    en: `finished the review of submission ${number}`,
+  }),
+  decided: ({ outcome, reason }) => ({
+    fr: `a décidé de ${outcomeNames[outcome].fr}\u00a0: ${reason}`,
+    en: `decided to ${outcomeNames[outcome].en}: ${reason}`,
+  }),
+  'score-kept': ({ moment, grade, score }) => ({
+    fr: `a conservé le score ${momentNames[moment].fr}${inBrackets(grade, score, 'fr')}`,
+    en: `kept the score ${momentNames[moment].en}${inBrackets(grade, score, 'en')}`,
+  }),
+  'evidence-stored': ({ name, partiallyScanned }) => ({
+    fr: `a déposé la pièce ${name}${partiallyScanned ? ' (analyse partielle)' : ''}`,
+    en: `stored the piece ${name}${partiallyScanned ? ' (partially scanned)' : ''}`,
+  }),
+  'evidence-refused': ({ name, reason, signature }) => ({
+    fr: `s’est vu refuser le fichier ${name} (${signature ?? reason})`,
+    en: `was refused the file ${name} (${signature ?? reason})`,
+  }),
+  'evidence-superseded': ({ name, byName }) => ({
+    fr: `a remplacé la pièce ${name} par ${byName}`,
+    en: `superseded the piece ${name} with ${byName}`,
+  }),
+  'evidence-removed': ({ name }) => ({ fr: `a retiré la pièce ${name}`, en: `removed the piece ${name}` }),
+  'mail-sent': ({ to, template }) => ({
+    fr: `a transmis à ${to} le courriel «\u00a0${mailNames[template].fr}\u00a0»`,
+    en: `delivered the e-mail “${mailNames[template].en}” to ${to}`,
+  }),
+  'mail-failed': ({ to, template, attempts }) => ({
+    fr: `n’a pas pu transmettre à ${to} le courriel «\u00a0${mailNames[template].fr}\u00a0» (tentatives\u00a0: ${attempts})`,
+    en: `could not deliver the e-mail “${mailNames[template].en}” to ${to} (attempts: ${attempts})`,
+  }),
+};
+
+function inBrackets(grade: string | undefined, score: number | undefined, language: 'fr' | 'en'): string {
+  if (grade === undefined || score === undefined) return '';
+  const figures = score.toFixed(2);
+  return ` (${grade}, ${language === 'fr' ? figures.replace('.', ',') : figures})`;
+}

@@ -1,0 +1,29 @@
+import type { ChainHead } from '../proof/chain.js';
+import type { Localised } from '../questionnaires/document.js';
+import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { OrganisationEvent } from './organisation-events.js';
+import type { QuestionnaireEvent } from './questionnaire-events.js';
+
+/** Everything that can happen. The canonical JSON of one of these is the text that the chain hashes. */
+export type AuditEvent = OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent;
+
+export type EventKind = AuditEvent['kind'];
+
+export type EventOf<K extends EventKind> = AuditEvent extends infer E
+  ? E extends { readonly kind: infer Kinds }
+    ? K extends Kinds
+      ? E
+      : never
+    : never
+  : never;
+
+export type EventsByKind = { readonly [K in EventKind]: EventOf<K> };
+
+/** For each kind, what follows the name of whoever acted in a sentence, without a full stop. */
+export type Predicates<K extends EventKind> = { readonly [P in K]: (event: EventsByKind[P]) => Localised };
+
+/** An act that both sides see stands in both chains of the assessment, each with the head of the other. */
+export type ChainedAuditEvent = AuditEvent & { readonly otherHead?: ChainHead };
+
+/** Whoever acted: a member, the holder of a link, or the product itself. */
+export type Actor = `account:${string}` | `recipient:${string}` | 'system';

@@ -1,0 +1,61 @@
+import type { CampaignId, EngagementId, ProfileId, QuestionnaireId, VersionId } from '../ids.js';
+
+/** Events of what is asked, how it weighs and to whom it is sent. */
+export type QuestionnaireEvent =
+  | {
+      readonly kind: 'questionnaire-created';
+      readonly questionnaireId: QuestionnaireId;
+      readonly title: string;
+      /** What it was copied from: the library, or a questionnaire of the organisation. */
+      readonly copiedFrom?: string;
+    }
+  | {
+      readonly kind: 'questionnaire-changed';
+      readonly questionnaireId: QuestionnaireId;
+      readonly title: string;
+      readonly revision: number;
+      readonly documentSha256: string;
+    }
+  | {
+      readonly kind: 'questionnaire-published';
+      readonly questionnaireId: QuestionnaireId;
+      readonly versionId: VersionId;
+      readonly title: string;
+      readonly number: number;
+      readonly documentSha256: string;
+    }
+  | {
+      readonly kind: 'questionnaire-archived';
+      readonly questionnaireId: QuestionnaireId;
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'profile-saved';
+      readonly profileId: ProfileId;
+      readonly name: string;
+      readonly number: number;
+      readonly weightsSha256: string;
+    }
+  | { readonly kind: 'profile-made-default'; readonly profileId: ProfileId; readonly name: string }
+  | { readonly kind: 'profile-archived'; readonly profileId: ProfileId; readonly name: string }
+  | {
+      readonly kind: 'engagement-profile-chosen';
+      readonly engagementId: EngagementId;
+      readonly engagementName: string;
+      /** Absent: back to the default profile. */
+      readonly profileName?: string;
+    }
+  | {
+      readonly kind: 'campaign-created';
+      readonly campaignId: CampaignId;
+      readonly name: string;
+      readonly engagements: number;
+      readonly dueOn: string;
+    }
+  | {
+      readonly kind: 'campaign-sent';
+      readonly campaignId: CampaignId;
+      readonly name: string;
+      readonly sent: number;
+    }
+  | { readonly kind: 'campaign-discarded'; readonly campaignId: CampaignId; readonly name: string };

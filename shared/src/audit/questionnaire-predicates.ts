@@ -1,0 +1,58 @@
+import type { QuestionnaireEvent } from './questionnaire-events.js';
+import type { Predicates } from './events.js';
+
+export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
+  'questionnaire-created': ({ title, copiedFrom }) =>
+    copiedFrom === undefined
+      ? { fr: `a créé le questionnaire ${title}`, en: `created the questionnaire ${title}` }
+      : {
+          fr: `a créé le questionnaire ${title} en copiant ${copiedFrom}`,
+          en: `created the questionnaire ${title} as a copy of ${copiedFrom}`,
+        },
+  'questionnaire-changed': ({ title, revision }) => ({
+    fr: `a modifié le questionnaire ${title} (révision ${revision})`,
+    en: `changed the questionnaire ${title} (revision ${revision})`,
+  }),
+  'questionnaire-published': ({ title, number }) => ({
+    fr: `a publié la version ${number} du questionnaire ${title}`,
+    en: `published version ${number} of the questionnaire ${title}`,
+  }),
+  'questionnaire-archived': ({ title }) => ({
+    fr: `a archivé le questionnaire ${title}`,
+    en: `archived the questionnaire ${title}`,
+  }),
+  'profile-saved': ({ name, number }) => ({
+    fr: `a enregistré le profil de pondération ${name}, version ${number}`,
+    en: `saved the weight profile ${name}, version ${number}`,
+  }),
+  'profile-made-default': ({ name }) => ({
+    fr: `a fait du profil de pondération ${name} celui par défaut`,
+    en: `made the weight profile ${name} the default`,
+  }),
+  'profile-archived': ({ name }) => ({
+    fr: `a archivé le profil de pondération ${name}`,
+    en: `archived the weight profile ${name}`,
+  }),
+  'engagement-profile-chosen': ({ engagementName, profileName }) =>
+    profileName === undefined
+      ? {
+          fr: `a rendu le profil par défaut à la prestation ${engagementName}`,
+          en: `gave the engagement ${engagementName} its default profile back`,
+        }
+      : {
+          fr: `a choisi le profil ${profileName} pour la prestation ${engagementName}`,
+          en: `chose the profile ${profileName} for the engagement ${engagementName}`,
+        },
+  'campaign-created': ({ name, engagements, dueOn }) => ({
+    fr: `a préparé la campagne ${name} (${engagements} prestations, échéance ${dueOn})`,
+    en: `prepared the campaign ${name} (${engagements} engagements, due ${dueOn})`,
+  }),
+  'campaign-sent': ({ name, sent }) => ({
+    fr: `a envoyé la campagne ${name} (${sent} évaluations)`,
+    en: `sent the campaign ${name} (${sent} assessments)`,
+  }),
+  'campaign-discarded': ({ name }) => ({
+    fr: `a abandonné la campagne ${name}`,
+    en: `discarded the campaign ${name}`,
+  }),
+};

@@ -1,0 +1,79 @@
+import type { AuditEvent } from './events.js';
+import type { AssessmentId, EvidenceId, SnapshotId } from '../ids.js';
+import { eventKinds, eventSentence, isEventKind } from './sentence.js';
+
+const uuid = '0190c7f2-1111-7000-8000-000000000001';
+const assessmentId = uuid as AssessmentId;
+const evidenceId = uuid as EvidenceId;
+const snapshotId = uuid as SnapshotId;
+
+const rows: readonly (readonly [AuditEvent, string, string])[] = [
+  [
+    { kind: 'answer-saved', assessmentId, questionId: 'BKP-04', revision: 3, answerSha256: 'a' },
+    'Léa a enregistré la réponse à BKP-04 (révision 3).',
+    'Léa saved the answer to BKP-04 (revision 3).',
+  ],
+  [
+    { kind: 'evidence-graded', assessmentId, questionId: 'BKP-07', evidenceId, name: 'pv.pdf', level: 'E2' },
+    'Léa a retenu la pièce pv.pdf au niveau E2 pour BKP-07.',
+    'Léa accepted the piece pv.pdf at level E2 for BKP-07.',
+  ],
+  [
+    { kind: 'na-decided', assessmentId, questionId: 'FIN-02', accepted: false, reason: 'comptes exigibles' },
+    'Léa a refusé le «\u00a0sans objet\u00a0» de FIN-02\u00a0: comptes exigibles.',
+    'Léa refused that FIN-02 does not apply: comptes exigibles.',
+  ],
+  [
+    {
+      kind: 'decided',
+      assessmentId,
+      outcome: 'sign-with-conditions',
+      reason: 'plan à 60 jours',
+      gradeShared: true,
+      snapshotId,
+    },
+    'Léa a décidé de contracter sous conditions\u00a0: plan à 60 jours.',
+    'Léa decided to sign with conditions: plan à 60 jours.',
+  ],
+  [
+    {
+      kind: 'score-kept',
+      assessmentId,
+      snapshotId,
+      moment: 'submission',
+      grade: 'D',
+      score: 51.7534,
+      snapshotSha256: 'a',
+    },
+    'Léa a conservé le score à l’envoi (D, 51,75).',
+    'Léa kept the score at submission (D, 51.75).',
+  ],
+  [
+    { kind: 'evidence-refused', name: 'rapport.zip', reason: 'file-infected', signature: 'EICAR-Test-File' },
+    'Léa s’est vu refuser le fichier rapport.zip (EICAR-Test-File).',
+    'Léa was refused the file rapport.zip (EICAR-Test-File).',
+  ],
+  [{ kind: 'signed-out', everywhere: true }, 'Léa s’est déconnecté partout.', 'Léa signed out everywhere.'],
+  [
+    { kind: 'signed-in', method: 'link' },
+    'Léa s’est connecté par un lien et un code.',
+    'Léa signed in with a link and a code.',
+  ],
+  [
+    { kind: 'member-invited', email: 'm@acheteur.example', role: 'risk-manager' },
+    'Léa a invité m@acheteur.example comme responsable des risques.',
+    'Léa invited m@acheteur.example as risk manager.',
+  ],
+];
+
+test.each(rows)('%j reads as one sentence in each language', (event, french, english) => {
+  expect(eventSentence(event, 'Léa', 'fr')).toBe(french);
+  expect(eventSentence(event, 'Léa', 'en')).toBe(english);
+});
+
+test('every kind is a short key that the chain can hold on one line', () => {
+  expect(eventKinds.length).toBeGreaterThan(70);
+  for (const kind of eventKinds) expect(kind).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect(isEventKind('submitted')).toBe(true);
+  expect(isEventKind('toString')).toBe(false);
+});

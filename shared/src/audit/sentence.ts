@@ -1,0 +1,35 @@
+import type { Language, Localised } from '../questionnaires/document.js';
+import { assessmentPredicates } from './assessment-predicates.js';
+import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
+import { organisationPredicates } from './organisation-predicates.js';
+import { questionnairePredicates } from './questionnaire-predicates.js';
+
+const predicates: Predicates<EventKind> = {
+  ...organisationPredicates,
+  ...questionnairePredicates,
+  ...assessmentPredicates,
+};
+
+export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));
+
+export function isEventKind(text: string): text is EventKind {
+  return Object.hasOwn(predicates, text);
+}
+
+/** One sentence for one event; `actorName` is how the reader knows whoever acted. */
+export function eventSentence(event: AuditEvent, actorName: string, language: Language): string {
+  return `${actorName} ${predicateOf(event.kind, event)[language]}.`;
+}
+
+function predicateOf<K extends EventKind>(kind: K, event: EventsByKind[K]): Localised {
+  const write: (event: EventsByKind[K]) => Localised = predicates[kind];
+  return write(event);
+}
+
+/** How the product and the holder of a link are named where no member acted. */
+export const impersonalActors = {
+  system: { fr: 'Probant', en: 'Probant' },
+  recipient: { fr: 'Le destinataire du lien', en: 'The holder of the link' },
+  formerMember: { fr: 'Un ancien membre', en: 'A former member' },
+  otherSide: { fr: 'L’autre partie', en: 'The other party' },
+} as const satisfies Readonly<Record<string, Localised>>;

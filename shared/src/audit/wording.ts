@@ -1,0 +1,73 @@
+import type { Role } from '../permissions.js';
+import type { Localised, Severity } from '../questionnaires/document.js';
+import type { FindingStatus, MailTemplate, Outcome, SnapshotMoment } from './assessment-events.js';
+import type { ListName } from './organisation-events.js';
+
+export const roleNames: Readonly<Record<Role, Localised>> = {
+  admin: { fr: 'administrateur', en: 'administrator' },
+  buyer: { fr: 'acheteur', en: 'buyer' },
+  'risk-manager': { fr: 'responsable des risques', en: 'risk manager' },
+  auditor: { fr: 'auditeur', en: 'auditor' },
+  'supplier-admin': { fr: 'administrateur', en: 'administrator' },
+  contributor: { fr: 'contributeur', en: 'contributor' },
+  recipient: { fr: 'destinataire', en: 'recipient' },
+};
+
+export const listNames: Readonly<Record<ListName, Localised>> = {
+  suppliers: { fr: 'fournisseurs', en: 'suppliers' },
+  contacts: { fr: 'contacts', en: 'contacts' },
+  engagements: { fr: 'prestations', en: 'engagements' },
+  campaigns: { fr: 'campagnes', en: 'campaigns' },
+  assessments: { fr: 'évaluations', en: 'assessments' },
+  questionnaires: { fr: 'questionnaires', en: 'questionnaires' },
+  findings: { fr: 'constats', en: 'findings' },
+  answers: { fr: 'réponses', en: 'answers' },
+  profiles: { fr: 'profils de pondération', en: 'weight profiles' },
+  portfolio: { fr: 'portefeuille', en: 'portfolio' },
+  members: { fr: 'membres', en: 'members' },
+  audit: { fr: 'journal', en: 'audit log' },
+  requests: { fr: 'demandes', en: 'requests' },
+  evidence: { fr: 'pièces', en: 'evidence' },
+  mail: { fr: 'courriels', en: 'e-mails' },
+};
+
+export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
+  request: { fr: 'demande', en: 'request' },
+  reminder: { fr: 'relance', en: 'reminder' },
+  code: { fr: 'code d’accès', en: 'access code' },
+  returned: { fr: 'retour pour précision', en: 'return for precision' },
+  'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },
+  'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
+  submitted: { fr: 'accusé d’envoi', en: 'submission receipt' },
+  decided: { fr: 'décision', en: 'decision' },
+  invitation: { fr: 'invitation', en: 'invitation' },
+  'password-reset': { fr: 'nouveau mot de passe', en: 'password reset' },
+};
+
+export const outcomeNames: Readonly<Record<Outcome, Localised>> = {
+  sign: { fr: 'contracter', en: 'sign' },
+  'sign-with-conditions': { fr: 'contracter sous conditions', en: 'sign with conditions' },
+  refuse: { fr: 'ne pas contracter', en: 'refuse' },
+};
+
+export const severityNames: Readonly<Record<Severity, Localised>> = {
+  low: { fr: 'faible', en: 'low' },
+  medium: { fr: 'moyenne', en: 'medium' },
+  high: { fr: 'élevée', en: 'high' },
+  critical: { fr: 'critique', en: 'critical' },
+};
+
+export const findingStatusNames: Readonly<Record<FindingStatus, Localised>> = {
+  open: { fr: 'ouvert', en: 'open' },
+  'in-remediation': { fr: 'en cours de correction', en: 'in remediation' },
+  closed: { fr: 'clos', en: 'closed' },
+  accepted: { fr: 'risque accepté', en: 'risk accepted' },
+};
+
+export const momentNames: Readonly<Record<SnapshotMoment, Localised>> = {
+  submission: { fr: 'à l’envoi', en: 'at submission' },
+  return: { fr: 'au retour', en: 'at return' },
+  'end-of-review': { fr: 'en fin de revue', en: 'at the end of the review' },
+  decision: { fr: 'à la décision', en: 'at the decision' },
+  'profile-change': { fr: 'au changement de profil', en: 'at the change of profile' },
+};

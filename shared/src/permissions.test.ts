@@ -1,4 +1,4 @@
-import { actions, can, isRoleOf, permissionsOf, roles, rolesOf, type Role } from './permissions.js';
+import { actions, can, canAny, isRoleOf, permissionsOf, roles, rolesOf, type Role } from './permissions.js';
 
 /** Written out by hand, letter per role: A admin, B buyer, R risk-manager, U auditor; S supplier-admin, C contributor, L recipient. */
 const matrix: Readonly<Record<string, string>> = {
@@ -82,4 +82,13 @@ test('a role belongs to one kind of organisation', () => {
   expect(isRoleOf('supplier', 'contributor')).toBe(true);
   expect(isRoleOf('supplier', 'admin')).toBe(false);
   expect(isRoleOf('buyer', 'recipient')).toBe(false);
+});
+
+test('several roles may what any of them may', () => {
+  expect(canAny(['admin', 'buyer'], 'campaigns:send')).toBe(true);
+  expect(canAny(['admin', 'auditor'], 'campaigns:send')).toBe(false);
+  expect(canAny([], 'members:read')).toBe(false);
+  expect(permissionsOf('admin', 'buyer', 'risk-manager')).toEqual(
+    expect.arrayContaining(['overrides:write', 'members:manage']),
+  );
 });

@@ -78,8 +78,13 @@ export function can(role: Role, action: Action): boolean {
   return rules[action].includes(role);
 }
 
-export function permissionsOf(role: Role): Action[] {
-  return actions.filter((action) => can(role, action));
+/** A person may hold several roles of one organisation. */
+export function canAny(held: readonly Role[], action: Action): boolean {
+  return held.some((role) => can(role, action));
+}
+
+export function permissionsOf(...held: readonly Role[]): Action[] {
+  return actions.filter((action) => canAny(held, action));
 }
 
 export function rolesOf(kind: OrganisationKind): readonly MemberRole[] {

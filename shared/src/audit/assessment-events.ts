@@ -6,7 +6,7 @@ import type {
   SnapshotId,
   SubmissionId,
 } from '../ids.js';
-import type { EvidenceLevel, Grade, Severity } from '../questionnaires/document.js';
+import type { AnswerValue, EvidenceLevel, Grade, Severity } from '../questionnaires/document.js';
 
 /** Templates of the e-mails that the product writes. */
 export const mailTemplates = [
@@ -26,17 +26,11 @@ export type MailTemplate = (typeof mailTemplates)[number];
 export const outcomes = ['sign', 'sign-with-conditions', 'refuse'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const findingStatuses = ['open', 'in-remediation', 'closed', 'accepted'] as const;
+export const findingStatuses = ['open', 'closed'] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
 /** When a score is kept. */
-export const snapshotMoments = [
-  'submission',
-  'return',
-  'end-of-review',
-  'decision',
-  'profile-change',
-] as const;
+export const snapshotMoments = ['submitted', 'returned', 'reviewed', 'decided', 'profile-changed'] as const;
 export type SnapshotMoment = (typeof snapshotMoments)[number];
 
 type OfAssessment<K extends string, More = unknown> = {
@@ -45,10 +39,15 @@ type OfAssessment<K extends string, More = unknown> = {
 } & More;
 type OfQuestion<K extends string, More = unknown> = OfAssessment<K, { readonly questionId: string } & More>;
 
-/** A save keeps the answer beside the chain and puts only its hash in it: a draft is the supplier's own. */
+/** A save keeps the whole answer in the supplier's own chain: that is the answer's history. */
 interface SavedAnswer {
   readonly revision: number;
-  readonly answerSha256: string;
+  readonly answer: {
+    readonly state: 'answered' | 'refused' | 'na' | 'cleared';
+    readonly value?: AnswerValue;
+    readonly comment: string;
+    readonly justification: string;
+  };
 }
 
 interface Piece {
@@ -77,6 +76,7 @@ export type AssessmentEvent =
   | OfAssessment<'link-opened' | 'code-sent' | 'code-accepted', { readonly recipient: string }>
   | OfAssessment<'code-refused', { readonly recipient: string; readonly triesLeft: number }>
   | OfAssessment<'workspace-chosen', { readonly created: boolean; readonly organisationName: string }>
+  | OfAssessment<'answering-started'>
   | OfQuestion<'answer-saved' | 'answer-refused' | 'not-applicable-claimed' | 'answer-cleared', SavedAnswer>
   | OfQuestion<'evidence-linked' | 'evidence-unlinked', Piece>
   | OfAssessment<
@@ -89,6 +89,7 @@ export type AssessmentEvent =
         readonly pieces: number;
       }
     >
+  | OfAssessment<'answering-started'>
   | OfAssessment<'review-started', { readonly number: number }>
   | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
   | OfQuestion<

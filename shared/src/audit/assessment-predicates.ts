@@ -62,6 +62,7 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
           fr: `a choisi l’espace ${organisationName} pour répondre`,
           en: `chose the workspace ${organisationName} to answer`,
         },
+  'answering-started': () => ({ fr: 'a commencé à répondre', en: 'started answering' }),
   'answer-saved': ({ questionId, revision }) => ({
     fr: `a enregistré la réponse à ${questionId} (révision ${revision})`,
     en: `saved the answer to ${questionId} (revision ${revision})`,

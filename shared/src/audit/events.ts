@@ -1,4 +1,3 @@
-import type { ChainHead } from '../proof/chain.js';
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
@@ -22,8 +21,11 @@ export type EventsByKind = { readonly [K in EventKind]: EventOf<K> };
 /** For each kind, what follows the name of whoever acted in a sentence, without a full stop. */
 export type Predicates<K extends EventKind> = { readonly [P in K]: (event: EventsByKind[P]) => Localised };
 
-/** An act that both sides see stands in both chains of the assessment, each with the head of the other. */
-export type ChainedAuditEvent = AuditEvent & { readonly otherHead?: ChainHead };
+/**
+ * An act that both sides see stands in both chains of the assessment; the copy in the other side's chain names the hash of
+ * the original. The key sorts last, so that the database adds it to a canonical text without parsing it.
+ */
+export type ChainedAuditEvent = AuditEvent & { readonly '~with'?: string };
 
 /** Whoever acted: a member, the holder of a link, or the product itself. */
 export type Actor = `account:${string}` | `recipient:${string}` | 'system';

@@ -31,20 +31,20 @@ export type OrganisationEvent =
       readonly organisationKind: OrganisationKind;
     }
   | { readonly kind: 'organisation-changed'; readonly name: string; readonly fields: readonly string[] }
-  | { readonly kind: 'member-invited'; readonly email: string; readonly role: Role }
+  | { readonly kind: 'member-invited'; readonly email: string; readonly roles: readonly Role[] }
   | { readonly kind: 'invitation-withdrawn'; readonly email: string }
   | {
       readonly kind: 'member-joined';
       readonly accountId: AccountId;
       readonly name: string;
-      readonly role: Role;
+      readonly roles: readonly Role[];
     }
   | {
       readonly kind: 'member-role-changed';
       readonly accountId: AccountId;
       readonly name: string;
-      readonly before: Role;
-      readonly role: Role;
+      readonly before: readonly Role[];
+      readonly roles: readonly Role[];
     }
   | { readonly kind: 'member-removed'; readonly accountId: AccountId; readonly name: string }
   | { readonly kind: 'signed-in'; readonly method: 'password' | 'link' | 'invitation' | 'reset' | 'setup' }

@@ -1,7 +1,7 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { Predicates } from './events.js';
-import { listNames, roleNames } from './wording.js';
+import { listNames, listRoles } from './wording.js';
 
 export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
   'organisation-created': ({ name }) => ({
@@ -12,21 +12,21 @@ export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
     fr: `a modifié l’organisation ${name}`,
     en: `changed the organisation ${name}`,
   }),
-  'member-invited': ({ email, role }) => ({
-    fr: `a invité ${email} comme ${roleNames[role].fr}`,
-    en: `invited ${email} as ${roleNames[role].en}`,
+  'member-invited': ({ email, roles }) => ({
+    fr: `a invité ${email} comme ${listRoles(roles, 'fr')}`,
+    en: `invited ${email} as ${listRoles(roles, 'en')}`,
   }),
   'invitation-withdrawn': ({ email }) => ({
     fr: `a retiré l’invitation de ${email}`,
     en: `withdrew the invitation of ${email}`,
   }),
-  'member-joined': ({ name, role }) => ({
-    fr: `a fait entrer ${name} comme ${roleNames[role].fr}`,
-    en: `let ${name} in as ${roleNames[role].en}`,
+  'member-joined': ({ name, roles }) => ({
+    fr: `a fait entrer ${name} comme ${listRoles(roles, 'fr')}`,
+    en: `let ${name} in as ${listRoles(roles, 'en')}`,
   }),
-  'member-role-changed': ({ name, before, role }) => ({
-    fr: `a changé le rôle de ${name} de ${roleNames[before].fr} à ${roleNames[role].fr}`,
-    en: `changed the role of ${name} from ${roleNames[before].en} to ${roleNames[role].en}`,
+  'member-role-changed': ({ name, before, roles }) => ({
+    fr: `a changé les rôles de ${name} de ${listRoles(before, 'fr')} à ${listRoles(roles, 'fr')}`,
+    en: `changed the roles of ${name} from ${listRoles(before, 'en')} to ${listRoles(roles, 'en')}`,
   }),
   'member-removed': ({ name }) => ({
     fr: `a retiré ${name} de l’organisation`,

@@ -9,7 +9,13 @@ const snapshotId = uuid as SnapshotId;
 
 const rows: readonly (readonly [AuditEvent, string, string])[] = [
   [
-    { kind: 'answer-saved', assessmentId, questionId: 'BKP-04', revision: 3, answerSha256: 'a' },
+    {
+      kind: 'answer-saved',
+      assessmentId,
+      questionId: 'BKP-04',
+      revision: 3,
+      answer: { state: 'answered', value: 'hors_ligne', comment: '', justification: '' },
+    },
     'Léa a enregistré la réponse à BKP-04 (révision 3).',
     'Léa saved the answer to BKP-04 (revision 3).',
   ],
@@ -40,7 +46,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       kind: 'score-kept',
       assessmentId,
       snapshotId,
-      moment: 'submission',
+      moment: 'submitted',
       grade: 'D',
       score: 51.7534,
       snapshotSha256: 'a',
@@ -60,7 +66,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     'Léa signed in with a link and a code.',
   ],
   [
-    { kind: 'member-invited', email: 'm@acheteur.example', role: 'risk-manager' },
+    { kind: 'member-invited', email: 'm@acheteur.example', roles: ['risk-manager'] },
     'Léa a invité m@acheteur.example comme responsable des risques.',
     'Léa invited m@acheteur.example as risk manager.',
   ],

@@ -1,5 +1,5 @@
 import type { Role } from '../permissions.js';
-import type { Localised, Severity } from '../questionnaires/document.js';
+import type { Language, Localised, Severity } from '../questionnaires/document.js';
 import type { FindingStatus, MailTemplate, Outcome, SnapshotMoment } from './assessment-events.js';
 import type { ListName } from './organisation-events.js';
 
@@ -59,15 +59,17 @@ export const severityNames: Readonly<Record<Severity, Localised>> = {
 
 export const findingStatusNames: Readonly<Record<FindingStatus, Localised>> = {
   open: { fr: 'ouvert', en: 'open' },
-  'in-remediation': { fr: 'en cours de correction', en: 'in remediation' },
   closed: { fr: 'clos', en: 'closed' },
-  accepted: { fr: 'risque accepté', en: 'risk accepted' },
 };
 
 export const momentNames: Readonly<Record<SnapshotMoment, Localised>> = {
-  submission: { fr: 'à l’envoi', en: 'at submission' },
-  return: { fr: 'au retour', en: 'at return' },
-  'end-of-review': { fr: 'en fin de revue', en: 'at the end of the review' },
-  decision: { fr: 'à la décision', en: 'at the decision' },
-  'profile-change': { fr: 'au changement de profil', en: 'at the change of profile' },
+  submitted: { fr: 'à l’envoi', en: 'at submission' },
+  returned: { fr: 'au retour', en: 'at return' },
+  reviewed: { fr: 'en fin de revue', en: 'at the end of the review' },
+  decided: { fr: 'à la décision', en: 'at the decision' },
+  'profile-changed': { fr: 'au changement de profil', en: 'at the change of profile' },
 };
+
+export function listRoles(roles: readonly Role[], language: Language): string {
+  return roles.map((role) => roleNames[role][language]).join(', ');
+}

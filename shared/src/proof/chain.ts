@@ -3,6 +3,7 @@ export type Sha256 = (text: string) => string;
 
 export interface ChainedEvent {
   readonly previousHash: string;
+  /** Organisation and chain, `<uuid>/<uuid>`. */
   readonly chainId: string;
   /** From 1, without gaps. */
   readonly sequence: number;

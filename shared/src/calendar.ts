@@ -1,0 +1,107 @@
+/** A day of the calendar, `2026-11-23`; ISO days compare as text. */
+export type Day = string;
+
+/** An instant in UTC, `2026-11-23T09:00:00.000Z`. */
+export type Instant = string;
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** True for a day that exists, from year 1900 to 9999: 29 February only in leap years. */
+export function isDay(text: string): boolean {
+  const match = dayPattern.exec(text);
+  if (match === null) return false;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+export function isInstant(text: string): boolean {
+  const match = instantPattern.exec(text);
+  return match?.[1] !== undefined && isDay(match[1]);
+}
+
+/** `month` from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const paris = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day it is in Paris at that instant; a day is its own. */
+export function parisDay(instantOrDay: Instant): Day {
+  if (isDay(instantOrDay)) return instantOrDay;
+  const parts = new Map(paris.formatToParts(new Date(instantOrDay)).map(({ type, value }) => [type, value]));
+  return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+}
+
+const millisecondsPerDay = 86_400_000;
+
+/** Calendar days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return toDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * millisecondsPerDay));
+}
+
+/** 31 August plus six months is the last day of February. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
+  first.setUTCDate(Math.min(dayOfMonth, last));
+  return toDay(first);
+}
+
+function toDay(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A request is overdue from the day after its due date, in Paris; nothing is blocked by it. */
+export function isOverdue(dueOn: Day, asOf: Instant): boolean {
+  return parisDay(asOf) > dueOn;
+}
+
+/** Saturday and Sunday. */
+export function isWeekend(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** The eleven public holidays of metropolitan France, ascending. */
+export function frenchHolidays(year: number): Day[] {
+  const easter = easterSunday(year);
+  const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'].map(
+    (day) => `${year}-${day}`,
+  );
+  return [...fixed, addDays(easter, 1), addDays(easter, 39), addDays(easter, 50)].sort();
+}
+
+export function isWorkingDay(day: Day): boolean {
+  return !isWeekend(day) && !frenchHolidays(Number(day.slice(0, 4))).includes(day);
+}
+
+/** The day itself when it is worked, else the next worked one. */
+export function nextWorkingDay(day: Day): Day {
+  return isWorkingDay(day) ? day : nextWorkingDay(addDays(day, 1));
+}
+
+/** The algorithm of Meeus, Jones and Butcher. */
+function easterSunday(year: number): Day {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const shift = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const sum = epact + weekday - 7 * shift + 114;
+  const month = Math.floor(sum / 31);
+  return `${year}-${String(month).padStart(2, '0')}-${String((sum % 31) + 1).padStart(2, '0')}`;
+}

@@ -89,7 +89,6 @@ export type AssessmentEvent =
         readonly pieces: number;
       }
     >
-  | OfAssessment<'answering-started'>
   | OfAssessment<'review-started', { readonly number: number }>
   | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
   | OfQuestion<

@@ -1,0 +1,39 @@
+import type { QuestionnaireDocument } from '../questionnaires/document.js';
+import type { Weights } from './answer.js';
+import type { CompiledDocument } from './compile-document.js';
+
+export interface ResolvedWeights {
+  /** By place of the theme. */
+  readonly themes: readonly number[];
+  /** By place of the question. */
+  readonly questions: readonly number[];
+}
+
+/** The document's weights with those of a profile over them; only their proportions matter. */
+export function resolveWeights({ document }: CompiledDocument, weights: Weights): ResolvedWeights {
+  const { themes: ofTheme = {}, questions: ofQuestion = {} } = weights;
+  return {
+    themes: inReach(document.themes.map(({ code, weight }) => own(ofTheme, code) ?? weight)),
+    questions: document.themes.flatMap((theme) =>
+      inReach(theme.questions.map(({ id, weight }) => own(ofQuestion, id) ?? weight)),
+    ),
+  };
+}
+
+function own(weights: Readonly<Record<string, number>>, key: string): number | undefined {
+  return Object.hasOwn(weights, key) ? weights[key] : undefined;
+}
+
+/** Weights whose sums and products would leave the range of numbers are brought back, in proportion. */
+function inReach(weights: readonly number[]): readonly number[] {
+  const largest = Math.max(...weights);
+  return largest > 1e100 || (largest > 0 && largest < 1e-100)
+    ? weights.map((weight) => weight / largest)
+    : weights;
+}
+
+/** The theme weights of one of the document's presets; a theme that it does not name keeps the document's. */
+export function presetWeights(document: QuestionnaireDocument, key: string): Weights | undefined {
+  const preset = document.presets.find((one) => one.key === key);
+  return preset && { themes: preset.weights };
+}

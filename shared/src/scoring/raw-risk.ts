@@ -1,8 +1,9 @@
+import { isDay, type Day } from '../calendar.js';
 import type { AnswerValue, Curve, Question, RowRule, TableRow } from '../questionnaires/document.js';
-import { findDay, monthsBetween, type CalendarDay } from './dates.js';
+import { dateAgeMonths, daysUntil } from './dates.js';
 
 /** Gives the day of the score, and fails when nobody named one. */
-export type DayOfScore = () => CalendarDay;
+export type DayOfScore = () => Day;
 export type RiskOfValue = (value: AnswerValue, asOf: DayOfScore) => number;
 export type RiskOfRow = (row: TableRow, asOf: DayOfScore) => number;
 
@@ -50,8 +51,7 @@ function compileCurve(curve: Curve, noneRisk: number): RiskOfValue {
   return (value, asOf) => {
     if (typeof value === 'number') return riskOnCurve(curve, value);
     if (value === 'none' || typeof value !== 'string') return noneRisk;
-    const day = findDay(value);
-    return day === undefined ? worst : riskOnCurve(curve, monthsBetween(day, asOf()));
+    return isDay(value) ? riskOnCurve(curve, dateAgeMonths(value, asOf())) : worst;
   };
 }
 
@@ -119,8 +119,7 @@ function daysLeft(row: TableRow, asOf: DayOfScore): number {
   const days = row['expires_in_days'];
   if (typeof days === 'number') return days;
   const on = row['expires_on'];
-  const day = typeof on === 'string' ? findDay(on) : undefined;
-  return day === undefined ? -1 : day.number - asOf().number;
+  return typeof on === 'string' && isDay(on) ? daysUntil(on, asOf()) : -1;
 }
 
 function isIn(list: unknown, item: unknown): boolean {

@@ -1,7 +1,7 @@
+import { parisDay, type Day, type Instant } from '../calendar.js';
 import type { EngagementContext, Grade, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Answers, Weights } from './answer.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
-import { getParisDay, type CalendarDay } from './dates.js';
 import { gradeOf } from './grade.js';
 import type { InherentTier } from './inherent-tier.js';
 import { findActive, type ActiveKnockout } from './knockouts.js';
@@ -21,7 +21,7 @@ export interface ScoreInput {
   readonly mode?: 'complete' | 'facts-only';
   readonly scenario?: Scenario;
   /** Day or instant; needed as soon as an answer holds a date. */
-  readonly asOf?: string;
+  readonly asOf?: Instant;
 }
 
 export interface ScoreResult extends InherentTier {
@@ -73,11 +73,11 @@ export function scoreAssessment(document: QuestionnaireDocument, input: ScoreInp
 }
 
 function dayOfScore(asOf: string | undefined): DayOfScore {
-  let day: CalendarDay | undefined;
+  let day: Day | undefined;
   return () => {
     if (asOf === undefined)
       throw new RangeError('an answer holds a date, and the day of the score is not given');
-    day ??= getParisDay(asOf);
+    day ??= parisDay(asOf);
     return day;
   };
 }

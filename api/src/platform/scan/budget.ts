@@ -1,0 +1,58 @@
+import type { ScanLimits } from './scan-limits.js';
+import { failed, unscannable } from './scan-stopped.js';
+
+/** What one scan may still spend; every method ends the scan when there is nothing left. */
+export class Budget {
+  private entries = 0;
+  private expandedBytes = 0;
+
+  constructor(
+    readonly limits: ScanLimits,
+    private readonly now: () => number,
+    private readonly startedAt = now(),
+  ) {}
+
+  remainingMilliseconds(): number {
+    return this.startedAt + this.limits.maxMilliseconds - this.now();
+  }
+
+  checkTime(): void {
+    if (this.remainingMilliseconds() <= 0) throw failed('time-limit');
+  }
+
+  enter(depth: number, where: string): void {
+    if (depth > this.limits.maxDepth) throw unscannable('too-deep', where);
+  }
+
+  countEntry(where: string): void {
+    this.entries += 1;
+    if (this.entries > this.limits.maxEntries) throw unscannable('too-many-entries', where);
+  }
+
+  /** Refuses on what an entry says of itself, before a byte of it is expanded. */
+  checkDeclared(expandedBytes: number, compressedBytes: number, where: string): void {
+    const tooMuch = this.expandedBytes + expandedBytes > this.limits.maxExpandedBytes;
+    if (tooMuch || this.isOutOfProportion(expandedBytes, compressedBytes))
+      throw unscannable('expands-too-much', where);
+  }
+
+  /** A meter for one entry: call it with each expanded chunk. */
+  meter(compressedBytes: number, where: string): (bytes: number) => void {
+    let entryBytes = 0;
+    return (bytes) => {
+      this.checkTime();
+      entryBytes += bytes;
+      this.expandedBytes += bytes;
+      const tooMuch = this.expandedBytes > this.limits.maxExpandedBytes;
+      if (tooMuch || this.isOutOfProportion(entryBytes, compressedBytes))
+        throw unscannable('expands-too-much', where);
+    };
+  }
+
+  private isOutOfProportion(expandedBytes: number, compressedBytes: number): boolean {
+    return (
+      expandedBytes > this.limits.ratioFromBytes &&
+      expandedBytes > this.limits.maxRatio * Math.max(1, compressedBytes)
+    );
+  }
+}

@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '@probant/shared/decision';
 import { findAnnouncedKind, findExtension, media, type MediaKind } from '@probant/shared/evidence/media';
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 
 import type { Content } from './content.js';
 import { findZip } from './open-zip.js';

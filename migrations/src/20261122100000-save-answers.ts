@@ -16,7 +16,7 @@ export class SaveAnswers20261122100000 implements MigrationInterface {
 /**
  * p_roles: the roles that may write answers. p_document: sha256 of the questionnaire that the values were checked against.
  * p_seen: revision of every answer that the checks looked at ({"BKP-03": 2}; 0 when there was none).
- * p_items: [{key, expected, client, state, value, comment, justification, text}], text being the canonical event.
+ * p_items: [{key, expected, client, kind, state, value, comment, justification, text}], text being the canonical event.
  * Returns {outcome}: 'saved' with results and the sheet's revision; 'stale' with both sides' conflicts; 'changed' when
  * something the checks looked at moved meanwhile; 'signed-out', 'not-found', 'forbidden' or 'closed'. All or nothing.
  */
@@ -25,7 +25,7 @@ CREATE FUNCTION save_answers(
   p_session bytea, p_assessment uuid, p_roles text[], p_document text, p_seen jsonb, p_items jsonb
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-  v_account uuid; v_name text; v_organisation uuid; v_roles text[]; v_bound uuid;
+  v_account uuid; v_name text; v_actor text; v_organisation uuid; v_roles text[]; v_bound uuid;
   v_status text; v_document text;
   v_sheet_revision bigint; v_answered integer := 0;
   v_sequence bigint; v_hash text; v_previous text; v_text_hash text;
@@ -41,6 +41,7 @@ BEGIN
     WHERE s.token_hash = p_session AND s.expires_at > now();
   IF NOT FOUND THEN RETURN '{"outcome": "signed-out"}'; END IF;
   PERFORM speak(v_organisation, v_account, '');
+  v_actor := 'account:' || v_account;
   SELECT a.status, a.document_sha256 INTO v_status, v_document FROM assessments a
     WHERE a.id = p_assessment AND a.supplier_organisation_id = v_organisation
       AND (v_bound IS NULL OR v_bound = p_assessment);
@@ -79,7 +80,7 @@ BEGIN
   END IF;
 
   FOR v_item IN SELECT * FROM jsonb_to_recordset(p_items) AS i(
-    key text, expected integer, client text, state text, value jsonb, comment text, justification text, text text)
+    key text, expected integer, client text, kind text, state text, value jsonb, comment text, justification text, text text)
   LOOP
     SELECT w.revision, w.client_key, w.state, w.value, w.comment, w.updated_by_name, w.updated_at INTO v_old
       FROM working_answers w WHERE w.supplier_organisation_id = v_organisation
@@ -112,10 +113,10 @@ BEGIN
     v_sequence := v_sequence + 1;
     v_text_hash := encode(sha256(convert_to(v_item.text, 'UTF8')), 'hex');
     v_hash := encode(sha256(convert_to(concat_ws(E'\\n', v_previous,
-      v_organisation::text || '/' || p_assessment::text, v_sequence::text, v_at, v_account::text,
-      'answer-saved', v_text_hash), 'UTF8')), 'hex');
+      v_organisation::text || '/' || p_assessment::text, v_sequence::text, v_at, v_actor,
+      v_item.kind, v_text_hash), 'UTF8')), 'hex');
     INSERT INTO events (organisation_id, chain_id, sequence, at, actor, kind, text, text_sha256, previous_hash, hash)
-      VALUES (v_organisation, p_assessment, v_sequence, v_now, v_account::text, 'answer-saved', v_item.text,
+      VALUES (v_organisation, p_assessment, v_sequence, v_now, v_actor, v_item.kind, v_item.text,
         v_text_hash, v_previous, v_hash);
     v_results := v_results || jsonb_build_object('key', v_item.key, 'revision', v_item.expected + 1, 'savedAt', v_at);
   END LOOP;
@@ -132,7 +133,8 @@ BEGIN
       WHERE s.supplier_organisation_id = v_organisation AND s.assessment_id = p_assessment;
     IF v_status <> 'in-progress' THEN
       UPDATE assessments a SET status = 'in-progress', status_at = v_now, revision = a.revision + 1 WHERE a.id = p_assessment;
-      PERFORM append_shared_event(p_assessment, 'answering-started', v_account::text, '{"kind":"answering-started"}');
+      PERFORM append_shared_event(p_assessment, 'answering-started', v_actor,
+        '{"assessmentId":"' || p_assessment || '","kind":"answering-started"}');
     END IF;
   END IF;
   RETURN jsonb_build_object('outcome', 'saved', 'sheetRevision', v_sheet_revision, 'results', v_results);

@@ -1,0 +1,88 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { maxBytes } from '@probant/shared/limits';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import { acceptJson } from './platform/http/json-body.js';
+import { describeApi } from './platform/http/openapi.js';
+import { refuseForeignWrites } from './platform/http/origin.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { createValidationPipe } from './platform/http/validation.js';
+import { serveWebFiles } from './platform/http/web-files.js';
+import type { Platform } from './platform/platform.module.js';
+
+export interface AppOptions extends Platform {
+  /** Folder of the built front end. */
+  readonly webFolder: string;
+}
+
+/** The whole HTTP application, not yet listening. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { config, log } = options;
+  const hops = config.trustProxy;
+  const adapter = new FastifyAdapter({
+    bodyLimit: maxBytes.body,
+    trustProxy: typeof hops === 'number' ? (_address: string, hop: number) => hop < hops : hops,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+  });
+  const fastify: FastifyInstance = adapter.getInstance();
+  acceptJson(fastify);
+  refuseForeignWrites(fastify, config.publicUrl);
+  await secureHeaders(fastify, config.publicUrl);
+  await fastify.register(cookie);
+  await fastify.register(multipart, {
+    limits: { fileSize: maxBytes.evidenceFile, files: 1, fields: 20, parts: 25 },
+  });
+
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api', { exclude: ['health', 'dev/mailbox.json'] });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(log));
+  const document = JSON.stringify(describeApi(app));
+  fastify.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  await serveWebFiles(fastify, options.webFolder);
+  await app.init();
+  return app;
+}
+
+async function secureHeaders(fastify: FastifyInstance, publicUrl: string): Promise<void> {
+  const https = publicUrl.startsWith('https:');
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine sets style attributes at run time; scripts are never inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        // A piece is shown from a blob in a sandboxed frame: its scripts never run.
+        frameSrc: ['blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+}

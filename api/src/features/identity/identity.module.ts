@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { Accounts } from './accounts.service.js';
+import { OwnAccount } from './account.service.js';
+import { MembersController } from './members.controller.js';
+import { Members } from './members.service.js';
+import { OneTime } from './one-time.service.js';
+import { SessionController } from './session.controller.js';
+import { Sessions } from './sessions.service.js';
+
+@Module({
+  controllers: [SessionController, MembersController],
+  providers: [Accounts, OwnAccount, Members, OneTime, Sessions],
+  exports: [Accounts, OneTime, Sessions],
+})
+export class IdentityModule {}

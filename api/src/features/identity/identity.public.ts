@@ -1,0 +1,4 @@
+export { Accounts } from './accounts.service.js';
+export { IdentityModule } from './identity.module.js';
+export { OneTime } from './one-time.service.js';
+export { Sessions } from './sessions.service.js';

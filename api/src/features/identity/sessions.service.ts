@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/ids';
+import { permissionsOf, type MemberRole, type Role } from '@probant/shared/permissions';
+import { newSecret, hashSecret, sessionDays } from '../../platform/access/session-cookie.js';
+import type { Speaker } from '../../platform/access/scope.js';
+import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
+import { speakFor, Work, type Tx } from '../../platform/database/work.js';
+import { fail } from '../../platform/http/problem.js';
+import { RateLimit } from '../../platform/http/rate-limit.js';
+import type { SessionResponse } from './identity.dto.js';
+import { passwordMatches } from './passwords.js';
+
+interface MembershipRow {
+  readonly organisation_id: OrganisationId;
+  readonly name: string;
+  readonly kind: 'buyer' | 'supplier';
+  readonly language: 'fr' | 'en';
+  readonly roles: MemberRole[];
+}
+
+export interface NewSession {
+  readonly accountId: AccountId;
+  readonly organisationId: OrganisationId | null;
+  readonly userAgent: string;
+  readonly recipientId?: string;
+  readonly assessmentId?: AssessmentId;
+}
+
+const perAddress = { hits: 60, seconds: 900 };
+const perAccount = { hits: 10, seconds: 900 };
+
+/** Server-side sessions: a row per browser, found by the hash of its cookie. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly work: Work,
+    private readonly limits: RateLimit,
+    @Inject(CONFIG) private readonly config: ServeConfig,
+  ) {}
+
+  /** The new session's secret; the same refusal whether the address or the password is wrong. */
+  async signIn(email: string, password: string, from: { ip: string; userAgent: string }): Promise<string> {
+    await this.limits.hit(`sign-in:ip:${from.ip}`, perAddress);
+    await this.limits.hit(`sign-in:account:${hashSecret(email).toString('hex')}`, perAccount);
+    const account = await this.work.serve('identity', async (tx) => {
+      const [row] = await tx.query<{ id: AccountId; password_hash: string }>(
+        'SELECT a.id, c.password_hash FROM accounts a JOIN credentials c ON c.account_id = a.id WHERE a.email = $1',
+        [email],
+      );
+      return row;
+    });
+    if (!(await passwordMatches(account?.password_hash, password)) || !account)
+      return fail('sign-in-refused');
+    return this.work.serve('identity', async (tx) => {
+      const [membership] = await this.memberships(tx, account.id);
+      const secret = await this.open(tx, {
+        accountId: account.id,
+        organisationId: membership?.organisation_id ?? null,
+        userAgent: from.userAgent,
+      });
+      if (membership) {
+        const own = await speakFor(tx, membership.organisation_id, account.id, 'identity');
+        await own.record({ kind: 'signed-in', method: 'password' });
+      }
+      return secret;
+    });
+  }
+
+  /** A session's secret, inside a transaction that serves identity or a link. */
+  async open(tx: Tx, session: NewSession): Promise<string> {
+    const secret = newSecret();
+    await tx.query(
+      `INSERT INTO sessions (token_hash, account_id, organisation_id, recipient_id, assessment_id, user_agent, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7))`,
+      [
+        hashSecret(secret),
+        session.accountId,
+        session.organisationId,
+        session.recipientId ?? null,
+        session.assessmentId ?? null,
+        session.userAgent.slice(0, 300),
+        sessionDays,
+      ],
+    );
+    return secret;
+  }
+
+  async describe(speaker: Pick<Speaker, 'sessionHash'>): Promise<SessionResponse> {
+    return this.work.serve('identity', async (tx) => {
+      const session = await tx.get<{
+        id: AccountId;
+        name: string;
+        email: string;
+        language: 'fr' | 'en';
+        organisation_id: OrganisationId | null;
+        assessment_id: string | null;
+      }>(
+        `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id
+         FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
+        [speaker.sessionHash],
+      );
+      const all = await this.memberships(tx, session.id);
+      const current = all.find((membership) => membership.organisation_id === session.organisation_id);
+      const bound = session.assessment_id !== null;
+      const roles: readonly Role[] = current?.roles ?? (bound ? ['recipient'] : []);
+      return {
+        account: { id: session.id, name: session.name, email: session.email, language: session.language },
+        organisation: current
+          ? {
+              id: current.organisation_id,
+              name: current.name,
+              kind: current.kind,
+              language: current.language,
+            }
+          : null,
+        roles: [...roles],
+        permissions: [...new Set(roles.flatMap((role) => permissionsOf(role)))],
+        memberships: all.map(({ organisation_id, name, kind, roles: held }) => ({
+          organisationId: organisation_id,
+          name,
+          kind,
+          roles: held,
+        })),
+        link: session.assessment_id === null ? null : { assessmentId: session.assessment_id },
+        demo: this.config.demo,
+      };
+    });
+  }
+
+  async choose(speaker: Speaker, organisationId: string): Promise<void> {
+    await this.work.serve('identity', async (tx) => {
+      const all = await this.memberships(tx, speaker.accountId);
+      if (!all.some((membership) => membership.organisation_id === organisationId)) fail('not-found');
+      await tx.query('UPDATE sessions SET organisation_id = $2 WHERE token_hash = $1', [
+        speaker.sessionHash,
+        organisationId,
+      ]);
+    });
+  }
+
+  async signOut(speaker: Speaker, everywhere: boolean): Promise<void> {
+    await this.work.serve('identity', async (tx) => {
+      const [own] = await tx.query<{ organisation_id: OrganisationId | null }>(
+        'SELECT organisation_id FROM sessions WHERE token_hash = $1',
+        [speaker.sessionHash],
+      );
+      await (everywhere
+        ? tx.query('DELETE FROM sessions WHERE account_id = $1', [speaker.accountId])
+        : tx.query('DELETE FROM sessions WHERE token_hash = $1', [speaker.sessionHash]));
+      if (own?.organisation_id) {
+        const spoken = await speakFor(tx, own.organisation_id, speaker.accountId, 'identity');
+        await spoken.record({ kind: 'signed-out', everywhere });
+      }
+    });
+  }
+
+  private memberships(tx: Tx, accountId: AccountId): Promise<MembershipRow[]> {
+    return tx.query<MembershipRow>(
+      `SELECT m.organisation_id, o.name, o.kind, o.language, m.roles FROM memberships m
+       JOIN organisations o ON o.id = m.organisation_id WHERE m.account_id = $1 ORDER BY m.created_at, o.name`,
+      [accountId],
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.js';
+import * as entities from './entities.js';
+import { Clock } from './platform/clock/clock.js';
+import type { ServeConfig } from './platform/config/config.js';
+import { createDataSource } from './platform/database/data-source.js';
+import { createLog } from './platform/log/log.js';
+import { Outbox } from './platform/mail/outbox.js';
+import type { ServeHooks } from './platform/process/run-probant.js';
+import { prepareFirstStart } from './start/first-start.js';
+
+export interface Running {
+  /** Where it listens, e.g. http://127.0.0.1:3000. */
+  readonly address: string;
+  /** What the terminal should show: address, demo accounts or the one-time address of the first administrator. */
+  readonly lines: readonly string[];
+  close(): Promise<void>;
+}
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Serves API and web on a migrated database. */
+export async function serve(config: ServeConfig, { beforeListen }: ServeHooks): Promise<Running> {
+  const log = createLog(config.logLevel);
+  const source = createDataSource({
+    url: config.databaseUrl,
+    entities: Object.values(entities),
+    poolSize: 10,
+  });
+  await source.initialize();
+  const app = await createApp({ config, source, log, clock: new Clock(), webFolder });
+  const outbox = app.get(Outbox);
+  const lines = await prepareFirstStart(app, config);
+  await beforeListen();
+  await app.listen({ port: config.port, host: config.host });
+  outbox.start();
+  return {
+    address: config.publicUrl,
+    lines,
+    close: async () => {
+      await outbox.stop();
+      await app.close();
+      await source.destroy();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/ids';
+import type { OrganisationKind, Role } from '@probant/shared/permissions';
+import { DataSource } from 'typeorm';
+import { fail } from '../http/problem.js';
+import { accessKey, type Access, type LinkSession, type ScopedRequest } from './decorators.js';
+import { allows, type Scope, type Speaker } from './scope.js';
+import { SessionCookie } from './session-cookie.js';
+
+interface SessionRow {
+  readonly account_id: AccountId;
+  readonly account_name: string;
+  readonly account_email: string;
+  readonly account_language: 'fr' | 'en';
+  readonly organisation_id: OrganisationId | null;
+  readonly organisation_name: string | null;
+  readonly organisation_kind: OrganisationKind | null;
+  readonly roles: readonly Role[] | null;
+  readonly recipient_id: string | null;
+  readonly assessment_id: AssessmentId | null;
+}
+
+/** Finds the session of each request, fresh from the database: a sign-out holds from the next request on, in every process. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly source: DataSource,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
+    if (!rule)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may call it`);
+    if (rule.kind === 'public' || rule.kind === 'action-in-statement') return true;
+    const request = context.switchToHttp().getRequest<ScopedRequest>();
+    const session = await this.session(request);
+    request.speaker = session.speaker;
+    if (rule.kind === 'account' && session.speaker.recipientId !== null) fail('not-permitted');
+    if (rule.kind === 'action') request.scope = permitted(session.scope, rule, request);
+    return true;
+  }
+
+  private async session(
+    request: ScopedRequest,
+  ): Promise<{ speaker: Speaker & LinkSession; scope: Scope | null }> {
+    const sessionHash = this.cookie.read(request) ?? fail('not-signed-in');
+    const rows = await this.source.query<SessionRow[]>('SELECT * FROM find_session($1)', [sessionHash]);
+    const row = rows[0] ?? fail('not-signed-in');
+    const speaker = {
+      accountId: row.account_id,
+      accountName: row.account_name,
+      email: row.account_email,
+      language: row.account_language,
+      sessionHash,
+      recipientId: row.recipient_id,
+      boundTo: row.assessment_id,
+    };
+    if (row.organisation_id === null || !row.organisation_kind) return { speaker, scope: null };
+    const scope = {
+      ...speaker,
+      organisationId: row.organisation_id,
+      organisationName: row.organisation_name ?? '',
+      organisationKind: row.organisation_kind,
+      roles: row.roles ?? [],
+    };
+    return { speaker, scope };
+  }
+}
+
+/** Routes that a session opened by a link reaches carry the assessment in their address, under this name. */
+const assessmentParameter = 'assessmentId';
+
+function permitted(scope: Scope | null, rule: Access & { kind: 'action' }, request: ScopedRequest): Scope {
+  if (!scope) return fail('not-permitted');
+  if (scope.boundTo !== null) {
+    const asked = (request.params as Record<string, string | undefined>)[assessmentParameter];
+    if (asked !== scope.boundTo) fail(asked === undefined ? 'not-permitted' : 'not-found');
+  }
+  if (!allows(scope, rule.action)) fail('not-permitted');
+  return scope;
+}

@@ -1,0 +1,66 @@
+import { createParamDecorator, SetMetadata, applyDecorators, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension, ApiResponse } from '@nestjs/swagger';
+import type { Action } from '@probant/shared/permissions';
+import type { FastifyRequest } from 'fastify';
+import { ProblemResponse } from '../http/problem-response.js';
+import type { Scope as ScopeType, Speaker as SpeakerType } from './scope.js';
+
+/** What the guard reads and the OpenAPI document shows as `x-access`. */
+export type Access =
+  | { readonly kind: 'public' }
+  /** Signed in, whatever the organisation and the role. */
+  | { readonly kind: 'account' }
+  /** The holder of a link who passed the code, before or after choosing a workspace. */
+  | { readonly kind: 'link' }
+  | { readonly kind: 'action'; readonly action: Action }
+  /** As action, but the handler's own statement finds the session: it must refuse exactly as the guard does. */
+  | { readonly kind: 'action-in-statement'; readonly action: Action };
+
+export const accessKey = 'probant:access';
+
+function access(rule: Access): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(accessKey, rule),
+    ApiExtension('x-access', rule),
+    ApiResponse({ status: 'default', type: ProblemResponse, description: 'problem+json' }),
+  );
+}
+
+/** The route is for members whose role allows the action. */
+export const Allow = (action: Action): MethodDecorator => access({ kind: 'action', action });
+export const AllowInStatement = (action: Action): MethodDecorator =>
+  access({ kind: 'action-in-statement', action });
+export const Public = (): MethodDecorator => access({ kind: 'public' });
+export const SignedIn = (): MethodDecorator => access({ kind: 'account' });
+export const LinkHolder = (): MethodDecorator => access({ kind: 'link' });
+
+export interface ScopedRequest extends FastifyRequest {
+  scope?: ScopeType;
+  speaker?: SpeakerType & LinkSession;
+}
+
+export interface LinkSession {
+  /** Set for a session that a link opened. */
+  readonly recipientId: string | null;
+  readonly boundTo: string | null;
+}
+
+function requestOf(context: ExecutionContext): ScopedRequest {
+  return context.switchToHttp().getRequest<ScopedRequest>();
+}
+
+/** The scope of the signed-in member; only on routes with `@Allow`. */
+export const Scope = createParamDecorator((_: unknown, context: ExecutionContext): ScopeType => {
+  const { scope } = requestOf(context);
+  if (!scope) throw new Error('a route without @Allow has no scope');
+  return scope;
+});
+
+/** The signed-in person, whatever they speak for; on routes with `@SignedIn`, `@LinkHolder` or `@Allow`. */
+export const Speaker = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SpeakerType & LinkSession => {
+    const { speaker } = requestOf(context);
+    if (!speaker) throw new Error('a public route has no speaker');
+    return speaker;
+  },
+);

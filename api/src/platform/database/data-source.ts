@@ -1,0 +1,27 @@
+import pg from 'pg';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { PreparedClient, PreparedPool } from './prepared-client.js';
+
+export interface DataSourceOptions {
+  /** Address of the API's own login role, which owns no table. */
+  readonly url: string;
+  readonly entities: MixedList<(new () => object) | EntitySchema>;
+  readonly poolSize: number;
+}
+
+/** The API's only connection to the database; whoever needs data goes through Work. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    schema: 'probant',
+    entities: options.entities as MixedList<new () => object>,
+    driver: { ...pg, Client: PreparedClient, Pool: PreparedPool },
+    poolSize: options.poolSize,
+    installExtensions: false,
+    extra: { connectionTimeoutMillis: 5_000, options: '-c search_path=probant,public' },
+    poolErrorHandler: () => {
+      // A dropped idle connection is replaced by the pool; /health tells whether the database is away.
+    },
+  });
+}

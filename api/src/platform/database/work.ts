@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditEvent } from '@probant/shared/audit/events';
+import type { AssessmentId } from '@probant/shared/ids';
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
+import { actorOf, type Purpose, type Scope } from '../access/scope.js';
+import { found } from '../http/problem.js';
+
+/** What a statement may take as a parameter. */
+export type Parameter = string | number | boolean | null | Buffer | Date | readonly string[];
+
+/** One transaction that speaks for one organisation. Saving asks for the event that says what happened. */
+export class Tx {
+  constructor(
+    readonly manager: EntityManager,
+    private readonly actor: string,
+    private readonly chainId: string | null,
+  ) {}
+
+  /** Rows of a parametrised statement; T is the caller's word for what the statement selects. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- checked boundary: SQL has no types
+  query<T>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
+    return this.manager.query<T[]>(sql, [...parameters]);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- checked boundary: SQL has no types
+  async get<T>(sql: string, parameters: readonly Parameter[] = []): Promise<T> {
+    return found((await this.query<T>(sql, parameters))[0]);
+  }
+
+  find<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null> {
+    return this.manager.findOneBy(entity, where);
+  }
+
+  /** The row, locked until the transaction ends; a problem when it is not there or not yours. */
+  async lock<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T> {
+    return found(await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  /** Saves the row with its event, in the organisation's chain or in that of the event's assessment. */
+  async save<T extends ObjectLiteral>(row: T, event: AuditEvent): Promise<T> {
+    const saved = await this.manager.save(row);
+    await this.record(event);
+    return saved;
+  }
+
+  async insert<T extends ObjectLiteral>(row: T, event: AuditEvent): Promise<T> {
+    await this.manager.insert(row.constructor as EntityTarget<T>, row as never);
+    await this.record(event);
+    return row;
+  }
+
+  /** Adds an event that goes with rows written by statements. */
+  async record(event: AuditEvent): Promise<void> {
+    const chain = 'assessmentId' in event && event.assessmentId ? event.assessmentId : this.chainId;
+    if (chain === null) return;
+    await this.query('SELECT append_event($1, $2, $3, $4)', [
+      chain,
+      event.kind,
+      this.actor,
+      canonicalJson(event),
+    ]);
+  }
+
+  /** Adds an act that both sides of an assessment see to both of its chains. */
+  async recordForBoth(event: AuditEvent & { assessmentId: AssessmentId }): Promise<void> {
+    await this.query('SELECT append_shared_event($1, $2, $3, $4)', [
+      event.assessmentId,
+      event.kind,
+      this.actor,
+      canonicalJson(event),
+    ]);
+  }
+}
+
+const retried = new Set(['40001', '40P01']);
+
+function sqlState(error: unknown): string | undefined {
+  const driverError = (error as { driverError?: { code?: string } } | null)?.driverError;
+  return driverError?.code;
+}
+
+/** The only door to the database: no scope, no transaction; no transaction, no data. */
+@Injectable()
+export class Work {
+  constructor(private readonly source: DataSource) {}
+
+  /** Speaks for the scope's organisation. Runs again when PostgreSQL asks for it (deadlock, serialisation). */
+  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(scope.organisationId, scope.accountId, '', async (manager) =>
+      work(new Tx(manager, actorOf(scope), scope.organisationId)),
+    );
+  }
+
+  /** Serves the platform itself: sign-in, links before a workspace is chosen, the outbox. */
+  serve<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(null, null, purpose, async (manager) => work(new Tx(manager, 'system', null)));
+  }
+
+  private async attempt<T>(
+    organisationId: string | null,
+    accountId: string | null,
+    purpose: string,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    for (let left = 3; ; left -= 1) {
+      try {
+        return await this.source.transaction(async (manager) => {
+          await manager.query('SELECT speak($1, $2, $3)', [organisationId, accountId, purpose]);
+          return work(manager);
+        });
+      } catch (error) {
+        if (left === 0 || !retried.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+}
+
+/** Speaks for an organisation inside a transaction that serves a purpose, e.g. to write the first event of a new one. */
+export async function speakFor(
+  tx: Tx,
+  organisationId: string,
+  accountId: string,
+  purpose: Purpose,
+): Promise<Tx> {
+  await tx.query('SELECT speak($1, $2, $3)', [organisationId, accountId, purpose]);
+  return new Tx(tx.manager, `account:${accountId}`, organisationId);
+}
+
+export { sqlState };

@@ -1,0 +1,85 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { pointer, type FieldRefusal } from '@probant/shared/decision';
+import type { FieldCode } from '@probant/shared/field-problems';
+import { ProblemError } from './problem.js';
+
+/** class-validator's rules, by the code of the refusal; an unknown one would be a mistake in this table. */
+const codes: Readonly<Record<string, FieldCode>> = {
+  whitelistValidation: 'unknown-field',
+  isString: 'wrong-type',
+  isBoolean: 'wrong-type',
+  isObject: 'wrong-type',
+  isArray: 'wrong-type',
+  nestedValidation: 'wrong-type',
+  isInt: 'not-an-integer',
+  isNumber: 'not-a-number',
+  min: 'out-of-range',
+  max: 'out-of-range',
+  minLength: 'too-short',
+  maxLength: 'too-long',
+  arrayMinSize: 'too-few',
+  arrayMaxSize: 'too-many',
+  arrayUnique: 'duplicate',
+  isUuid: 'not-an-id',
+  isEmail: 'not-an-email',
+  isIn: 'not-a-choice',
+  matches: 'wrong-type',
+  realDay: 'not-a-date',
+  wellFormed: 'invalid-unicode',
+};
+
+/** Rules say more the earlier they stand here: a wrong type is told before a wrong length. */
+const order = Object.keys(codes);
+
+function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
+  const failed = Object.keys(error.constraints ?? {}).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const first = failed[0];
+  if (first === undefined) return null;
+  if (error.value === undefined && first !== 'whitelistValidation') return { pointer: at, code: 'required' };
+  const code = codes[first] ?? 'wrong-type';
+  if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
+  const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
+  return numbers === null ? { pointer: at, code } : { pointer: at, code, params: numbers };
+}
+
+/** class-validator keeps the bound in its message only. */
+function bounds(
+  message: string,
+  rule: string,
+  all: Readonly<Record<string, string>>,
+): Record<string, number> | null {
+  const number = (text: string): number | null => {
+    const found = /-?\d+(\.\d+)?(?!.*\d)/.exec(text)?.[0];
+    return found === undefined ? null : Number(found);
+  };
+  const value = number(message);
+  if (value === null) return null;
+  if (rule === 'min' || rule === 'max') {
+    const other = number(all[rule === 'min' ? 'max' : 'min'] ?? '');
+    return rule === 'min'
+      ? { min: value, max: other ?? Number.MAX_SAFE_INTEGER }
+      : { min: other ?? 0, max: value };
+  }
+  if (rule === 'minLength' || rule === 'arrayMinSize') return { min: value };
+  if (rule === 'maxLength' || rule === 'arrayMaxSize') return { max: value };
+  return null;
+}
+
+function flatten(errors: readonly ValidationError[], path: readonly string[]): FieldRefusal[] {
+  return errors.flatMap((error) => {
+    const here = [...path, error.property];
+    const own = refusalOf(error, pointer(...here));
+    return [...(own ? [own] : []), ...flatten(error.children ?? [], here)];
+  });
+}
+
+/** Refuses unknown fields, wrong types and sizes, each with its pointer; nothing is converted. */
+export function createValidationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    exceptionFactory: (errors) => new ProblemError({ code: 'invalid-input', errors: flatten(errors, []) }),
+  });
+}

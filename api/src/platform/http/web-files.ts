@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { sendProblem } from './problem.filter.js';
+
+/** The built front end on the same port: hashed files for a year, the page itself never cached; any other path is the page. */
+export async function serveWebFiles(fastify: FastifyInstance, folder: string): Promise<void> {
+  const page = path.join(folder, 'index.html');
+  const present = fs.existsSync(page);
+  if (present) {
+    await fastify.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, file) => {
+        const lasting = file.includes(`${path.sep}assets${path.sep}`);
+        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  fastify.get('/*', (request, reply) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (!present || pathname.startsWith('/api') || path.extname(pathname) !== '') {
+      sendProblem(request, reply, { code: 'not-found' });
+      return reply;
+    }
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(fs.createReadStream(page));
+  });
+}

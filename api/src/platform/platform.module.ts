@@ -1,0 +1,49 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import { AccessGuard } from './access/access.guard.js';
+import { SessionCookie } from './access/session-cookie.js';
+import { Clock } from './clock/clock.js';
+import { CONFIG, type ServeConfig } from './config/config-token.js';
+import { Work } from './database/work.js';
+import { HealthController } from './http/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RateLimit } from './http/rate-limit.js';
+import { LOG } from './log/log.js';
+import { Mail } from './mail/mail.js';
+import { Outbox } from './mail/outbox.js';
+
+export interface Platform {
+  readonly config: ServeConfig;
+  readonly source: DataSource;
+  readonly log: Logger;
+  readonly clock: Clock;
+}
+
+/** What every feature may use: the scope's database, mail, files, time, configuration. Knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of({ config, source, log, clock }: Platform): DynamicModule {
+    const secure = config.publicUrl.startsWith('https:');
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        { provide: DataSource, useValue: source },
+        { provide: Clock, useValue: clock },
+        { provide: SessionCookie, useValue: new SessionCookie(secure) },
+        { provide: Outbox, useFactory: (work: Work) => new Outbox(work, config.mail, log), inject: [Work] },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        Work,
+        Mail,
+        RateLimit,
+      ],
+      exports: [CONFIG, LOG, DataSource, Clock, SessionCookie, Outbox, Work, Mail, RateLimit],
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  type QueryClient,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useCallback } from 'react';
+
+import { api, type Reply } from '../api/client.js';
+import { isProblem } from '../api/problem.js';
+import { onSignedOut } from '../api/request.js';
+import { chooseLanguage } from '../i18n/language.js';
+
+export type Session = Reply<'/api/session'>;
+export type Membership = Session['memberships'][number];
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await api.get('/api/session', { signal });
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** Who is here: `null` when nobody is signed in. */
+export function useSession(): UseQueryResult<Session | null> {
+  return useQuery(sessionQuery);
+}
+
+/** Who is here, on a screen that only opens to someone who is signed in. */
+export function useSignedIn(): Session {
+  const { data } = useSession();
+  if (!data) throw new Error('This screen was opened without a session.');
+  return data;
+}
+
+/** Takes over the session that a sign-in answered with; nothing that was loaded for somebody else stays in memory. */
+export function useAdoptSession(): (session: Session | null) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      client.setQueryData(sessionQuery.queryKey, session);
+      if (session) chooseLanguage(session.account.language);
+    },
+    [client],
+  );
+}
+
+/** A call answered 401 means that the session ended elsewhere: the next render shows the sign-in screen. */
+export function forgetSessionWhenSignedOut(client: QueryClient): () => void {
+  return onSignedOut(() => {
+    if (client.getQueryData(sessionQuery.queryKey)) client.setQueryData(sessionQuery.queryKey, null);
+  });
+}

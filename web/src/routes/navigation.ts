@@ -1,0 +1,39 @@
+import { can } from '@probant/shared/permissions';
+
+import type { Translate } from '../platform/i18n/texts.js';
+import type { Session } from '../platform/session/session.js';
+import type { NavigationItem } from '../ui/shell/navigation.js';
+import type { routeTexts } from './route.texts.js';
+import { screens } from './routes.js';
+import type { Screen } from './screen.js';
+
+/** Whether a screen opens to this session; the API decides again on every call. */
+export function opensTo(screen: Screen, session: Session): boolean {
+  if (screen.action && !(session.role && can(session.role, screen.action))) return false;
+  switch (screen.access) {
+    case 'public':
+      return true;
+    case 'link':
+      return session.link !== null || session.organisation?.kind === 'supplier';
+    case 'member':
+      return session.organisation !== null;
+    case 'buyer':
+    case 'supplier':
+      return session.organisation?.kind === screen.access;
+  }
+}
+
+/** The top navigation of a session, in the order of the list of screens. */
+export function navigationOf(session: Session, t: Translate<(typeof routeTexts)['fr']>): NavigationItem[] {
+  return screens
+    .filter((screen) => screen.navigation && opensTo(screen, session))
+    .map((screen) => ({ path: screen.path, title: t(screen.title) }));
+}
+
+/** Where a session lands: the home of its role, else the first entry of its navigation, else the person's own settings. */
+export function homeOf(session: Session): string {
+  const open = screens.filter((screen) => !screen.path.includes(':') && opensTo(screen, session));
+  const home = open.find((screen) => session.role && screen.homeOf?.includes(session.role));
+  const link = session.organisation === null ? open.find((screen) => screen.access === 'link') : undefined;
+  return (home ?? link ?? open.find((screen) => screen.navigation))?.path ?? '/settings/profile';
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { useTranslation } from '../platform/i18n/use-translation.js';
+import type { Session } from '../platform/session/session.js';
+import { EmptyState } from '../ui/feedback/empty-state.js';
+import { Main, PageHeader } from '../ui/shell/page.js';
+import { frameTexts } from './frame.texts.js';
+import { routeTexts } from './route.texts.js';
+import type { Screen } from './screen.js';
+
+interface NoAccessScreenProps {
+  readonly session: Session | null;
+  readonly screen: Screen | null;
+}
+
+/** Ours, but not for this role; or the other side's, for who belongs to several organisations. */
+export function NoAccessScreen({ session, screen }: NoAccessScreenProps): ReactNode {
+  const { t } = useTranslation(frameTexts);
+  const { t: title } = useTranslation(routeTexts);
+  const organisation = session?.organisation;
+  const otherSide = screen?.access !== 'member' && organisation?.kind !== screen?.access;
+  return (
+    <Main>
+      <PageHeader title={title('no-access')} />
+      <div className="pb-page">
+        <EmptyState
+          title={
+            otherSide ? t('no-access.side') : t('no-access.text', { organisation: organisation?.name ?? '' })
+          }
+          action={
+            <Button component={Link} to="/" variant="filled">
+              {t('back-home')}
+            </Button>
+          }
+        />
+      </div>
+    </Main>
+  );
+}

@@ -1,0 +1,97 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Navigate, useLocation, useNavigationType } from 'react-router';
+
+import { ErrorBoundary } from '../platform/error-boundary.js';
+import { useDocumentTitle } from '../platform/document-title.js';
+import { useTranslation } from '../platform/i18n/use-translation.js';
+import { type Session, useSession } from '../platform/session/session.js';
+import { BrokenScreen } from '../ui/feedback/broken-screen.js';
+import { ProblemNotice } from '../ui/feedback/problem-notice.js';
+import { PageSkeleton } from '../ui/feedback/skeletons.js';
+import { contentId } from '../ui/shell/skip-link.js';
+import { navigationOf, opensTo } from './navigation.js';
+import { NoAccessScreen } from './no-access-screen.js';
+import { routeTexts } from './route.texts.js';
+import type { Screen } from './screen.js';
+
+const BuyerShell = lazy(async () => ({ default: (await import('../ui/shell/buyer-shell.js')).BuyerShell }));
+const SupplierShell = lazy(async () => ({
+  default: (await import('../ui/shell/supplier-shell.js')).SupplierShell,
+}));
+const BareShell = lazy(async () => ({ default: (await import('../ui/shell/bare-shell.js')).BareShell }));
+
+interface ScreenFrameProps {
+  /** `null` for the page that does not exist. */
+  readonly screen: Screen | null;
+  readonly children: ReactNode;
+}
+
+/** Lets in or sends to sign in, puts the frame of the right side around the screen, and keeps that frame when it breaks. */
+export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
+  const { t } = useTranslation(routeTexts);
+  const location = useLocation();
+  const session = useSession();
+  useDocumentTitle(t(screen?.title ?? 'not-found'));
+  useFocusOnArrival(location.pathname);
+
+  const isPublic = screen === null || screen.access === 'public';
+  if (!isPublic && session.isPending) return <PageSkeleton />;
+  if (!isPublic && session.isError) {
+    return <ProblemNotice error={session.error} onRetry={session.refetch} />;
+  }
+  if (!isPublic && !session.data) {
+    return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />;
+  }
+  const allowed = screen === null || !session.data || opensTo(screen, session.data);
+  const content = (
+    <ErrorBoundary
+      resetKey={location.pathname}
+      fallback={(error, retry) => <BrokenScreen error={error} onRetry={retry} />}
+    >
+      <Suspense fallback={<PageSkeleton />}>
+        {allowed ? children : <NoAccessScreen session={session.data ?? null} screen={screen} />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+  if (screen?.frame === 'own' && allowed) return content;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
+    </Suspense>
+  );
+}
+
+function Frame({
+  session,
+  children,
+}: {
+  readonly session: Session | null;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation(routeTexts);
+  if (!session?.organisation) return <BareShell>{children}</BareShell>;
+  const items = navigationOf(session, t);
+  const Shell = session.organisation.kind === 'buyer' ? BuyerShell : SupplierShell;
+  return (
+    <Shell session={session} items={items}>
+      {children}
+    </Shell>
+  );
+}
+
+/** A new screen begins at its top with the focus on its content; the back button leaves both to the browser. */
+function useFocusOnArrival(pathname: string): void {
+  const navigation = useNavigationType();
+  const last = useRef<string | null>(lastPathname);
+  useEffect(() => {
+    const arrived = last.current !== null && last.current !== pathname && navigation !== 'POP';
+    last.current = pathname;
+    lastPathname = pathname;
+    if (!arrived) return;
+    window.scrollTo(0, 0);
+    document.getElementById(contentId)?.focus({ preventScroll: true });
+  }, [pathname, navigation]);
+}
+
+/** Each route mounts its own frame, so the previous address outlives them here. */
+let lastPathname: string | null = null;

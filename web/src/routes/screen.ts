@@ -1,0 +1,36 @@
+import type { Action, Role } from '@probant/shared/permissions';
+import type { ComponentType } from 'react';
+
+import type { Texts } from '../platform/i18n/texts.js';
+import type { routeTexts } from './route.texts.js';
+
+/**
+ * Who a screen opens to: anybody; a member of a buyer or of a supplier organisation; either of them; or the holder of a link
+ * who has not chosen a workspace yet (members are let in as well).
+ */
+export type Access = 'public' | 'buyer' | 'supplier' | 'member' | 'link';
+
+type KeysOf<T> = T extends Texts<infer F> ? keyof F & string : never;
+
+/** A value for a path parameter, found in a running demo: the first match of a list of the API, or the text itself. */
+export type Sample = string | { readonly from: string; readonly field: string };
+
+/** One screen of the product. Router, navigation and the accessibility test all read the same list. */
+export interface Screen {
+  readonly path: string;
+  readonly access: Access;
+  readonly title: KeysOf<typeof routeTexts>;
+  /** The permission without which the screen is not offered and does not open. */
+  readonly action?: Action;
+  /** Stands in the top navigation, in the order of the list. */
+  readonly navigation?: true;
+  /** The roles that land here after signing in. */
+  readonly homeOf?: readonly Role[];
+  /** `own`: the screen draws its frame itself. */
+  readonly frame?: 'own';
+  /** A value per path parameter, for the tests that open every screen. */
+  readonly sample?: Readonly<Record<string, Sample>>;
+  /** What follows the path in those tests: a fragment with a token, a query. */
+  readonly sampleSuffix?: string;
+  readonly load: () => Promise<ComponentType>;
+}

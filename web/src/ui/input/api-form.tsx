@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
+import {
+  type FieldErrors,
+  type FieldValues,
+  get,
+  type Path,
+  type RegisterOptions,
+  useForm,
+  type UseFormProps,
+  type UseFormRegisterReturn,
+  type UseFormReturn,
+} from 'react-hook-form';
+
+import { ErrorSummary, type FieldError } from '../feedback/error-summary.js';
+import { ProblemNotice } from '../feedback/problem-notice.js';
+import { showFieldProblems } from './field-problems.js';
+
+interface ApiFormOptions<Values extends FieldValues> extends UseFormProps<Values> {
+  /** Calls the API; what it refuses goes to its field, or above the form. */
+  readonly send: (values: Values) => Promise<unknown>;
+}
+
+type FieldProps = Omit<UseFormRegisterReturn, 'required'> & { id: string; error?: string; required: boolean };
+
+export interface ApiFormState<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values>;
+  /** Everything a Mantine input needs: `<TextInput label="…" {...field('email', { required: t('required') })} />`. */
+  readonly field: (name: Path<Values>, rules?: RegisterOptions<Values, Path<Values>>) => FieldProps;
+  readonly submit: () => Promise<void>;
+  readonly errors: readonly FieldError[];
+  /** A refusal that belongs to no field. */
+  readonly problem: unknown;
+  readonly attempt: number;
+  readonly pending: boolean;
+}
+
+/** A react-hook-form form that ends in one call of the API. Nothing typed is lost when the call is refused. */
+export function useApiForm<Values extends FieldValues>({
+  send,
+  ...props
+}: ApiFormOptions<Values>): ApiFormState<Values> {
+  const form = useForm<Values>({ shouldFocusError: false, ...props });
+  const prefix = useId();
+  const [problem, setProblem] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  const { errors, isSubmitting } = form.formState;
+
+  const accept = async (values: Values): Promise<void> => {
+    setProblem(null);
+    try {
+      await send(values);
+    } catch (error) {
+      const placed = showFieldProblems<Values>(error, form);
+      if (!placed) setProblem(error);
+    }
+  };
+
+  return {
+    form,
+    field: (name, rules) => ({
+      ...form.register(name, rules),
+      id: `${prefix}${name}`,
+      required: rules?.required !== undefined,
+      ...error(errors, name),
+    }),
+    submit: async () => {
+      await form.handleSubmit(accept)();
+      setAttempt((count) => count + 1);
+    },
+    errors: listErrors(errors, prefix),
+    problem,
+    attempt,
+    pending: isSubmitting,
+  };
+}
+
+interface ApiFormProps<Values extends FieldValues> {
+  readonly state: ApiFormState<Values>;
+  /** The verb on the button. */
+  readonly submitLabel: string;
+  readonly children: ReactNode;
+  /** Beside the button: a status line, a link. */
+  readonly aside?: ReactNode;
+  /** In place of the words of the problem: for a refusal that must not say too much. */
+  readonly problemText?: (problem: unknown) => ReactNode;
+  readonly large?: boolean;
+}
+
+/** The form around its fields: error summary first, the button last. */
+export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>): ReactNode {
+  const { state, submitLabel, children, aside, problemText, large = false } = props;
+  const notice = state.problem
+    ? (problemText?.(state.problem) ?? <ProblemNotice error={state.problem} />)
+    : null;
+  return (
+    <form
+      noValidate
+      className="pb-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.submit();
+      }}
+    >
+      <ErrorSummary errors={state.errors} attempt={state.attempt} />
+      {notice}
+      {children}
+      <div className="pb-row pb-wrap">
+        <Button
+          type="submit"
+          variant="filled"
+          loading={state.pending}
+          {...(large ? { size: 'lg', fullWidth: true } : {})}
+        >
+          {submitLabel}
+        </Button>
+        {aside}
+      </div>
+    </form>
+  );
+}
+
+function error<Values extends FieldValues>(errors: FieldErrors<Values>, name: string): { error?: string } {
+  const message = messageOf(get(errors, name));
+  return message === undefined ? {} : { error: message };
+}
+
+function listErrors(errors: object, prefix: string, path = ''): FieldError[] {
+  return Object.entries(errors).flatMap(([name, entry]) => {
+    const message = messageOf(entry);
+    if (message !== undefined) return [{ fieldId: `${prefix}${path}${name}`, message }];
+    return typeof entry === 'object' && entry !== null && name !== 'ref'
+      ? listErrors(entry, prefix, `${path}${name}.`)
+      : [];
+  });
+}
+
+function messageOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null || !('message' in entry)) return undefined;
+  return typeof entry.message === 'string' && entry.message !== '' ? entry.message : undefined;
+}

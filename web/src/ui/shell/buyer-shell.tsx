@@ -1,0 +1,65 @@
+import './shell.css';
+
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { Session } from '../../platform/session/session.js';
+import { useShortcuts } from '../../platform/shortcuts.js';
+import { AccountMenu } from './account-menu.js';
+import { Brand } from './brand.js';
+import type { NavigationItem } from './navigation.js';
+import { shellTexts } from './shell.texts.js';
+import { ShortcutHelp } from './shortcut-help.js';
+import { SkipLink } from './skip-link.js';
+import { TopNavigation } from './top-navigation.js';
+
+const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.js')).SearchPalette }));
+
+interface BuyerShellProps {
+  readonly session: Session;
+  readonly items: readonly NavigationItem[];
+  readonly children: ReactNode;
+}
+
+/** The frame of every screen of a buyer organisation. */
+export function BuyerShell({ session, items, children }: BuyerShellProps): ReactNode {
+  const { t } = useTranslation(shellTexts);
+  const [searching, setSearching] = useState(false);
+  const openSearch = (): void => {
+    setSearching(true);
+  };
+  useShortcuts({ '/': openSearch, 'mod+k': openSearch });
+  return (
+    <div className="pb-shell">
+      <header className="pb-topbar">
+        <SkipLink />
+        <Brand />
+        <TopNavigation items={items} />
+        <span className="pb-grow" />
+        <button type="button" className="pb-omni" aria-label={t('search.open')} onClick={openSearch}>
+          <IconSearch size={16} aria-hidden />
+          <span className="pb-grow pb-ellipsis pb-omni-words">{t('search.open')}</span>
+          <kbd aria-hidden>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>
+        </button>
+        <AccountMenu session={session} />
+      </header>
+      {children}
+      <ShortcutHelp />
+      {searching ? (
+        <Suspense>
+          <SearchPalette
+            items={items}
+            onClose={() => {
+              setSearching(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

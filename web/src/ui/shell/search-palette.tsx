@@ -1,0 +1,79 @@
+import '@mantine/spotlight/styles.layer.css';
+
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { NavigationItem } from './navigation.js';
+import { shellTexts } from './shell.texts.js';
+
+const [store, spotlight] = createSpotlight();
+
+/** Screens whose list answers to `?search=`. */
+const searchable = new Set(['/suppliers', '/assessments', '/engagements']);
+
+interface SearchPaletteProps {
+  readonly items: readonly NavigationItem[];
+  readonly onClose: () => void;
+}
+
+/** Go anywhere by typing: a screen by its name, or a search carried into a list. Loaded when first opened. */
+export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode {
+  const { t } = useTranslation(shellTexts);
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  useEffect(() => {
+    spotlight.open();
+  }, []);
+
+  const text = query.trim();
+  const screens = items.filter((item) => fold(item.title).includes(fold(text)));
+  const lists = text === '' ? [] : items.filter((item) => searchable.has(item.path));
+  const go = (address: string) => () => void navigate(address);
+
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {screens.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.screens')}>
+            {screens.map((item) => (
+              <Spotlight.Action key={item.path} label={item.title} onClick={go(item.path)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {lists.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.find', { text })}>
+            {lists.map((item) => (
+              <Spotlight.Action
+                key={item.path}
+                label={t('palette.findIn', { screen: item.title })}
+                onClick={go(`${item.path}?${new URLSearchParams({ search: text }).toString()}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {screens.length + lists.length === 0 ? (
+          <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+/** Without case or accents: `evaluation` finds `Évaluations`. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,61 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { uiTexts } from '../ui.texts.js';
+import { shellTexts } from './shell.texts.js';
+import type { ShortcutLine } from './shortcut-help.js';
+
+interface ShortcutDialogProps {
+  readonly lines: readonly ShortcutLine[];
+  readonly onClose: () => void;
+}
+
+/** The keys of this screen, then those that work everywhere. */
+export function ShortcutDialog({ lines, onClose }: ShortcutDialogProps): ReactNode {
+  const { t } = useTranslation(shellTexts);
+  const { t: ui } = useTranslation(uiTexts);
+  const everywhere: readonly ShortcutLine[] = [
+    { keys: ['/', 'Ctrl K', '⌘ K'], does: t('shortcuts.search') },
+    { keys: ['↑', '↓'], does: t('shortcuts.rows') },
+    { keys: ['?'], does: t('shortcuts.help') },
+    { keys: ['Esc'], does: t('shortcuts.close') },
+  ];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shortcuts.open')}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+    >
+      {lines.length > 0 ? <Keys title={t('shortcuts.here')} lines={lines} /> : null}
+      <Keys title={t('shortcuts.everywhere')} lines={everywhere} />
+    </Modal>
+  );
+}
+
+function Keys({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly ShortcutLine[];
+}): ReactNode {
+  return (
+    <section style={{ marginTop: 12 }}>
+      <h3 className="pb-label">{title}</h3>
+      <dl>
+        {lines.map((line) => (
+          <div key={line.does} className="pb-between" style={{ padding: '6px 0' }}>
+            <dt className="pb-sm">{line.does}</dt>
+            <dd className="pb-row">
+              {line.keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -13,6 +13,7 @@ import {
   findPostmaster,
   type Postmaster,
   type PostmasterOptions,
+  signalPostmaster,
   startPostmaster,
   stopPostmaster,
 } from './postmaster.js';
@@ -67,12 +68,18 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     stop: stopPostmaster,
     tell,
   });
+  // A program that ends without closing (an error nobody caught) takes its database along.
+  const onExit = () => signalPostmaster(kept.pid(), 'SIGINT');
+  process.once('exit', onExit);
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${plan.port}/postgres`,
     folder: place.folder,
     adopted: found !== null,
     pid: kept.pid,
-    stop: kept.stop,
+    stop: async () => {
+      await kept.stop();
+      process.off('exit', onExit);
+    },
   };
 }
 

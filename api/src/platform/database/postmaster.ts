@@ -58,9 +58,9 @@ export async function startPostmaster(
 /** Fast shutdown: open transactions are rolled back, acknowledged ones are on disk. */
 export async function stopPostmaster(pid: number): Promise<void> {
   if (!isRunning(pid)) return;
-  signal(pid, 'SIGINT');
+  signalPostmaster(pid, 'SIGINT');
   if (await waitUntilEnded(pid, 10_000)) return;
-  signal(pid, 'SIGQUIT');
+  signalPostmaster(pid, 'SIGQUIT');
   await waitUntilEnded(pid, 5_000);
 }
 
@@ -136,7 +136,7 @@ function isPostgres(pid: number): boolean {
   return findCommandLine(pid)?.includes('postgres') ?? true;
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+export function signalPostmaster(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {

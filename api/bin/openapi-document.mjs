@@ -1,0 +1,3 @@
+import { openapi } from '../dist/cli/openapi.js';
+
+process.exitCode = await openapi(process.argv.slice(2));

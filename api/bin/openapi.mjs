@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// Writes api/openapi.json and the web's types from the API's classes; --check only says whether they are stale.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const check = process.argv.includes('--check');
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'probant-openapi-'));
+const run = (file, ...args) => {
+  const { status } = spawnSync(process.execPath, [path.join(root, file), ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+try {
+  const document = path.join(scratch, 'openapi.json');
+  const types = path.join(scratch, 'schema.d.ts');
+  // Types are checked elsewhere: here even a tree with an error in it gets its document.
+  for (const part of check ? [] : ['shared', 'migrations', 'api']) {
+    spawnSync(process.execPath, [path.join(root, 'node_modules/ts7/bin/tsc'), '-p', path.join(root, part)], { stdio: 'ignore' });
+  }
+  run('api/bin/openapi-document.mjs', document);
+  run('api/node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
+  let stale = 0;
+  for (const [made, kept] of [[document, 'api/openapi.json'], [types, 'web/src/platform/schema.d.ts']]) {
+    const target = path.join(root, kept);
+    const text = fs.readFileSync(made, 'utf8');
+    if (fs.existsSync(target) && fs.readFileSync(target, 'utf8') === text) continue;
+    stale += 1;
+    if (check) console.error(`${kept} is stale: run node api/bin/openapi.mjs`);
+    else fs.writeFileSync(target, text);
+  }
+  process.exitCode = check && stale > 0 ? 1 : 0;
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { inRoot } from './checkout.mjs';
+import { exclusively } from './exclusive.mjs';
+import { runOrFail } from './run.mjs';
+import { hashSources, listFiles } from './sources.mjs';
+
+const settings = ['tsconfig.base.json', 'package-lock.json'];
+const shared = [
+  ...settings,
+  'shared/src',
+  'shared/library',
+  'shared/scripts',
+  'shared/tsconfig.json',
+  'shared/package.json',
+];
+const migrations = [...settings, 'migrations/src', 'migrations/tsconfig.json', 'migrations/package.json'];
+
+/** What is built, from what, and what must be built before. */
+const steps = {
+  shared: {
+    sources: shared,
+    after: [],
+    build: async () => {
+      await compile('shared');
+      if (fs.existsSync(inRoot('shared/scripts/build-library.mjs'))) {
+        await runOrFail('Building the question library', process.execPath, [
+          inRoot('shared/scripts/build-library.mjs'),
+        ]);
+      }
+    },
+  },
+  migrations: { sources: migrations, after: [], build: () => compile('migrations') },
+  api: {
+    sources: [...shared, ...migrations, 'api/src', 'api/tsconfig.json', 'api/package.json'],
+    after: ['shared', 'migrations'],
+    build: () => compile('api'),
+  },
+  web: {
+    sources: [
+      ...shared,
+      'web/src',
+      'web/public',
+      'web/index.html',
+      'web/vite.config.ts',
+      'web/tsconfig.json',
+      'web/package.json',
+    ],
+    after: ['shared'],
+    build: () =>
+      runOrFail(
+        'Building web',
+        process.execPath,
+        [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+        {
+          cwd: inRoot('web'),
+          env: { ...process.env, NODE_ENV: 'production' },
+        },
+      ),
+  },
+};
+
+export const allParts = Object.keys(steps);
+export const serverParts = ['shared', 'migrations', 'api'];
+
+/** Builds those of the parts whose sources have changed since they were built. */
+export async function ensureBuilt(parts, tell) {
+  if (listStale(parts).length === 0) return;
+  await exclusively(tell, async () => {
+    const stale = listStale(parts);
+    if (stale.length === 0) return;
+    tell(`Building ${stale.join(', ')}.`);
+    const started = new Map();
+    const start = (part) => {
+      if (!stale.includes(part)) return Promise.resolve();
+      if (!started.has(part))
+        started.set(
+          part,
+          Promise.all(steps[part].after.map(start)).then(() => build(part)),
+        );
+      return started.get(part);
+    };
+    const ends = await Promise.allSettled(stale.map(start));
+    const failed = ends.find(({ status }) => status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  });
+}
+
+/** A part without its sources was built elsewhere and brought here: a container image. */
+function listStale(parts) {
+  return parts.filter(
+    (part) => fs.existsSync(inRoot(part, 'src')) && readMark(part) !== hashSources(steps[part].sources),
+  );
+}
+
+/** The mark is taken before the build, so that a source saved meanwhile is built next time, and set once it has succeeded. */
+async function build(part) {
+  const mark = hashSources(steps[part].sources);
+  await steps[part].build();
+  fs.writeFileSync(markOf(part), mark);
+}
+
+const markOf = (part) => inRoot(part, 'dist/.sources');
+
+function readMark(part) {
+  try {
+    return fs.readFileSync(markOf(part), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+async function compile(part) {
+  const before = Date.now();
+  await runOrFail(`Compiling ${part}`, process.execPath, [
+    inRoot('node_modules/ts7/bin/tsc'),
+    '-p',
+    inRoot(part, 'tsconfig.json'),
+  ]);
+  removeOlder(inRoot(part, 'dist'), before - 2_000);
+}
+
+/** What the compiler has not written anew belongs to a source that is gone. */
+function removeOlder(folder, limit) {
+  for (const file of listFiles(folder)) {
+    if (fs.statSync(file).mtimeMs < limit && path.basename(file) !== '.sources') fs.rmSync(file);
+  }
+}

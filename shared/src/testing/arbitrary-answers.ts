@@ -53,7 +53,13 @@ export function arbitraryValue(question: Question, asOf: string): fc.Arbitrary<A
       return fc.subarray(question.options.map(({ value }) => value));
     case 'number':
     case 'duration':
-      return orNone(question.noneRisk, arbitraryNumber(question.curve.map(([x]) => x)));
+      return orNone(
+        question.noneRisk,
+        arbitraryNumber(
+          question.curve.map(([x]) => x),
+          question.unit.en === '%' ? 100 : 1000,
+        ),
+      );
     case 'date_age':
       return orNone(question.noneRisk, arbitraryPastDay(asOf));
     case 'table':
@@ -71,8 +77,8 @@ function orNone(
   return noneRisk === undefined ? value : fc.oneof({ weight: 4, arbitrary: value }, fc.constant('none'));
 }
 
-function arbitraryNumber(turns: readonly number[]): fc.Arbitrary<number> {
-  return fc.oneof(fc.constantFrom(...turns), fc.double({ min: 0, max: 1000, noNaN: true }), fc.nat(1000));
+function arbitraryNumber(turns: readonly number[], max: number): fc.Arbitrary<number> {
+  return fc.oneof(fc.constantFrom(...turns), fc.double({ min: 0, max, noNaN: true }), fc.nat(max));
 }
 
 export function arbitraryPastDay(asOf: string): fc.Arbitrary<string> {

@@ -2,10 +2,13 @@
 // Writes api/openapi.json and the web's types from the API's classes; --check only says whether they are stale.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const require = createRequire(path.join(root, 'api/package.json'));
+const typesCommand = path.join(path.dirname(require.resolve('openapi-typescript/package.json')), 'bin/cli.js');
 const check = process.argv.includes('--check');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'probant-openapi-'));
 const run = (file, ...args) => {
@@ -21,7 +24,7 @@ try {
     spawnSync(process.execPath, [path.join(root, 'node_modules/ts7/bin/tsc'), '-p', path.join(root, part)], { stdio: 'ignore' });
   }
   run('api/bin/openapi-document.mjs', document);
-  run('api/node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
+  run(path.relative(root, typesCommand), document, '--output', types);
   let stale = 0;
   for (const [made, kept] of [[document, 'api/openapi.json'], [types, 'web/src/platform/schema.d.ts']]) {
     const target = path.join(root, kept);

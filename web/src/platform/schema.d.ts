@@ -11,10 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readSession"];
+        get: operations["Session_read"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["Session_signIn"];
+        delete: operations["Session_signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -30,7 +30,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["signOutEverywhere"];
+        delete: operations["Session_signOutEverywhere"];
         options?: never;
         head?: never;
         patch?: never;
@@ -44,7 +44,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["chooseOrganisation"];
+        put: operations["Session_choose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -52,15 +52,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/instance": {
+    "/api/account": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readInstance"];
-        put?: never;
+        get?: never;
+        put: operations["Session_changeAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Session_changePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -77,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["requestPasswordReset"];
+        post: operations["Session_requestPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,7 +109,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["consumePasswordReset"];
+        post: operations["Session_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_inspectInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -109,7 +141,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["consumeInvitation"];
+        post: operations["Session_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,7 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listMembers"];
+        get: operations["Members_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,7 +189,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["inviteMember"];
+        post: operations["Members_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/invitations/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -156,15 +220,15 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["changeMember"];
+        put: operations["Members_changeRoles"];
         post?: never;
-        delete: operations["removeMember"];
+        delete: operations["Members_remove"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/first-administrator": {
+    "/api/organisation": {
         parameters: {
             query?: never;
             header?: never;
@@ -172,39 +236,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["createFirstAdministrator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["updateAccount"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePassword"];
+        put: operations["Members_changeOrganisation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -217,102 +249,124 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         SessionResponse: {
-            account: {
-                id: string;
-                name: string;
-                email: string;
-                /** @enum {string} */
-                language: "fr" | "en";
+            account: components["schemas"];
+            organisation: components["schemas"] | null;
+            roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
+            /** @description What the roles allow */
+            permissions: ("members:read" | "members:manage" | "organisation:read" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "mail:read" | "requests:read" | "requests:accept" | "requests:admit" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "submissions:read" | "evidence:read" | "findings:read" | "clarifications:read" | "clarifications:write" | "audit:read")[];
+            memberships: components["schemas"][];
+            /** @description Set when a link opened this session */
+            link: components["schemas"] | null;
+            demo: boolean;
+        };
+        ProblemFieldResponse: {
+            /** @description RFC 6901, into what was sent */
+            pointer: string;
+            code: string;
+            detail: string;
+            params?: {
+                [key: string]: unknown;
             };
-            organisation: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                kind: "buyer" | "supplier";
-            } | null;
-            role: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient") | null;
-            memberships: {
-                organisationId: string;
-                name: string;
-                /** @enum {string} */
-                kind: "buyer" | "supplier";
-                /** @enum {string} */
-                role: "admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor";
-            }[];
-            link: {
-                assessmentId: string;
-            } | null;
-            demo: boolean;
         };
-        InstanceResponse: {
-            demo: boolean;
-            version: string;
-            demoAccounts: {
-                email: string;
-                password: string;
-                name: string;
-                title: string;
-                organisationName: string;
-                /** @enum {string} */
-                seat: "buyer" | "supplier" | "risk-manager";
-            }[];
-        };
-        MemberResponse: {
-            accountId: string;
-            name: string;
-            email: string;
-            /** @enum {string} */
-            role: "admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor";
-            /** @enum {string} */
-            state: "active" | "invited";
-            invitedAt: string | null;
-            joinedAt: string | null;
+        ProblemResponse: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            errors?: components["schemas"]["ProblemFieldResponse"][];
         };
         SignInRequest: {
+            /** Format: email */
             email: string;
+            /** Format: password */
             password: string;
         };
         ChooseOrganisationRequest: {
+            /** Format: uuid */
             organisationId: string;
         };
-        PasswordResetRequest: {
-            email: string;
-        };
-        ConsumePasswordResetRequest: {
-            token: string;
-            password: string;
-        };
-        ConsumeInvitationRequest: {
-            token: string;
-            name: string;
-            password: string;
-        };
-        InviteMemberRequest: {
-            email: string;
-            /** @enum {string} */
-            role: "admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor";
-            /** @enum {string} */
-            language: "fr" | "en";
-        };
-        ChangeMemberRequest: {
-            /** @enum {string} */
-            role: "admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor";
-        };
-        FirstAdministratorRequest: {
-            token: string;
-            organisationName: string;
-            name: string;
-            email: string;
-            password: string;
-        };
-        UpdateAccountRequest: {
+        ChangeAccountRequest: {
             name: string;
             /** @enum {string} */
             language: "fr" | "en";
         };
         ChangePasswordRequest: {
+            /**
+             * Format: password
+             * @description Empty when the account has no password yet
+             */
             current: string;
+            /** Format: password */
             password: string;
+        };
+        PasswordResetRequest: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language?: "fr" | "en";
+        };
+        ConsumePasswordResetRequest: {
+            token: string;
+            /** Format: password */
+            password: string;
+        };
+        InspectTokenRequest: {
+            token: string;
+        };
+        InvitationResponse: {
+            organisationName: string;
+            /** Format: email */
+            email: string;
+            /** @description The address has an account with a password: joining needs no more */
+            known: boolean;
+        };
+        ConsumeInvitationRequest: {
+            token: string;
+            /** @description Needed when the address has no account yet */
+            name?: string;
+            /**
+             * Format: password
+             * @description Needed when the address has no account yet
+             */
+            password?: string;
+        };
+        FirstAdministratorRequest: {
+            token: string;
+            organisationName: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+            /** @enum {string} */
+            language?: "fr" | "en";
+        };
+        MembersResponse: {
+            members: components["schemas"][];
+            invitations: components["schemas"][];
+        };
+        InviteRequest: {
+            /** Format: email */
+            email: string;
+            roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor")[];
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        WithdrawInvitationRequest: {
+            /** Format: email */
+            email: string;
+        };
+        ChangeRolesRequest: {
+            roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor")[];
+        };
+        ChangeOrganisationRequest: {
+            name: string;
+            /** @enum {string} */
+            language: "fr" | "en";
         };
     };
     responses: never;
@@ -323,7 +377,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readSession: {
+    Session_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -340,9 +394,18 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
-    signIn: {
+    Session_signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -363,9 +426,18 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
-    signOut: {
+    Session_signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -374,15 +446,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
-    signOutEverywhere: {
+    Session_signOutEverywhere: {
         parameters: {
             query?: never;
             header?: never;
@@ -391,15 +466,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
-    chooseOrganisation: {
+    Session_choose: {
         parameters: {
             query?: never;
             header?: never;
@@ -420,28 +498,74 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
-    readInstance: {
+    Session_changeAccount: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstanceResponse"];
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };
     };
-    requestPasswordReset: {
+    Session_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_requestPasswordReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -454,15 +578,18 @@ export interface operations {
             };
         };
         responses: {
-            202: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
-    consumePasswordReset: {
+    Session_resetPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -475,15 +602,50 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
-    consumeInvitation: {
+    Session_inspectInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_join: {
         parameters: {
             query?: never;
             header?: never;
@@ -504,9 +666,50 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
-    listMembers: {
+    Session_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministratorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Members_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -520,12 +723,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberResponse"][];
+                    "application/json": components["schemas"]["MembersResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };
     };
-    inviteMember: {
+    Members_invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -534,19 +746,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InviteMemberRequest"];
+                "application/json": components["schemas"]["InviteRequest"];
             };
         };
         responses: {
-            201: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
-    changeMember: {
+    Members_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Members_changeRoles: {
         parameters: {
             query?: never;
             header?: never;
@@ -557,19 +796,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeMemberRequest"];
+                "application/json": components["schemas"]["ChangeRolesRequest"];
             };
         };
         responses: {
-            204: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
-    removeMember: {
+    Members_remove: {
         parameters: {
             query?: never;
             header?: never;
@@ -580,38 +822,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    createFirstAdministrator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FirstAdministratorRequest"];
-            };
-        };
-        responses: {
-            201: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionResponse"];
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };
     };
-    updateAccount: {
+    Members_changeOrganisation: {
         parameters: {
             query?: never;
             header?: never;
@@ -620,36 +842,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateAccountRequest"];
+                "application/json": components["schemas"]["ChangeOrganisationRequest"];
             };
         };
         responses: {
-            204: {
+            /** @description problem+json */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
-                content?: never;
             };
         };
     };

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { parse } from 'yaml';
 
+import { parseCase, type ReplayCase } from '../library/case.js';
 import { parseLibrary } from '../library/parse-library.js';
 import type { QuestionnaireDocument } from '../questionnaires/document.js';
 
@@ -17,3 +18,7 @@ export function libraryPath(name: string): string {
 
 /** The question bank as tests of every package know it; parsed once per test file. */
 export const bank: QuestionnaireDocument = parseLibrary(readLibraryFile('question-bank.yaml'));
+
+export function readCases(): readonly ReplayCase[] {
+  return readdirSync(libraryPath('cases')).map((name) => parseCase(readLibraryFile(`cases/${name}`), bank));
+}

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { type ClamdAddress, findClamdAddress } from '../scan/clamd-address.js';
 import { StartRefusal } from './start-refusal.js';
 import {
   type Environment,
@@ -38,7 +39,7 @@ export interface Config {
   readonly demo: boolean;
   readonly production: boolean;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
-  readonly clamd: { readonly host: string; readonly port: number } | null;
+  readonly clamd: ClamdAddress | null;
   readonly s3: S3Config | null;
   readonly logLevel: LogLevel;
   /** What Fastify's `trustProxy` takes: false, a number of hops, or addresses. */
@@ -153,8 +154,15 @@ function readMail(env: Environment): Config['mail'] {
 }
 
 function readClamd(env: Environment): Config['clamd'] {
-  const url = findUrl(env, 'CLAMD_URL', ['tcp:']);
-  return url === undefined ? null : { host: url.hostname, port: url.port === '' ? 3310 : Number(url.port) };
+  const text = findText(env, 'CLAMD_URL');
+  if (text === undefined) return null;
+  const address = findClamdAddress(text);
+  if (address === undefined) {
+    throw new StartRefusal(
+      'CLAMD_URL must begin with tcp:// and name a host, or with unix:// and name a socket.',
+    );
+  }
+  return address;
 }
 
 function readS3(env: Environment): S3Config | null {

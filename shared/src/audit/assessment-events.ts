@@ -95,6 +95,7 @@ export type AssessmentEvent =
       'clarification-asked' | 'clarification-answered' | 'clarification-closed',
       { readonly clarificationId: ClarificationId; readonly messageSha256: string }
     >
+  | OfQuestion<'evidence-graded', Piece & { readonly level: EvidenceLevel }>
   | OfQuestion<'evidence-rejected', Piece & { readonly reason: string }>
   | OfQuestion<'na-decided', { readonly accepted: boolean; readonly reason: string }>
   | OfQuestion<'answer-overridden', { readonly reason: string; readonly answerSha256: string }>

@@ -1,0 +1,121 @@
+import { deriveCompletion } from '../answers/completion.js';
+import { findGiven, type GivenAnswer, type GivenAnswers } from '../answers/given-answer.js';
+import { questionsOfDocument } from '../answers/visibility.js';
+import { parisDay, type Day, type Instant } from '../calendar.js';
+import { accept, fieldRefusal, pointer, refuse, type Decision } from '../decision.js';
+import type { SupplierQuestionnaire } from '../questionnaires/supplier-questionnaire.js';
+import { canonicalJson } from '../proof/canonical-json.js';
+import { decideAct, type AssessmentProgress } from './lifecycle.js';
+
+export interface PieceToSubmit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly datedOn?: Day;
+  readonly expiresOn?: Day;
+  /** The questions it stands beside. */
+  readonly questions: readonly string[];
+}
+
+export interface SubmissionParties {
+  readonly buyer: { readonly id: string; readonly name: string };
+  readonly supplier: { readonly id: string; readonly name: string };
+  readonly attestedBy: { readonly id: string; readonly name: string };
+}
+
+export interface SubmissionInput extends SubmissionParties {
+  readonly assessmentId: string;
+  readonly progress: AssessmentProgress;
+  readonly document: SupplierQuestionnaire;
+  /** sha256 of the supplier's document, and of the version it was built from. */
+  readonly documentSha256: string;
+  readonly versionSha256: string;
+  readonly answers: GivenAnswers;
+  readonly pieces: readonly PieceToSubmit[];
+  /** Revision of the whole sheet: as it stands, and as the person saw it when attesting. */
+  readonly sheetRevision: number;
+  readonly seenRevision: number;
+  readonly attested: boolean;
+  readonly at: Instant;
+}
+
+/** What is frozen: everything said and shown, and nothing that another answer made moot. */
+export interface Submission extends SubmissionParties {
+  readonly format: 1;
+  readonly assessmentId: string;
+  readonly number: number;
+  readonly submittedAt: Instant;
+  readonly sheetRevision: number;
+  readonly questionnaire: {
+    readonly code: string;
+    readonly version: string;
+    readonly documentSha256: string;
+    readonly versionSha256: string;
+  };
+  readonly answers: Readonly<Record<string, GivenAnswer>>;
+  readonly pieces: readonly PieceToSubmit[];
+}
+
+export interface FrozenSubmission {
+  readonly submission: Submission;
+  /** Canonical JSON; its sha256 is the hash of the receipt. */
+  readonly text: string;
+}
+
+export function decideSubmission(input: SubmissionInput): Decision<FrozenSubmission> {
+  const { progress, document, answers, sheetRevision, seenRevision } = input;
+  const moved = decideAct(progress, 'submit');
+  if (!moved.accepted) return moved;
+  if (sheetRevision !== seenRevision)
+    return refuse('submission-outdated', { params: { sheetRevision, seenRevision } });
+  const completion = deriveCompletion(document, answers, countPieces(input.pieces), parisDay(input.at));
+  if (completion.mustAnswer.length > 0) {
+    return refuse('submission-incomplete', {
+      errors: completion.mustAnswer.map((id) => fieldRefusal(pointer('answers', id), 'answer-required')),
+    });
+  }
+  if (!input.attested) return refuse('attestation-required');
+  const submission = freeze(input, new Set(completion.hidden));
+  return accept({ submission, text: canonicalJson(submission) });
+}
+
+export function countPieces(pieces: readonly Pick<PieceToSubmit, 'questions'>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const id of pieces.flatMap(({ questions }) => questions)) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
+}
+
+function freeze(input: SubmissionInput, hidden: ReadonlySet<string>): Submission {
+  const { document } = input;
+  const asked = questionsOfDocument(document).filter(({ id }) => !hidden.has(id));
+  const askedIds = new Set(asked.map(({ id }) => id));
+  return {
+    format: 1,
+    assessmentId: input.assessmentId,
+    number: input.progress.submissions + 1,
+    submittedAt: input.at,
+    sheetRevision: input.sheetRevision,
+    buyer: input.buyer,
+    supplier: input.supplier,
+    attestedBy: input.attestedBy,
+    questionnaire: {
+      code: document.code,
+      version: document.version,
+      documentSha256: input.documentSha256,
+      versionSha256: input.versionSha256,
+    },
+    answers: Object.fromEntries(
+      asked.flatMap(({ id }) => {
+        const answer = findGiven(input.answers, id);
+        return answer === undefined ? [] : [[id, answer]];
+      }),
+    ),
+    pieces: input.pieces
+      .map((piece) => ({ ...piece, questions: piece.questions.filter((id) => askedIds.has(id)).sort() }))
+      .filter((piece) => piece.questions.length > 0)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}

@@ -6,7 +6,17 @@ export class Questionnaires20261122092000 implements MigrationInterface {
   name = 'Questionnaires20261122092000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+    await runner.query(tables);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'DROP TABLE buyer_settings, weight_profiles, questionnaire_versions, questionnaires CASCADE',
+    );
+  }
+}
+
+const tables = `
 CREATE TABLE questionnaires (
   organisation_id uuid NOT NULL REFERENCES organisations(id),
   id uuid NOT NULL,
@@ -64,12 +74,4 @@ ${owned('questionnaires')}
 ${ownedAppendOnly('questionnaire_versions')}
 ${ownedAppendOnly('weight_profiles')}
 ${secure('buyer_settings', { select: of('organisation_id'), insert: of('organisation_id'), update: of('organisation_id') })}
-`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP TABLE buyer_settings, weight_profiles, questionnaire_versions, questionnaires CASCADE',
-    );
-  }
-}
+`;

@@ -6,7 +6,15 @@ export class Portfolio20261122101000 implements MigrationInterface {
   name = 'Portfolio20261122101000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+    await runner.query(standings);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE engagement_standings, portfolio_counts CASCADE');
+  }
+}
+
+const standings = `
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 CREATE TABLE engagement_standings (
   organisation_id uuid NOT NULL,
@@ -96,10 +104,4 @@ CREATE TRIGGER standings_updated AFTER UPDATE ON engagement_standings
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_standings();
 CREATE TRIGGER standings_deleted AFTER DELETE ON engagement_standings
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_standings();
-`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE engagement_standings, portfolio_counts CASCADE');
-  }
-}
+`;

@@ -6,6 +6,7 @@ import { Answers20261122094000 } from './20261122094000-answers.js';
 import { Reviews20261122095000 } from './20261122095000-reviews.js';
 import { SaveAnswers20261122100000 } from './20261122100000-save-answers.js';
 import { Portfolio20261122101000 } from './20261122101000-portfolio.js';
+import { OpenSheet20261122110000 } from './20261122110000-open-sheet.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Reviews20261122095000,
   SaveAnswers20261122100000,
   Portfolio20261122101000,
+  OpenSheet20261122110000,
 ];

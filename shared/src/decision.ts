@@ -15,6 +15,8 @@ export interface Refusal {
   readonly code: ProblemCode;
   readonly params?: ProblemParams;
   readonly errors?: readonly FieldRefusal[];
+  /** What stands there now, for a stale revision: the caller shows it beside their own. */
+  readonly conflicts?: readonly unknown[];
 }
 
 /** What a rule returns: what happened, or why not. */

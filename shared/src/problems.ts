@@ -21,6 +21,7 @@ export interface ProblemBody {
   readonly detail?: string;
   readonly params?: ProblemParams;
   readonly errors?: readonly ProblemError[];
+  readonly conflicts?: readonly unknown[];
 }
 
 export interface ProblemError {
@@ -46,7 +47,7 @@ export function problemTitle(code: ProblemCode, language: Language): string {
 
 /** The body of RFC 9457. The type is a URN: it names the problem and promises no page. */
 export function problem(refusal: Refusal, language: Language, detail?: string): ProblemBody {
-  const { code, params, errors } = refusal;
+  const { code, params, errors, conflicts } = refusal;
   return {
     type: `urn:probant:problem:${code}`,
     title: fillIn(problemTitle(code, language), params),
@@ -55,6 +56,7 @@ export function problem(refusal: Refusal, language: Language, detail?: string): 
     ...(detail === undefined ? {} : { detail }),
     ...(params === undefined ? {} : { params }),
     ...(errors === undefined ? {} : { errors: errors.map((error) => toProblemError(error, language)) }),
+    ...(conflicts === undefined ? {} : { conflicts }),
   };
 }
 

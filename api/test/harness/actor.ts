@@ -70,7 +70,7 @@ export class Actor {
       status: response.status,
       type: response.type,
       body,
-      headers: response.headers as Record<string, string>,
+      headers: response.headers,
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@probant/shared/problems';
-import type { Reply } from './actor';
+import type { Reply } from './actor.js';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- jest's own way to declare a matcher

@@ -72,5 +72,5 @@ export async function addOrganisation<R extends MemberRole>(
         [role, await new Actor(running, `${role} of ${name}`).signsIn(emailOf(role), password)] as const,
     ),
   );
-  return { id, ...Object.fromEntries(people) } as People<R>;
+  return { id, ...Object.fromEntries(people) } as unknown as People<R>;
 }

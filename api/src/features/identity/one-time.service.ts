@@ -112,7 +112,12 @@ export class OneTime {
       const [any] = await tx.query('SELECT 1 FROM organisations LIMIT 1');
       if (any) fail('already-set-up');
       const language = request.language ?? 'fr';
-      const accountId = await this.accounts.create(tx, { ...request, language });
+      const accountId = await this.accounts.create(tx, {
+        email: request.email,
+        name: request.name,
+        password: request.password,
+        language,
+      });
       const organisationId = await this.accounts.createOrganisation(
         tx,
         { kind: 'buyer', name: request.organisationName, language },

@@ -24,12 +24,12 @@ export class Tx {
   ) {}
 
   /** Rows of a parametrised statement; T is the caller's word for what the statement selects. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- checked boundary: SQL has no types
+   
   query<T>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
     return this.manager.query<T[]>(sql, [...parameters]);
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- checked boundary: SQL has no types
+   
   async get<T>(sql: string, parameters: readonly Parameter[] = []): Promise<T> {
     return found((await this.query<T>(sql, parameters))[0]);
   }
@@ -51,7 +51,7 @@ export class Tx {
   }
 
   async insert<T extends ObjectLiteral>(row: T, event: AuditEvent): Promise<T> {
-    await this.manager.insert(row.constructor as EntityTarget<T>, row as never);
+    await this.manager.insert(row.constructor, row);
     await this.record(event);
     return row;
   }

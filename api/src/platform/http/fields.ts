@@ -192,8 +192,9 @@ export const Pattern = (pattern: RegExp, options: FieldOptions & { max?: number 
     Matches(pattern),
   );
 
+// Swagger knows a class that is resolved later by the name of the function, which has to be `type`: hence the wrapping.
 export const Nested = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type }, ValidateNested(), IsObject(), Type(type));
+  field(options, { type: () => type() }, ValidateNested(), IsObject(), Type(type));
 
 export const ListOf = (
   type: () => new () => object,
@@ -201,7 +202,7 @@ export const ListOf = (
 ): PropertyDecorator =>
   field(
     options,
-    { type, isArray: true },
+    { type: () => type(), isArray: true },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max ?? 10_000),
@@ -213,7 +214,7 @@ export const ListOf = (
 export const Json = (options: FieldOptions & { schema?: ApiPropertyOptions } = {}): PropertyDecorator =>
   field(
     options,
-    options.schema ?? ({ type: 'object', additionalProperties: true } as ApiPropertyOptions),
+    options.schema ?? ({ type: 'object', additionalProperties: true }),
     IsAny(),
   );
 

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { GivenAnswer } from '@probant/shared/answers/given-answer';
+import { validateAnswers } from '@probant/shared/answers/validate-answer';
+import type { AuditEvent } from '@probant/shared/audit/events';
+import type { AssessmentId } from '@probant/shared/ids';
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { sqlState } from '../../platform/database/work.js';
+import { accepted, fail, ProblemError } from '../../platform/http/problem.js';
+import type { SaveAnswerRequest, SavedAnswersResponse } from './answers.dto.js';
+import { KnownDocuments, type KnownDocument } from './known-documents.js';
+import { readAnswers, refuseOutcome, rolesAllowed, Sheets, type CurrentAnswers } from './sheets.service.js';
+
+const kinds = {
+  answered: 'answer-saved',
+  refused: 'answer-refused',
+  na: 'not-applicable-claimed',
+  cleared: 'answer-cleared',
+} as const;
+
+type Outcome = { readonly outcome: 'saved' } & SavedAnswersResponse;
+const maxTries = 5;
+const noAnswers: CurrentAnswers = { answers: {}, revisions: {} };
+
+/** Saves answers: checked against the questionnaire that was sent, then written by one statement, all or nothing. */
+@Injectable()
+export class Answers {
+  private readonly known = new KnownDocuments();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly sheets: Sheets,
+    private readonly clock: Clock,
+  ) {}
+
+  async save(
+    session: Buffer,
+    assessmentId: AssessmentId,
+    inputs: readonly SaveAnswerRequest[],
+  ): Promise<SavedAnswersResponse> {
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const known =
+        (tries === 0 ? this.known.find(assessmentId) : undefined) ?? (await this.load(session, assessmentId));
+      const current = await this.currentFor(session, assessmentId, known, inputs);
+      const answers = await this.check(session, assessmentId, { known, current, inputs });
+      const result = await this.write(
+        session,
+        assessmentId,
+        known,
+        this.toItems(assessmentId, inputs, answers),
+        seen(known, current, inputs),
+      );
+      if (result.outcome === 'saved') return result;
+      if (result.outcome === 'closed') return fail('assessment-closed');
+      if (result.outcome !== 'changed') refuseOutcome(result.outcome);
+    }
+    return fail('unavailable');
+  }
+
+  private async load(session: Buffer, assessmentId: AssessmentId): Promise<KnownDocument> {
+    const opened = await this.sheets.open(session, assessmentId, 'answers:write');
+    return this.known.keep(assessmentId, opened.sha256, opened.documentText);
+  }
+
+  /** The answers that decide whether a question is asked; most questions are always asked and need no look. */
+  private async currentFor(
+    session: Buffer,
+    assessmentId: AssessmentId,
+    { parents }: KnownDocument,
+    inputs: readonly SaveAnswerRequest[],
+  ): Promise<CurrentAnswers> {
+    if (inputs.every(({ questionId }) => (parents.get(questionId)?.size ?? 0) === 0)) return noAnswers;
+    const opened = await this.sheets.open(session, assessmentId, 'answers:write', false);
+    return readAnswers(opened.sheetText);
+  }
+
+  private async check(
+    session: Buffer,
+    assessmentId: AssessmentId,
+    {
+      known,
+      current,
+      inputs,
+    }: { known: KnownDocument; current: CurrentAnswers; inputs: readonly SaveAnswerRequest[] },
+  ): Promise<Readonly<Record<string, GivenAnswer>>> {
+    const decision = validateAnswers(
+      known.document,
+      current.answers,
+      inputs.map((input) => ({ questionId: input.questionId, answer: answerOf(input) })),
+      this.clock.now().toISOString(),
+    );
+    // Whoever may not see the assessment is told so, not what was wrong with the values.
+    if (!decision.accepted) await this.sheets.open(session, assessmentId, 'answers:write', false);
+    return accepted(decision);
+  }
+
+  private toItems(
+    assessmentId: AssessmentId,
+    inputs: readonly SaveAnswerRequest[],
+    answers: Readonly<Record<string, GivenAnswer>>,
+  ): string {
+    return JSON.stringify(
+      inputs.map((input) => {
+        const answer = answers[input.questionId] ?? fail('internal-error');
+        const comment = answer.comment ?? '';
+        const justification = answer.state === 'na' ? answer.justification : '';
+        const value = answer.state === 'answered' ? { value: answer.value } : {};
+        const event: AuditEvent = {
+          kind: kinds[answer.state],
+          assessmentId,
+          questionId: input.questionId,
+          revision: input.revision + 1,
+          answer: { state: answer.state, ...value, comment, justification },
+        };
+        return {
+          key: input.questionId,
+          expected: input.revision,
+          client: input.clientKey,
+          kind: event.kind,
+          state: answer.state,
+          ...value,
+          comment,
+          justification,
+          text: canonicalJson(event),
+        };
+      }),
+    );
+  }
+
+  private async write(
+    session: Buffer,
+    assessmentId: AssessmentId,
+    { sha256 }: KnownDocument,
+    items: string,
+    seenRevisions: string,
+  ): Promise<Outcome | { outcome: 'closed' | 'changed' | 'signed-out' | 'not-found' | 'forbidden' }> {
+    try {
+      const rows = await this.source.query<{ reply: Outcome }[]>(
+        'SELECT save_answers($1, $2, $3, $4, $5, $6) AS reply',
+        [session, assessmentId, rolesAllowed('answers:write'), sha256, seenRevisions, items],
+      );
+      return rows[0]?.reply ?? fail('internal-error');
+    } catch (error) {
+      if (sqlState(error) !== staleRevision) throw error;
+      const { detail = '[]' } = (error as { driverError: { detail?: string } }).driverError;
+      throw new ProblemError({ code: 'stale-revision', conflicts: JSON.parse(detail) as unknown[] });
+    }
+  }
+}
+
+/** Raised by save_answers when an answer has moved on; its detail holds what stands there now. */
+const staleRevision = 'PB409';
+
+function answerOf({ state, value, comment, justification }: SaveAnswerRequest): object {
+  return {
+    state,
+    ...(value === undefined ? {} : { value }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(justification === undefined ? {} : { justification }),
+  };
+}
+
+/** Revisions of the parents that the checks looked at, except those this very save moves. */
+function seen(
+  { parents }: KnownDocument,
+  current: CurrentAnswers,
+  inputs: readonly SaveAnswerRequest[],
+): string {
+  const looked = new Set(inputs.flatMap(({ questionId }) => [...(parents.get(questionId) ?? [])]));
+  return JSON.stringify(Object.fromEntries([...looked].map((key) => [key, current.revisions[key] ?? 0])));
+}

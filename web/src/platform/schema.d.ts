@@ -244,19 +244,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{assessmentId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Answers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Answers_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/answers/{questionId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Answers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        OrganisationResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "buyer" | "supplier";
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        MembershipResponse: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "buyer" | "supplier";
+            roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor")[];
+        };
+        LinkResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+        };
         SessionResponse: {
-            account: components["schemas"];
-            organisation: components["schemas"] | null;
+            account: components["schemas"]["AccountResponse"];
+            organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
             permissions: ("members:read" | "members:manage" | "organisation:read" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "mail:read" | "requests:read" | "requests:accept" | "requests:admit" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "submissions:read" | "evidence:read" | "findings:read" | "clarifications:read" | "clarifications:write" | "audit:read")[];
-            memberships: components["schemas"][];
+            memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
-            link: components["schemas"] | null;
+            link: components["schemas"]["LinkResponse"] | null;
             demo: boolean;
         };
         ProblemFieldResponse: {
@@ -345,9 +423,26 @@ export interface components {
             /** @enum {string} */
             language?: "fr" | "en";
         };
+        MemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor")[];
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        PendingInvitationResponse: {
+            /** Format: email */
+            email: string;
+            roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor")[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         MembersResponse: {
-            members: components["schemas"][];
-            invitations: components["schemas"][];
+            members: components["schemas"]["MemberResponse"][];
+            invitations: components["schemas"]["PendingInvitationResponse"][];
         };
         InviteRequest: {
             /** Format: email */
@@ -367,6 +462,123 @@ export interface components {
             name: string;
             /** @enum {string} */
             language: "fr" | "en";
+        };
+        SheetAnswerResponse: {
+            questionId: string;
+            /** @enum {string} */
+            state: "answered" | "refused" | "na" | "cleared";
+            value: {
+                [key: string]: unknown;
+            } | null;
+            comment: string;
+            justification: string;
+            revision: number;
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SheetPieceResponse: {
+            questionId: string;
+            /** Format: uuid */
+            evidenceId: string;
+            name: string;
+            kind: string;
+            /** Format: date */
+            datedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            sha256: string;
+            bytes: number;
+            mediaType: string;
+            scanPartial: boolean;
+            revision: number;
+            superseded: boolean;
+            submitted: boolean;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        SheetThreadResponse: {
+            /** @description Empty for the thread of the whole request */
+            questionId: string;
+            messages: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description The last word is the buyer’s */
+            awaiting: boolean;
+        };
+        SheetStateResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            status: string;
+            /** Format: date */
+            dueOn: string;
+            title: string;
+            buyerName: string;
+            buyerContact: string;
+            message: string;
+            versionNumber: number;
+            versionSha256: string;
+            submissions: number;
+            revision: number;
+            /** Format: date-time */
+            lastSavedAt: string | null;
+            answers: components["schemas"]["SheetAnswerResponse"][];
+            pieces: components["schemas"]["SheetPieceResponse"][];
+            threads: components["schemas"]["SheetThreadResponse"][];
+        };
+        SheetResponse: {
+            /** @description The questionnaire as sent (SupplierQuestionnaire); evidence needs: required, recommended, none */
+            document: {
+                [key: string]: unknown;
+            };
+            sheet: components["schemas"]["SheetStateResponse"];
+        };
+        SaveAnswerRequest: {
+            questionId: string;
+            /** @description Revision of the answer that was changed; 0 when there was none */
+            revision: number;
+            /** @description Sent again unchanged, a save with the same key changes nothing */
+            clientKey: string;
+            /** @enum {string} */
+            state: "answered" | "refused" | "na" | "cleared";
+            /** @description Option, options, number, date, rows or text, by the type of the question */
+            value?: {
+                [key: string]: unknown;
+            };
+            comment?: string;
+            /** @description Why the question does not apply */
+            justification?: string;
+        };
+        SaveAnswersRequest: {
+            answers: components["schemas"]["SaveAnswerRequest"][];
+        };
+        SavedAnswerResponse: {
+            key: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedAnswersResponse: {
+            /** @description Revision of the whole sheet, which submitting names */
+            sheetRevision: number;
+            results: components["schemas"]["SavedAnswerResponse"][];
+        };
+        AnswerRevisionResponse: {
+            revision: number;
+            /** @enum {string} */
+            state: "answered" | "refused" | "na" | "cleared";
+            value: {
+                [key: string]: unknown;
+            } | null;
+            comment: string;
+            justification: string;
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        AnswerHistoryResponse: {
+            revisions: components["schemas"]["AnswerRevisionResponse"][];
         };
     };
     responses: never;
@@ -846,6 +1058,101 @@ export interface operations {
             };
         };
         responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Answers_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Answers_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswersResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Answers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerHistoryResponse"];
+                };
+            };
             /** @description problem+json */
             default: {
                 headers: {

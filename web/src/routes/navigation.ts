@@ -1,5 +1,3 @@
-import { can } from '@probant/shared/permissions';
-
 import type { Translate } from '../platform/i18n/texts.js';
 import type { Session } from '../platform/session/session.js';
 import type { NavigationItem } from '../ui/shell/navigation.js';
@@ -9,7 +7,7 @@ import type { Screen } from './screen.js';
 
 /** Whether a screen opens to this session; the API decides again on every call. */
 export function opensTo(screen: Screen, session: Session): boolean {
-  if (screen.action && !(session.role && can(session.role, screen.action))) return false;
+  if (screen.action && !session.permissions.includes(screen.action)) return false;
   switch (screen.access) {
     case 'public':
       return true;
@@ -33,7 +31,7 @@ export function navigationOf(session: Session, t: Translate<(typeof routeTexts)[
 /** Where a session lands: the home of its role, else the first entry of its navigation, else the person's own settings. */
 export function homeOf(session: Session): string {
   const open = screens.filter((screen) => !screen.path.includes(':') && opensTo(screen, session));
-  const home = open.find((screen) => session.role && screen.homeOf?.includes(session.role));
+  const home = open.find((screen) => session.roles.some((role) => screen.homeOf?.includes(role)));
   const link = session.organisation === null ? open.find((screen) => screen.access === 'link') : undefined;
   return (home ?? link ?? open.find((screen) => screen.navigation))?.path ?? '/settings/profile';
 }

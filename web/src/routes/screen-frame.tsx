@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { Navigate, useLocation, useNavigationType } from 'react-router';
+import { Navigate, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { ErrorBoundary } from '../platform/error-boundary.js';
 import { useDocumentTitle } from '../platform/document-title.js';
@@ -84,7 +84,7 @@ function useFocusOnArrival(pathname: string): void {
   const navigation = useNavigationType();
   const last = useRef<string | null>(lastPathname);
   useEffect(() => {
-    const arrived = last.current !== null && last.current !== pathname && navigation !== 'POP';
+    const arrived = last.current !== null && last.current !== pathname && navigation !== NavigationType.Pop;
     last.current = pathname;
     lastPathname = pathname;
     if (!arrived) return;

@@ -13,18 +13,17 @@ class NoResizeObserver implements ResizeObserver {
   }
 }
 
+class NoMediaQuery extends EventTarget {
+  readonly matches = false;
+  readonly onchange = null;
+  constructor(readonly media: string) {
+    super();
+  }
+}
+
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
-  value: (query: string): MediaQueryList => ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    dispatchEvent: () => false,
-  }),
+  value: (query: string) => new NoMediaQuery(query),
 });
 Object.defineProperty(window, 'ResizeObserver', { writable: true, value: NoResizeObserver });
 Element.prototype.scrollIntoView = () => undefined;

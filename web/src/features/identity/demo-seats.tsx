@@ -8,7 +8,7 @@ import type { Session } from '../../platform/session/session.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { identityTexts } from './identity.texts.js';
 import { SeatPicture } from './seat-picture.js';
-import type { DemoAccount } from './use-sign-in.js';
+import type { DemoAccount } from './instance.js';
 
 interface DemoSeatsProps {
   readonly accounts: readonly DemoAccount[];

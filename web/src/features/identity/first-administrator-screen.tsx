@@ -12,12 +12,13 @@ import { useEnter } from './use-sign-in.js';
 
 /** Opened from the one-time address that a new installation prints in its terminal. */
 export function FirstAdministratorScreen(): ReactNode {
-  const { t } = useTranslation(identityTexts);
+  const { t, language } = useTranslation(identityTexts);
   const token = useOneTimeToken();
   const enter = useEnter();
   const state = useApiForm({
     defaultValues: { organisationName: '', name: '', email: '', password: '' },
-    send: async (values) => enter(await api.post('/api/first-administrator', { body: { token, ...values } })),
+    send: async (values) =>
+      enter(await api.post('/api/first-administrator', { body: { token, language, ...values } })),
   });
   const required = { required: t('required') };
   return (

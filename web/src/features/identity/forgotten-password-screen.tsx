@@ -11,12 +11,12 @@ import { identityTexts } from './identity.texts.js';
 
 /** Asks for a link; the answer is the same whether the account exists or not. */
 export function ForgottenPasswordScreen(): ReactNode {
-  const { t } = useTranslation(identityTexts);
+  const { t, language } = useTranslation(identityTexts);
   const [sent, setSent] = useState(false);
   const state = useApiForm({
     defaultValues: { email: '' },
     send: async (values) => {
-      await api.post('/api/password-resets', { body: values });
+      await api.post('/api/password-resets', { body: { ...values, language } });
       setSent(true);
     },
   });

@@ -59,6 +59,9 @@ export const identityTexts = defineTexts({
     'invitation.title': 'Rejoindre votre organisation',
     'invitation.intro': 'Choisissez votre mot de passe : votre compte est prêt juste après.',
     'invitation.submit': "Rejoindre l'organisation",
+    'invitation.to': 'Rejoindre {organisation}',
+    'invitation.known': 'Vous avez déjà un compte à {email} : il suffit de confirmer.',
+    'invitation.for': 'Invitation adressée à {email}',
 
     'first.title': 'Ouvrir votre espace Probant',
     'first.intro': 'Cette installation est neuve. Vous en serez le premier administrateur.',
@@ -132,6 +135,9 @@ export const identityTexts = defineTexts({
     'invitation.title': 'Join your organisation',
     'invitation.intro': 'Choose your password: your account is ready right after.',
     'invitation.submit': 'Join the organisation',
+    'invitation.to': 'Join {organisation}',
+    'invitation.known': 'You have an account at {email} already: just confirm.',
+    'invitation.for': 'Invitation sent to {email}',
 
     'first.title': 'Open your Probant space',
     'first.intro': 'This installation is new. You will be its first administrator.',

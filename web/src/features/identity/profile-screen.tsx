@@ -61,9 +61,9 @@ function NameForm(): ReactNode {
   const state = useApiForm({
     defaultValues: { name: account.name },
     send: async ({ name }) => {
-      await api.put('/api/account', { body: { name, language } });
+      const session = await api.put('/api/account', { body: { name, language } });
+      client.setQueryData(sessionQuery.queryKey, session);
       setSavedAt(new Date().toISOString());
-      await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
   });
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-export type Seat = 'buyer' | 'supplier' | 'risk-manager';
+export const seats = ['buyer', 'supplier', 'risk-manager'] as const;
+export type Seat = (typeof seats)[number];
 
 const pictures: Record<Seat, () => ReactNode> = { buyer: Axis, supplier: Answers, 'risk-manager': Heat };
 
@@ -61,16 +62,18 @@ function Answers(): ReactNode {
 
 function Heat(): ReactNode {
   return ['edcbba', 'dcbbaa', 'ddccba', 'cbbaaa'].flatMap((row, y) =>
-    [...row].map((grade, x) => (
-      <rect
-        key={`${y}-${x}`}
-        x={x * 20}
-        y={1 + y * 11}
-        width="19"
-        height="10"
-        rx="1"
-        fill={`var(--pb-grade-${grade})`}
-      />
-    )),
+    row
+      .split('')
+      .map((grade, x) => (
+        <rect
+          key={`${y}-${x}`}
+          x={x * 20}
+          y={1 + y * 11}
+          width="19"
+          height="10"
+          rx="1"
+          fill={`var(--pb-grade-${grade})`}
+        />
+      )),
   );
 }

@@ -2,16 +2,13 @@ import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-que
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { api, type Reply } from '../../platform/api/client.js';
 import { type Session, useAdoptSession } from '../../platform/session/session.js';
-
-export type Instance = Reply<'/api/instance'>;
-export type DemoAccount = Instance['demoAccounts'][number];
+import { type Instance, readInstance } from './instance.js';
 
 const instanceQuery = queryOptions({
   queryKey: ['instance'],
   staleTime: Infinity,
-  queryFn: ({ signal }) => api.get('/api/instance', { signal }),
+  queryFn: ({ signal }) => readInstance(signal),
 });
 
 /** Whether this installation is a demo, and with which seats. */

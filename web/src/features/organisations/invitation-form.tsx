@@ -1,33 +1,34 @@
 import './organisation.css';
 
 import { NativeSelect, TextInput } from '@mantine/core';
-import { rolesOf } from '@probant/shared/permissions';
 import { type ReactNode, useState } from 'react';
 
 import { api } from '../../platform/api/client.js';
+import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { languageNames } from '../../ui/input/language-switch.js';
 import { organisationTexts } from './organisation.texts.js';
-import { type Member, useRefreshMembers } from './use-members.js';
+import { RolesField } from './roles-field.js';
+import { type MemberRole, useRefreshMembers } from './use-members.js';
 
 interface Invitation {
   email: string;
-  role: Member['role'];
-  language: 'fr' | 'en';
+  roles: MemberRole[];
+  language: Language;
 }
 
-/** An address, a role, a language; the person gets a one-time link. */
+/** An address, its roles, a language; the person gets a one-time link. */
 export function InvitationForm(): ReactNode {
   const { t, language } = useTranslation(organisationTexts);
   const { organisation } = useSignedIn();
   const refresh = useRefreshMembers();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const roles = rolesOf(organisation?.kind ?? 'buyer');
-  const leastRole: Member['role'] = organisation?.kind === 'supplier' ? 'contributor' : 'buyer';
+  const kind = organisation?.kind ?? 'buyer';
   const state = useApiForm<Invitation>({
-    defaultValues: { email: '', role: leastRole, language },
+    defaultValues: { email: '', roles: [kind === 'buyer' ? 'buyer' : 'contributor'], language },
     send: async (values) => {
       await api.post('/api/members/invitations', { body: values });
       setSentTo(values.email);
@@ -36,8 +37,8 @@ export function InvitationForm(): ReactNode {
     },
   });
   return (
-    <section className="pb-invite pb-card">
-      <h2>{t('invite.title')}</h2>
+    <section className="pb-invite pb-card" aria-labelledby="invite-title">
+      <h2 id="invite-title">{t('invite.title')}</h2>
       <ApiForm
         state={state}
         submitLabel={t('invite.submit')}
@@ -51,22 +52,18 @@ export function InvitationForm(): ReactNode {
             {...state.field('email', { required: t('required') })}
           />
           <NativeSelect
-            label={t('invite.role')}
-            data={roles.map((role) => ({
-              value: role,
-              label: `${t(`role.${role}`)} – ${t(`role.${role}.text`)}`,
-            }))}
-            {...state.field('role')}
-          />
-          <NativeSelect
             label={t('invite.language')}
-            data={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' },
-            ]}
+            data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
             {...state.field('language')}
           />
         </div>
+        <RolesField
+          control={state.form.control}
+          name="roles"
+          kind={kind}
+          label={t('invite.roles')}
+          required={t('invite.roles.none')}
+        />
       </ApiForm>
     </section>
   );

@@ -1,35 +1,42 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 
 import { api, type Reply } from '../../platform/api/client.js';
 
-export type Member = Reply<'/api/members'>[number];
+export type Members = Reply<'/api/members'>;
+export type Member = Members['members'][number];
+export type PendingInvitation = Members['invitations'][number];
+export type MemberRole = Member['roles'][number];
 
 const key = ['members'];
 
-export function useMembers() {
+export function useMembers(): UseQueryResult<Members> {
   return useQuery({ queryKey: key, queryFn: ({ signal }) => api.get('/api/members', { signal }) });
 }
 
-export function useChangeRole() {
+export function useRemoveMember(): UseMutationResult<unknown, Error, Member> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ member, role }: { member: Member; role: Member['role'] }) =>
-      api.put('/api/members/{accountId}', { path: { accountId: member.accountId }, body: { role } }),
+    mutationFn: ({ accountId }) => api.delete('/api/members/{accountId}', { path: { accountId } }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
 }
 
-export function useRemoveMember() {
+export function useWithdraw(): UseMutationResult<unknown, Error, PendingInvitation> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (member: Member) =>
-      api.delete('/api/members/{accountId}', { path: { accountId: member.accountId } }),
+    mutationFn: ({ email }) => api.post('/api/members/invitations/withdraw', { body: { email } }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
 }
 
-/** After an invitation went out. */
-export function useRefreshMembers() {
+/** After an invitation went out or a role changed. */
+export function useRefreshMembers(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: key });
 }

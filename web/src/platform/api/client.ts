@@ -30,7 +30,8 @@ type Options<O> = PathParameters<O> &
   QueryParameters<O> &
   Body<O> & { signal?: AbortSignal; headers?: Readonly<Record<string, string>> };
 
-type Arguments<O> = {} extends Options<O> ? [options?: Options<O>] : [options: Options<O>];
+type Arguments<O> =
+  Options<O> extends { path: unknown } | { body: unknown } ? [options: Options<O>] : [options?: Options<O>];
 
 type Call<M extends Method> = <P extends PathWith<M>>(
   path: P,

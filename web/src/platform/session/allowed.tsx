@@ -1,12 +1,12 @@
-import { type Action, can } from '@probant/shared/permissions';
+import type { Action } from '@probant/shared/permissions';
 import type { ReactNode } from 'react';
 
 import { useSession } from './session.js';
 
-/** Whether the role in the chosen organisation may do this; the same table decides in the API. */
+/** Whether the roles held in the chosen organisation allow this; the API says so and decides again on every call. */
 export function useCan(action: Action): boolean {
   const { data: session } = useSession();
-  return session?.role ? can(session.role, action) : false;
+  return session?.permissions.includes(action) ?? false;
 }
 
 interface AllowedProps {

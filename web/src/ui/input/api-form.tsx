@@ -126,7 +126,7 @@ function error<Values extends FieldValues>(errors: FieldErrors<Values>, name: st
 }
 
 function listErrors(errors: object, prefix: string, path = ''): FieldError[] {
-  return Object.entries(errors).flatMap(([name, entry]) => {
+  return Object.entries(errors).flatMap(([name, entry]: [string, unknown]) => {
     const message = messageOf(entry);
     if (message !== undefined) return [{ fieldId: `${prefix}${path}${name}`, message }];
     return typeof entry === 'object' && entry !== null && name !== 'ref'

@@ -5,7 +5,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { uiTexts } from '../ui.texts.js';
 
 /** Each language is named in itself, so that it is found by who reads only that one. */
-const names: Record<Language, string> = { fr: 'Français', en: 'English' };
+export const languageNames: Record<Language, string> = { fr: 'Français', en: 'English' };
 
 interface LanguageSwitchProps {
   readonly onChoose: (language: Language) => void;
@@ -25,7 +25,7 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps): ReactNode {
             onChoose(language);
           }}
         >
-          {names[language]}
+          {languageNames[language]}
         </button>
       ))}
     </div>

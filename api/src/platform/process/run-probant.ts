@@ -76,6 +76,7 @@ async function bringUp(
   );
   closing.push(() => serving.close());
   lock.announce(address);
+  tell(`Probant is ready at ${config.publicUrl ?? address} (Ctrl-C stops it).`);
   for (const line of serving.lines) tell(line);
   asked.throwIfAborted();
 }

@@ -1,5 +1,6 @@
 const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const patienceMs = 2_000;
+const lookEveryMs = 200;
 
 /** What ends a program: Ctrl-C, a closed terminal, the system, or the end of the parent that started it over IPC. */
 export interface StopSignals {
@@ -26,6 +27,7 @@ export function listenForStop(): StopSignals {
   };
   for (const name of stopping) process.on(name, ask);
   if (process.connected) process.once('disconnect', ask);
+  const watch = process.env['npm_lifecycle_event'] === undefined ? undefined : watchParent(ask);
   return {
     asked: controller.signal,
     untilAsked: new Promise((resolve) => {
@@ -34,6 +36,18 @@ export function listenForStop(): StopSignals {
     ignore: () => {
       for (const name of stopping) process.off(name, ask);
       process.off('disconnect', ask);
+      clearInterval(watch);
     },
   };
+}
+
+/** npm runs scripts in a shell, and a shell that is told to end tells nobody: its end is seen by the new parent. */
+function watchParent(ask: () => void): NodeJS.Timeout {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    ask();
+  }, lookEveryMs);
+  return watch.unref();
 }

@@ -92,10 +92,11 @@ function parseScales(mapping: Mapping): Scales {
 }
 
 function parseContextFact(value: unknown, place: string): ContextFact {
-  const mapping = readMapping(value, place, ['key', 'type', 'values', 'fr', 'en', 'points']);
+  const mapping = readMapping(value, place, ['key', 'type', 'short', 'values', 'fr', 'en', 'points']);
   return {
     key: textAt(mapping, 'key'),
     label: localisedIn(mapping),
+    ...optional(mapping, 'short', 'short', localisedAt),
     kind: choiceAt(mapping, 'type', ['bool', 'enum']),
     ...optional(mapping, 'points', 'points', weightAt),
     ...optional(mapping, 'values', 'values', (from, key) => listAt(from, key, parseContextValue)),

@@ -35,6 +35,8 @@ export type ContextCondition =
 export interface ContextFact {
   readonly key: string;
   readonly label: Localised;
+  /** A name that fits a column head or a sum: "Hosting". */
+  readonly short?: Localised;
   readonly kind: 'bool' | 'enum';
   /** Points added to the inherent tier when the boolean is true; absent: none. */
   readonly points?: number;

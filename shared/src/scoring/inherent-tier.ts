@@ -20,9 +20,12 @@ export interface InherentTierTrace extends InherentTier {
   readonly tierOfPoints: Tier;
 }
 
+/** What of a document the inherent tier follows from. */
+export type TierRules = Pick<QuestionnaireDocument, 'context' | 'tiers' | 'tierMinimums'>;
+
 export type TierOfContext = (context: EngagementContext) => InherentTier;
 
-export function compileTier(document: QuestionnaireDocument): TierOfContext {
+export function compileTier(document: TierRules): TierOfContext {
   const minimums = document.tierMinimums.map(({ when, tier }) => ({
     applies: compileCondition(when),
     rank: rankOf(document, tier),
@@ -34,10 +37,7 @@ export function compileTier(document: QuestionnaireDocument): TierOfContext {
   };
 }
 
-export function traceInherentTier(
-  document: QuestionnaireDocument,
-  context: EngagementContext,
-): InherentTierTrace {
+export function traceInherentTier(document: TierRules, context: EngagementContext): InherentTierTrace {
   const inherent = compileTier(document)(context);
   return {
     ...inherent,
@@ -59,7 +59,7 @@ function pointsOf(fact: ContextFact, context: EngagementContext): number {
 }
 
 /** The highest tier whose minimum the points reach. */
-function rankOfPoints(document: QuestionnaireDocument, points: number): number {
+function rankOfPoints(document: TierRules, points: number): number {
   return document.tiers.reduce((rank, tier, index) => (tier.min <= points ? index : rank), 0);
 }
 
@@ -74,14 +74,11 @@ function raised(
   );
 }
 
-function rankOf(document: QuestionnaireDocument, tier: Tier): number {
+function rankOf(document: TierRules, tier: Tier): number {
   return document.tiers.findIndex((rule) => rule.tier === tier);
 }
 
-function ruleAt(
-  document: QuestionnaireDocument,
-  rank: number,
-): { readonly tier: Tier; readonly exponent: number } {
+function ruleAt(document: TierRules, rank: number): { readonly tier: Tier; readonly exponent: number } {
   const rule = document.tiers[rank];
   if (rule === undefined) throw new RangeError('the document has no tiers');
   return { tier: rule.tier, exponent: rule.exponent };

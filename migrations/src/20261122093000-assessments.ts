@@ -173,7 +173,8 @@ CREATE FUNCTION assessments_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   v_free jsonb := '{"status": 0, "status_at": 0, "submissions": 0, "revision": 0}';
 BEGIN
-  IF OLD.buyer_id = organisation() THEN RETURN NEW; END IF;
+  -- Nobody speaks: row security shows the application no row, so this is the owner's maintenance.
+  IF OLD.buyer_id = organisation() OR (organisation() IS NULL AND purpose() = '') THEN RETURN NEW; END IF;
   IF purpose() = 'link' THEN v_free := v_free || '{"supplier_organisation_id": 0}'; END IF;
   IF (to_jsonb(NEW) - ARRAY(SELECT jsonb_object_keys(v_free)))
      IS DISTINCT FROM (to_jsonb(OLD) - ARRAY(SELECT jsonb_object_keys(v_free)))

@@ -1,0 +1,203 @@
+import { verifyChain } from '@probant/shared/proof/verify-chain';
+import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
+import { readChain, sha256 } from '../../../test/harness/read-chain.js';
+import { password, world, type World } from '../../../test/harness/world.js';
+
+let keys = 0;
+const newKey = () => `cle-numero-${String((keys += 1))}`;
+const answer = (questionId: string, value: unknown, revision = 0, clientKey = newKey()) => ({
+  questionId,
+  revision,
+  clientKey,
+  state: 'answered',
+  value,
+});
+
+describe('answering online', () => {
+  let all: World;
+  let given: GivenAssessment;
+  let sheet: string;
+  let answers: string;
+  beforeAll(async () => {
+    all = await world();
+  });
+  beforeEach(async () => {
+    given = await givenAssessment(all);
+    sheet = `/api/requests/${given.assessmentId}/sheet`;
+    answers = `/api/requests/${given.assessmentId}/answers`;
+  });
+  afterAll(() => all.close());
+
+  const save = (...items: object[]) => given.supplier.put(answers, { answers: items });
+  const stored = () =>
+    all.sql<{ question_key: string; revision: number; value: unknown; state: string }>(
+      'SELECT question_key, revision, value, state FROM working_answers WHERE assessment_id = $1 ORDER BY question_key',
+      [given.assessmentId],
+    );
+
+  test('an answer is saved, read back, and starts the assessment', async () => {
+    const reply = await save(answer('BKP-04', 'immuable'));
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({ sheetRevision: 1, results: [{ key: 'BKP-04', revision: 1 }] });
+    const opened = await given.supplier.get(sheet);
+    expect(opened.body).toMatchObject({
+      document: { code: given.questionnaire.code },
+      sheet: {
+        status: 'in-progress',
+        revision: 1,
+        answers: [{ questionId: 'BKP-04', value: 'immuable', revision: 1, state: 'answered' }],
+      },
+    });
+  });
+
+  test('several answers travel in one request, all or nothing', async () => {
+    const both = await save(answer('BKP-04', 'immuable'), answer('BKP-02', 24));
+    expect(both.body).toMatchObject({ sheetRevision: 1 });
+    const refused = await save(answer('FIN-01', 'in_bonis'), answer('BKP-02', 'beaucoup', 1));
+    expect(refused).toBeProblem('invalid-input', ['/answers/1/value']);
+    expect((await stored()).map((row) => row.question_key)).toEqual(['BKP-02', 'BKP-04']);
+  });
+
+  test('the same save sent twice changes nothing the second time', async () => {
+    const item = answer('BKP-04', 'immuable');
+    const first = await save(item);
+    const again = await save(item);
+    expect(again.body).toEqual(first.body);
+    expect(
+      await all.sql('SELECT 1 FROM events WHERE chain_id = $1 AND kind = $2', [
+        given.assessmentId,
+        'answer-saved',
+      ]),
+    ).toHaveLength(1);
+  });
+
+  test('a stale revision is refused with what stands there, and nothing of the request is kept', async () => {
+    await save(answer('BKP-04', 'immuable'));
+    const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
+    const reply = await contributor.put(answers, {
+      answers: [answer('BKP-02', 24), answer('BKP-04', 'non', 0)],
+    });
+    expect(reply).toBeProblem('stale-revision');
+    expect(reply.body).toMatchObject({
+      conflicts: [{ key: 'BKP-04', revision: 1, value: 'immuable', savedBy: 'supplier-admin cadran' }],
+    });
+    expect(await stored()).toEqual([
+      expect.objectContaining({ question_key: 'BKP-04', value: 'immuable', revision: 1 }),
+    ]);
+  });
+
+  test('a question that another answer makes moot takes no answer, until that answer changes', async () => {
+    await save(answer('BKP-03', 'aucune'));
+    expect(await save(answer('BKP-05', 'oui'))).toBeProblem('invalid-input', ['/answers/0/questionId']);
+    await save(answer('BKP-03', 'tiers', 1));
+    expect((await save(answer('BKP-05', 'oui'))).status).toBe(200);
+  });
+
+  test.each([
+    ['an unknown question', answer('XXX-01', 'oui'), '/answers/0/questionId'],
+    ['an unknown option', answer('BKP-04', 'peut-etre'), '/answers/0/value'],
+    ['a number as text', answer('BKP-02', '24'), '/answers/0/value'],
+    ['a date that does not exist', answer('BKP-07', '2026-02-30'), '/answers/0/value'],
+    ['a date to come', answer('BKP-07', '2027-01-01'), '/answers/0/value'],
+    ['an unknown column', answer('SUB-02', [{ surname: 'x' }]), '/answers/0/value/0/surname'],
+    ['a negative revision', answer('BKP-04', 'non', -1), '/answers/0/revision'],
+    ['an unknown field', { ...answer('BKP-04', 'non'), risk: 0 }, '/answers/0/risk'],
+    [
+      'not applicable where it is not accepted',
+      { ...answer('BKP-04', undefined), state: 'na', justification: 'rien' },
+      '/answers/0/state',
+    ],
+    [
+      'not applicable without a reason',
+      { ...answer('BKP-02', undefined), state: 'na' },
+      '/answers/0/justification',
+    ],
+    ['an over-long comment', { ...answer('BKP-04', 'non'), comment: 'x'.repeat(5001) }, '/answers/0/comment'],
+    ['a lone surrogate', { ...answer('BKP-04', 'non'), comment: 'a\ud800b' }, '/answers/0/comment'],
+  ])('%s is refused at its field, and nothing is stored', async (_name, item, pointer) => {
+    expect(await save(item)).toBeProblem('invalid-input', [pointer]);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('a refusal to answer and a claim that it does not apply are answers', async () => {
+    const refusal = { questionId: 'SUB-01', revision: 0, clientKey: newKey(), state: 'refused' };
+    const claim = {
+      questionId: 'BKP-02',
+      revision: 0,
+      clientKey: newKey(),
+      state: 'na',
+      justification: 'hors mission',
+    };
+    expect((await save(refusal, claim)).status).toBe(200);
+    expect(await stored()).toMatchObject([
+      { question_key: 'BKP-02', state: 'na' },
+      { question_key: 'SUB-01', state: 'refused' },
+    ]);
+  });
+
+  test.each(['submitted', 'in-review', 'reviewed', 'decided', 'cancelled'])(
+    'nothing is saved once it is %s',
+    async (status) => {
+      await all.sql('UPDATE assessments SET status = $2 WHERE id = $1', [given.assessmentId, status]);
+      expect(await save(answer('BKP-04', 'non'))).toBeProblem('assessment-closed');
+      expect(await stored()).toEqual([]);
+    },
+  );
+
+  test('another workspace, the buyer and a stranger do not reach the sheet', async () => {
+    for (const actor of [all.talweg.contributor, all.acme.buyer, all.globex.buyer]) {
+      expect(await actor.get(sheet)).toBeProblem('not-found');
+      expect(await actor.put(answers, { answers: [answer('BKP-04', 'non')] })).toBeProblem('not-found');
+      expect(await actor.put(answers, { answers: [answer('BKP-04', 'wrong')] })).toBeProblem('not-found');
+    }
+    expect(await all.anonymous().get(sheet)).toBeProblem('not-signed-in');
+    expect(await all.anonymous().put(answers, { answers: [answer('BKP-04', 'non')] })).toBeProblem(
+      'not-signed-in',
+    );
+    expect(await stored()).toEqual([]);
+  });
+
+  test('a signed-out session saves nothing', async () => {
+    const leaving = await all.anonymous().signsIn('contributor@cadran.example', password);
+    await leaving.put(answers, { answers: [answer('BKP-04', 'immuable')] });
+    await leaving.delete('/api/session');
+    expect(await leaving.put(answers, { answers: [answer('BKP-04', 'non', 1)] })).toBeProblem(
+      'not-signed-in',
+    );
+    expect(await stored()).toMatchObject([{ value: 'immuable' }]);
+  });
+
+  test('every value an answer had stands in its history and in a chain that verifies', async () => {
+    await save(answer('BKP-04', 'non'));
+    await save(answer('BKP-04', 'immuable', 1));
+    const { body } = await given.supplier.get<{ revisions: object[] }>(`${answers}/BKP-04/history`);
+    expect(body.revisions).toMatchObject([
+      { revision: 2, value: 'immuable' },
+      { revision: 1, value: 'non', savedBy: 'supplier-admin cadran' },
+    ]);
+    for (const organisationId of [all.cadran.id, all.acme.id]) {
+      const { events, head } = await readChain(all, organisationId, given.assessmentId);
+      expect(events.length).toBeGreaterThan(0);
+      expect(verifyChain(events, head, sha256)).toEqual([]);
+    }
+  });
+
+  test('two people saving at once never lose an acknowledged answer', async () => {
+    const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
+    const questions = given.questionnaire.themes
+      .flatMap((theme) => theme.questions.map(({ id }) => id))
+      .slice(0, 5);
+    const writes = Array.from({ length: 30 }, (_, index) => {
+      const actor = index % 2 === 0 ? given.supplier : contributor;
+      const questionId = questions[index % questions.length] ?? '';
+      return actor.put(answers, {
+        answers: [{ questionId, revision: 0, clientKey: newKey(), state: 'refused' }],
+      });
+    });
+    const replies = await Promise.all(writes);
+    const saved = replies.filter((reply) => reply.status === 200);
+    expect(saved).toHaveLength(5);
+    expect(replies.filter((reply) => reply.status === 409)).toHaveLength(25);
+    expect(await stored()).toHaveLength(5);
+  });
+});

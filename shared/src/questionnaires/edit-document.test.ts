@@ -1,0 +1,210 @@
+import * as fc from 'fast-check';
+
+import type { Decision } from '../decision.js';
+import { scoreAssessment } from '../scoring/score-assessment.js';
+import { bank } from '../testing/bank.js';
+import type { Question, QuestionnaireDocument } from './document.js';
+import { editDocument, listLeftOut, questionsOf, type DocumentEdit } from './edit-document.js';
+import { narrowDocument, questionsIn, questionsOfCheck } from './narrow-document.js';
+
+const ground = (draft: QuestionnaireDocument, published: QuestionnaireDocument | null = null) => ({
+  draft,
+  library: bank,
+  published,
+});
+
+function accepted<T>(decision: Decision<T>): T {
+  if (!decision.accepted) throw new Error(decision.refusal.code);
+  return decision.value;
+}
+
+const edit = (draft: QuestionnaireDocument, one: DocumentEdit) => accepted(editDocument(ground(draft), one));
+const keysOf = (document: QuestionnaireDocument) => questionsOf(document).map(({ id }) => id);
+
+const own: Question = {
+  id: 'ACME-01',
+  type: 'text',
+  text: { fr: 'Décrivez votre équipe.', en: 'Describe your team.' },
+  weight: 1,
+  evidence: { need: 'none', kinds: [] },
+  notApplicable: false,
+  knockouts: [],
+  ref: [],
+  severity: 'low',
+};
+
+const leaveOut = (questionKey: string, withDependents = true): DocumentEdit => ({
+  kind: 'leave-out-question',
+  questionKey,
+  withDependents,
+});
+
+test('a question that others depend on is left out only once the author has read what goes with it', () => {
+  const decision = editDocument(ground(bank), leaveOut('BKP-04', false));
+  expect(decision).toMatchObject({ accepted: false, refusal: { code: 'question-depended-on' } });
+  expect(JSON.stringify(decision)).toContain('KO-BKP-1');
+  expect(keysOf(edit(bank, leaveOut('BKP-04')))).not.toContain('BKP-04');
+});
+
+test('what was left out and brought back leaves the document as it was', () => {
+  fc.assert(
+    fc.property(fc.subarray(keysOf(bank), { maxLength: 12 }), (keys) => {
+      const without = keys.reduce((draft, key) => edit(draft, leaveOut(key)), bank);
+      const back = keys.reduce(
+        (draft, questionKey) => edit(draft, { kind: 'restore-question', questionKey }),
+        without,
+      );
+      expect(back).toEqual(bank);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a whole theme goes and comes back in its place', () => {
+  const without = edit(bank, { kind: 'leave-out-theme', themeCode: 'HDS', withDependents: true });
+  expect(without.themes.map(({ code }) => code)).not.toContain('HDS');
+  expect(listLeftOut(ground(without))).toMatchObject([{ theme: { code: 'HDS' }, whole: true }]);
+  expect(edit(without, { kind: 'restore-theme', themeCode: 'HDS' })).toEqual(bank);
+});
+
+test('a theme whose last question goes is gone too', () => {
+  const { code, questions } = bank.themes.find((theme) => theme.code === 'TRA') ?? {
+    code: '',
+    questions: [],
+  };
+  const without = questions.reduce((draft, { id }) => edit(draft, leaveOut(id)), bank);
+  expect(without.themes.map((theme) => theme.code)).not.toContain(code);
+});
+
+test('once narrowed, a draft refers to its own questions only, and can be scored', () => {
+  fc.assert(
+    fc.property(fc.subarray(keysOf(bank), { minLength: 1, maxLength: 100 }), (keys) => {
+      fc.pre(keys.length < keysOf(bank).length);
+      const draft = keys.reduce((document, key) => edit(document, leaveOut(key)), bank);
+      const narrow = narrowDocument(draft);
+      const present = new Set(keysOf(narrow));
+      const knockouts = new Set(narrow.knockouts.map(({ id }) => id));
+      for (const question of questionsOf(narrow)) {
+        for (const { q } of question.inheritIf ?? []) expect(present).toContain(q);
+        for (const id of question.knockouts) expect(knockouts).toContain(id);
+      }
+      for (const { when } of narrow.knockouts) {
+        for (const q of questionsIn(when)) expect(present).toContain(q);
+      }
+      for (const { when } of narrow.consistencyChecks) {
+        for (const q of questionsOfCheck(when)) expect(present).toContain(q);
+      }
+      const { score } = scoreAssessment(narrow, { context: {}, answers: {} });
+      expect(score === null || (score >= 0 && score <= 100)).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('nothing is narrowed in a complete copy', () => {
+  expect(narrowDocument(bank)).toEqual(bank);
+});
+
+test('an own question stands at the end of its theme and can be reworded', () => {
+  const added = edit(bank, { kind: 'add-question', themeCode: 'TRA', question: own });
+  expect(added.themes.find(({ code }) => code === 'TRA')?.questions.at(-1)).toEqual(own);
+  const text = { fr: 'Qui fait quoi ?', en: 'Who does what?' };
+  const changed = edit(added, { kind: 'change-question', question: { ...own, text } });
+  expect(questionsOf(changed).find(({ id }) => id === own.id)?.text).toEqual(text);
+});
+
+test('an own theme is empty until it has a question', () => {
+  const theme = { code: 'ACME', title: { fr: 'Maison', en: 'House' }, weight: 3 };
+  const added = edit(bank, { kind: 'add-theme', theme });
+  const filled = edit(added, { kind: 'add-question', themeCode: 'ACME', question: own });
+  expect(filled.themes.at(-1)).toEqual({ ...theme, mandatory: false, questions: [own] });
+  const gone = edit(added, { kind: 'leave-out-theme', themeCode: 'ACME', withDependents: false });
+  expect(gone).toEqual(bank);
+});
+
+const noTheme = { code: 'BKP', title: own.text, weight: 1 };
+const withOwn = edit(bank, { kind: 'add-question', themeCode: 'TRA', question: own });
+const without = edit(withOwn, leaveOut(own.id));
+
+test.each<[string, QuestionnaireDocument, DocumentEdit, string, string | undefined]>([
+  [
+    'a key in use',
+    withOwn,
+    { kind: 'add-question', themeCode: 'BKP', question: own },
+    'invalid-input',
+    '/question/id',
+  ],
+  [
+    'a key of the library that was left out',
+    edit(bank, leaveOut('TRA-01')),
+    { kind: 'add-question', themeCode: 'BKP', question: { ...own, id: 'TRA-01' } },
+    'invalid-input',
+    '/question/id',
+  ],
+  [
+    'a key once published',
+    without,
+    { kind: 'add-question', themeCode: 'BKP', question: own },
+    'invalid-input',
+    '/question/id',
+  ],
+  [
+    'an unknown theme',
+    bank,
+    { kind: 'add-question', themeCode: 'NOPE', question: { ...own, id: 'ACME-02' } },
+    'invalid-input',
+    '/themeCode',
+  ],
+  [
+    'a theme code of the library',
+    bank,
+    { kind: 'add-theme', theme: noTheme },
+    'invalid-input',
+    '/theme/code',
+  ],
+  [
+    'new words for a question of the library',
+    bank,
+    { kind: 'change-question', question: { ...own, id: 'BKP-01' } },
+    'question-of-library',
+    undefined,
+  ],
+  [
+    'new words for a question that is not there',
+    bank,
+    { kind: 'change-question', question: own },
+    'not-found',
+    undefined,
+  ],
+  ['leaving out what is not there', bank, leaveOut('NOPE'), 'not-found', undefined],
+  [
+    'leaving out a theme that is not there',
+    bank,
+    { kind: 'leave-out-theme', themeCode: 'NOPE', withDependents: true },
+    'not-found',
+    undefined,
+  ],
+  [
+    'bringing back what never left',
+    bank,
+    { kind: 'restore-question', questionKey: 'BKP-01' },
+    'not-found',
+    undefined,
+  ],
+])('%s is refused', (_name, draft, one, code, at) => {
+  const decision = editDocument(ground(draft, withOwn), one);
+  expect(decision).toMatchObject({ accepted: false, refusal: { code } });
+  if (at !== undefined) expect(decision).toMatchObject({ refusal: { errors: [{ pointer: at }] } });
+});
+
+test('an own question once published comes back from that version', () => {
+  const back = accepted(
+    editDocument(ground(without, withOwn), { kind: 'restore-question', questionKey: own.id }),
+  );
+  expect(back).toEqual(withOwn);
+});
+
+test('a new title is all that renaming changes', () => {
+  const title = { fr: 'Nos exigences', en: 'Our demands' };
+  expect(edit(bank, { kind: 'rename', title })).toEqual({ ...bank, title });
+});

@@ -1,6 +1,6 @@
 import type { Language } from '../questionnaires/document.js';
 
-/** ISO 3166-1 alpha-2. */
+/** ISO 3166-1 alpha-2, for lists to choose from. */
 export const countryCodes: readonly string[] = Object.freeze(
   (
     'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC ' +
@@ -13,17 +13,11 @@ export const countryCodes: readonly string[] = Object.freeze(
   ).split(' '),
 );
 
-const known: ReadonlySet<string> = new Set(countryCodes);
-
-export function isCountry(code: string): boolean {
-  return known.has(code);
-}
-
 const names: Readonly<Record<Language, Intl.DisplayNames>> = {
   fr: new Intl.DisplayNames('fr', { type: 'region' }),
   en: new Intl.DisplayNames('en', { type: 'region' }),
 };
 
 export function countryName(code: string, language: Language): string {
-  return (isCountry(code) ? names[language].of(code) : undefined) ?? code;
+  return names[language].of(code) ?? code;
 }

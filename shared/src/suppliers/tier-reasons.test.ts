@@ -3,45 +3,16 @@ import fc from 'fast-check';
 import type { EngagementContext } from '../questionnaires/document.js';
 import { traceInherentTier } from '../scoring/inherent-tier.js';
 import { bank } from '../testing/bank.js';
-import { decideEngagement, raisingFacts, type EngagementFacts } from './engagement.js';
+import { raisingFacts } from './tier-reasons.js';
 
 const quiet: EngagementContext = Object.fromEntries(
   bank.context.map((fact) => [fact.key, fact.kind === 'bool' ? false : (fact.values?.[0]?.value ?? '')]),
 );
-const engagement: EngagementFacts = { name: 'Hébergement de l’intranet', description: '', context: quiet };
 
-function refusals(facts: EngagementFacts): string[] {
-  const decision = decideEngagement(bank, facts);
-  return decision.accepted
-    ? []
-    : (decision.refusal.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
-}
-
-describe('an engagement', () => {
-  test('carries its inherent tier', () => {
-    expect(
-      decideEngagement(bank, { ...engagement, context: { ...quiet, criticality: 'vital', hosting: 'full' } }),
-    ).toMatchObject({
-      value: { tier: 'T2', points: 5 },
-    });
-  });
-
-  test.each<[string, Partial<EngagementFacts>, string[]]>([
-    ['no name', { name: '' }, ['/name required']],
-    ['a fact left out', { context: without(quiet, 'mssp') }, ['/context/mssp required']],
-    ['an unknown fact', { context: { ...quiet, moon: true } }, ['/context/moon unknown-context-fact']],
-    ['a word for a yes or no', { context: { ...quiet, mssp: 'oui' } }, ['/context/mssp wrong-type']],
-    [
-      'an unknown value',
-      { context: { ...quiet, hosting: 'moon' } },
-      ['/context/hosting unknown-context-value'],
-    ],
-  ])('%s is refused', (_name, change, refused) => {
-    expect(refusals({ ...engagement, ...change })).toEqual(refused);
-  });
-
+describe('what raised a tier', () => {
   test.each<[EngagementContext, string, string[]]>([
     [{}, 'T1', []],
+    [{ criticality: 'vital', hosting: 'full' }, 'T2', []],
     [{ health_data: true }, 'T3', ['health_data']],
     [{ health_data: true, hosting: 'full' }, 'T4', ['health_data', 'hosting']],
     [{ privileged_access: 'domain_admin' }, 'T3', ['privileged_access']],
@@ -53,7 +24,7 @@ describe('an engagement', () => {
     expect(raisingFacts(bank, context, trace).map(({ fact }) => fact.key)).toEqual(raisedBy);
   });
 
-  test('the tier was raised exactly when facts are named for it', () => {
+  test('facts are named exactly when the tier was raised', () => {
     const contexts = fc.record(
       Object.fromEntries(
         bank.context.map((fact) => [
@@ -73,7 +44,3 @@ describe('an engagement', () => {
     );
   });
 });
-
-function without(context: EngagementContext, key: string): EngagementContext {
-  return Object.fromEntries(Object.entries(context).filter(([name]) => name !== key));
-}

@@ -1,14 +1,11 @@
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
-
 import { media, type MediaKind } from '@probant/shared/evidence/media';
 import type { Entry, ZipFile } from 'yauzl';
 
 import type { Content } from './content.js';
 import { isSystemError } from './system-error.js';
+import { readZipPart } from './zip-part.js';
 import { openZip, shownName } from './open-zip.js';
 
-const inflate = promisify(inflateRaw);
 const maxEntriesRead = 10_000;
 const maxPartBytes = 1_048_576;
 
@@ -48,11 +45,6 @@ async function readPart(
   zip: ZipFile,
   entry: Entry | undefined,
 ): Promise<string | undefined> {
-  if (entry === undefined || entry.isEncrypted() || entry.compressedSize > maxPartBytes) return undefined;
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-  const data = await archive.read(fileDataStart, entry.compressedSize);
-  if (entry.compressionMethod === 0) return data.toString('utf8');
-  if (entry.compressionMethod !== 8) return undefined;
-  const part: unknown = await inflate(data, { maxOutputLength: maxPartBytes });
-  return Buffer.isBuffer(part) ? part.toString('utf8') : undefined;
+  const part = entry === undefined ? undefined : await readZipPart(archive, zip, entry, maxPartBytes);
+  return part?.toString('utf8');
 }

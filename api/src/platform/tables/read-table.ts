@@ -1,0 +1,67 @@
+import { open } from 'node:fs/promises';
+
+import { accept, refuse, type Decision } from '@probant/shared/decision';
+
+import { contentOfFile, type Content } from '../files/content.js';
+import { isSystemError } from '../files/system-error.js';
+import { decodedChunks, findTextEncoding } from '../files/text.js';
+import { examineFile } from '../scan/examine-file.js';
+import { createScanner, type ScannerSettings } from '../scan/scanner.js';
+import { canUnfoldMerges } from './merged-area.js';
+import { readCsv } from './read-csv.js';
+import { readXlsx } from './read-xlsx.js';
+import type { TableSheet } from './table.js';
+
+export interface TableReader {
+  /** Examines the file as any other, within tighter limits, and reads its sheets; a CSV is one sheet named as the file. */
+  read(
+    file: { readonly path: string; readonly size: number },
+    fileName: string,
+  ): Promise<Decision<readonly TableSheet[]>>;
+}
+
+/** A workbook is held in memory while it is read. */
+const maxExpandedBytes = 67_108_864;
+
+export function createTableReader(settings: ScannerSettings): TableReader {
+  const scanner = createScanner({
+    ...settings,
+    limits: { ...settings.limits, maxExpandedBytes, maxEntries: 2_000 },
+  });
+  return {
+    async read(file, fileName) {
+      const examined = await examineFile(file, fileName, scanner);
+      if (!examined.accepted) return examined;
+      const { kind, fileName: name } = examined.value;
+      if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
+        return refuse('file-type-refused', { params: { found: kind } });
+      }
+      const handle = await open(file.path, 'r');
+      try {
+        const content = contentOfFile(handle, file.size);
+        return kind === 'xlsx' ? await readWorkbook(content) : accept([readCsv(await textOf(content), name)]);
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}
+
+async function readWorkbook(content: Content): Promise<Decision<readonly TableSheet[]>> {
+  try {
+    const withMerges = await canUnfoldMerges(content, maxExpandedBytes);
+    return accept(await readXlsx(await content.read(0, content.size), { withMerges }));
+  } catch (error) {
+    if (isSystemError(error)) throw error;
+    // A sound archive with a broken workbook in it.
+    return refuse('file-not-scannable', { params: { reason: 'corrupt', where: '' } });
+  }
+}
+
+async function textOf(content: Content): Promise<string> {
+  const encoding = await findTextEncoding(content);
+  if (encoding === undefined) throw new Error('a file accepted as text is none');
+  const parts: string[] = [];
+  for await (const part of decodedChunks(content, encoding)) parts.push(part);
+  return parts.join('');
+}

@@ -1,0 +1,227 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import ExcelJS from 'exceljs';
+import yauzl from 'yauzl';
+
+import { zipOf } from '../../../test/fixtures/archives.js';
+import { eicarBytes } from '../scan/eicar.js';
+import { createTableReader } from './read-table.js';
+import type { TableSheet } from './table.js';
+import { writeXlsx } from './write-xlsx.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'tables-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(bytes: Buffer, name = 'liste.xlsx') {
+  const file = path.join(folder, 'upload');
+  await writeFile(file, bytes);
+  return createTableReader({ workFolder: folder }).read({ path: file, size: bytes.length }, name);
+}
+
+async function sheets(bytes: Buffer, name?: string): Promise<readonly TableSheet[]> {
+  const decision = await read(bytes, name);
+  if (!decision.accepted) throw new Error(JSON.stringify(decision.refusal));
+  return decision.value;
+}
+
+async function workbookOf(fill: (workbook: ExcelJS.Workbook) => void): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  fill(workbook);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+test('values are read as a person sees them, with their row numbers', async () => {
+  const bytes = await workbookOf((workbook) => {
+    const sheet = workbook.addWorksheet('Fournisseurs');
+    sheet.getCell('A1').value = 'Liste';
+    sheet.getRow(4).values = ['Nom', 'SIREN', 'Début', 'Heure', 'Montant', 'Actif'];
+    sheet.getRow(5).values = [
+      '  Étoile ',
+      552100554,
+      new Date('2026-03-01'),
+      new Date('2026-03-01T09:30:00Z'),
+      0.1 + 0.2,
+      true,
+    ];
+    sheet.getRow(7).values = [
+      { richText: [{ text: 'Gr' }, { text: 'as', font: { bold: true } }] },
+      5210055,
+      { text: 'a@b.fr', hyperlink: 'mailto:a@b.fr' },
+    ];
+    sheet.getCell('B7').numFmt = '000000000';
+  });
+  expect(await sheets(bytes)).toEqual([
+    {
+      name: 'Fournisseurs',
+      hidden: false,
+      unread: [],
+      rows: [
+        { number: 1, cells: ['Liste'] },
+        { number: 4, cells: ['Nom', 'SIREN', 'Début', 'Heure', 'Montant', 'Actif'] },
+        { number: 5, cells: ['Étoile', '552100554', '2026-03-01', '2026-03-01T09:30', '0.3', 'true'] },
+        { number: 7, cells: ['Gras', '005210055', 'a@b.fr'] },
+      ],
+    },
+  ]);
+});
+
+test('a formula gives its last value and is never run; one without a value, and an error, are told', async () => {
+  const bytes = await workbookOf((workbook) => {
+    const sheet = workbook.addWorksheet('x');
+    sheet.getCell('A1').value = { formula: 'WEBSERVICE("http://example.test")', result: 'hier' };
+    sheet.getCell('B1').value = { formula: 'A1', result: new Date('2026-03-01') };
+    sheet.getCell('A2').value = { formula: '1+1' };
+    sheet.getCell('B2').value = { error: '#N/A' };
+    sheet.getCell('C2').value = 'lu';
+  });
+  const [sheet] = await sheets(bytes);
+  expect(sheet?.rows).toEqual([
+    { number: 1, cells: ['hier', '2026-03-01'] },
+    { number: 2, cells: ['', '', 'lu'] },
+  ]);
+  expect(sheet?.unread).toEqual([
+    { row: 2, column: 1, why: 'formula-without-value' },
+    { row: 2, column: 2, why: 'error-value' },
+  ]);
+});
+
+test('hidden sheets are read and told apart', async () => {
+  const bytes = await workbookOf((workbook) => {
+    workbook.addWorksheet('Caché', { state: 'veryHidden' }).getCell('A1').value = 'secret';
+    workbook.addWorksheet('Vu').getCell('A1').value = 'vu';
+  });
+  expect((await sheets(bytes)).map(({ name, hidden }) => [name, hidden])).toEqual([
+    ['Caché', true],
+    ['Vu', false],
+  ]);
+});
+
+test('a value merged down stands in each row, one merged across once', async () => {
+  const bytes = await workbookOf((workbook) => {
+    const sheet = workbook.addWorksheet('x');
+    sheet.getCell('A1').value = 'Titre';
+    sheet.mergeCells('A1:C1');
+    sheet.getCell('A2').value = 'Étoile';
+    sheet.mergeCells('A2:A3');
+    sheet.getCell('B2').value = 'un';
+    sheet.getCell('B3').value = 'deux';
+  });
+  expect((await sheets(bytes))[0]?.rows.map(({ cells }) => cells)).toEqual([
+    ['Titre'],
+    ['Étoile', 'un'],
+    ['Étoile', 'deux'],
+  ]);
+});
+
+/** The workbook with something put into the XML of its first sheet. */
+async function patched(bytes: Buffer, patch: (xml: string) => string): Promise<Buffer> {
+  const zip = await yauzl.fromBufferPromise(bytes);
+  const entries: { name: string; bytes: Buffer }[] = [];
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith('/')) continue;
+    const chunks: Buffer[] = [];
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>)
+      chunks.push(chunk);
+    const content = Buffer.concat(chunks);
+    const isSheet = entry.fileName === 'xl/worksheets/sheet1.xml';
+    entries.push({ name: entry.fileName, bytes: isSheet ? Buffer.from(patch(content.toString())) : content });
+  }
+  return zipOf(...entries);
+}
+
+const simple = () => workbookOf((workbook) => void (workbook.addWorksheet('x').getCell('A1').value = 'lu'));
+
+test.each([
+  [
+    'validations over whole columns',
+    '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"oui,non"</formula1></dataValidation></dataValidations>',
+  ],
+  ['a merge of the whole sheet', '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'],
+])('%s do not fill the memory', async (_what, xml) => {
+  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', `</sheetData>${xml}`));
+  const startedAt = performance.now();
+  expect((await sheets(bytes))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
+test('a cell at the far end of the sheet is read', async () => {
+  const far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>loin</t></is></c></row></sheetData>';
+  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', far));
+  const rows = (await sheets(bytes))[0]?.rows;
+  expect(rows?.[1]?.number).toBe(1_048_576);
+  expect(rows?.[1]?.cells.at(-1)).toBe('loin');
+});
+
+test('a bomb, a virus, a broken or another file is refused', async () => {
+  const bomb = await patched(await simple(), (sheet) => sheet + ' '.repeat(80_000_000));
+  expect(await read(bomb)).toMatchObject({
+    refusal: { code: 'file-not-scannable', params: { reason: 'expands-too-much' } },
+  });
+  const infected = await patched(
+    await simple(),
+    (sheet) => sheet.replace('lu', eicarBytes().toString()) + eicarBytes().toString(),
+  );
+  expect(await read(infected)).toMatchObject({ refusal: { code: 'file-infected' } });
+  const broken = await patched(await simple(), () => '<worksheet><sheetData><row></c></worksheet>');
+  expect(await read(broken)).toMatchObject({
+    refusal: { code: 'file-not-scannable', params: { reason: 'corrupt' } },
+  });
+  expect(await read(await zipOf({ name: 'a', bytes: Buffer.from('a') }), 'liste.zip')).toMatchObject({
+    refusal: { code: 'file-type-refused', params: { found: 'zip' } },
+  });
+  expect(await read(Buffer.from('nom'), 'liste.xlsx')).toMatchObject({
+    refusal: { code: 'file-type-mismatch' },
+  });
+  expect(await read(Buffer.alloc(0), 'liste.csv')).toMatchObject({ refusal: { code: 'file-empty' } });
+});
+
+test('a CSV is read in the encoding it has', async () => {
+  const rows = [{ number: 1, cells: ['Étoile', 'Orléans'] }];
+  for (const bytes of [
+    Buffer.from('Étoile;Orléans'),
+    Buffer.from('Étoile;Orléans', 'latin1'),
+    Buffer.from('\ufeffÉtoile;Orléans', 'utf16le'),
+  ]) {
+    expect(await sheets(bytes, 'liste.csv')).toEqual([
+      { name: 'liste.csv', hidden: false, rows, unread: [] },
+    ]);
+  }
+});
+
+test('a written workbook has its header, filters, formats and texts, and is read back', async () => {
+  const bytes = await writeXlsx([
+    {
+      name: "Notes / 'été'",
+      columns: [
+        { title: 'Fournisseur', kind: 'text' },
+        { title: 'Note', kind: 'number' },
+        { title: 'Le', kind: 'day' },
+        { title: 'À', kind: 'instant' },
+      ],
+      rows: [
+        ['=1+1', 12.5, '2026-11-22', '2026-11-22T09:30:00.000Z'],
+        ['a\u0001b', null, null, null],
+      ],
+    },
+    { name: 'notes   été', columns: [], rows: [] },
+    { name: '', columns: [], rows: [] },
+  ]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const [sheet] = workbook.worksheets;
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Notes   'été", 'notes   été', 'Table']);
+  expect(sheet?.getCell('A2').type).toBe(ExcelJS.ValueType.String);
+  expect(sheet?.getCell('C2').numFmt).toBe('yyyy-mm-dd');
+  expect(sheet?.autoFilter).toBe('A1:D3');
+  expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  expect((await sheets(bytes))[0]?.rows).toEqual([
+    { number: 1, cells: ['Fournisseur', 'Note', 'Le', 'À'] },
+    { number: 2, cells: ['=1+1', '12.5', '2026-11-22', '2026-11-22T09:30'] },
+    { number: 3, cells: ['ab'] },
+  ]);
+});

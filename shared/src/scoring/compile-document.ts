@@ -5,7 +5,9 @@ import { strengthOfLevel, type StrengthOfLevel } from './evidence-strength.js';
 import { compileInheritance, type Inheritance } from './inheritance.js';
 import { compileTier, type TierOfContext } from './inherent-tier.js';
 import { compileKnockout, type CompiledKnockout } from './knockouts.js';
+import { silences, type Silences } from './resolve-questions.js';
 import { compileRisk, compileRow, type RiskOfRow, type RiskOfValue } from './raw-risk.js';
+import { weigh, type ResolvedWeights } from './weights.js';
 
 /** Share of the good part that proof decides in the confidence, by evidence need. */
 const certaintyOfNeed = { required: 1, recommended: 0.5, none: 0 } as const;
@@ -25,6 +27,7 @@ export interface CompiledQuestion {
   /** Of a table. */
   readonly riskOfRow: RiskOfRow | undefined;
   readonly bestValue: AnswerValue;
+  readonly silences: Silences;
   /** Whether an answer, and whether silence, bears on the score; only text and file questions may bear on neither. */
   readonly countsWhenAnswered: boolean;
   readonly countsWhenMissing: boolean;
@@ -37,6 +40,7 @@ export interface CompiledDocument {
   readonly knockouts: readonly CompiledKnockout[];
   readonly tierOf: TierOfContext;
   readonly levels: StrengthOfLevel;
+  readonly ownWeights: ResolvedWeights;
 }
 
 const compiledDocuments = new WeakMap<QuestionnaireDocument, CompiledDocument>();
@@ -66,6 +70,7 @@ function compile(document: QuestionnaireDocument): CompiledDocument {
     knockouts: document.knockouts.map((knockout) => compileKnockout(knockout, places)),
     tierOf: compileTier(document),
     levels: strengthOfLevel(document.evidence),
+    ownWeights: weigh(document, {}),
   };
 }
 
@@ -89,6 +94,7 @@ function compileQuestion(
     riskOf: compileRisk(question),
     riskOfRow: question.type === 'table' ? compileRow(question.rowRisk) : undefined,
     bestValue: bestValue(question),
+    silences: silences(question.id),
     countsWhenAnswered: bearsRisk,
     // A question whose answer bears a risk must not be escaped by silence.
     countsWhenMissing: bearsRisk || question.mandatory === true,

@@ -24,6 +24,11 @@ export function compileCondition(condition: ContextCondition | undefined): Conte
     return (context) => !test(context);
   }
   const facts = Object.entries(condition.ctx);
+  const [only] = facts;
+  if (only !== undefined && facts.length === 1) {
+    const [key, value] = only;
+    return (context) => context[key] === value && Object.hasOwn(context, key);
+  }
   // Own keys only: a fact the buyer did not state equals nothing.
   return (context) => facts.every(([key, value]) => Object.hasOwn(context, key) && context[key] === value);
 }

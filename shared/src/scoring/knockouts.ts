@@ -32,7 +32,7 @@ const grounds = { none: 0, silence: 1, 'parent-answer': 2, answer: 3 } as const;
 type Ground = (typeof grounds)[keyof typeof grounds];
 
 /** Gives the ground and adds the questions that decide. */
-type Test = (facts: KnockoutFacts, deciding: Set<string>) => Ground;
+type Test = (facts: KnockoutFacts, deciding: string[]) => Ground;
 
 export interface CompiledKnockout {
   readonly knockout: Knockout;
@@ -49,11 +49,11 @@ export function findActive(
   { knockout, test }: CompiledKnockout,
   facts: KnockoutFacts,
 ): ActiveKnockout | undefined {
-  const deciding = new Set<string>();
+  const deciding: string[] = [];
   const ground = test(facts, deciding);
   if (ground === grounds.none) return undefined;
   const { id, floor, flag } = knockout;
-  return { id, floor, flag, state: stateOf(flag, ground), questions: [...deciding] };
+  return { id, floor, flag, state: stateOf(flag, ground), questions: [...new Set(deciding)] };
 }
 
 /** Silence is no admission: only an answer to the deciding question itself makes a set-up unlawful. */
@@ -73,7 +73,7 @@ function compileTest(condition: KnockoutCondition, places: ReadonlyMap<string, n
     const one = facts.resolved[place];
     if (one === undefined || !facts.reads(place)) return grounds.none;
     const ground = groundOf(condition, one, facts.questions[place], facts.asOf);
-    if (ground !== grounds.none) deciding.add(one.id);
+    if (ground !== grounds.none) deciding.push(one.id);
     return ground;
   };
 }
@@ -85,14 +85,14 @@ function compileAny(tests: readonly Test[]): Test {
 
 function compileAll(tests: readonly Test[]): Test {
   return (facts, deciding) => {
-    const own = new Set<string>();
+    const own: string[] = [];
     let weakest: Ground = grounds.answer;
     for (const test of tests) {
       const ground = test(facts, own);
       if (ground === grounds.none) return grounds.none;
       if (ground < weakest) weakest = ground;
     }
-    for (const id of own) deciding.add(id);
+    deciding.push(...own);
     return weakest;
   };
 }

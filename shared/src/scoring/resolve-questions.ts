@@ -42,7 +42,7 @@ export function resolveQuestions(compiled: CompiledDocument, input: Resolving): 
     resolved.push(
       themesInScope[question.themeIndex] === true && question.inScope(input.context)
         ? resolveInScope(compiled, question, input, resolved)
-        : silent(question.id, 'out-of-scope', 0),
+        : question.silences['out-of-scope'],
     );
   }
   return resolved;
@@ -60,11 +60,10 @@ function resolveInScope(
   if (answer === undefined) {
     return input.scenario === 'unknown-best'
       ? answered(question, question.bestValue, 1, input.asOf)
-      : silent(question.id, 'missing', 1);
+      : question.silences.missing;
   }
-  if ('refused' in answer) return silent(question.id, 'refused', 1);
-  if ('na' in answer)
-    return answer.na === 'accepted' ? silent(question.id, 'na', 0) : silent(question.id, 'missing', 1);
+  if ('refused' in answer) return question.silences.refused;
+  if ('na' in answer) return answer.na === 'accepted' ? question.silences.na : question.silences.missing;
   return answered(question, answer.v, strengthOf(compiled, answer, input.scenario), input.asOf);
 }
 
@@ -80,6 +79,18 @@ function answered(question: CompiledQuestion, value: AnswerValue, phi: number, a
 function inheriting(id: string, { risk, phi, parent }: Inherited): Resolved {
   const basis = parent.basis === 'silence' ? 'silence' : 'parent-answer';
   return { id, status: 'inherited', risk, phi, basis, value: undefined, inheritedFrom: parent.id };
+}
+
+/** The states of a question that nobody answered never change: they are made once. */
+export type Silences = Readonly<Record<Exclude<LineStatus, 'answered' | 'inherited'>, Resolved>>;
+
+export function silences(id: string): Silences {
+  return {
+    missing: silent(id, 'missing', 1),
+    refused: silent(id, 'refused', 1),
+    na: silent(id, 'na', 0),
+    'out-of-scope': silent(id, 'out-of-scope', 0),
+  };
 }
 
 function silent(id: string, status: LineStatus, risk: number): Resolved {

@@ -55,7 +55,7 @@ export function scoreAssessment(document: QuestionnaireDocument, input: ScoreInp
     compiled,
     resolved,
     counts: (place) => counts(compiled, resolved, place, factsOnly),
-    weights: resolveWeights(compiled, input.weights ?? {}),
+    weights: resolveWeights(compiled, input.weights),
     exponent: inherent.exponent,
   });
   const knockouts = activeKnockouts(compiled, resolved, context, factsOnly, asOf);

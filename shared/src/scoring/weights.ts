@@ -10,7 +10,11 @@ export interface ResolvedWeights {
 }
 
 /** The document's weights with those of a profile over them; only their proportions matter. */
-export function resolveWeights({ document }: CompiledDocument, weights: Weights): ResolvedWeights {
+export function resolveWeights(compiled: CompiledDocument, weights: Weights | undefined): ResolvedWeights {
+  return weights === undefined ? compiled.ownWeights : weigh(compiled.document, weights);
+}
+
+export function weigh(document: QuestionnaireDocument, weights: Weights): ResolvedWeights {
   const { themes: ofTheme = {}, questions: ofQuestion = {} } = weights;
   return {
     themes: inReach(document.themes.map(({ code, weight }) => own(ofTheme, code) ?? weight)),

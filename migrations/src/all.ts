@@ -7,6 +7,7 @@ import { Reviews20261122095000 } from './20261122095000-reviews.js';
 import { SaveAnswers20261122100000 } from './20261122100000-save-answers.js';
 import { Portfolio20261122101000 } from './20261122101000-portfolio.js';
 import { OpenSheet20261122110000 } from './20261122110000-open-sheet.js';
+import { StandingsFollow20261122113000 } from './20261122113000-standings-follow.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SaveAnswers20261122100000,
   Portfolio20261122101000,
   OpenSheet20261122110000,
+  StandingsFollow20261122113000,
 ];

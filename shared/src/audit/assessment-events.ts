@@ -18,6 +18,9 @@ export const mailTemplates = [
   'clarification-answered',
   'submitted',
   'decided',
+  'cancelled',
+  'reopened',
+  'request-declined',
   'invitation',
   'password-reset',
 ] as const;
@@ -75,6 +78,11 @@ export type AssessmentEvent =
   | OfAssessment<'assessment-cancelled' | 'assessment-reopened', { readonly reason: string }>
   | OfAssessment<'link-opened' | 'code-sent' | 'code-accepted', { readonly recipient: string }>
   | OfAssessment<'code-refused', { readonly recipient: string; readonly triesLeft: number }>
+  | OfAssessment<'request-accepted', { readonly recipient: string }>
+  | OfAssessment<
+      'request-declined',
+      { readonly recipient: string; readonly reason: string; readonly suggested?: string }
+    >
   | OfAssessment<'workspace-chosen', { readonly created: boolean; readonly organisationName: string }>
   | OfAssessment<'answering-started'>
   | OfQuestion<'answer-saved' | 'answer-refused' | 'not-applicable-claimed' | 'answer-cleared', SavedAnswer>

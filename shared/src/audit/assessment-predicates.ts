@@ -52,6 +52,14 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a saisi un code erroné pour ${recipient} (essais restants\u00a0: ${triesLeft})`,
     en: `entered a wrong code for ${recipient} (tries left: ${triesLeft})`,
   }),
+  'request-accepted': ({ recipient }) => ({
+    fr: `a accepté la demande adressée à ${recipient}`,
+    en: `accepted the request sent to ${recipient}`,
+  }),
+  'request-declined': ({ recipient, reason, suggested }) => ({
+    fr: `a signalé que la demande n’est pas pour ${recipient}\u00a0: ${reason}${suggested === undefined ? '' : `\u00a0; plutôt ${suggested}`}`,
+    en: `said that the request is not for ${recipient}: ${reason}${suggested === undefined ? '' : `; rather ${suggested}`}`,
+  }),
   'workspace-chosen': ({ created, organisationName }) =>
     created
       ? {

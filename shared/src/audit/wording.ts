@@ -40,6 +40,9 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
   submitted: { fr: 'accusé d’envoi', en: 'submission receipt' },
   decided: { fr: 'décision', en: 'decision' },
+  cancelled: { fr: 'annulation', en: 'cancellation' },
+  reopened: { fr: 'réouverture', en: 'reopening' },
+  'request-declined': { fr: 'demande mal adressée', en: 'request for someone else' },
   invitation: { fr: 'invitation', en: 'invitation' },
   'password-reset': { fr: 'nouveau mot de passe', en: 'password reset' },
 };

@@ -3,6 +3,7 @@ import { fieldRefusal, pointer, type FieldRefusal } from '../decision.js';
 import { maxCounts, maxLengths } from '../limits.js';
 import { checkText, isRecord, tidyText } from '../plain-text.js';
 import type { Column, TableRow } from '../questionnaires/document.js';
+import { countryCodes } from '../suppliers/countries.js';
 
 type Cell = TableRow[string];
 type Table = { readonly columns: readonly Column[] };
@@ -37,7 +38,7 @@ function checkCell(at: string, cell: unknown, column: Column): FieldRefusal[] {
     case 'siren':
       return /^\d{9}$/.test(withoutSpaces(text)) ? [] : [fieldRefusal(at, 'not-a-siren')];
     case 'country':
-      return isCountry(text) ? [] : [fieldRefusal(at, 'not-a-country')];
+      return countryCodes.includes(text) ? [] : [fieldRefusal(at, 'not-a-country')];
     case 'date':
       return isDay(text) ? [] : [fieldRefusal(at, 'not-a-date')];
     case 'enum':
@@ -79,11 +80,4 @@ function isChoice(text: string, column: Column): boolean {
 
 export function withoutSpaces(text: string): string {
   return text.replace(/\s/g, '');
-}
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** Two capital letters that stand for a country. */
-export function isCountry(text: string): boolean {
-  return /^[A-Z]{2}$/.test(text) && regions.of(text) !== undefined;
 }

@@ -1,92 +1,72 @@
-import { accept, fieldRefusal, pointer, refuseFields, type Decision } from '../decision.js';
+import {
+  accept,
+  fieldRefusal,
+  pointer,
+  refuseFields,
+  type Decision,
+  type FieldRefusal,
+} from '../decision.js';
 import { maxLengths } from '../limits.js';
-import { checkText, tidyText } from '../plain-text.js';
-import type {
-  ContextCondition,
-  ContextFact,
-  ContextValue,
-  EngagementContext,
-  QuestionnaireDocument,
-  Tier,
-} from '../questionnaires/document.js';
-import { checkContext } from '../scoring/check-case.js';
-import { holds } from '../scoring/context-condition.js';
-import { traceInherentTier, type InherentTierTrace, type TierRules } from '../scoring/inherent-tier.js';
+import { checkKeys, checkText, isRecord, tidyText } from '../plain-text.js';
+import type { ContextFact, ContextValue, EngagementContext } from '../questionnaires/document.js';
 
-export interface EngagementFacts {
+/** One service bought from a supplier. */
+export interface Engagement {
   readonly name: string;
   readonly description: string;
   readonly context: EngagementContext;
 }
 
-export const engagementFields = ['name', 'description', 'context'] as const;
-
-export interface DecidedEngagement extends EngagementFacts {
-  readonly tier: Tier;
-  readonly points: number;
-}
-
-/**
- * The engagement with its inherent tier. Every fact of the context is asked for: one left out would count for nothing and
- * lower the tier in silence.
- */
-export function decideEngagement(
-  document: QuestionnaireDocument,
-  typed: EngagementFacts,
-): Decision<DecidedEngagement> {
+export function validateEngagement(facts: readonly ContextFact[], input: unknown): Decision<Engagement> {
+  if (!isRecord(input)) return refuseFields([fieldRefusal('', 'wrong-type')]);
+  const { name, description = '', context } = input;
   const errors = [
-    ...checkText('/name', typed.name, { max: maxLengths.name }),
-    ...checkText('/description', typed.description, {
-      max: maxLengths.longText,
-      multiline: true,
-      optional: true,
-    }),
-    ...checkContext(document, typed.context, '/context'),
-    ...missingFacts(document, typed.context).map((key) =>
-      fieldRefusal(`/context${pointer(key)}`, 'required'),
-    ),
+    ...checkKeys('', input, ['name', 'description', 'context']),
+    ...checkText('/name', name, { max: maxLengths.name }),
+    ...checkText('/description', description, { max: maxLengths.longText, multiline: true, optional: true }),
+    ...checkContext('/context', facts, context),
   ];
   if (errors.length > 0) return refuseFields(errors);
-  const { tier, points } = traceInherentTier(document, typed.context);
-  const context = Object.fromEntries(
-    document.context.map(({ key }): [string, ContextValue] => [key, typed.context[key] ?? false]),
-  );
   return accept({
-    name: tidyText(typed.name),
-    description: tidyText(typed.description),
-    context,
-    tier,
-    points,
+    name: tidyText(String(name)),
+    description: tidyText(String(description)),
+    context: toContext(facts, context),
   });
 }
 
-export function missingFacts(rules: Pick<TierRules, 'context'>, context: unknown): string[] {
-  if (typeof context !== 'object' || context === null || Array.isArray(context)) return [];
-  return rules.context.map(({ key }) => key).filter((key) => !Object.hasOwn(context, key));
+/** Every fact is stated, none is made up: a fact left out would silently lower the tier. */
+export function checkContext(at: string, facts: readonly ContextFact[], context: unknown): FieldRefusal[] {
+  if (context === undefined) return [fieldRefusal(at, 'required')];
+  if (!isRecord(context)) return [fieldRefusal(at, 'wrong-type')];
+  const unknown = Object.keys(context)
+    .filter((key) => !facts.some((fact) => fact.key === key))
+    .map((key) => fieldRefusal(`${at}${pointer(key)}`, 'unknown-context-fact', { key }));
+  return [...unknown, ...facts.flatMap((fact) => checkFact(`${at}${pointer(fact.key)}`, fact, context))];
 }
 
-export interface TierReason {
-  readonly fact: ContextFact;
-  readonly value: ContextValue;
+function checkFact(
+  at: string,
+  fact: ContextFact,
+  context: Readonly<Record<string, unknown>>,
+): FieldRefusal[] {
+  const value = Object.hasOwn(context, fact.key) ? context[fact.key] : undefined;
+  if (value === undefined || value === null) return [fieldRefusal(at, 'required')];
+  if (fact.kind === 'bool') return typeof value === 'boolean' ? [] : [fieldRefusal(at, 'wrong-type')];
+  if (typeof value !== 'string') return [fieldRefusal(at, 'wrong-type')];
+  if (fact.values?.some((known) => known.value === value) === true) return [];
+  return [
+    fieldRefusal(at, 'unknown-context-value', { key: fact.key, value: value.slice(0, maxLengths.key) }),
+  ];
 }
 
-/** The facts of the minimum that raised the tier above what the points give; none when the points decide. */
-export function raisingFacts(
-  rules: Pick<TierRules, 'context' | 'tierMinimums'>,
-  context: EngagementContext,
-  trace: Pick<InherentTierTrace, 'tier' | 'tierOfPoints'>,
-): TierReason[] {
-  if (trace.tier === trace.tierOfPoints) return [];
-  const minimum = rules.tierMinimums.find(({ when, tier }) => tier === trace.tier && holds(when, context));
-  const keys = minimum === undefined ? [] : factsNamed(minimum.when);
-  return rules.context.flatMap((fact) => {
-    const value = keys.includes(fact.key) ? context[fact.key] : undefined;
-    return value === undefined ? [] : [{ fact, value }];
-  });
+function toContext(facts: readonly ContextFact[], context: unknown): EngagementContext {
+  const given = isRecord(context) ? context : {};
+  const entries = facts.map(({ key }): [string, unknown] => [key, given[key]]);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, ContextValue] => isContextValue(entry[1])),
+  );
 }
 
-function factsNamed(condition: ContextCondition): string[] {
-  if ('all' in condition) return condition.all.flatMap(factsNamed);
-  if ('any' in condition) return condition.any.flatMap(factsNamed);
-  return 'not' in condition ? factsNamed(condition.not) : Object.keys(condition.ctx);
+function isContextValue(value: unknown): value is ContextValue {
+  return typeof value === 'boolean' || typeof value === 'string';
 }

@@ -1,142 +1,158 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
-import { countryCodes, countryName } from './countries.js';
-import { decideContact, type ContactFacts } from './contact.js';
-import { decideSupplier, isDomain, warnAboutSupplier, type SupplierFacts } from './supplier.js';
+import type { Decision } from '../decision.js';
+import { bank } from '../testing/bank.js';
+import { arbitraryContext } from '../testing/arbitrary-answers.js';
+import { validateEngagement } from './engagement.js';
+import { findDomain, findEmail, isWebAddress } from './network-names.js';
+import { validateContact, validateSupplier } from './supplier.js';
 
-const supplier: SupplierFacts = {
-  name: 'Hébergeur du Lac',
-  siren: '732829320',
-  country: 'FR',
-  website: 'https://lac.example',
-  domains: ['lac.example'],
-  notes: '',
-};
-
-const contact: ContactFacts = {
-  name: 'Léa Martin',
-  email: 'lea@lac.example',
-  jobTitle: 'RSSI',
-  phone: '+33 1 02 03 04 05',
-  language: 'fr',
-};
-
-function pointersOf(
-  decision: ReturnType<typeof decideSupplier> | ReturnType<typeof decideContact>,
-): string[] {
-  return decision.accepted
-    ? []
-    : (decision.refusal.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
-}
+const refusals = (decision: Decision<unknown>): string[] =>
+  decision.accepted ? [] : (decision.refusal.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('a supplier', () => {
   test('is kept tidy', () => {
-    const decision = decideSupplier({
-      ...supplier,
-      name: '  Hébergeur du Lac ',
-      siren: '732 829 320 00074',
-      country: 'fr',
-      website: 'lac.example/nous',
-      domains: ['https://Lac.example/contact', 'mail.lac.example.'],
-    });
-    expect(decision).toEqual({
+    const input = {
+      name: ' Infogérance Ouest ',
+      siren: '732 829 320',
+      domains: ['https://www.Ouest.example/', 'ouest.example'],
+    };
+    expect(validateSupplier(input)).toEqual({
       accepted: true,
       value: {
-        ...supplier,
-        website: 'https://lac.example/nous',
-        domains: ['lac.example', 'mail.lac.example'],
+        value: {
+          name: 'Infogérance Ouest',
+          siren: '732829320',
+          country: 'FR',
+          website: '',
+          domains: ['ouest.example'],
+          notes: '',
+        },
+        warnings: [],
       },
     });
   });
 
-  test.each<[string, Partial<SupplierFacts>, string[]]>([
-    ['no name', { name: ' ' }, ['/name required']],
-    ['a line feed in the name', { name: 'a\nb' }, ['/name control-character']],
-    ['a name over 200 characters', { name: 'a'.repeat(201) }, ['/name too-long']],
-    ['eight digits', { siren: '73282932' }, ['/siren not-a-siren']],
-    ['an unknown country', { country: 'XX' }, ['/country not-a-country']],
-    ['another scheme', { website: 'javascript://lac.example/%0aalert(1)' }, ['/website not-a-url']],
-    ['a website without a dot', { website: 'http://localhost' }, ['/website not-a-url']],
-    ['a credential in the website', { website: 'https://a:b@lac.example' }, ['/website not-a-url']],
-    ['an address as a domain', { domains: ['192.168.0.1'] }, ['/domains/0 not-a-domain']],
-    ['a domain twice', { domains: ['lac.example', 'LAC.example'] }, ['/domains/1 duplicate']],
-    ['a label that ends with a hyphen', { domains: ['lac-.example'] }, ['/domains/0 not-a-domain']],
-  ])('%s is refused', (_name, change, refused) => {
-    expect(pointersOf(decideSupplier({ ...supplier, ...change }))).toEqual(refused);
-  });
-
-  test('no SIREN is no fault', () => {
-    expect(decideSupplier({ ...supplier, siren: '', country: 'BE' })).toMatchObject({
-      value: { siren: null },
+  test('with a SIREN that fails its checksum is warned about, not refused', () => {
+    expect(validateSupplier({ name: 'A', siren: '000000001' })).toMatchObject({
+      accepted: true,
+      value: { warnings: [{ pointer: '/siren', code: 'siren-checksum' }] },
     });
   });
 
-  test.each([
-    ['732829320', 'FR', []],
-    ['732829321', 'FR', ['siren-checksum']],
-    ['732829320', 'BE', ['siren-abroad']],
-    ['732829320', 'RE', []],
-    [null, 'BE', []],
-  ])('%s in %s warns of %p', (siren, country, codes) => {
-    expect(warnAboutSupplier({ siren, country }).map(({ code }) => code)).toEqual(codes);
-  });
-
-  test('deciding twice changes nothing more', () => {
-    const typed = fc.record({
-      name: fc.string({ minLength: 1 }),
-      siren: fc.option(fc.stringMatching(/^\d{9}$/)),
-      country: fc.constantFrom(...countryCodes),
-      website: fc.constantFrom('', 'a.example', 'http://a.example/x?y=1'),
-      domains: fc.uniqueArray(fc.domain(), { maxLength: 3 }),
-      notes: fc.string(),
+  test('abroad with a SIREN is warned about', () => {
+    expect(validateSupplier({ name: 'A', siren: '732829320', country: 'BE' })).toMatchObject({
+      value: { warnings: [{ pointer: '/siren', code: 'siren-abroad' }] },
     });
-    fc.assert(
-      fc.property(typed, (facts) => {
-        const once = decideSupplier(facts);
-        if (once.accepted) expect(decideSupplier(once.value)).toEqual(once);
-      }),
-    );
+    expect(validateSupplier({ name: 'A', siren: '732829320', country: 'RE' })).toMatchObject({
+      value: { warnings: [] },
+    });
   });
 
-  test.each(['exemple.fr', 'sous.exemple.fr', 'é-commerce.fr', 'xn--e1afmkfd.xn--p1ai'])(
-    '%s is a domain',
-    (name) => {
-      expect(isDomain(name)).toBe(true);
-    },
-  );
-
-  test.each(['exemple', '.fr', 'a..fr', 'a b.fr', '-a.fr', 'a.f', '1.2.3.4', 'a_b.fr'])(
-    '%s is none',
-    (name) => {
-      expect(isDomain(name)).toBe(false);
-    },
-  );
-});
-
-test('countries have names', () => {
-  expect([countryName('DE', 'fr'), countryName('DE', 'en'), countryName('XX', 'fr')]).toEqual([
-    'Allemagne',
-    'Germany',
-    'XX',
-  ]);
+  test.each<[unknown, string[]]>([
+    [{}, ['/name required']],
+    [[], [' wrong-type']],
+    [null, [' wrong-type']],
+    [{ name: 'x'.repeat(201) }, ['/name too-long']],
+    [{ name: 'A\u202eB' }, ['/name control-character']],
+    [{ name: 'A', siren: '12' }, ['/siren not-a-siren']],
+    [{ name: 'A', siren: 732829320 }, ['/siren wrong-type']],
+    [{ name: 'A', siren: '' }, []],
+    [{ name: 'A', country: 'fr' }, ['/country not-a-country']],
+    [{ name: 'A', website: 'javascript:alert(1)' }, ['/website not-a-url']],
+    [{ name: 'A', website: 'https://ouest.example/a' }, []],
+    [{ name: 'A', domains: 'ouest.example' }, ['/domains wrong-type']],
+    [
+      { name: 'A', domains: ['ouest.example', 'pas un domaine', 3] },
+      ['/domains/1 not-a-domain', '/domains/2 not-a-domain'],
+    ],
+    [{ name: 'A', domains: Array(51).fill('a.example') }, ['/domains too-many']],
+    [{ name: 'A', organisationId: 'x' }, ['/organisationId unknown-field']],
+    [
+      { name: 3, siren: 'x', country: 9 },
+      ['/name wrong-type', '/siren not-a-siren', '/country not-a-country'],
+    ],
+  ])('%j: %j', (input, expected) => expect(refusals(validateSupplier(input))).toEqual(expected));
 });
 
 describe('a contact', () => {
-  test('is kept tidy', () => {
-    expect(decideContact({ ...contact, email: ' Lea@LAC.example ', phone: ' +33 1 02 03 04 05 ' })).toEqual({
+  test('has an address in lower case and a language', () => {
+    expect(validateContact({ name: 'Léa', email: ' Lea@Ouest.Example ' })).toEqual({
       accepted: true,
-      value: contact,
+      value: { name: 'Léa', email: 'lea@ouest.example', jobTitle: '', phone: '', language: 'fr' },
     });
   });
 
-  test.each<[string, Partial<ContactFacts>, string[]]>([
-    ['no name', { name: '' }, ['/name required']],
-    ['no address', { email: ' ' }, ['/email required']],
-    ['no domain', { email: 'lea@lac' }, ['/email not-an-email']],
-    ['two addresses', { email: 'a@b.fr, c@d.fr' }, ['/email not-an-email']],
-    ['two dots in a row', { email: 'a..b@lac.example' }, ['/email not-an-email']],
-    ['an over-long phone', { phone: '1'.repeat(41) }, ['/phone too-long']],
-  ])('%s is refused', (_name, change, refused) => {
-    expect(pointersOf(decideContact({ ...contact, ...change }))).toEqual(refused);
+  test.each<[unknown, string[]]>([
+    [{ name: 'L' }, ['/email required']],
+    [{ name: 'L', email: 'lea' }, ['/email not-an-email']],
+    [{ name: 'L', email: 'lea@ouest.example', language: 'de' }, ['/language not-a-choice']],
+    [{ name: 'L', email: 'lea@ouest.example', phone: 'x'.repeat(41) }, ['/phone too-long']],
+    [{ email: 'a\n@b.example', name: 'L' }, ['/email control-character']],
+  ])('%j: %j', (input, expected) => expect(refusals(validateContact(input))).toEqual(expected));
+});
+
+test.each([
+  ['lea@ouest.example', 'lea@ouest.example'],
+  ['LEA+DD@sub.ouest.example', 'lea+dd@sub.ouest.example'],
+  ['lea@hôpital.example', 'lea@hôpital.example'],
+  ["o'neil@ouest.example", "o'neil@ouest.example"],
+  ['lea@ouest', undefined],
+  ['lea@@ouest.example', undefined],
+  ['lea.@ouest.example', undefined],
+  ['lea@ouest.example>', undefined],
+  ['lea@-ouest.example', undefined],
+  ['lea@ouest.123', undefined],
+  ['@ouest.example', undefined],
+  [`${'a'.repeat(65)}@ouest.example`, undefined],
+])('the address %s is %s', (text, email) => expect(findEmail(text)).toBe(email));
+
+test.each([
+  ['Ouest.Example.', 'ouest.example'],
+  ['https://www.ouest.example/a?b', 'ouest.example'],
+  ['xn--hpital-0ta.example', 'xn--hpital-0ta.example'],
+  ['localhost', undefined],
+  ['a..example', undefined],
+  ['192.168.0.1', undefined],
+  ['', undefined],
+])('the domain %s is %s', (text, domain) => expect(findDomain(text)).toBe(domain));
+
+test('no text makes the checks of names fail, and a found name is found again unchanged', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.domain(), fc.emailAddress(), fc.webUrl()), (text) => {
+      const domain = findDomain(text);
+      const email = findEmail(text);
+      expect(domain === undefined || findDomain(domain) === domain).toBe(true);
+      expect(email === undefined || findEmail(email) === email).toBe(true);
+      expect(typeof isWebAddress(text)).toBe('boolean');
+    }),
+  );
+});
+
+describe('an engagement', () => {
+  const context = {
+    ...Object.fromEntries(bank.context.map(({ key, values }) => [key, values?.[0]?.value ?? false])),
+  };
+  const check = (change: Record<string, unknown>): string[] =>
+    refusals(validateEngagement(bank.context, { name: 'Infogérance', context: { ...context, ...change } }));
+
+  test.each<[Record<string, unknown>, string[]]>([
+    [{}, []],
+    [{ hosting: undefined }, ['/context/hosting required']],
+    [{ hosting: 'partly' }, ['/context/hosting unknown-context-value']],
+    [{ hosting: true }, ['/context/hosting wrong-type']],
+    [{ mssp: 'oui' }, ['/context/mssp wrong-type']],
+    [{ cloud: true }, ['/context/cloud unknown-context-fact']],
+  ])('with %j: %j', (change, expected) => expect(check(change)).toEqual(expected));
+
+  test('states every fact of the context, whatever it is, and no other', () => {
+    fc.assert(
+      fc.property(arbitraryContext(bank), (facts) => {
+        expect(validateEngagement(bank.context, { name: 'A', context: facts })).toMatchObject({
+          value: { context: facts },
+        });
+      }),
+    );
+    expect(refusals(validateEngagement(bank.context, { name: 'A' }))).toEqual(['/context required']);
   });
 });

@@ -1,3 +1,4 @@
+import { countryCodes } from './countries.js';
 import {
   accept,
   fieldRefusal,
@@ -7,122 +8,145 @@ import {
   type FieldRefusal,
 } from '../decision.js';
 import { maxCounts, maxLengths } from '../limits.js';
-import { checkText, tidyText } from '../plain-text.js';
-import type { Language, Localised } from '../questionnaires/document.js';
-import { isCountry } from './countries.js';
-import { findSiren, passesSirenChecksum } from './siren.js';
+import { checkKeys, checkText, isRecord, tidyText } from '../plain-text.js';
+import { languages, type Language, type Localised } from '../questionnaires/document.js';
+import { findDomain, findEmail, isWebAddress } from './network-names.js';
+import { findSiren, hasSirenChecksum } from './siren.js';
 
-/** What a buyer writes down about a company. */
-export interface SupplierFacts {
+/** The buyer's record of a company. */
+export interface Supplier {
   readonly name: string;
-  readonly siren: string | null;
+  readonly siren?: string;
+  /** Two capital letters. */
   readonly country: string;
   readonly website: string;
   readonly domains: readonly string[];
   readonly notes: string;
 }
 
-export const supplierFields = ['name', 'siren', 'country', 'website', 'domains', 'notes'] as const;
-
-/** The facts as they are kept, or every field that cannot be. A SIREN may be typed with spaces, or as a SIRET or VAT number. */
-export function decideSupplier(typed: SupplierFacts): Decision<SupplierFacts> {
-  const siren = typed.siren === null || typed.siren.trim() === '' ? null : findSiren(typed.siren);
-  const domains = typed.domains.map(tidyDomain);
-  const country = typed.country.trim().toUpperCase();
-  const website = tidyWebsite(typed.website);
-  const errors = [
-    ...checkText('/name', typed.name, { max: maxLengths.name }),
-    ...(siren === undefined ? [fieldRefusal('/siren', 'not-a-siren')] : []),
-    ...(isCountry(country) ? [] : [fieldRefusal('/country', 'not-a-country')]),
-    ...checkWebsite(website),
-    ...checkDomains(domains),
-    ...checkText('/notes', typed.notes, { max: maxLengths.longText, multiline: true, optional: true }),
-  ];
-  if (errors.length > 0 || siren === undefined) return refuseFields(errors);
-  const { name, notes } = typed;
-  return accept({ name: tidyText(name), siren, country, website, domains, notes: tidyText(notes) });
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+  readonly jobTitle: string;
+  readonly phone: string;
+  readonly language: Language;
 }
 
-function checkWebsite(website: string): FieldRefusal[] {
-  const wrong = checkText('/website', website, { max: maxLengths.address, optional: true });
-  if (wrong.length > 0 || website === '') return wrong;
-  const host = /^https?:\/\/([^/?#\s:@]+)(:\d{1,5})?([/?#]\S*)?$/i.exec(website)?.[1];
-  return host !== undefined && isDomain(host) ? [] : [fieldRefusal('/website', 'not-a-url')];
-}
-
-/** A bare name becomes an address: `exemple.fr` is `https://exemple.fr`. */
-function tidyWebsite(website: string): string {
-  const tidy = tidyText(website);
-  return tidy === '' || tidy.includes('://') ? tidy : `https://${tidy}`;
-}
-
-function checkDomains(domains: readonly string[]): FieldRefusal[] {
-  if (domains.length > maxCounts.domainsPerSupplier) {
-    return [fieldRefusal('/domains', 'too-many', { max: maxCounts.domainsPerSupplier })];
-  }
-  return domains.flatMap((domain, index) => {
-    const at = pointer('domains', index);
-    if (!isDomain(domain)) return [fieldRefusal(at, 'not-a-domain')];
-    return domains.indexOf(domain) < index ? [fieldRefusal(at, 'duplicate')] : [];
-  });
-}
-
-/** As people paste it: scheme, path and a final dot fall away. */
-export function tidyDomain(typed: string): string {
-  const host = tidyText(typed)
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/[/?#].*$/, '');
-  return host.replace(/\.$/, '');
-}
-
-const domainLabel = /^(?!-)[\p{L}\p{N}-]{1,63}(?<!-)$/u;
-
-/** A name with a dot, of labels in any script; the last one is not a number. */
-export function isDomain(text: string): boolean {
-  const labels = text.split('.');
-  const last = labels.at(-1) ?? '';
-  return (
-    text.length <= maxLengths.domain &&
-    labels.length > 1 &&
-    labels.every((label) => domainLabel.test(label)) &&
-    last.length > 1 &&
-    !/^\d+$/.test(last)
-  );
-}
-
-/** Something that may well be a mistake and is kept all the same. */
-export interface SupplierWarning {
-  readonly pointer: string;
-  readonly code: SupplierWarningCode;
-}
-
-const warningSentences = {
+export const warningSentences = {
   'siren-checksum': {
-    fr: 'Ce SIREN ne passe pas la clé de contrôle : vérifiez les chiffres. Il est enregistré tel quel.',
-    en: 'This SIREN fails its checksum: check the digits. It is kept as it is.',
+    fr: 'La clé de contrôle de ce SIREN ne tombe pas juste\u00a0: vérifiez-le.',
+    en: 'The checksum of this SIREN does not fit: check it.',
   },
   'siren-abroad': {
     fr: 'Un SIREN désigne une entreprise immatriculée en France, et le pays indiqué est un autre.',
     en: 'A SIREN names a company registered in France, and the country given is another.',
   },
 } as const satisfies Readonly<Record<string, Localised>>;
+export type WarningCode = keyof typeof warningSentences;
 
-export type SupplierWarningCode = keyof typeof warningSentences;
-
-/** Territories whose companies are in the French register too. */
-const withSiren: readonly string[] = [
-  ...['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'PF', 'NC', 'WF', 'TF', 'MC'],
-];
-
-export function warnAboutSupplier(facts: Pick<SupplierFacts, 'siren' | 'country'>): SupplierWarning[] {
-  if (facts.siren === null) return [];
-  return [
-    ...(passesSirenChecksum(facts.siren) ? [] : [{ pointer: '/siren', code: 'siren-checksum' as const }]),
-    ...(withSiren.includes(facts.country) ? [] : [{ pointer: '/siren', code: 'siren-abroad' as const }]),
-  ];
+/** Worth a look, and no reason to refuse. */
+export interface FieldWarning {
+  readonly pointer: string;
+  readonly code: WarningCode;
 }
 
-export function warningSentence(code: SupplierWarningCode, language: Language): string {
-  return warningSentences[code][language];
+export interface Checked<T> {
+  readonly value: T;
+  readonly warnings: readonly FieldWarning[];
+}
+
+export function validateSupplier(input: unknown): Decision<Checked<Supplier>> {
+  if (!isRecord(input)) return refuseFields([fieldRefusal('', 'wrong-type')]);
+  const { name, siren, country = 'FR', website = '', domains = [], notes = '' } = input;
+  const number = typeof siren === 'string' ? findSiren(siren) : undefined;
+  const errors = [
+    ...checkKeys('', input, ['name', 'siren', 'country', 'website', 'domains', 'notes']),
+    ...checkText('/name', name, { max: maxLengths.name }),
+    ...checkSiren(siren, number),
+    ...(typeof country === 'string' && countryCodes.includes(country)
+      ? []
+      : [fieldRefusal('/country', 'not-a-country')]),
+    ...checkWebsite(website),
+    ...checkDomains(domains),
+    ...checkText('/notes', notes, { max: maxLengths.longText, multiline: true, optional: true }),
+  ];
+  if (errors.length > 0) return refuseFields(errors);
+  const value: Supplier = {
+    name: tidyText(String(name)),
+    ...(number === undefined ? {} : { siren: number }),
+    country: String(country),
+    website: String(website).trim(),
+    domains: [...new Set(listOf(domains).map((domain) => findDomain(String(domain)) ?? ''))],
+    notes: tidyText(String(notes)),
+  };
+  return accept({ value, warnings: warningsOf(value) });
+}
+
+/** Territories whose companies stand in the French register. */
+const withSiren: readonly string[] = 'FR GP MQ GF RE YT PM BL MF PF NC WF TF MC'.split(' ');
+
+export function warningsOf({ siren, country }: Pick<Supplier, 'siren' | 'country'>): FieldWarning[] {
+  if (siren === undefined) return [];
+  const warnings: FieldWarning[] = [];
+  if (!hasSirenChecksum(siren)) warnings.push({ pointer: '/siren', code: 'siren-checksum' });
+  if (!withSiren.includes(country)) warnings.push({ pointer: '/siren', code: 'siren-abroad' });
+  return warnings;
+}
+
+export function validateContact(input: unknown): Decision<Contact> {
+  if (!isRecord(input)) return refuseFields([fieldRefusal('', 'wrong-type')]);
+  const { name, email, jobTitle = '', phone = '', language = 'fr' } = input;
+  const errors = [
+    ...checkKeys('', input, ['name', 'email', 'jobTitle', 'phone', 'language']),
+    ...checkText('/name', name, { max: maxLengths.name }),
+    ...checkEmail('/email', email),
+    ...checkText('/jobTitle', jobTitle, { max: maxLengths.title, optional: true }),
+    ...checkText('/phone', phone, { max: maxLengths.phone, optional: true }),
+    ...(isLanguage(language) ? [] : [fieldRefusal('/language', 'not-a-choice')]),
+  ];
+  if (errors.length > 0 || !isLanguage(language)) return refuseFields(errors);
+  return accept({
+    name: tidyText(String(name)),
+    email: findEmail(String(email)) ?? '',
+    jobTitle: tidyText(String(jobTitle)),
+    phone: tidyText(String(phone)),
+    language,
+  });
+}
+
+export function checkEmail(at: string, email: unknown): FieldRefusal[] {
+  const wrong = checkText(at, email, { max: maxLengths.email });
+  if (wrong.length > 0) return wrong;
+  return findEmail(String(email)) === undefined ? [fieldRefusal(at, 'not-an-email')] : [];
+}
+
+function checkSiren(siren: unknown, number: string | undefined): FieldRefusal[] {
+  if (siren === undefined || siren === null || siren === '') return [];
+  if (typeof siren !== 'string') return [fieldRefusal('/siren', 'wrong-type')];
+  return number === undefined ? [fieldRefusal('/siren', 'not-a-siren')] : [];
+}
+
+function checkWebsite(website: unknown): FieldRefusal[] {
+  if (typeof website !== 'string') return [fieldRefusal('/website', 'wrong-type')];
+  return website.trim() === '' || isWebAddress(website.trim()) ? [] : [fieldRefusal('/website', 'not-a-url')];
+}
+
+function checkDomains(domains: unknown): FieldRefusal[] {
+  if (!Array.isArray(domains)) return [fieldRefusal('/domains', 'wrong-type')];
+  if (domains.length > maxCounts.domainsPerSupplier) {
+    return [fieldRefusal('/domains', 'too-many', { max: maxCounts.domainsPerSupplier })];
+  }
+  return listOf(domains).flatMap((domain, index) =>
+    typeof domain === 'string' && findDomain(domain) !== undefined
+      ? []
+      : [fieldRefusal(pointer('domains', index), 'not-a-domain')],
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
 }

@@ -1,7 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 
-import { PageSkeleton } from '../ui/feedback/skeletons.js';
+import { ProblemNotice } from '../ui/feedback/problem-notice.js';
+import { FrameSkeleton } from '../ui/feedback/skeletons.js';
 import { useSession } from '../platform/session/session.js';
 import { homeOf } from './navigation.js';
 import { NotFoundScreen } from './not-found-screen.js';
@@ -44,6 +45,7 @@ export function AppRouter(): ReactNode {
 
 function Home(): ReactNode {
   const session = useSession();
-  if (session.isPending) return <PageSkeleton />;
+  if (session.isPending) return <FrameSkeleton />;
+  if (session.isError) return <ProblemNotice error={session.error} onRetry={session.refetch} />;
   return <Navigate to={session.data ? homeOf(session.data) : '/sign-in'} replace />;
 }

@@ -7,7 +7,7 @@ import { useTranslation } from '../platform/i18n/use-translation.js';
 import { type Session, useSession } from '../platform/session/session.js';
 import { BrokenScreen } from '../ui/feedback/broken-screen.js';
 import { ProblemNotice } from '../ui/feedback/problem-notice.js';
-import { PageSkeleton } from '../ui/feedback/skeletons.js';
+import { FrameSkeleton, PageSkeleton } from '../ui/feedback/skeletons.js';
 import { contentId } from '../ui/shell/skip-link.js';
 import { navigationOf, opensTo } from './navigation.js';
 import { NoAccessScreen } from './no-access-screen.js';
@@ -35,7 +35,7 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
   useFocusOnArrival(location.pathname);
 
   const isPublic = screen === null || screen.access === 'public';
-  if (!isPublic && session.isPending) return <PageSkeleton />;
+  if (!isPublic && session.isPending) return <FrameSkeleton />;
   if (!isPublic && session.isError) {
     return <ProblemNotice error={session.error} onRetry={session.refetch} />;
   }
@@ -55,7 +55,7 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
   );
   if (screen?.frame === 'own' && allowed) return content;
   return (
-    <Suspense fallback={<PageSkeleton />}>
+    <Suspense fallback={<FrameSkeleton />}>
       <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
     </Suspense>
   );

@@ -1,4 +1,9 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 import { cleanup } from '@testing-library/react';
+
+// Every browser has these two; jsdom does not pass them on.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 // jsdom has no layout; Mantine and React ask for these three while they mount.
 class NoResizeObserver implements ResizeObserver {

@@ -91,12 +91,14 @@ function SignInForm({ onEnter, notice }: SignInFormProps): ReactNode {
           type="email"
           autoComplete="username"
           size="lg"
+          withAsterisk={false}
           {...state.field('email', { required: t('required.email') })}
         />
         <PasswordInput
           label={t('password')}
           autoComplete="current-password"
           size="lg"
+          withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
           {...state.field('password', { required: t('required.password') })}
         />

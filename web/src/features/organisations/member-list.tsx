@@ -101,7 +101,7 @@ function RowActions({ member, onChange, onRemove }: RowActionsProps): ReactNode 
       <Button
         size="xs"
         variant="transparent"
-        aria-label={t('members.roles.of', { name: member.name })}
+        aria-label={t('members.roles.change.of', { name: member.name })}
         onClick={() => {
           onChange(member);
         }}

@@ -17,6 +17,7 @@ export const organisationTexts = defineTexts({
     'members.remove.text':
       "Ses sessions sont fermées aussitôt. Ce qu'il ou elle a écrit reste au journal et dans les évaluations.",
     'members.roles.change': 'Changer les rôles',
+    'members.roles.change.of': 'Changer les rôles de {name}',
     'members.roles.of': 'Rôles de {name}',
     'members.roles.save': 'Enregistrer les rôles',
     'members.roles.none': 'Une personne garde au moins un rôle',
@@ -72,6 +73,7 @@ export const organisationTexts = defineTexts({
     'members.remove.text':
       'Their sessions close at once. What they wrote stays in the journal and in the assessments.',
     'members.roles.change': 'Change roles',
+    'members.roles.change.of': 'Change roles of {name}',
     'members.roles.of': 'Roles of {name}',
     'members.roles.save': 'Save the roles',
     'members.roles.none': 'A person keeps at least one role',

@@ -45,6 +45,16 @@ export function TextSkeleton({ lines }: { readonly lines: number }): ReactNode {
   );
 }
 
+/** Frame and screen while it is not yet known who is here. */
+export function FrameSkeleton(): ReactNode {
+  return (
+    <>
+      <div className="pb-bones-bar" aria-hidden />
+      <PageSkeleton />
+    </>
+  );
+}
+
 /** A whole screen whose code is on its way. */
 export function PageSkeleton(): ReactNode {
   return (

@@ -23,7 +23,7 @@ export function AccountMenu({ session }: { readonly session: Session }): ReactNo
     <Disclosure
       label={t('account.open', { name: account.name })}
       buttonClassName="pb-avatar"
-      button={<span aria-hidden>{initials(account.name)}</span>}
+      button={initials(account.name)}
     >
       {(close) => (
         <>

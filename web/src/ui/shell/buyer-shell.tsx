@@ -37,7 +37,7 @@ export function BuyerShell({ session, items, children }: BuyerShellProps): React
         <Brand />
         <TopNavigation items={items} />
         <span className="pb-grow" />
-        <button type="button" className="pb-omni" aria-label={t('search.open')} onClick={openSearch}>
+        <button type="button" className="pb-omni" onClick={openSearch}>
           <IconSearch size={16} aria-hidden />
           <span className="pb-grow pb-ellipsis pb-omni-words">{t('search.open')}</span>
           <kbd aria-hidden>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>

@@ -45,7 +45,6 @@ export function Disclosure({
         ref={trigger}
         type="button"
         className={buttonClassName}
-        aria-label={label}
         aria-expanded={open}
         aria-controls={panelId}
         onClick={() => {
@@ -53,6 +52,7 @@ export function Disclosure({
         }}
       >
         {button}
+        <span className="pb-hidden">{label}</span>
       </button>
       <div id={panelId} hidden={!open} className="pb-disclosure-panel">
         {open

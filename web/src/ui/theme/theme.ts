@@ -19,6 +19,32 @@ const blue: MantineColorsTuple = [
   '#0b1e4e',
 ];
 
+/** Warm neutrals for the places where Mantine names a shade: the tokens of paper, lines and ink. */
+const gray: MantineColorsTuple = [
+  '#f6f2ea',
+  '#eee8dc',
+  '#dfd7c8',
+  '#cfc5b3',
+  '#8b8273',
+  '#8b8273',
+  '#685f53',
+  '#4b453c',
+  '#2f2a24',
+  '#1d1a16',
+];
+const dark: MantineColorsTuple = [
+  '#f2ede3',
+  '#cbc3b5',
+  '#a79d8d',
+  '#857b6c',
+  '#857b6c',
+  '#37322a',
+  '#1f1c18',
+  '#171512',
+  '#121110',
+  '#0d0c0b',
+];
+
 const filled = {
   background: 'var(--pb-blue)',
   hover: 'var(--pb-blue-hover)',
@@ -69,7 +95,7 @@ const buttonSizes: Readonly<Record<string, { height: string; padding: string; fo
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 3 },
-  colors: { blue },
+  colors: { blue, gray, dark },
   defaultRadius: 4,
   fontFamily: 'var(--pb-sans)',
   fontFamilyMonospace: 'var(--pb-mono)',

@@ -1,0 +1,66 @@
+import { permissionsOf, type Role } from '@probant/shared/permissions';
+
+import type { Session } from '../platform/session/session.js';
+import { homeOf, opensTo } from './navigation.js';
+import { screens } from './routes.js';
+import type { Screen } from './screen.js';
+
+function sessionOf(kind: 'buyer' | 'supplier' | null, roles: Role[]): Session {
+  return {
+    account: { id: 'a', name: 'Claire', email: 'c@x.example', language: 'fr' },
+    organisation: kind ? { id: 'o', name: 'O', kind, language: 'fr' } : null,
+    roles,
+    permissions: permissionsOf(...roles),
+    memberships: [],
+    link: kind === null ? { assessmentId: 'as' } : null,
+    demo: false,
+  };
+}
+
+function screen(more: Partial<Screen>): Screen {
+  return { path: '/x', access: 'buyer', title: 'profile', load: () => Promise.resolve(() => null), ...more };
+}
+
+test.each([
+  ['buyer', 'buyer', true],
+  ['buyer', 'supplier', false],
+  ['supplier', 'supplier', true],
+  ['supplier', 'buyer', false],
+  ['member', 'supplier', true],
+  ['member', null, false],
+  ['link', null, true],
+  ['link', 'supplier', true],
+  ['link', 'buyer', false],
+  ['public', null, true],
+] as const)('a screen for %s opened by %s: %s', (access, kind, open) => {
+  expect(opensTo(screen({ access }), sessionOf(kind, []))).toBe(open);
+});
+
+test('a screen with a permission stays closed to a role without it', () => {
+  const members = screen({ access: 'buyer', action: 'profiles:manage' });
+  expect(opensTo(members, sessionOf('buyer', ['risk-manager']))).toBe(true);
+  expect(opensTo(members, sessionOf('buyer', ['auditor']))).toBe(false);
+});
+
+test('everybody has somewhere to land, and it opens to them', () => {
+  for (const [kind, role] of [
+    ['buyer', 'admin'],
+    ['buyer', 'buyer'],
+    ['buyer', 'risk-manager'],
+    ['buyer', 'auditor'],
+    ['supplier', 'supplier-admin'],
+    ['supplier', 'contributor'],
+  ] as const) {
+    const session = sessionOf(kind, [role]);
+    const landing = screens.find((candidate) => candidate.path === homeOf(session));
+    expect(landing && opensTo(landing, session)).toBe(true);
+  }
+});
+
+test('no two screens share an address, and every parameter has a sample', () => {
+  expect(new Set(screens.map(({ path }) => path)).size).toBe(screens.length);
+  for (const { path, sample } of screens) {
+    const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
+    expect(Object.keys(sample ?? {})).toEqual(names);
+  }
+});

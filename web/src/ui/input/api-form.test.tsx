@@ -1,0 +1,57 @@
+import { MantineProvider, TextInput } from '@mantine/core';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+
+import { Problem } from '../../platform/api/problem.js';
+import { ApiForm, useApiForm } from './api-form.js';
+
+function Contact({ send }: { readonly send: (values: { email: string }) => Promise<unknown> }): ReactNode {
+  const state = useApiForm({ defaultValues: { email: '' }, send });
+  return (
+    <MantineProvider>
+      <ApiForm state={state} submitLabel="Envoyer">
+        <TextInput label="Adresse" {...state.field('email', { required: 'Indiquez une adresse' })} />
+      </ApiForm>
+    </MantineProvider>
+  );
+}
+
+const field = (): HTMLElement => screen.getByRole('textbox', { name: /Adresse/ });
+const send = async (): Promise<void> => userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+
+test('an empty field is named in the summary, whose link leads to it, and nothing is sent', async () => {
+  const call = jest.fn();
+  render(<Contact send={call} />);
+  await send();
+  expect(document.activeElement).toBe(screen.getByRole('alert'));
+  await userEvent.click(screen.getByRole('link', { name: 'Indiquez une adresse' }));
+  expect(document.activeElement).toBe(field());
+  expect(call).not.toHaveBeenCalled();
+});
+
+test('what the API refuses stands on its field and what was typed stays', async () => {
+  const errors = [{ pointer: '/email', code: 'not-an-email', detail: 'Adresse non valable' }];
+  render(<Contact send={() => Promise.reject(new Problem({ status: 422, code: 'invalid', errors }))} />);
+  await userEvent.type(field(), 'lea@');
+  await send();
+  expect(await screen.findAllByText('Adresse non valable')).toHaveLength(2);
+  expect(field()).toHaveProperty('value', 'lea@');
+});
+
+test('a refusal without a field stands above the form', async () => {
+  render(
+    <Contact send={() => Promise.reject(new Problem({ status: 409, code: 'x', title: 'Déjà invitée' }))} />,
+  );
+  await userEvent.type(field(), 'lea@x.example');
+  await send();
+  expect((await screen.findByRole('alert')).textContent).toContain('Déjà invitée');
+});
+
+test('what is sent is what was typed', async () => {
+  const call = jest.fn(() => Promise.resolve());
+  render(<Contact send={call} />);
+  await userEvent.type(field(), 'lea@x.example');
+  await send();
+  expect(call).toHaveBeenCalledWith({ email: 'lea@x.example' });
+});

@@ -15,6 +15,7 @@ const project = (name, testMatch, more = {}) => ({
   displayName: name,
   rootDir: new URL('..', import.meta.url).pathname,
   testEnvironment: 'node',
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
   transform: {
     '^.+\\.ts$': ['@swc/jest', { ...commonjs, jsc: noTsx }],
@@ -31,6 +32,8 @@ const project = (name, testMatch, more = {}) => ({
 });
 
 export default {
+  // The machine may be busy; a test that hangs is told so all the same.
+  testTimeout: 60_000,
   projects: [
     project('shared', ['shared/src/**/*.test.ts']),
     project('api', ['api/src/**/*.test.ts', 'api/test/**/*.test.ts'], {

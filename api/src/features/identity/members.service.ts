@@ -106,9 +106,9 @@ export class Members {
   }
 
   async changeRoles(scope: Scope, accountId: AccountId, asked: readonly string[]): Promise<void> {
-    const roles = this.rolesOf(scope, asked);
     await this.work.run(scope, async (tx) => {
       const membership = await this.lockMember(tx, scope, accountId);
+      const roles = this.rolesOf(scope, asked);
       await this.keepOneAdministrator(tx, scope, membership, roles);
       const { name } = await tx.get<{ name: string }>('SELECT name FROM accounts WHERE id = $1', [accountId]);
       const before = membership.roles;

@@ -1,0 +1,20 @@
+import type { RunningApp } from '../harness/running-app.js';
+
+/** Sessions and limits move with every call; everything else moves only when something was done. */
+const restless = ['sessions', 'rate_limits'];
+
+/** One hash per table over all of its rows. */
+export async function digest({ sql }: Pick<RunningApp, 'sql'>): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'probant'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1",
+  );
+  const names = tables.map(({ name }) => name).filter((name) => !restless.includes(name));
+  const union = names
+    .map(
+      (name) =>
+        `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS hash FROM ${name} t`,
+    )
+    .join(' UNION ALL ');
+  const rows = await sql<{ name: string; hash: string }>(union);
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}

@@ -1,0 +1,147 @@
+import { can, type Action, type MemberRole } from '@probant/shared/permissions';
+import type { Actor, Reply } from '../harness/actor.js';
+import { world, type World } from '../harness/world.js';
+import { digest } from './digest.js';
+import { ownedRows, type Owned } from './owned.js';
+import { bodies } from './route-cases.js';
+import { listRoutes, type Route } from './routes.js';
+
+interface Person {
+  readonly role: MemberRole;
+  readonly actor: Actor;
+}
+
+describe('nobody reaches what is not theirs', () => {
+  let all: World;
+  let owned: Owned;
+  let routes: readonly Route[];
+  beforeAll(async () => {
+    all = await world();
+    owned = await ownedRows(all);
+    routes = await listRoutes(all);
+  });
+  afterAll(() => all.close());
+
+  const call = async (actor: Actor, route: Route): Promise<Reply> => {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => owned[name as keyof Owned]);
+    if (route.method === 'get') return actor.get(path);
+    return actor.send(route.method, path, bodies[route.name]?.(owned));
+  };
+  const protectedRoutes = () => routes.filter(({ access }) => access.kind !== 'public');
+  const actionOf = ({ access }: Route): Action | null => ('action' in access ? access.action : null);
+  const own = (): Person[] => [
+    ...(['admin', 'buyer', 'risk-manager', 'auditor'] as const).map((role) => ({
+      role,
+      actor: all.acme[role],
+    })),
+    ...(['supplier-admin', 'contributor'] as const).map((role) => ({ role, actor: all.cadran[role] })),
+  ];
+  const others = (): Person[] => [
+    ...(['admin', 'buyer', 'risk-manager', 'auditor'] as const).map((role) => ({
+      role,
+      actor: all.globex[role],
+    })),
+    ...(['supplier-admin', 'contributor'] as const).map((role) => ({ role, actor: all.talweg[role] })),
+  ];
+
+  /** Calls and says what happened where it is not what was expected, or where a row moved. */
+  const refusals = async (
+    tries: readonly { route: Route; person: Person | null; expected: readonly string[] }[],
+  ): Promise<string[]> => {
+    const wrong: string[] = [];
+    let before = await digest(all);
+    for (const { route, person, expected } of tries) {
+      const reply = await call(person?.actor ?? all.anonymous(), route);
+      const { code } = reply.body as { code?: string };
+      const after = await digest(all);
+      const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
+      const who = person?.role ?? 'anonymous';
+      if (!expected.includes(code ?? ''))
+        wrong.push(
+          `${route.name} by ${who}: ${reply.status} ${code ?? JSON.stringify(reply.body).slice(0, 120)}`,
+        );
+      if (moved.length > 0) wrong.push(`${route.name} by ${who} changed ${moved.join(', ')}`);
+      before = after;
+    }
+    return wrong;
+  };
+
+  test('every route has its case', () => {
+    const missing = protectedRoutes().flatMap((route) => [
+      ...route.parameters.filter((name) => !(name in owned)).map((name) => `${route.name}: {${name}}`),
+      ...(route.method === 'get' || route.name in bodies ? [] : [`${route.name}: no body`]),
+    ]);
+    expect(missing).toEqual([]);
+    const names = new Set(routes.map(({ name }) => name));
+    expect(Object.keys(bodies).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('without a session, every route asks to sign in', async () => {
+    const tries = protectedRoutes().map((route) => ({ route, person: null, expected: ['not-signed-in'] }));
+    expect(await refusals(tries)).toEqual([]);
+  });
+
+  test('a role without the action is refused, on its own rows too, and nothing changes', async () => {
+    const tries = protectedRoutes().flatMap((route) => {
+      const action = actionOf(route);
+      if (action === null) return [];
+      return own()
+        .filter(({ role }) => !can(role, action))
+        .map((person) => ({
+          route,
+          person,
+          expected: ['not-permitted', ...(route.access.kind === 'action-in-statement' ? ['not-found'] : [])],
+        }));
+    });
+    expect(await refusals(tries)).toEqual([]);
+  });
+
+  test('the same role elsewhere finds nothing, and nothing changes', async () => {
+    const tries = protectedRoutes().flatMap((route) => {
+      const action = actionOf(route);
+      if (action === null || route.parameters.length === 0) return [];
+      return others()
+        .filter(({ role }) => can(role, action))
+        .map((person) => ({ route, person, expected: ['not-found'] }));
+    });
+    expect(await refusals(tries)).toEqual([]);
+  });
+
+  test('what others read holds no id of ours', async () => {
+    const leaks: string[] = [];
+    const ids = Object.values(owned).filter((id) => id.length === 36);
+    for (const route of protectedRoutes().filter(
+      ({ method, parameters }) => method === 'get' && parameters.length === 0,
+    )) {
+      for (const { role, actor } of others()) {
+        const { body } = await call(actor, route);
+        const text = JSON.stringify(body);
+        leaks.push(
+          ...ids
+            .filter((id) => text.includes(id))
+            .map((id) => `${route.name} shows ${id} to ${role} elsewhere`),
+        );
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  test('a session bound to another assessment finds nothing', async () => {
+    const bound = await all.anonymous().signsIn('contributor@cadran.example', 'quatre mots au hasard');
+    const [foreign] = await all.sql<{ id: string }>('SELECT id FROM assessments WHERE id <> $1 LIMIT 1', [
+      owned.assessmentId,
+    ]);
+    expect(foreign).toBeUndefined();
+    await all.sql(
+      `UPDATE sessions SET assessment_id = $1, recipient_id = $2 WHERE token_hash = (
+         SELECT token_hash FROM sessions s JOIN accounts a ON a.id = s.account_id
+         WHERE a.email = 'contributor@cadran.example' ORDER BY s.created_at DESC LIMIT 1)`,
+      [owned.assessmentId, owned.recipientId],
+    );
+    expect((await bound.get(`/api/requests/${owned.assessmentId}/sheet`)).status).toBe(200);
+    expect(await bound.get('/api/members')).toBeProblem('not-permitted');
+    expect(await bound.get('/api/requests/0193a000-0000-7000-8000-000000000000/sheet')).toBeProblem(
+      'not-found',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import pg from 'pg';
+import { startApp, type RunningApp } from '../harness/running-app.js';
+
+/** Tables that only grow, for the application's role. */
+const appendOnly = [
+  'acceptances',
+  'assessment_frames',
+  'clarifications',
+  'decision_notices',
+  'decisions',
+  'events',
+  'evidence_files',
+  'questionnaire_versions',
+  'score_snapshots',
+  'submission_pieces',
+  'submissions',
+  'supplier_documents',
+  'weight_profiles',
+];
+
+describe('the database itself keeps the sides apart', () => {
+  let running: RunningApp;
+  let asApp: pg.Client;
+  beforeAll(async () => {
+    running = await startApp();
+    asApp = new pg.Client({ connectionString: running.database.apiUrl });
+    await asApp.connect();
+    await asApp.query('SET search_path = probant, public');
+  });
+  afterAll(async () => {
+    await asApp.end();
+    await running.close();
+  });
+
+  test('every table forces row security and has a policy', async () => {
+    const open = await running.sql(
+      `SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'probant'::regnamespace AND c.relkind IN ('r', 'p')
+         AND (NOT c.relrowsecurity OR NOT c.relforcerowsecurity
+           OR NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid)) AND c.relname <> 'migrations'`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  test('the application signs in with a role that owns nothing and cannot step out of row security', async () => {
+    const { rows } = await asApp.query(
+      `SELECT r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
+         (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid) AS owns FROM pg_roles r WHERE r.rolname = current_user`,
+    );
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owns: 0 },
+    ]);
+  });
+
+  test.each(appendOnly)('%s refuses UPDATE, DELETE and TRUNCATE', async (table) => {
+    for (const statement of [`DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+      await expect(asApp.query(statement)).rejects.toMatchObject({ code: '42501' });
+    }
+    const [column] = await running.sql<{ name: string }>(
+      'SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1',
+      [`probant.${table}`],
+    );
+    await expect(asApp.query(`UPDATE ${table} SET ${column?.name ?? ''} = NULL`)).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  test('without a speaker there are no rows and no writes', async () => {
+    const tables = await running.sql<{ name: string }>(
+      "SELECT relname AS name FROM pg_class WHERE relnamespace = 'probant'::regnamespace AND relkind = 'r' AND relname <> 'migrations'",
+    );
+    for (const { name } of tables.filter((table) => table.name !== 'mail_messages')) {
+      const { rows } = await asApp.query(`SELECT 1 FROM ${name} LIMIT 1`);
+      expect([name, rows]).toEqual([name, []]);
+    }
+    await expect(
+      asApp.query(
+        "INSERT INTO suppliers (organisation_id, id, name) VALUES (gen_random_uuid(), gen_random_uuid(), 'x')",
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+});

@@ -1,0 +1,91 @@
+import { inflateSync } from 'node:zlib';
+
+import { createPdfRenderer, type PdfDocument } from './render-pdf.js';
+
+const renderer = createPdfRenderer();
+afterAll(() => renderer.close());
+
+const receipt: PdfDocument = {
+  title: 'Reçu de dépôt',
+  language: 'fr',
+  createdAt: new Date('2026-11-22T09:30:00Z'),
+  footer: 'Probant',
+  content: [
+    { text: 'Reçu de dépôt', style: 'title', headlineLevel: 1 },
+    { text: ['Société ', { text: 'Łódź', bold: true }, ', 1\u202f234,50\u00a0€'] },
+    { ul: ['un', 'deux'] },
+    {
+      table: {
+        headerRows: 1,
+        body: [['Question', 'Réponse'], ...Array.from({ length: 90 }, (_, index) => [`BKP-${index}`, 'oui'])],
+      },
+    },
+  ],
+};
+
+/** Everything that is written in a PDF, its deflated streams opened. */
+function inside(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].map(([, data = '']) => {
+    try {
+      return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+    } catch {
+      return data;
+    }
+  });
+  return [text, ...streams].join('\n');
+}
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
+test('a document is printed with its title, language and tags', async () => {
+  const pdf = await renderer.render(receipt);
+  expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+  const text = inside(pdf);
+  expect(text).toContain('/Lang (fr-FR)');
+  expect(text).toContain('/DisplayDocTitle true');
+  expect(text).toContain('/Marked true');
+  expect(count(text, /\/S \/H1\b/gu)).toBe(1);
+  expect(count(text, /\/S \/Table\b/gu)).toBe(1);
+  expect(count(text, /\/S \/TR\b/gu)).toBe(91);
+  expect(count(text, /\/S \/TH\b/gu)).toBe(2);
+  expect(count(text, /\/S \/TD\b/gu)).toBe(180);
+  expect(count(text, /\/S \/LI\b/gu)).toBe(2);
+  expect(count(text, /\/FontFile2\b/gu)).toBe(3);
+});
+
+test('every mark that is opened is closed, on every page', async () => {
+  const text = inside(await renderer.render(receipt));
+  expect(count(text, /\/Type \/Page\b/gu)).toBeGreaterThan(2);
+  expect(count(text, /\bB(?:DC|MC)\b/gu)).toBe(count(text, /\bEMC\b/gu));
+});
+
+test('several documents at once each come back to who asked', async () => {
+  const titles = ['Un', 'Deux', 'Trois'];
+  const pdfs = await Promise.all(
+    titles.map((title) => renderer.render({ ...receipt, title, content: [title] })),
+  );
+  pdfs.forEach((pdf, index) => expect(inside(pdf).includes(`>${titles[index] ?? ''}</rdf:li>`)).toBe(true));
+});
+
+test('a document that cannot be printed fails alone', async () => {
+  const broken = renderer.render({ ...receipt, content: [{ image: 'https://example.test/logo.png' }] });
+  const sound = renderer.render({ ...receipt, content: ['Bonjour'] });
+  await expect(broken).rejects.toThrow('the document could not be printed');
+  expect((await sound).length).toBeGreaterThan(1_000);
+});
+
+test('a file of the machine is not read into a document', async () => {
+  await expect(renderer.render({ ...receipt, content: [{ image: __filename }] })).rejects.toThrow(
+    'could not be printed',
+  );
+});
+
+test('a document that takes too long fails, and the next one is printed', async () => {
+  const impatient = createPdfRenderer({ timeoutMilliseconds: 1 });
+  await expect(impatient.render(receipt)).rejects.toThrow('it took too long');
+  await impatient.close();
+  expect((await renderer.render(receipt)).length).toBeGreaterThan(1_000);
+});

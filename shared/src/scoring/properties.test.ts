@@ -80,8 +80,8 @@ test('P2 a strictly better answer with the same evidence never raises the score'
 test('P3 one more piece of evidence never raises the score', () => {
   holdsFor(fc.tuple(anyInput, anyQuestion, arbitraryStrength), ([input, { id }, piece]) => {
     const answer = input.answers[id];
-    fc.pre(answer !== undefined);
-    const stronger = { ...input.answers, [id]: { ...answer, ev: [...(answer?.ev ?? []), piece] } as Answer };
+    if (answer === undefined) return;
+    const stronger = { ...input.answers, [id]: { ...answer, ev: [...(answer.ev ?? []), piece] } as Answer };
 
     expect(scoreOf({ ...input, answers: stronger })).toBeLessThanOrEqual(scoreOf(input) + rounding);
   });

@@ -1,4 +1,4 @@
-import type { CompiledDocument } from './compile-document.js';
+import type { CompiledDocument, CompiledQuestion } from './compile-document.js';
 import type { Basis, LineStatus, Resolved } from './resolve-questions.js';
 import type { ResolvedWeights } from './weights.js';
 
@@ -60,98 +60,119 @@ export interface MeansInput {
   readonly exponent: number;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** What the lines of a theme add up to. */
+interface ThemeSum {
+  weight: number;
+  risk: number;
+  confidence: number;
+  counted: number;
+}
 
 /** Weighted means of the lines in their themes and of the themes; the lines carry every factor that led there. */
-export function traceMeans({ compiled, resolved, counts, weights, exponent }: MeansInput): Means {
-  const sums = compiled.document.themes.map(() => ({ weight: 0, risk: 0, confidence: 0, counted: 0 }));
-  const lines = compiled.questions.map((question, place): Writable<ScoreLine> => {
-    const line = toLine(compiled, resolved, place, weights.questions[place] ?? 0, counts(place));
-    const sum = sums[question.themeIndex];
-    if (line.counted && sum !== undefined) {
-      sum.counted += 1;
-      sum.weight += line.weight;
-      sum.risk += line.weight * line.discounted;
-      sum.confidence += line.weight * line.confidence;
-    }
-    return line;
-  });
-  let total = 0;
-  sums.forEach((sum, index) => {
-    if (sum.weight > 0) total += weights.themes[index] ?? 0;
-  });
-  const themes = compiled.document.themes.map(({ code }, index): ThemeScore => {
-    const { weight: inTheme = 0, risk = 0, counted = 0 } = sums[index] ?? {};
-    const weight = weights.themes[index] ?? 0;
-    if (inTheme === 0) return { code, risk: null, weight, share: 0, counted };
-    return { code, risk: risk / inTheme, weight, share: total > 0 ? weight / total : 0, counted };
-  });
-  const unscored = whyUnscored(sums, total);
-  if (unscored !== null) return { unscored, overall: null, base: null, confidence: null, themes, lines };
-
+export function traceMeans(input: MeansInput): Means {
+  const sums = sumThemes(input);
+  const themes = toThemeScores(input, sums);
+  const unscored = whyUnscored(sums, themes);
+  if (unscored !== null) {
+    const lines = toLines(input, sums, themes, 0);
+    return { unscored, overall: null, base: null, confidence: null, themes, lines };
+  }
   let overall = 0;
   let confidence = 0;
   themes.forEach(({ risk, share }, index) => {
-    const { weight = 0, confidence: sure = 0 } = sums[index] ?? {};
-    overall += share * (risk ?? 0);
-    if (weight > 0) confidence += (share * sure) / weight;
+    const sum = sums[index];
+    if (risk === null || sum === undefined) return;
+    overall += share * risk;
+    confidence += share * (sum.confidence / sum.weight);
   });
   // Rounding may carry a mean of ones above 1, where the power of a negative number is none.
   overall = Math.min(1, overall);
-  const base = 100 * (1 - (1 - overall) ** exponent);
-  shareOut(compiled, lines, themes, sums, overall > 0 ? base / overall : 0);
+  const base = 100 * (1 - (1 - overall) ** input.exponent);
+  const lines = toLines(input, sums, themes, overall > 0 ? base / overall : 0);
   return { unscored, overall, base, confidence, themes, lines };
 }
 
-function whyUnscored(sums: readonly { readonly counted: number }[], total: number): Means['unscored'] {
+function sumThemes({ compiled, resolved, counts, weights }: MeansInput): readonly ThemeSum[] {
+  const sums = compiled.document.themes.map((): ThemeSum => ({
+    weight: 0,
+    risk: 0,
+    confidence: 0,
+    counted: 0,
+  }));
+  compiled.questions.forEach((question, place) => {
+    const sum = sums[question.themeIndex];
+    const one = resolved[place];
+    const weight = weights.questions[place];
+    if (sum === undefined || one === undefined || weight === undefined || !counts(place)) return;
+    sum.counted += 1;
+    sum.weight += weight;
+    sum.risk += weight * discounted(question, one);
+    sum.confidence += weight * confidenceOf(question, one);
+  });
+  return sums;
+}
+
+/** r' */
+function discounted({ discount }: CompiledQuestion, { risk, phi }: Resolved): number {
+  return risk + (1 - risk) * discount * (1 - phi);
+}
+
+function confidenceOf({ certainty }: CompiledQuestion, { status, risk, phi }: Resolved): number {
+  return status === 'missing' ? 0 : 1 - (1 - risk) * (1 - phi) * certainty;
+}
+
+function toThemeScores({ compiled, weights }: MeansInput, sums: readonly ThemeSum[]): readonly ThemeScore[] {
+  const total = sums.reduce(
+    (sum, { weight }, index) => (weight > 0 ? sum + (weights.themes[index] ?? 0) : sum),
+    0,
+  );
+  return compiled.document.themes.map(({ code }, index): ThemeScore => {
+    const sum = sums[index];
+    const weight = weights.themes[index] ?? 0;
+    if (sum === undefined || sum.weight === 0) {
+      return { code, risk: null, weight, share: 0, counted: sum?.counted ?? 0 };
+    }
+    const share = total > 0 ? weight / total : 0;
+    return { code, risk: sum.risk / sum.weight, weight, share, counted: sum.counted };
+  });
+}
+
+function whyUnscored(sums: readonly ThemeSum[], themes: readonly ThemeScore[]): Means['unscored'] {
   if (sums.every(({ counted }) => counted === 0)) return 'no-question';
-  return total > 0 ? null : 'no-weight';
+  return themes.some(({ share }) => share > 0) ? null : 'no-weight';
 }
 
-function toLine(
-  { questions }: CompiledDocument,
-  resolved: readonly Resolved[],
-  place: number,
-  weight: number,
-  counted: boolean,
-): Writable<ScoreLine> {
-  const question = questions[place];
-  const one = resolved[place];
-  if (question === undefined || one === undefined) throw new RangeError('one line per question');
-  const { status, risk, phi, basis, inheritedFrom } = one;
-  const unproven = (1 - risk) * (1 - phi);
-  return {
-    question: question.id,
-    theme: question.theme,
-    status,
-    basis,
-    inheritedFrom,
-    counted,
-    risk,
-    phi,
-    discount: question.discount,
-    discounted: risk + unproven * question.discount,
-    confidence: status === 'missing' ? 0 : 1 - unproven * question.certainty,
-    weight,
-    themeWeights: 0,
-    share: 0,
-    points: 0,
-  };
-}
-
-function shareOut(
-  { questions }: CompiledDocument,
-  lines: readonly Writable<ScoreLine>[],
+function toLines(
+  { compiled, resolved, counts, weights }: MeansInput,
+  sums: readonly ThemeSum[],
   themes: readonly ThemeScore[],
-  sums: readonly { readonly weight: number }[],
   pointsPerRisk: number,
-): void {
-  lines.forEach((line, place) => {
-    const index = questions[place]?.themeIndex ?? -1;
-    const inTheme = sums[index]?.weight ?? 0;
-    line.themeWeights = inTheme;
-    if (!line.counted || inTheme === 0) return;
-    line.share = (themes[index]?.share ?? 0) * (line.weight / inTheme);
-    line.points = line.share * line.discounted * pointsPerRisk;
+): readonly ScoreLine[] {
+  return compiled.questions.map((question, place): ScoreLine => {
+    const one = resolved[place];
+    if (one === undefined) throw new RangeError('one line per question');
+    const weight = weights.questions[place] ?? 0;
+    const themeWeights = sums[question.themeIndex]?.weight ?? 0;
+    const counted = counts(place);
+    const share =
+      counted && themeWeights > 0 ? (themes[question.themeIndex]?.share ?? 0) * (weight / themeWeights) : 0;
+    const risk = discounted(question, one);
+    return {
+      question: question.id,
+      theme: question.theme,
+      status: one.status,
+      basis: one.basis,
+      inheritedFrom: one.inheritedFrom,
+      counted,
+      risk: one.risk,
+      phi: one.phi,
+      discount: question.discount,
+      discounted: risk,
+      confidence: confidenceOf(question, one),
+      weight,
+      themeWeights,
+      share,
+      points: share * risk * pointsPerRisk,
+    };
   });
 }

@@ -2,6 +2,15 @@ import type { QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Weights } from './answer.js';
 import type { CompiledDocument } from './compile-document.js';
 
+/** What weights need of a document. */
+export interface WeightedDocument {
+  readonly themes: readonly {
+    readonly code: string;
+    readonly weight: number;
+    readonly questions: readonly { readonly id: string; readonly weight: number }[];
+  }[];
+}
+
 export interface ResolvedWeights {
   /** By place of the theme. */
   readonly themes: readonly number[];
@@ -14,7 +23,7 @@ export function resolveWeights(compiled: CompiledDocument, weights: Weights | un
   return weights === undefined ? compiled.ownWeights : weigh(compiled.document, weights);
 }
 
-export function weigh(document: QuestionnaireDocument, weights: Weights): ResolvedWeights {
+export function weigh(document: WeightedDocument, weights: Weights): ResolvedWeights {
   const { themes: ofTheme = {}, questions: ofQuestion = {} } = weights;
   return {
     themes: inReach(document.themes.map(({ code, weight }) => own(ofTheme, code) ?? weight)),

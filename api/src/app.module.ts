@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from './features/answers/answers.public.js';
+import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
+import { LibraryModule } from './features/library/library.public.js';
+import { ProfilesModule } from './features/profiles/profiles.public.js';
+import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
+import { SuppliersModule } from './features/suppliers/suppliers.public.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 
 @Module({})
@@ -8,7 +13,13 @@ export class AppModule {
   static of(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(platform), IdentityModule, AnswersModule],
+      imports: [
+        PlatformModule.of(platform),
+        IdentityModule,
+        AnswersModule,
+        SuppliersModule,
+        EngagementsModule,
+      ],
     };
   }
 }

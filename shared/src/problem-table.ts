@@ -82,6 +82,11 @@ export const problemTable = {
     'Cet élément est utilisé et ne peut pas être retiré.',
     'This is in use and cannot be removed.',
   ),
+  archived: row(
+    409,
+    'Cet élément est archivé : rétablissez-le d’abord.',
+    'This is archived: restore it first.',
+  ),
   'last-administrator': row(
     409,
     'L’organisation doit garder au moins un administrateur.',

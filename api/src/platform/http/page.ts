@@ -91,7 +91,7 @@ export function cursorColumns({ by, id }: Order): string {
   return `(${by})::text AS cursor_value, ${id} AS cursor_id`;
 }
 
-interface CursorRow {
+export interface CursorRow {
   readonly cursor_value: string;
   readonly cursor_id: string;
 }
@@ -126,7 +126,7 @@ const looksLike: Readonly<Record<Order['type'], (text: string) => boolean>> = {
 function readCursor(after: string, type: Order['type']): [string, string] {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    const [value, id]: unknown[] = Array.isArray(cursor) ? cursor : [];
+    const [value, id] = Array.isArray(cursor) ? (cursor as unknown[]) : [];
     if (typeof value === 'string' && typeof id === 'string' && isUuid(id) && looksLike[type](value))
       return [value, id];
   } catch {

@@ -1,0 +1,2 @@
+export { EngagementEntity } from './engagement.entity.js';
+export { EngagementsModule } from './engagements.module.js';

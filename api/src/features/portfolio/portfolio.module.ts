@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Standings } from './standings.js';
+
+@Module({ providers: [Standings], exports: [Standings] })
+export class PortfolioModule {}

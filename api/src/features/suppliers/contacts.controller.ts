@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ContactId, SupplierId } from '@probant/shared/ids';
+import { Allow, Scope } from '../../platform/access/decorators.js';
+import type { Scope as ScopeType } from '../../platform/access/scope.js';
+import { PathParam } from '../../platform/http/path-id.js';
+import { Contacts } from './contacts.service.js';
+import { ChangeContactRequest, ContactRequest, ContactResponse } from './suppliers.dto.js';
+
+@ApiTags('suppliers')
+@Controller('suppliers/:supplierId/contacts')
+export class ContactsController {
+  constructor(private readonly contacts: Contacts) {}
+
+  @Post()
+  @Allow('suppliers:manage')
+  @ApiCreatedResponse({ type: ContactResponse })
+  add(
+    @Scope() scope: ScopeType,
+    @PathParam('supplierId') supplierId: SupplierId,
+    @Body() body: ContactRequest,
+  ): Promise<ContactResponse> {
+    return this.contacts.add(scope, supplierId, body);
+  }
+
+  @Put(':contactId')
+  @Allow('suppliers:manage')
+  @ApiOkResponse({ type: ContactResponse })
+  change(
+    @Scope() scope: ScopeType,
+    @PathParam('supplierId') supplierId: SupplierId,
+    @PathParam('contactId') contactId: ContactId,
+    @Body() body: ChangeContactRequest,
+  ): Promise<ContactResponse> {
+    return this.contacts.change(scope, supplierId, contactId, body);
+  }
+
+  @Delete(':contactId')
+  @Allow('suppliers:manage')
+  @HttpCode(204)
+  async remove(
+    @Scope() scope: ScopeType,
+    @PathParam('supplierId') supplierId: SupplierId,
+    @PathParam('contactId') contactId: ContactId,
+  ): Promise<void> {
+    await this.contacts.remove(scope, supplierId, contactId);
+  }
+}

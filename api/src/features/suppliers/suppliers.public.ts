@@ -1,0 +1,3 @@
+export { shownStates, type ShownState } from './suppliers.dto.js';
+export { ContactEntity, SupplierEntity } from './supplier.entity.js';
+export { SuppliersModule } from './suppliers.module.js';

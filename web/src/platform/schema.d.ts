@@ -292,6 +292,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppliers_read"];
+        put?: never;
+        post: operations["Suppliers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{supplierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppliers_get"];
+        put: operations["Suppliers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{supplierId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppliers_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{supplierId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppliers_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{supplierId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{supplierId}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Contacts_change"];
+        post?: never;
+        delete: operations["Contacts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagement-context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Engagements_context"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Engagements_read"];
+        put?: never;
+        post: operations["Engagements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Engagements_get"];
+        put: operations["Engagements_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Engagements_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Engagements_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lessonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lessons_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -579,6 +771,272 @@ export interface components {
         };
         AnswerHistoryResponse: {
             revisions: components["schemas"]["AnswerRevisionResponse"][];
+        };
+        SupplierSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            siren: string | null;
+            country: string;
+            domains: string[];
+            contactCount: number;
+            /** @description Archived ones aside */
+            engagementCount: number;
+            /**
+             * @description The worst of its engagements
+             * @enum {string|null}
+             */
+            worstGrade: "A" | "B" | "C" | "D" | "E" | null;
+            archived: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SuppliersResponse: {
+            items: components["schemas"]["SupplierSummaryResponse"][];
+            next: string | null;
+            /** @description How many match, on all pages */
+            total: number;
+        };
+        SupplierRequest: {
+            name: string;
+            /** @description Nine digits; a failed checksum warns */
+            siren?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            website: string;
+            domains: string[];
+            notes: string;
+        };
+        SupplierWarningResponse: {
+            /** @description RFC 6901, into the supplier */
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        ContactResponse: {
+            name: string;
+            /** Format: email */
+            email: string;
+            jobTitle: string;
+            phone: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** @description The revision that was read */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+        };
+        SupplierResponse: {
+            name: string;
+            /** @description Nine digits; a failed checksum warns */
+            siren?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            website: string;
+            domains: string[];
+            notes: string;
+            /** @description The revision that was read */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Computed from the SIREN; not checked against VIES */
+            vatNumber: string | null;
+            /** @description Kept as given, but worth a look */
+            warnings: components["schemas"]["SupplierWarningResponse"][];
+            contacts: components["schemas"]["ContactResponse"][];
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChangeSupplierRequest: {
+            name: string;
+            /** @description Nine digits; a failed checksum warns */
+            siren?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            website: string;
+            domains: string[];
+            notes: string;
+            /** @description The revision that was read */
+            revision: number;
+        };
+        ContactRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+            jobTitle: string;
+            phone: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        ChangeContactRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+            jobTitle: string;
+            phone: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** @description The revision that was read */
+            revision: number;
+        };
+        LocalisedResponse: {
+            fr: string;
+            en: string;
+        };
+        ContextValueResponse: {
+            value: string;
+            points: number;
+            label: components["schemas"]["LocalisedResponse"];
+        };
+        ContextFactResponse: {
+            key: string;
+            /** @enum {string} */
+            kind: "bool" | "enum";
+            label: components["schemas"]["LocalisedResponse"];
+            short?: components["schemas"]["LocalisedResponse"];
+            /** @description Of a yes */
+            points?: number;
+            values?: components["schemas"]["ContextValueResponse"][];
+        };
+        TierResponse: {
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            label: components["schemas"]["LocalisedResponse"];
+            /** @description Points from which it applies */
+            min: number;
+            exponent: number;
+        };
+        TierMinimumResponse: {
+            /** @description A condition on the facts: {ctx: {fact: value}}, or all, any, not of conditions */
+            when: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+        };
+        EngagementContextResponse: {
+            context: components["schemas"]["ContextFactResponse"][];
+            tiers: components["schemas"]["TierResponse"][];
+            tierMinimums: components["schemas"]["TierMinimumResponse"][];
+        };
+        StandingResponse: {
+            /** Format: uuid */
+            assessmentId: string | null;
+            /** @enum {string} */
+            status: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** Format: date */
+            dueOn: string | null;
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            beforeReview: boolean | null;
+            unlawful: boolean;
+            undemonstrated: boolean;
+        };
+        EngagementSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            name: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            points: number;
+            archived: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            standing: components["schemas"]["StandingResponse"];
+        };
+        EngagementsResponse: {
+            items: components["schemas"]["EngagementSummaryResponse"][];
+            next: string | null;
+            /** @description How many match, on all pages */
+            total: number;
+        };
+        CreateEngagementRequest: {
+            name: string;
+            description: string;
+            /** @description Every fact of /api/engagement-context; one left out is refused */
+            context: {
+                [key: string]: boolean | string;
+            };
+            /** Format: uuid */
+            supplierId: string;
+        };
+        TierTermResponse: {
+            /** @description Key of the fact */
+            key: string;
+            points: number;
+        };
+        TierArithmeticResponse: {
+            /** @description They sum to the points */
+            terms: components["schemas"]["TierTermResponse"][];
+            /**
+             * @description What the points alone give
+             * @enum {string}
+             */
+            tierOfPoints: "T1" | "T2" | "T3" | "T4";
+            /** @description Facts of the minimum that raised the tier; none when the points decide */
+            raisedBy: string[];
+        };
+        EngagementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            name: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            points: number;
+            archived: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            standing: components["schemas"]["StandingResponse"];
+            description: string;
+            context: {
+                [key: string]: boolean | string;
+            };
+            arithmetic: components["schemas"]["TierArithmeticResponse"];
+            /**
+             * Format: uuid
+             * @description The weight profile in place of the default one
+             */
+            profileId: string | null;
+            /** @description Its supplier is archived: nothing changes until that is restored */
+            supplierArchived: boolean;
+            revision: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ChangeEngagementRequest: {
+            name: string;
+            description: string;
+            /** @description Every fact of /api/engagement-context; one left out is refused */
+            context: {
+                [key: string]: boolean | string;
+            };
+            /** @description The revision that was read */
+            revision: number;
+        };
+        SourceResponse: {
+            id: string;
+            short: components["schemas"]["LocalisedResponse"];
+            /** @description The citation line, as counsel would write it */
+            citation: components["schemas"]["LocalisedResponse"];
+        };
+        LessonResponse: {
+            id: string;
+            /** @description Verbatim words of the source */
+            quote: string | null;
+            /** @description Title of an external reference */
+            reference: string | null;
+            source: components["schemas"]["SourceResponse"] | null;
         };
     };
     responses: never;
@@ -1151,6 +1609,546 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerHistoryResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Suppliers_read: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In name, SIREN or domain */
+                search?: string;
+                state?: "active" | "archived" | "all";
+                /** @description Suppliers without one */
+                missing?: "contact" | "engagement" | "siren";
+                sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliersResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Suppliers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Suppliers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Suppliers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSupplierRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Suppliers_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Suppliers_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contacts_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contacts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contacts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supplierId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_context: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementContextResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_read: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In the names of engagement and supplier */
+                search?: string;
+                supplierId?: string;
+                tier?: "T1" | "T2" | "T3" | "T4";
+                grade?: "A" | "B" | "C" | "D" | "E" | "none";
+                status?: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+                state?: "active" | "archived" | "all";
+                sort?: "name" | "-name" | "supplierName" | "-supplierName" | "score" | "-score" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEngagementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEngagementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Engagements_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Lessons_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonResponse"];
                 };
             };
             /** @description problem+json */

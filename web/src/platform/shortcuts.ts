@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+/** How `mod+k` is written on this keyboard. */
+export const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
 /**
  * Keys that work on a whole screen: `{ j: next, '?': help, 'mod+k': search }`. `mod` is ⌘ on a Mac and Ctrl elsewhere. A plain
  * key stays silent while somebody types, while a dialog is open, and under Ctrl, Alt or ⌘.

@@ -1,4 +1,5 @@
 import type { components, paths } from '../schema.js';
+import type { ListQuery } from './list-query.js';
 import { type Method, type QueryValue, request } from './request.js';
 
 /** A body of the API by its name in openapi.json: `Schema<'MemberResponse'>`. */
@@ -22,7 +23,7 @@ type PathParameters<O> = O extends { parameters: { path: infer P } } ? { path: P
 type QueryParameters<O> = O extends { parameters: { query?: infer Q } }
   ? [NonNullable<Q>] extends [never]
     ? { query?: undefined }
-    : { query?: Q }
+    : { query?: Q | ListQuery }
   : { query?: undefined };
 type Body<O> = O extends { requestBody: { content: infer C } } ? { body: C[keyof C] } : { body?: undefined };
 

@@ -55,11 +55,13 @@ export function FileDropZone({
         </span>
         <span className="pb-muted pb-nowrap">{t('file.limit', { size })}</span>
       </Dropzone>
-      <ul className="pb-field-error" role="status">
-        {refused.map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="pb-field-error">
+          {refused.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

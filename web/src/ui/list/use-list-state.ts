@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
+import { type ListQuery, toListQuery } from '../../platform/api/list-query.js';
+
 export interface Sort {
   readonly key: string;
   readonly direction: 'ascending' | 'descending';
@@ -14,7 +16,7 @@ export interface ListState<Filter extends string> {
   readonly after: string;
   readonly isFiltered: boolean;
   /** What the API is asked: `{ search, sort: '-score', status, after }`, without what is empty. */
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: ListQuery;
   readonly setSearch: (search: string) => void;
   readonly setFilter: (name: Filter, value: string) => void;
   readonly setSort: (sort: Sort) => void;
@@ -66,7 +68,7 @@ export function useListState<Filter extends string>(options: ListOptions<Filter>
       sort,
       after,
       isFiltered: search !== '' || names.some((name) => filters[name] !== ''),
-      query: withoutEmpty({ search, sort: writeSort(sort), after, ...filters }),
+      query: toListQuery({ search, sort: writeSort(sort), after, ...filters }),
       setSearch: (text) => {
         change({ search: text }, true);
       },
@@ -108,8 +110,4 @@ export function writeSort(sort: Sort): string {
 
 function same(one: Sort, other: Sort): boolean {
   return one.key === other.key && one.direction === other.direction;
-}
-
-function withoutEmpty(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }

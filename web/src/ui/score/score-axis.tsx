@@ -30,8 +30,13 @@ export function ScoreAxis({ score, grade, bands, base, floor }: ScoreAxisProps):
   const { t, language } = useTranslation(uiTexts);
   const shown = (value: number): string => formatNumber(value, language, 2);
   const pushed = base !== undefined && floor !== undefined && base < score;
+  const floorNoteBefore = floor !== undefined && floor.at > 55;
   return (
-    <div className="pb-axis" role="group" aria-label={t('axis.label', { score: shown(score), grade })}>
+    <div
+      className={pushed && floorNoteBefore ? 'pb-axis pb-axis-crowded' : 'pb-axis'}
+      role="group"
+      aria-label={t('axis.label', { score: shown(score), grade })}
+    >
       {base !== undefined && floor ? (
         <p className="pb-hidden">
           {t('axis.summary', {
@@ -63,7 +68,7 @@ export function ScoreAxis({ score, grade, bands, base, floor }: ScoreAxisProps):
         {floor ? (
           <span
             className="pb-axis-note pb-axis-note-floor"
-            style={beside(floor.at, floor.at > 55 ? 'before' : 'after')}
+            style={beside(floor.at, floorNoteBefore ? 'before' : 'after')}
           >
             {t('axis.floor', { floor: formatNumber(floor.at, language), source: floor.source })}
           </span>

@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { Session } from '../../platform/session/session.js';
-import { useShortcuts } from '../../platform/shortcuts.js';
+import { searchKeys, useShortcuts } from '../../platform/shortcuts.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import type { NavigationItem } from './navigation.js';
@@ -40,7 +40,7 @@ export function BuyerShell({ session, items, children }: BuyerShellProps): React
         <button type="button" className="pb-omni" onClick={openSearch}>
           <IconSearch size={16} aria-hidden />
           <span className="pb-grow pb-ellipsis pb-omni-words">{t('search.open')}</span>
-          <kbd aria-hidden>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>
+          <kbd aria-hidden>{searchKeys}</kbd>
         </button>
         <AccountMenu session={session} />
       </header>
@@ -58,8 +58,4 @@ export function BuyerShell({ session, items, children }: BuyerShellProps): React
       ) : null}
     </div>
   );
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

@@ -1,5 +1,6 @@
 import '@mantine/spotlight/styles.layer.css';
 
+import { Modal } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -40,7 +41,11 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 0 }}
     >
+      <Modal.Title className="pb-hidden">{t('search.open')}</Modal.Title>
       <Spotlight.Search
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}

@@ -1,10 +1,18 @@
 import { Modal } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { searchKeys } from '../../platform/shortcuts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { uiTexts } from '../ui.texts.js';
 import { shellTexts } from './shell.texts.js';
 import type { ShortcutLine } from './shortcut-help.js';
+
+/** The latin files of the typeface hold no arrows. */
+const arrows: Readonly<Record<string, ReactNode>> = {
+  ArrowUp: <IconArrowUp size={12} role="img" aria-label="↑" />,
+  ArrowDown: <IconArrowDown size={12} role="img" aria-label="↓" />,
+};
 
 interface ShortcutDialogProps {
   readonly lines: readonly ShortcutLine[];
@@ -16,8 +24,8 @@ export function ShortcutDialog({ lines, onClose }: ShortcutDialogProps): ReactNo
   const { t } = useTranslation(shellTexts);
   const { t: ui } = useTranslation(uiTexts);
   const everywhere: readonly ShortcutLine[] = [
-    { keys: ['/', 'Ctrl K', '⌘ K'], does: t('shortcuts.search') },
-    { keys: ['↑', '↓'], does: t('shortcuts.rows') },
+    { keys: ['/', searchKeys], does: t('shortcuts.search') },
+    { keys: ['ArrowUp', 'ArrowDown'], does: t('shortcuts.rows') },
     { keys: ['?'], does: t('shortcuts.help') },
     { keys: ['Esc'], does: t('shortcuts.close') },
   ];
@@ -50,7 +58,7 @@ function Keys({
             <dt className="pb-sm">{line.does}</dt>
             <dd className="pb-row">
               {line.keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{arrows[key] ?? key}</kbd>
               ))}
             </dd>
           </div>

@@ -17,35 +17,49 @@ const shared = [
 ];
 const migrations = [...settings, 'migrations/src', 'migrations/tsconfig.json', 'migrations/package.json'];
 
-/** What is built, from what, and what must be built before. */
+const api = [...shared, ...migrations, 'api/src', 'api/tsconfig.json', 'api/package.json'];
+
+/** What is built where, from what, and what must be built before. */
 const steps = {
   shared: {
+    from: 'shared/src',
+    to: 'shared/dist',
     sources: shared,
     after: [],
     build: async () => {
-      await compile('shared');
-      if (fs.existsSync(inRoot('shared/scripts/build-library.mjs'))) {
-        await runOrFail('Building the question library', process.execPath, [
-          inRoot('shared/scripts/build-library.mjs'),
-        ]);
-      }
+      await compile('shared/tsconfig.json', 'shared/dist');
+      await runOrFail('Building the question library', process.execPath, [
+        inRoot('shared/scripts/build-library.mjs'),
+      ]);
     },
   },
-  migrations: { sources: migrations, after: [], build: () => compile('migrations') },
+  migrations: {
+    from: 'migrations/src',
+    to: 'migrations/dist',
+    sources: migrations,
+    after: [],
+    build: () => compile('migrations/tsconfig.json', 'migrations/dist'),
+  },
   api: {
-    sources: [...shared, ...migrations, 'api/src', 'api/tsconfig.json', 'api/package.json'],
+    from: 'api/src',
+    to: 'api/dist',
+    sources: api,
     after: ['shared', 'migrations'],
-    build: () => compile('api'),
+    build: () => compile('api/tsconfig.json', 'api/dist'),
   },
   web: {
+    from: 'web/src',
+    to: 'web/dist',
     sources: [
       ...shared,
-      'web/src',
-      'web/public',
-      'web/index.html',
-      'web/vite.config.ts',
-      'web/tsconfig.json',
-      'web/package.json',
+      ...[
+        'web/src',
+        'web/public',
+        'web/index.html',
+        'web/vite.config.ts',
+        'web/tsconfig.json',
+        'web/package.json',
+      ],
     ],
     after: ['shared'],
     build: () =>
@@ -59,9 +73,16 @@ const steps = {
         },
       ),
   },
+  bench: {
+    from: 'api/bench',
+    to: 'api/bench/dist',
+    sources: [...api, 'api/bench', 'api/tsconfig.bench.json'],
+    after: ['shared', 'migrations'],
+    build: () => compile('api/tsconfig.bench.json', 'api/bench/dist'),
+  },
 };
 
-export const allParts = Object.keys(steps);
+export const allParts = ['shared', 'migrations', 'api', 'web'];
 export const serverParts = ['shared', 'migrations', 'api'];
 
 /** Builds those of the parts whose sources have changed since they were built. */
@@ -90,7 +111,7 @@ export async function ensureBuilt(parts, tell) {
 /** A part without its sources was built elsewhere and brought here: a container image. */
 function listStale(parts) {
   return parts.filter(
-    (part) => fs.existsSync(inRoot(part, 'src')) && readMark(part) !== hashSources(steps[part].sources),
+    (part) => fs.existsSync(inRoot(steps[part].from)) && readMark(part) !== hashSources(steps[part].sources),
   );
 }
 
@@ -101,7 +122,7 @@ async function build(part) {
   fs.writeFileSync(markOf(part), mark);
 }
 
-const markOf = (part) => inRoot(part, 'dist/.sources');
+const markOf = (part) => inRoot(steps[part].to, '.sources');
 
 function readMark(part) {
   try {
@@ -111,19 +132,19 @@ function readMark(part) {
   }
 }
 
-async function compile(part) {
+async function compile(project, folder) {
   const before = Date.now();
-  await runOrFail(`Compiling ${part}`, process.execPath, [
+  await runOrFail(`Compiling ${path.dirname(project)}`, process.execPath, [
     inRoot('node_modules/ts7/bin/tsc'),
     '-p',
-    inRoot(part, 'tsconfig.json'),
+    inRoot(project),
   ]);
-  removeOlder(inRoot(part, 'dist'), before - 2_000);
+  removeOlder(inRoot(folder), before - 50);
 }
 
 /** What the compiler has not written anew belongs to a source that is gone. */
 function removeOlder(folder, limit) {
   for (const file of listFiles(folder)) {
-    if (fs.statSync(file).mtimeMs < limit && path.basename(file) !== '.sources') fs.rmSync(file);
+    if (fs.statSync(file).mtimeMs < limit && !/\.(json|sources)$/.test(file)) fs.rmSync(file);
   }
 }

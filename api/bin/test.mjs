@@ -1,0 +1,38 @@
+import os from 'node:os';
+
+import { checks } from './checking/checks.mjs';
+import { runAtOnce } from './checking/pool.mjs';
+import { allParts, ensureBuilt } from './preparing/build-steps.mjs';
+import { refuseOldNode } from './preparing/checkout.mjs';
+import { ensureInstalled } from './preparing/install.mjs';
+import { tellFailure } from './preparing/run.mjs';
+import { runSuites } from './testing/suites.mjs';
+
+refuseOldNode();
+const tell = (line) => process.stdout.write(`${line}\n`);
+const workers = Math.max(2, Math.min(4, os.availableParallelism()));
+
+async function main() {
+  await ensureInstalled(tell);
+  await ensureBuilt(allParts, tell);
+  tell('Checks');
+  const counts = [await runAtOnce(checks, 2, tell)];
+  tell('Rules, API and screens');
+  counts.push(await runSuites(['shared', 'api', 'web'], workers));
+  tell('Browser');
+  counts.push(await runSuites(['e2e'], 2));
+  return counts.reduce((sum, count) => ({
+    passed: sum.passed + count.passed,
+    failed: sum.failed + count.failed,
+  }));
+}
+
+try {
+  const { passed, failed } = await main();
+  tell(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+} catch (error) {
+  tellFailure(error);
+  tell('0 passed, 1 failed');
+  process.exitCode = 1;
+}

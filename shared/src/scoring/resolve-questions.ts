@@ -56,8 +56,9 @@ function resolveInScope(
 ): Resolved {
   const inherited = question.inheritance && findInherited(question.inheritance, before);
   if (inherited !== undefined) return inheriting(question.id, inherited);
-  const answer = Object.hasOwn(input.answers, question.id) ? input.answers[question.id] : undefined;
-  if (answer === undefined) {
+  const answer = input.answers[question.id];
+  // Own keys only: an id that every object knows is no answer.
+  if (answer === undefined || !Object.hasOwn(input.answers, question.id)) {
     return input.scenario === 'unknown-best'
       ? answered(question, question.bestValue, 1, input.asOf)
       : question.silences.missing;

@@ -61,14 +61,25 @@ export function scoreAssessment(document: QuestionnaireDocument, input: ScoreInp
   const knockouts = activeKnockouts(compiled, resolved, context, factsOnly, asOf);
   const floor = knockouts.reduce((highest, knockout) => Math.max(highest, knockout.floor), 0);
   const score = means.base === null ? null : Math.max(means.base, floor);
+  const { n, answered, missing } = count(resolved, factsOnly);
+  // Field by field: spreading objects is a quarter of the time of a score.
   return {
-    ...inherent,
-    ...means,
+    points: inherent.points,
+    tier: inherent.tier,
+    exponent: inherent.exponent,
+    unscored: means.unscored,
+    overall: means.overall,
+    base: means.base,
     floor,
     score,
     grade: score === null ? null : gradeOf(document, score),
+    confidence: means.confidence,
     knockouts,
-    ...count(resolved, factsOnly),
+    themes: means.themes,
+    lines: means.lines,
+    n,
+    answered,
+    missing,
   };
 }
 

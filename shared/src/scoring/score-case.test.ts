@@ -134,6 +134,12 @@ test('a date to come and an expiry that does not exist are refused', () => {
   ]);
 });
 
+test('two dates without the day of the score are one fault', () => {
+  expect(
+    refusals({ ctx, answers: { 'BKP-07': { v: '2026-01-01' }, 'EIC-07': { v: '2026-01-01' } } }),
+  ).toEqual(['/asOf required']);
+});
+
 test('several faults are told together, and the place of a case in an array is part of the pointer', () => {
   const wrong = { ctx: { hosting: 1 }, answers: { 'ADV-02': { v: 3 } } };
 

@@ -33,7 +33,7 @@ export function scoreCases(
 /** Where no question is left there is no score: score, grade, base and confidence are null, and no theme is listed. */
 export function scoreCase(document: QuestionnaireDocument, input: unknown): Decision<RoundedResult> {
   const wrong = checkCase(document, input);
-  if (wrong.length > 0) return refuseFields(wrong);
+  if (wrong.length > 0) return refuseFields(eachOnce(wrong));
   const { ctx, answers, weights, factsOnly, asOf } = input as Case;
   const day = findAsOf(asOf);
   const result = scoreAssessment(document, {
@@ -62,6 +62,12 @@ function checkCase(document: QuestionnaireDocument, input: unknown): readonly Fi
       ? none
       : refusal('/factsOnly', 'wrong-type')),
   ];
+}
+
+/** Several dates that lack the day of the score are one fault. */
+function eachOnce(wrong: readonly FieldRefusal[]): readonly FieldRefusal[] {
+  const byPlace = new Map(wrong.map((one) => [`${one.pointer} ${one.code}`, one]));
+  return [...byPlace.values()];
 }
 
 function toWeights(weights: Case['weights']): Weights {

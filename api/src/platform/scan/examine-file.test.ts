@@ -1,8 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+
+import { findId, type OrganisationId } from '@probant/shared/ids';
 
 import { docxOf, pdfOf, zipOf } from '../../../test/fixtures/archives.js';
+import { createLocalFileStore } from '../files/local-file-store.js';
+import { receive } from '../files/receive.js';
 import { eicarBytes } from './eicar.js';
 import { examineFile } from './examine-file.js';
 import { createScanner } from './scanner.js';
@@ -53,9 +58,32 @@ test('a scanner that fails accepts nothing', async () => {
     name: 'a.bin',
     bytes: Buffer.from(Array.from({ length: 400_000 }, (_, index) => (index * index) % 251)),
   });
-  const decision = await examine('lot.zip', archive, path.join(folder, 'absent'));
+  const decision = await examine('lot.zip', archive, path.join(folder, 'upload', 'no-folder'));
   expect(decision).toEqual({
     accepted: false,
     refusal: { code: 'scan-failed', params: { reason: 'read-failed' } },
   });
+});
+
+test('from the upload to the store, only what is clean is left on disk', async () => {
+  const organisationId = findId<OrganisationId>('11111111-1111-4111-8111-111111111111');
+  if (organisationId === undefined) throw new Error('not an id');
+  const home = await mkdtemp(path.join(folder, 'home-'));
+  const incoming = path.join(home, 'incoming');
+  const scanner = createScanner({ workFolder: incoming });
+  const store = createLocalFileStore(path.join(home, 'files'));
+  const sent = [pdfOf(), eicarBytes(), await zipOf({ name: 'eicar.com', bytes: eicarBytes() })];
+  for (const bytes of sent) {
+    const received = await receive(Readable.from([bytes]), incoming, { maxBytes: 1_000_000 });
+    if (!received.accepted) throw new Error('refused');
+    try {
+      const examined = await examineFile(received.value, 'contrat.pdf', scanner);
+      if (examined.accepted)
+        await store.keep({ organisationId, sha256: received.value.sha256 }, received.value);
+    } finally {
+      await received.value.discard();
+    }
+  }
+  expect(await readdir(incoming)).toEqual([]);
+  expect(await readdir(path.join(home, 'files', organisationId))).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 
 import type { ScanVerdict } from '@probant/shared/evidence/scan-verdict';
 
@@ -21,7 +21,7 @@ export interface Scanner {
 }
 
 export interface ScannerSettings {
-  /** Where expanded parts lie while they are looked at; must exist. */
+  /** Where expanded parts lie while they are looked at, without a name. */
   readonly workFolder: string;
   /** Without it only the built-in signature is looked for, and clean files are *partially scanned*. */
   readonly clamd?: ClamdAddress | undefined;
@@ -41,6 +41,7 @@ export function createScanner(settings: ScannerSettings): Scanner {
 async function scanFile(path: string, size: number, settings: ScannerSettings): Promise<ScanVerdict> {
   const budget = new Budget({ ...scanLimits, ...settings.limits }, settings.now ?? (() => performance.now()));
   try {
+    await mkdir(settings.workFolder, { recursive: true, mode: 0o700 });
     const handle = await open(path, 'r');
     try {
       return await scanContent(contentOfFile(handle, size), budget, settings);

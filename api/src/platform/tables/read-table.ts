@@ -7,7 +7,7 @@ import { isSystemError } from '../files/system-error.js';
 import { decodedChunks, findTextEncoding } from '../files/text.js';
 import { examineFile } from '../scan/examine-file.js';
 import { createScanner, type ScannerSettings } from '../scan/scanner.js';
-import { canUnfoldMerges } from './merged-area.js';
+import { canUnfoldMerges } from './merged-cells.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import type { TableSheet } from './table.js';
@@ -21,7 +21,7 @@ export interface TableReader {
 }
 
 /** A workbook is held in memory while it is read. */
-const maxExpandedBytes = 67_108_864;
+const maxExpandedBytes = 33_554_432;
 
 export function createTableReader(settings: ScannerSettings): TableReader {
   const scanner = createScanner({

@@ -2,8 +2,9 @@ import ExcelJS, { type Cell, type CellValue, type Row, type Worksheet } from 'ex
 
 import { findRow, type TableSheet, type UnreadCell } from './table.js';
 
-/** Parts that hold no value; some of them cover whole columns, and exceljs would make an object of every cell. */
+/** Parts that hold no value; some of them cover whole columns, and exceljs would make an object of every cell or column. */
 const ignoreNodes = [
+  'cols',
   'dataValidations',
   'conditionalFormatting',
   'extLst',
@@ -21,6 +22,9 @@ const ignoreNodes = [
   'printOptions',
 ];
 
+/** A row far beyond would make an endless walk of the rows between. */
+const lastRowOfExcel = 1_048_576;
+
 export interface XlsxReading {
   /** Merged cells are left out when they cover so much that unfolding them would fill the memory. */
   readonly withMerges: boolean;
@@ -30,7 +34,11 @@ export interface XlsxReading {
 export async function readXlsx(bytes: Buffer, { withMerges }: XlsxReading): Promise<TableSheet[]> {
   const workbook = new ExcelJS.Workbook();
   const ignored = withMerges ? ignoreNodes : [...ignoreNodes, 'mergeCells'];
+  // The names of ranges are not needed either, and may cover a whole sheet.
+  Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });
   await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: ignored });
+  if (workbook.worksheets.some((sheet) => sheet.rowCount > lastRowOfExcel))
+    throw new Error('a row beyond the last one');
   return workbook.worksheets.map(readSheet);
 }
 

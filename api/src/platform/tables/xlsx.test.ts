@@ -118,8 +118,12 @@ test('a value merged down stands in each row, one merged across once', async () 
   ]);
 });
 
-/** The workbook with something put into the XML of its first sheet. */
-async function patched(bytes: Buffer, patch: (xml: string) => string): Promise<Buffer> {
+/** The workbook with one of its parts changed, its first sheet unless another is named. */
+async function patched(
+  bytes: Buffer,
+  patch: (xml: string) => string,
+  part = 'xl/worksheets/sheet1.xml',
+): Promise<Buffer> {
   const zip = await yauzl.fromBufferPromise(bytes);
   const entries: { name: string; bytes: Buffer }[] = [];
   for await (const entry of zip.eachEntry()) {
@@ -128,8 +132,8 @@ async function patched(bytes: Buffer, patch: (xml: string) => string): Promise<B
     for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>)
       chunks.push(chunk);
     const content = Buffer.concat(chunks);
-    const isSheet = entry.fileName === 'xl/worksheets/sheet1.xml';
-    entries.push({ name: entry.fileName, bytes: isSheet ? Buffer.from(patch(content.toString())) : content });
+    const isPart = entry.fileName === part;
+    entries.push({ name: entry.fileName, bytes: isPart ? Buffer.from(patch(content.toString())) : content });
   }
   return zipOf(...entries);
 }
@@ -147,6 +151,34 @@ test.each([
   const startedAt = performance.now();
   expect((await sheets(bytes))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
   expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
+test('a merge that is written in disguise does not either', async () => {
+  const xml = '<mergeCells count="1"><mergeCell ref="A1:XFD&#49;048576"/></mergeCells>';
+  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', `</sheetData>${xml}`));
+  expect((await sheets(bytes))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
+});
+
+test('columns without end and names of whole sheets do not fill the memory', async () => {
+  const cols = '<cols><col min="1" max="2000000000" width="9"/></cols><sheetData>';
+  const wide = await patched(await simple(), (sheet) => sheet.replace('<sheetData>', cols));
+  expect((await sheets(wide))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
+  const names =
+    '</sheets><definedNames><definedName name="tout">x!$A$1:$XFD$1048576</definedName></definedNames>';
+  const named = await patched(
+    await simple(),
+    (workbook) => workbook.replace('</sheets>', names),
+    'xl/workbook.xml',
+  );
+  expect((await sheets(named))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
+});
+
+test('a row beyond the last one of Excel is refused at once', async () => {
+  const far = '<row r="2000000000"><c t="inlineStr"><is><t>loin</t></is></c></row></sheetData>';
+  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', far));
+  expect(await read(bytes)).toMatchObject({
+    refusal: { code: 'file-not-scannable', params: { reason: 'corrupt' } },
+  });
 });
 
 test('a cell at the far end of the sheet is read', async () => {

@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
+import { EvidenceModule } from './features/evidence/evidence.public.js';
+import { ExportsModule } from './features/exports/exports.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
+import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 
@@ -17,8 +20,14 @@ export class AppModule {
         PlatformModule.of(platform),
         IdentityModule,
         AnswersModule,
+        EvidenceModule,
+        SubmissionsModule,
         SuppliersModule,
         EngagementsModule,
+        ExportsModule,
+        LibraryModule,
+        QuestionnairesModule,
+        ProfilesModule,
       ],
     };
   }

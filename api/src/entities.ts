@@ -1,6 +1,7 @@
 /** Every table that code reads as objects; a test compares them with the migrated schema. */
 export { AccountEntity, MembershipEntity, OrganisationEntity } from './features/identity/identity.entity.js';
 export { EngagementEntity } from './features/engagements/engagements.public.js';
+export { EvidenceEntity } from './features/evidence/evidence.entity.js';
 export { ContactEntity, SupplierEntity } from './features/suppliers/suppliers.public.js';
 export { BuyerSettingsEntity, WeightProfileEntity } from './features/profiles/profiles.public.js';
 export {

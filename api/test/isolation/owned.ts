@@ -10,6 +10,8 @@ export interface Owned {
   readonly engagementId: string;
   readonly questionnaireId: string;
   readonly versionId: string;
+  readonly profileId: string;
+  readonly lessonId: string;
   readonly campaignId: string;
   readonly assessmentId: string;
   readonly recipientId: string;
@@ -22,6 +24,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     "SELECT account_id FROM memberships WHERE organisation_id = $1 AND roles = '{auditor}'",
     [all.acme.id],
   );
+  const profiles = await all.acme.auditor.get<{ defaultProfileId: string }>('/api/profiles');
   return {
     organisationId: all.acme.id,
     accountId: member?.account_id ?? '',
@@ -30,6 +33,8 @@ export async function ownedRows(all: World): Promise<Owned> {
     engagementId: given.engagementId,
     questionnaireId: given.questionnaireId,
     versionId: given.versionId,
+    profileId: profiles.body.defaultProfileId,
+    lessonId: 'R-03',
     campaignId: given.campaignId,
     assessmentId: given.assessmentId,
     recipientId: given.recipientId,

@@ -1,3 +1,4 @@
+import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import type { Owned } from './owned.js';
 
 /**
@@ -26,4 +27,47 @@ export const bodies: Readonly<Record<string, Body>> = {
   'PUT /api/requests/{assessmentId}/answers': ({ questionId }) => ({
     answers: [{ questionId, revision: 0, clientKey: 'cle-isolation-1', state: 'refused' }],
   }),
+  'POST /api/questionnaires': ({ questionnaireId }) => ({ copyOf: questionnaireId }),
+  'POST /api/questionnaires/{questionnaireId}/edits': () => ({
+    revision: 1,
+    kind: 'rename',
+    title: { fr: 'Autre titre', en: 'Other title' },
+  }),
+  'PUT /api/questionnaires/{questionnaireId}/archived': () => ({ revision: 1, archived: true }),
+  'POST /api/questionnaires/{questionnaireId}/versions': () => ({ revision: 1 }),
+  'POST /api/profiles': () => ({ name: 'Autre profil', themes: { BKP: 20 } }),
+  'PUT /api/profiles/default': ({ profileId }) => ({ profileId, revision: 1 }),
+  'PUT /api/engagements/{engagementId}/profile': ({ profileId }) => ({ profileId, revision: 1 }),
+  'POST /api/suppliers': () => aSupplier(),
+  'PUT /api/suppliers/{supplierId}': () => ({ ...aSupplier(), revision: 1 }),
+  'POST /api/suppliers/{supplierId}/archive': nothing,
+  'POST /api/suppliers/{supplierId}/restore': nothing,
+  'POST /api/suppliers/{supplierId}/contacts': () => aContact(),
+  'PUT /api/suppliers/{supplierId}/contacts/{contactId}': () => ({ ...aContact(), revision: 1 }),
+  'DELETE /api/suppliers/{supplierId}/contacts/{contactId}': nothing,
+  'POST /api/engagements': ({ supplierId }) => ({
+    supplierId,
+    name: 'Prestation',
+    description: '',
+    context: quietContext,
+  }),
+  'PUT /api/engagements/{engagementId}': () => ({
+    name: 'Prestation',
+    description: '',
+    context: quietContext,
+    revision: 1,
+  }),
+  'POST /api/engagements/{engagementId}/archive': nothing,
+  'POST /api/engagements/{engagementId}/restore': nothing,
+  'POST /api/requests/{assessmentId}/evidence': nothing,
+  'POST /api/requests/{assessmentId}/evidence/{evidenceId}/supersede': nothing,
+  'PUT /api/requests/{assessmentId}/evidence/{evidenceId}': () => ({
+    kind: 'pv_test',
+    datedOn: null,
+    expiresOn: null,
+    revision: 1,
+  }),
+  'POST /api/requests/{assessmentId}/evidence/{evidenceId}/links': () => ({ questionId: 'BKP-07' }),
+  'DELETE /api/requests/{assessmentId}/evidence/{evidenceId}/links/{questionId}': nothing,
+  'POST /api/requests/{assessmentId}/submissions': () => ({ sheetRevision: 0, attested: true }),
 };

@@ -25,7 +25,7 @@ export type QuestionnaireEvent =
       readonly documentSha256: string;
     }
   | {
-      readonly kind: 'questionnaire-archived';
+      readonly kind: 'questionnaire-archived' | 'questionnaire-restored';
       readonly questionnaireId: QuestionnaireId;
       readonly title: string;
     }

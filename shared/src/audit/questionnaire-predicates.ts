@@ -21,6 +21,10 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
     fr: `a archivé le questionnaire ${title}`,
     en: `archived the questionnaire ${title}`,
   }),
+  'questionnaire-restored': ({ title }) => ({
+    fr: `a remis en service le questionnaire ${title}`,
+    en: `restored the questionnaire ${title}`,
+  }),
   'profile-saved': ({ name, number }) => ({
     fr: `a enregistré le profil de pondération ${name}, version ${number}`,
     en: `saved the weight profile ${name}, version ${number}`,

@@ -1,4 +1,3 @@
-import type { QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Weights } from './answer.js';
 import type { CompiledDocument } from './compile-document.js';
 
@@ -43,10 +42,4 @@ function inReach(weights: readonly number[]): readonly number[] {
   return largest > 1e100 || (largest > 0 && largest < 1e-100)
     ? weights.map((weight) => weight / largest)
     : weights;
-}
-
-/** The theme weights of one of the document's presets; a theme that it does not name keeps the document's. */
-export function presetWeights(document: QuestionnaireDocument, key: string): Weights | undefined {
-  const preset = document.presets.find((one) => one.key === key);
-  return preset && { themes: preset.weights };
 }

@@ -1,0 +1,3 @@
+export { LocalisedResponse } from './library.dto.js';
+export { LibraryModule } from './library.module.js';
+export { Library } from './library.service.js';

@@ -1,0 +1,196 @@
+import { maxCounts, maxLengths, maxWeight } from '@probant/shared/limits';
+import { evidenceNeeds, severities } from '@probant/shared/questionnaires/document';
+import { editKinds, type EditKind } from '@probant/shared/questionnaires/edit-document';
+import {
+  Decimal,
+  Flag,
+  Instant,
+  Json,
+  ListOf,
+  Nested,
+  OneOf,
+  Pattern,
+  Text,
+  Texts,
+  Uuid,
+  Whole,
+} from '../../platform/http/fields.js';
+import { PageQuery, sortNames } from '../../platform/http/page.js';
+import { LocalisedResponse } from '../library/library.public.js';
+
+/** A letter, then letters without accent, digits, dots, hyphens or underscores. */
+const key = /^[A-Za-z][A-Za-z0-9._-]*$/;
+const sha256 = /^[0-9a-f]{64}$/;
+
+/** A table needs rules for its rows: tables come from the library. */
+export const ownQuestionTypes = [
+  'single',
+  'multi',
+  'number',
+  'duration',
+  'date_age',
+  'text',
+  'file',
+] as const;
+export type OwnQuestionType = (typeof ownQuestionTypes)[number];
+
+export class TitleRequest {
+  @Text({ max: maxLengths.title }) fr!: string;
+  @Text({ max: maxLengths.title }) en!: string;
+}
+
+/** Both languages are asked for at publication; a draft may lack one. */
+export class WordingRequest {
+  @Text({ min: 0, max: maxLengths.questionText }) fr!: string;
+  @Text({ min: 0, max: maxLengths.questionText }) en!: string;
+}
+
+export class OptionRequest {
+  @Pattern(key, { max: maxLengths.key }) value!: string;
+  @Nested(() => WordingRequest) label!: WordingRequest;
+  @Decimal({ min: 0, max: 1, optional: true, description: 'Of a single choice' }) risk?: number;
+  @Decimal({ min: 0, max: 1, optional: true, description: 'Of one choice among several' }) credit?: number;
+}
+
+export class CurvePointRequest {
+  @Decimal() x!: number;
+  @Decimal({ min: 0, max: 1 }) risk!: number;
+}
+
+export class EvidenceNeedRequest {
+  @OneOf(evidenceNeeds) need!: (typeof evidenceNeeds)[number];
+  @Texts({ max: 30, each: maxLengths.key }) kinds!: string[];
+  @Whole({ min: 1, max: 1_200, optional: true }) maxAgeMonths?: number;
+}
+
+export class QuestionRequest {
+  @Pattern(key, { max: maxLengths.key, description: 'Stands for this question for ever' }) id!: string;
+  @OneOf(ownQuestionTypes) type!: OwnQuestionType;
+  @Nested(() => WordingRequest) text!: WordingRequest;
+  @Nested(() => WordingRequest, { optional: true }) short?: WordingRequest;
+  @Nested(() => WordingRequest, { optional: true }) help?: WordingRequest;
+  @Decimal({ min: 0, max: maxWeight }) weight!: number;
+  @Nested(() => EvidenceNeedRequest) evidence!: EvidenceNeedRequest;
+  @Flag({ description: 'The supplier may claim that it does not apply' }) notApplicable!: boolean;
+  @Texts({ max: 20, each: maxLengths.key, description: 'Ids of lessons' }) ref!: string[];
+  @OneOf(severities) severity!: (typeof severities)[number];
+  @ListOf(() => OptionRequest, { max: maxCounts.options, optional: true }) options?: OptionRequest[];
+  @Nested(() => WordingRequest, { optional: true }) unit?: WordingRequest;
+  @ListOf(() => CurvePointRequest, { max: 50, optional: true }) curve?: CurvePointRequest[];
+  @Decimal({ min: 0, max: 1, optional: true, description: 'Risk of the answer “none”' }) noneRisk?: number;
+  @Decimal({ min: 0, max: 1, optional: true, description: 'Of a text or a file' }) risk?: number;
+  @Flag({ optional: true, description: 'Of a text or a file: silence counts as missing' })
+  mandatory?: boolean;
+}
+
+export class ThemeRequest {
+  @Pattern(key, { max: maxLengths.key }) code!: string;
+  @Nested(() => TitleRequest) title!: TitleRequest;
+  @Decimal({ min: 0, max: maxWeight }) weight!: number;
+}
+
+export class CreateQuestionnaireRequest {
+  @Flag({ optional: true, description: 'Copies the library' }) fromLibrary?: boolean;
+  @Uuid({ optional: true, description: 'Copies a questionnaire of the organisation' }) copyOf?: string;
+  @Nested(() => TitleRequest, { optional: true }) title?: TitleRequest;
+}
+
+export class EditQuestionnaireRequest {
+  @Whole({ min: 1 }) revision!: number;
+  @OneOf(editKinds) kind!: EditKind;
+  @Nested(() => TitleRequest, { optional: true }) title?: TitleRequest;
+  @Text({ max: maxLengths.key, optional: true }) themeCode?: string;
+  @Text({ max: maxLengths.key, optional: true }) questionKey?: string;
+  @Flag({ optional: true, description: 'Leaves out, with the question, the rules that look at it' })
+  withDependents?: boolean;
+  @Nested(() => ThemeRequest, { optional: true }) theme?: ThemeRequest;
+  @Nested(() => QuestionRequest, { optional: true }) question?: QuestionRequest;
+}
+
+export class PublishRequest {
+  @Whole({ min: 1 }) revision!: number;
+}
+
+export class ArchiveQuestionnaireRequest {
+  @Whole({ min: 1 }) revision!: number;
+  @Flag() archived!: boolean;
+}
+
+export const questionnaireOrders = {
+  title: { by: "lower(q.title ->> 'fr')", type: 'text', id: 'q.id' },
+  code: { by: 'q.code', type: 'text', id: 'q.id' },
+  updated: { by: 'q.updated_at', type: 'timestamptz', id: 'q.id' },
+} as const;
+
+export class QuestionnaireQuery extends PageQuery {
+  @Text({ max: maxLengths.search, min: 0, optional: true }) search?: string;
+  @OneOf(['current', 'archived'], { optional: true }) state?: 'current' | 'archived';
+  @OneOf(sortNames(...Object.keys(questionnaireOrders)), { optional: true }) sort?: string;
+}
+
+export class VersionSummaryResponse {
+  @Uuid() id!: string;
+  @Uuid() questionnaireId!: string;
+  @Whole() number!: number;
+  @Text() code!: string;
+  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
+  @Pattern(sha256) sha256!: string;
+  @Whole() questionCount!: number;
+  @Text() publishedByName!: string;
+  @Instant() publishedAt!: string;
+}
+
+export class VersionResponse extends VersionSummaryResponse {
+  @Text({ description: 'The canonical text (RFC 8785) whose sha256 is the version’s' }) documentText!: string;
+}
+
+export class VerificationResponse {
+  @Pattern(sha256) sha256!: string;
+  @Pattern(sha256, { description: 'Worked out anew from the text kept' }) computed!: string;
+  @Flag() intact!: boolean;
+}
+
+export class QuestionnaireSummaryResponse {
+  @Uuid() id!: string;
+  @Text() code!: string;
+  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
+  @Whole() revision!: number;
+  @Whole() themeCount!: number;
+  @Whole() questionCount!: number;
+  @Flag() archived!: boolean;
+  @Instant() updatedAt!: string;
+  @Nested(() => VersionSummaryResponse, { nullable: true }) published!: VersionSummaryResponse | null;
+}
+
+export class QuestionnairePageResponse {
+  @ListOf(() => QuestionnaireSummaryResponse) items!: QuestionnaireSummaryResponse[];
+  @Text({ nullable: true }) next!: string | null;
+}
+
+export class LeftOutQuestionResponse {
+  @Text() id!: string;
+  @Nested(() => LocalisedResponse) text!: LocalisedResponse;
+}
+
+export class LeftOutResponse {
+  @Text() themeCode!: string;
+  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
+  @Flag({ description: 'The draft has nothing left of the theme' }) whole!: boolean;
+  @ListOf(() => LeftOutQuestionResponse) questions!: LeftOutQuestionResponse[];
+}
+
+export class PublishProblemResponse {
+  @Text({ description: 'RFC 6901, into the document' }) pointer!: string;
+  @Text() code!: string;
+  @Text({ description: 'The reason, in the reader’s language' }) detail!: string;
+}
+
+export class QuestionnaireResponse extends QuestionnaireSummaryResponse {
+  @Json({ description: 'The draft as it would be published: a questionnaire document' }) document!: object;
+  @Texts({ max: 1_000, description: 'Keys of the organisation’s own questions' }) ownQuestions!: string[];
+  @ListOf(() => LeftOutResponse) leftOut!: LeftOutResponse[];
+  @ListOf(() => PublishProblemResponse, { description: 'Why it cannot be published yet' })
+  problems!: PublishProblemResponse[];
+  @Flag({ description: 'The draft differs from the version published last' }) changed!: boolean;
+  @ListOf(() => VersionSummaryResponse, { description: 'Newest first' }) versions!: VersionSummaryResponse[];
+}

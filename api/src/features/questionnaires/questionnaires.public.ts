@@ -1,0 +1,4 @@
+export { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaires.entity.js';
+export { QuestionnairesModule } from './questionnaires.module.js';
+export { Questionnaires } from './questionnaires.service.js';
+export { Versions, type PublishedVersion } from './versions.service.js';

@@ -34,6 +34,15 @@ function parsed(name, parser) {
 
 const bank = parsed('question-bank.yaml', parseLibrary);
 write('question-bank.json', bank);
-write('clause-library.json', parsed('clause-library.yaml', (yaml) => parseClauseLibrary(yaml, bank)));
-const cases = fs.readdirSync(path.join(library, 'cases')).filter((name) => name.endsWith('.yaml')).sort();
-write('cases.json', cases.map((name) => parsed(`cases/${name}`, (yaml) => parseCase(yaml, bank))));
+write(
+  'clause-library.json',
+  parsed('clause-library.yaml', (yaml) => parseClauseLibrary(yaml, bank)),
+);
+const cases = fs
+  .readdirSync(path.join(library, 'cases'))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
+write(
+  'cases.json',
+  cases.map((name) => parsed(`cases/${name}`, (yaml) => parseCase(yaml, bank))),
+);

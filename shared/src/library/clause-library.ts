@@ -12,9 +12,6 @@ import {
 } from './read-yaml.js';
 import { typeset } from './typeset.js';
 
-export const clauseStatuses = ['present', 'weak', 'absent', 'adverse'] as const;
-export type ClauseStatus = (typeof clauseStatuses)[number];
-
 /** A clause that a contract of this kind should hold. The model wording is French: it goes into a contract under French law. */
 export interface Clause {
   readonly id: string;

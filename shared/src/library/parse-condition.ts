@@ -13,13 +13,13 @@ import {
   type Mapping,
 } from './read-yaml.js';
 
-export function readContextValue(value: unknown, place: string): ContextValue {
+function readContextValue(value: unknown, place: string): ContextValue {
   if (typeof value !== 'boolean' && typeof value !== 'string')
     throw fault(place, 'true, false or a value is expected');
   return value;
 }
 
-export function parseContextCondition(value: unknown, place: string): ContextCondition {
+function parseContextCondition(value: unknown, place: string): ContextCondition {
   const mapping = readMapping(value, place, ['ctx', 'all', 'any', 'not']);
   if (mapping.entries.size !== 1) throw fault(place, 'exactly one of ctx, all, any, not is expected');
   if (has(mapping, 'all')) return { all: listAt(mapping, 'all', parseContextCondition) };

@@ -91,7 +91,7 @@ export function booleanAt(mapping: Mapping, key: string): boolean {
   return value;
 }
 
-export function readChoice<T extends string>(value: unknown, place: string, choices: readonly T[]): T {
+function readChoice<T extends string>(value: unknown, place: string, choices: readonly T[]): T {
   const choice = choices.find((one) => one === value);
   if (choice === undefined) throw fault(place, `one of ${choices.join(', ')} is expected`);
   return choice;
@@ -107,7 +107,7 @@ export function localisedIn(mapping: Mapping): Localised {
   return { fr: typeset(textAt(mapping, fr), fr), en: typeset(textAt(mapping, en), en) };
 }
 
-export function readLocalised(value: unknown, place: string): Localised {
+function readLocalised(value: unknown, place: string): Localised {
   return localisedIn(readMapping(value, place, languages));
 }
 

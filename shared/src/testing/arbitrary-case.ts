@@ -38,7 +38,7 @@ export function arbitraryCaseAnswers(document: QuestionnaireDocument): fc.Arbitr
   }) as fc.Arbitrary<Answers>;
 }
 
-export function arbitraryCaseAnswer(question: Question): fc.Arbitrary<Answer> {
+function arbitraryCaseAnswer(question: Question): fc.Arbitrary<Answer> {
   return fc.oneof(
     { weight: 10, arbitrary: fc.record({ v: arbitraryCaseValue(question), ev: arbitraryEvidence }) },
     { weight: 1, arbitrary: fc.constant({ refused: true } as const) },

@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from './features/answers/answers.public.js';
+import { AssessmentsModule } from './features/assessments/assessments.public.js';
+import { CampaignsModule } from './features/campaigns/campaigns.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { LibraryModule } from './features/library/library.public.js';
+import { LinksModule } from './features/links/links.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
@@ -28,6 +31,9 @@ export class AppModule {
         LibraryModule,
         QuestionnairesModule,
         ProfilesModule,
+        AssessmentsModule,
+        CampaignsModule,
+        LinksModule,
       ],
     };
   }

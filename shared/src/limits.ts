@@ -37,6 +37,8 @@ export const maxCounts = {
   engagementsPerCampaign: 1_000,
   importRows: 5_000,
   importErrorsShown: 500,
+  /** A workbook is built in memory. */
+  exportRows: { csv: 100_000, xlsx: 20_000 },
   pageSize: 200,
   /** Engagements re-ranked beside the weights while one drags. */
   rankedEngagements: 1_000,

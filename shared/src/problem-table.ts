@@ -215,6 +215,11 @@ export const problemTable = {
     'Les données ont changé depuis l’aperçu : refaites-le avant d’importer.',
     'The data has changed since the preview: run it again before importing.',
   ),
+  'export-too-large': row(
+    422,
+    'La liste dépasse {max} lignes : filtrez-la ou exportez-la en CSV.',
+    'The list is over {max} rows: filter it or export it as CSV.',
+  ),
 } as const;
 
 function row<S extends number, F extends string, E extends string>(status: S, fr: F, en: E) {

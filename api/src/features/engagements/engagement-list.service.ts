@@ -13,7 +13,7 @@ import {
 } from '../../platform/http/page.js';
 import type { EngagementsQuery, EngagementsResponse, EngagementSummaryResponse } from './engagements.dto.js';
 
-const orders = {
+export const engagementOrders = {
   name: { by: 'lower(e.name)', type: 'text', id: 'e.id' },
   supplierName: { by: 'lower(s.name)', type: 'text', id: 'e.id' },
   updatedAt: { by: 'e.updated_at', type: 'timestamptz', id: 'e.id' },
@@ -65,7 +65,7 @@ export class EngagementList {
   constructor(private readonly work: Work) {}
 
   read(scope: Scope, query: EngagementsQuery): Promise<EngagementsResponse> {
-    const order = orderOf(query.sort, 'name', orders);
+    const order = orderOf(query.sort, 'name', engagementOrders);
     return this.work.run(scope, async (tx) => {
       const matching = engagementConditions(scope, query);
       const { total } = await tx.get<{ total: number }>(

@@ -17,7 +17,7 @@ import type {
   SupplierSummaryResponse,
 } from './suppliers.dto.js';
 
-const orders = {
+export const supplierOrders = {
   name: { by: 'lower(s.name)', type: 'text', id: 's.id' },
   updatedAt: { by: 's.updated_at', type: 'timestamptz', id: 's.id' },
 } as const;
@@ -31,7 +31,7 @@ const without: Readonly<Record<MissingPart, string>> = {
 };
 
 /** What a page of suppliers says of each; counted for the rows shown, not for the whole list. */
-const counts = `
+export const supplierCounts = `
 (SELECT count(*)::int FROM contacts c WHERE c.organisation_id = s.organisation_id AND c.supplier_id = s.id) AS contact_count,
 (SELECT count(*)::int FROM engagements e
   WHERE e.organisation_id = s.organisation_id AND e.supplier_id = s.id AND e.archived_at IS NULL) AS engagement_count,
@@ -57,7 +57,7 @@ export class SupplierList {
   constructor(private readonly work: Work) {}
 
   read(scope: Scope, query: SuppliersQuery): Promise<SuppliersResponse> {
-    const order = orderOf(query.sort, 'name', orders);
+    const order = orderOf(query.sort, 'name', supplierOrders);
     return this.work.run(scope, async (tx) => {
       const matching = conditionsOf(scope, query);
       const { total } = await tx.get<{ total: number }>(
@@ -67,7 +67,7 @@ export class SupplierList {
       const conditions = conditionsOf(scope, query);
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<SummaryRow>(
-        `SELECT s.id, s.name, s.siren, s.country, s.domains, s.archived_at, s.updated_at, ${counts}, ${cursorColumns(order)}
+        `SELECT s.id, s.name, s.siren, s.country, s.domains, s.archived_at, s.updated_at, ${supplierCounts}, ${cursorColumns(order)}
          FROM suppliers s ${clause}`,
         conditions.parameters,
       );

@@ -1,0 +1,105 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { statusNames } from '@probant/shared/assessments/status-names';
+import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
+import type { ContextFact, ContextValue, Language, Localised } from '@probant/shared/questionnaires/document';
+import { importHeadings } from '@probant/shared/suppliers/import-columns';
+import type { Scope } from '../../platform/access/scope.js';
+import type { Tx } from '../../platform/database/work.js';
+import { orderOf } from '../../platform/http/page.js';
+import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
+import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
+import { Library } from '../library/library.public.js';
+import {
+  engagementColumns,
+  engagementConditions,
+  engagementOrders,
+  engagementTables,
+  type EngagementRow,
+} from './engagement-list.service.js';
+import { EngagementsQuery } from './engagements.dto.js';
+
+const derived = {
+  tier: { fr: 'Niveau inhérent', en: 'Inherent tier' },
+  points: { fr: 'Points', en: 'Points' },
+  status: { fr: 'État', en: 'Status' },
+  grade: { fr: 'Note', en: 'Grade' },
+  score: { fr: 'Score', en: 'Score' },
+  dueOn: { fr: 'Échéance', en: 'Due on' },
+} as const;
+
+interface ExportedRow extends Omit<EngagementRow, 'status'> {
+  readonly status: AssessmentStatus | 'none';
+  readonly siren: string | null;
+  readonly description: string;
+  readonly context: Readonly<Record<string, ContextValue>>;
+}
+
+/** Engagements as a file that an import reads back: names, facts in words, and what follows from them. */
+@Injectable()
+export class EngagementExports implements OnModuleInit {
+  constructor(
+    private readonly registry: ExportRegistry,
+    private readonly library: Library,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({
+      name: 'engagements',
+      action: 'engagements:read',
+      query: EngagementsQuery,
+      read: (tx, scope, query, options) => this.read(tx, scope, query, options),
+    });
+  }
+
+  private async read(
+    tx: Tx,
+    scope: Scope,
+    query: EngagementsQuery,
+    { language, maxRows }: ExportOptions,
+  ): Promise<WrittenTable> {
+    const facts = this.library.questionBank().context;
+    const conditions = engagementConditions(scope, query);
+    const { by, id, descending } = orderOf(query.sort, 'supplierName', engagementOrders);
+    const direction = descending ? 'DESC' : 'ASC';
+    const rows = await tx.query<ExportedRow>(
+      `SELECT ${engagementColumns}, s.siren, e.description, e.context ${engagementTables}
+       WHERE ${conditions.toString()} ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
+      conditions.parameters,
+    );
+    const heading = importHeadings;
+    return {
+      name: language === 'fr' ? 'Prestations' : 'Engagements',
+      columns: [
+        ...[heading['supplier.name'], heading['supplier.siren']].map(column(language)),
+        ...[heading['engagement.name'], heading['engagement.description']].map(column(language)),
+        ...facts.map((fact) => fact.short ?? fact.label).map(column(language)),
+        column(language)(derived.tier),
+        column(language, 'number')(derived.points),
+        ...[derived.status, derived.grade].map(column(language)),
+        column(language, 'number')(derived.score),
+        column(language, 'day')(derived.dueOn),
+      ],
+      rows: rows.map((row) => [
+        ...[row.supplier_name, row.siren, row.name, row.description],
+        ...facts.map((fact) => wordOf(fact, row.context[fact.key], language)),
+        ...[row.tier, row.points, statusNames[row.status][language], row.grade, row.score, row.due_on],
+      ]),
+    };
+  }
+}
+
+const yesNo: Readonly<Record<'true' | 'false', Localised>> = {
+  true: { fr: 'Oui', en: 'Yes' },
+  false: { fr: 'Non', en: 'No' },
+};
+
+/** A fact as the form shows it; empty when the engagement does not state it. */
+function wordOf(fact: ContextFact, value: ContextValue | undefined, language: Language): string | null {
+  if (value === undefined) return null;
+  if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'][language];
+  return fact.values?.find((one) => one.value === value)?.label[language] ?? value;
+}
+
+function column(language: Language, kind: ColumnKind = 'text') {
+  return (title: Localised) => ({ title: title[language], kind });
+}

@@ -1,0 +1,118 @@
+import ExcelJS from 'exceljs';
+import { givenContact, givenEngagement, givenSupplier } from '../../../test/harness/given-supplier.js';
+import type { Actor } from '../../../test/harness/actor.js';
+import { world, type World } from '../../../test/harness/world.js';
+
+describe('lists as files', () => {
+  let all: World;
+  beforeAll(async () => {
+    all = await world();
+    const supplier = await givenSupplier(all.acme.buyer, {
+      name: '=HYPERLINK("http://evil.example")',
+      siren: '732829320',
+      notes: 'une ligne\nune autre; et "des guillemets"',
+    });
+    await givenContact(all.acme.buyer, supplier.id, { phone: '+33 1 02 03 04 05', name: 'Léa' });
+    await givenEngagement(all.acme.buyer, {
+      supplierId: supplier.id,
+      name: '@Infogérance',
+      context: { health_data: true, hosting: 'full' },
+    });
+    await givenSupplier(all.acme.buyer, { name: 'Brume' });
+    await givenSupplier(all.globex.buyer, { name: 'Secret de globex' });
+  });
+  afterAll(() => all.close());
+
+  const csv = async (
+    actor: Actor,
+    query: string,
+  ): Promise<{ status: number; text: string; headers: Record<string, string> }> => {
+    const reply = await actor.start('get', `/api/exports?format=csv&${query}`);
+    return { status: reply.status, text: reply.text, headers: reply.headers };
+  };
+
+  test('a CSV opens in a French spreadsheet, and no cell runs as a formula', async () => {
+    const { status, text, headers } = await csv(all.acme.auditor, 'list=suppliers');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(headers['content-disposition']).toBe('attachment; filename="fournisseurs-2026-11-22.csv"');
+    const lines = text.split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffFournisseur;SIREN;Numéro de TVA;Pays;Site web;Noms de domaine;Notes;/);
+    expect(lines[1]).toMatch(/^"'=HYPERLINK\(""http:\/\/evil\.example""\)";732829320;FR44732829320;FR;/);
+    expect(text).toContain('"une ligne\nune autre; et ""des guillemets"""');
+    expect(text).not.toContain('globex');
+  });
+
+  test('contacts and engagements name their supplier; facts are words', async () => {
+    const contacts = await csv(all.acme.buyer, 'list=contacts&language=en');
+    expect(contacts.text).toContain('732829320,Léa,contact-');
+    expect(contacts.text).toContain("'+33 1 02 03 04 05");
+    const engagements = await csv(all.acme.buyer, 'list=engagements');
+    const [heading = '', row = ''] = engagements.text.split('\r\n');
+    const value = (title: string) => row.split(';')[heading.split(';').indexOf(title)];
+    expect(value('Prestation')).toBe("'@Infogérance");
+    expect(value('Données de santé')).toBe('Oui');
+    expect(value('Hébergement')).toBe('Oui, en totalité');
+    expect(value('Niveau inhérent')).toBe('T4');
+    expect(value('État')).toBe('Jamais évaluée');
+  });
+
+  test('the filters of the screen hold for the file', async () => {
+    const { text } = await csv(all.acme.buyer, 'list=suppliers&search=brume&sort=-name');
+    expect(text.trim().split('\r\n')).toHaveLength(2);
+    expect(await all.acme.buyer.get('/api/exports?format=csv&list=suppliers&moon=1')).toBeProblem(
+      'invalid-input',
+      ['/moon'],
+    );
+  });
+
+  test('a workbook holds texts as texts', async () => {
+    const reply = await all.acme.buyer
+      .start('get', '/api/exports?format=xlsx&list=suppliers')
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(reply.body as never);
+    const sheet = workbook.getWorksheet('Fournisseurs');
+    expect(sheet?.getCell('A2').value).toBe('=HYPERLINK("http://evil.example")');
+    expect(sheet?.getCell('B2').value).toBe('732829320');
+    expect(sheet?.rowCount).toBe(3);
+  });
+
+  test('what was let out stands in the journal', async () => {
+    await csv(all.acme.buyer, 'list=contacts');
+    const [event] = await all.sql<{ text: string }>(
+      "SELECT text FROM events WHERE organisation_id = $1 AND kind = 'list-exported' ORDER BY sequence DESC LIMIT 1",
+      [all.acme.id],
+    );
+    expect(JSON.parse(event?.text ?? '{}')).toEqual({
+      kind: 'list-exported',
+      list: 'contacts',
+      format: 'csv',
+      rows: 1,
+    });
+  });
+
+  test.each<[string, string, string[]]>([
+    ['no list', 'format=csv', ['/list']],
+    ['an unknown list', 'format=csv&list=passwords', ['/list']],
+    ['no format', 'list=suppliers', ['/format']],
+    ['an unknown format', 'list=suppliers&format=pdf', ['/format']],
+    ['a format twice', 'list=suppliers&format=csv&format=xlsx', ['/format']],
+  ])('%s is refused', async (_name, query, pointers) => {
+    expect(await all.acme.buyer.get(`/api/exports?${query}`)).toBeProblem('invalid-input', pointers);
+  });
+
+  test('a supplier organisation may export, yet not the lists of a buyer', async () => {
+    const before = await all.sql('SELECT count(*) FROM events');
+    expect(await all.cadran['supplier-admin'].get('/api/exports?list=suppliers&format=csv')).toBeProblem(
+      'not-permitted',
+    );
+    expect(await all.anonymous().get('/api/exports?list=suppliers&format=csv')).toBeProblem('not-signed-in');
+    expect(await all.sql('SELECT count(*) FROM events')).toEqual(before);
+  });
+});

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import https from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
 
-import { sign } from 'aws4';
+import aws4 from 'aws4';
 
 import { FileStoreUnavailable } from './stored-file.js';
 
@@ -30,7 +30,7 @@ const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b785
 /** Sends one signed request in path style, which every S3 store understands, and gives the reply once its head is there. */
 export function requestS3(settings: S3Settings, request: S3Request): Promise<IncomingMessage> {
   const endpoint = new URL(settings.endpoint);
-  const signed = sign(
+  const signed = aws4.sign(
     {
       service: 's3',
       region: settings.region,

@@ -84,7 +84,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: require('node:path').resolve(__dirname, '../api/tsconfig.test.json') },
+    tsConfig: { fileName: require('node:path').resolve(__dirname, 'tsconfig.boundaries.json') },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
   },
 };

@@ -292,6 +292,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{assessmentId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_list"];
+        put?: never;
+        post: operations["Evidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/evidence/{evidenceId}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evidence_supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Evidence_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/evidence/{evidenceId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evidence_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/evidence/{evidenceId}/links/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Evidence_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Submissions_list"];
+        put?: never;
+        post: operations["Submissions_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/submissions/{submissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Submissions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/submissions/{submissionId}/receipt.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Submissions_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/submissions/{submissionId}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Submissions_receiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suppliers": {
         parameters: {
             query?: never;
@@ -468,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lessons/{lessonId}": {
         parameters: {
             query?: never;
@@ -478,6 +654,550 @@ export interface paths {
         get: operations["Lessons_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_list"];
+        put?: never;
+        post: operations["Questionnaires_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Questionnaires_archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questionnaires_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_readVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questionnaires_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_list"];
+        put?: never;
+        post: operations["Profiles_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Profiles_chooseDefault"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_readForEngagement"];
+        put: operations["Profiles_chooseForEngagement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weighing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Weighing_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assessments_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assessments_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assessments_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Assessments_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/due-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Assessments_changeDueDate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assessments_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assessments_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_list"];
+        put?: never;
+        post: operations["Campaigns_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_preflight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -772,6 +1492,152 @@ export interface components {
         AnswerHistoryResponse: {
             revisions: components["schemas"]["AnswerRevisionResponse"][];
         };
+        EvidenceResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            /** Format: date */
+            datedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            sha256: string;
+            bytes: number;
+            mediaType: string;
+            /** @description What looked at the file */
+            scanEngine: string;
+            /** @description True when no antivirus looked, or when a part could not be opened */
+            scanPartial: boolean;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            submitted: boolean;
+            superseded: boolean;
+            revision: number;
+            /** @description Questions of this request that it stands beside */
+            questionIds: string[];
+        };
+        EvidenceListResponse: {
+            items: components["schemas"]["EvidenceResponse"][];
+        };
+        UploadRequest: {
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            /** Format: date */
+            datedOn?: string;
+            /** Format: date */
+            expiresOn?: string;
+            questionIds?: string[];
+        };
+        EvidenceChangedResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            /** Format: date */
+            datedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            sha256: string;
+            bytes: number;
+            mediaType: string;
+            /** @description What looked at the file */
+            scanEngine: string;
+            /** @description True when no antivirus looked, or when a part could not be opened */
+            scanPartial: boolean;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            submitted: boolean;
+            superseded: boolean;
+            revision: number;
+            /** @description Questions of this request that it stands beside */
+            questionIds: string[];
+            /** @description Revision of the whole sheet, which submitting names */
+            sheetRevision: number;
+        };
+        SupersedeRequest: {
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            /** Format: date */
+            datedOn?: string;
+            /** Format: date */
+            expiresOn?: string;
+        };
+        ChangeEvidenceRequest: {
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            /** Format: date */
+            datedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            revision: number;
+        };
+        LinkRequest: {
+            questionId: string;
+        };
+        SubmitRequest: {
+            /** @description Revision of the sheet that the person has read */
+            sheetRevision: number;
+            /** @description The person attests that the answers are accurate */
+            attested: boolean;
+        };
+        SubmissionResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            attestedBy: string;
+            /** @description sha256 of the canonical text */
+            sha256: string;
+            sheetRevision: number;
+        };
+        SubmissionListResponse: {
+            items: components["schemas"]["SubmissionResponse"][];
+        };
+        SubmissionTextResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            attestedBy: string;
+            /** @description sha256 of the canonical text */
+            sha256: string;
+            sheetRevision: number;
+            /** @description What was frozen (Submission): answers, pieces, parties, questionnaire */
+            submission: {
+                [key: string]: unknown;
+            };
+        };
+        ReceiptPieceResponse: {
+            name: string;
+            sha256: string;
+            bytes: number;
+        };
+        ReceiptResponse: {
+            format: number;
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            submissionId: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            title: string;
+            buyer: string;
+            supplier: string;
+            attestedBy: string;
+            questionnaire: string;
+            questionnaireSha256: string;
+            answers: number;
+            pieces: components["schemas"]["ReceiptPieceResponse"][];
+            /** @description sha256 of the canonical text of the submission */
+            submissionSha256: string;
+        };
         SupplierSummaryResponse: {
             /** Format: uuid */
             id: string;
@@ -1037,6 +1903,729 @@ export interface components {
             /** @description Title of an external reference */
             reference: string | null;
             source: components["schemas"]["SourceResponse"] | null;
+        };
+        VersionSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionnaireId: string;
+            number: number;
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+            sha256: string;
+            questionCount: number;
+            publishedByName: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        QuestionnaireSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+            revision: number;
+            themeCount: number;
+            questionCount: number;
+            archived: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            published: components["schemas"]["VersionSummaryResponse"] | null;
+        };
+        QuestionnairePageResponse: {
+            items: components["schemas"]["QuestionnaireSummaryResponse"][];
+            next: string | null;
+        };
+        TitleRequest: {
+            fr: string;
+            en: string;
+        };
+        CreateQuestionnaireRequest: {
+            /** @description Copies the library */
+            fromLibrary?: boolean;
+            /**
+             * Format: uuid
+             * @description Copies a questionnaire of the organisation
+             */
+            copyOf?: string;
+            title?: components["schemas"]["TitleRequest"];
+        };
+        LeftOutQuestionResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
+        LeftOutResponse: {
+            themeCode: string;
+            title: components["schemas"]["LocalisedResponse"];
+            /** @description The draft has nothing left of the theme */
+            whole: boolean;
+            questions: components["schemas"]["LeftOutQuestionResponse"][];
+        };
+        PublishProblemResponse: {
+            /** @description RFC 6901, into the document */
+            pointer: string;
+            code: string;
+            /** @description The reason, in the reader’s language */
+            detail: string;
+        };
+        QuestionnaireResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+            revision: number;
+            themeCount: number;
+            questionCount: number;
+            archived: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            published: components["schemas"]["VersionSummaryResponse"] | null;
+            /** @description The draft as it would be published: a questionnaire document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Keys of the organisation’s own questions */
+            ownQuestions: string[];
+            leftOut: components["schemas"]["LeftOutResponse"][];
+            /** @description Why it cannot be published yet */
+            problems: components["schemas"]["PublishProblemResponse"][];
+            /** @description The draft differs from the version published last */
+            changed: boolean;
+            /** @description Newest first */
+            versions: components["schemas"]["VersionSummaryResponse"][];
+        };
+        ThemeRequest: {
+            code: string;
+            title: components["schemas"]["TitleRequest"];
+            weight: number;
+        };
+        WordingRequest: {
+            fr: string;
+            en: string;
+        };
+        EvidenceNeedRequest: {
+            /** @enum {string} */
+            need: "required" | "recommended" | "none";
+            kinds: string[];
+            maxAgeMonths?: number;
+        };
+        OptionRequest: {
+            value: string;
+            label: components["schemas"]["WordingRequest"];
+            /** @description Of a single choice */
+            risk?: number;
+            /** @description Of one choice among several */
+            credit?: number;
+        };
+        CurvePointRequest: {
+            x: number;
+            risk: number;
+        };
+        QuestionRequest: {
+            /** @description Stands for this question for ever */
+            id: string;
+            /** @enum {string} */
+            type: "single" | "multi" | "number" | "duration" | "date_age" | "text" | "file";
+            text: components["schemas"]["WordingRequest"];
+            short?: components["schemas"]["WordingRequest"];
+            help?: components["schemas"]["WordingRequest"];
+            weight: number;
+            evidence: components["schemas"]["EvidenceNeedRequest"];
+            /** @description The supplier may claim that it does not apply */
+            notApplicable: boolean;
+            /** @description Ids of lessons */
+            ref: string[];
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            options?: components["schemas"]["OptionRequest"][];
+            unit?: components["schemas"]["WordingRequest"];
+            curve?: components["schemas"]["CurvePointRequest"][];
+            /** @description Risk of the answer “none” */
+            noneRisk?: number;
+            /** @description Of a text or a file */
+            risk?: number;
+            /** @description Of a text or a file: silence counts as missing */
+            mandatory?: boolean;
+        };
+        EditQuestionnaireRequest: {
+            revision: number;
+            /** @enum {string} */
+            kind: "rename" | "leave-out-question" | "leave-out-theme" | "restore-question" | "restore-theme" | "add-theme" | "add-question" | "change-question";
+            title?: components["schemas"]["TitleRequest"];
+            themeCode?: string;
+            questionKey?: string;
+            /** @description Leaves out, with the question, the rules that look at it */
+            withDependents?: boolean;
+            theme?: components["schemas"]["ThemeRequest"];
+            question?: components["schemas"]["QuestionRequest"];
+        };
+        ArchiveQuestionnaireRequest: {
+            revision: number;
+            archived: boolean;
+        };
+        PublishRequest: {
+            revision: number;
+        };
+        VersionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionnaireId: string;
+            number: number;
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+            sha256: string;
+            questionCount: number;
+            publishedByName: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The canonical text (RFC 8785) whose sha256 is the version’s */
+            documentText: string;
+        };
+        VerificationResponse: {
+            sha256: string;
+            /** @description Worked out anew from the text kept */
+            computed: string;
+            intact: boolean;
+        };
+        PresetResponse: {
+            key: string;
+            label: components["schemas"]["LocalisedResponse"];
+            themes: {
+                [key: string]: number;
+            };
+        };
+        ProfileSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: number;
+            preset: string | null;
+            isDefault: boolean;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ProfilesResponse: {
+            presets: components["schemas"]["PresetResponse"][];
+            /** @description Newest first */
+            profiles: components["schemas"]["ProfileSummaryResponse"][];
+            /** Format: uuid */
+            defaultProfileId: string;
+            /** @description Of the choice of the default */
+            revision: number;
+        };
+        SaveProfileRequest: {
+            /** @description A name in use makes its next number */
+            name: string;
+            /** @description The preset it started from */
+            preset?: string;
+            /** @description Weight by theme; one left out keeps the questionnaire’s */
+            themes: {
+                [key: string]: number;
+            };
+            /** @description Weight by question, likewise */
+            questions?: {
+                [key: string]: number;
+            };
+        };
+        ProfileResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: number;
+            preset: string | null;
+            isDefault: boolean;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            themes: {
+                [key: string]: number;
+            };
+            questions: {
+                [key: string]: number;
+            };
+        };
+        ChooseDefaultRequest: {
+            /** Format: uuid */
+            profileId: string;
+            /** @description Revision of the choice that is replaced */
+            revision: number;
+        };
+        EngagementProfileResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            /**
+             * Format: uuid
+             * @description null: the default profile
+             */
+            profileId: string | null;
+            revision: number;
+            /** @description The profile in force */
+            inForce: components["schemas"]["ProfileResponse"];
+        };
+        ChooseEngagementProfileRequest: {
+            /**
+             * Format: uuid
+             * @description null: back to the default profile
+             */
+            profileId: string | null;
+            /** @description Revision of the engagement */
+            revision: number;
+        };
+        GradeLimitResponse: {
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E";
+            /** @description A score below has the grade */
+            max: number;
+        };
+        WeighedQuestionResponse: {
+            id: string;
+            /** @description Its subject in a few words, else its text */
+            label: components["schemas"]["LocalisedResponse"];
+            weight: number;
+        };
+        WeighedThemeResponse: {
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+            weight: number;
+            questions: components["schemas"]["WeighedQuestionResponse"][];
+        };
+        WeighedDocumentResponse: {
+            /** Format: uuid */
+            versionId: string;
+            grades: components["schemas"]["GradeLimitResponse"][];
+            themes: components["schemas"]["WeighedThemeResponse"][];
+        };
+        WeighedEngagementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            name: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            exponent: number;
+            floor: number;
+            /** @description With the profile in force */
+            score: number;
+            base: number;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E";
+            beforeReview: boolean;
+            /** @description Scored with a profile of its own, not with the default */
+            ownProfile: boolean;
+            /** @description Its place in documents */
+            document: number;
+            /** @description By question of its document: r′, or null where the question does not count */
+            risks: (number | null)[];
+        };
+        WeighingResponse: {
+            /**
+             * Format: date-time
+             * @description When the scores were worked out
+             */
+            asOf: string;
+            /** @description The default profile */
+            profile: components["schemas"]["ProfileResponse"];
+            documents: components["schemas"]["WeighedDocumentResponse"][];
+            /** @description The riskiest first */
+            engagements: components["schemas"]["WeighedEngagementResponse"][];
+            /** @description Scored engagements in all; the riskiest are listed */
+            total: number;
+        };
+        AssessmentSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignName: string;
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** Format: date-time */
+            statusAt: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            answered: number;
+            questions: number;
+            submissions: number;
+            recipientName: string | null;
+            /** Format: email */
+            recipientEmail: string | null;
+            /**
+             * @description Of the last message to the recipient
+             * @enum {string|null}
+             */
+            mailState: "queued" | "sent" | "failed" | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        AssessmentsResponse: {
+            items: components["schemas"]["AssessmentSummaryResponse"][];
+            next: string | null;
+            total: number;
+        };
+        FrozenVersionResponse: {
+            /** Format: uuid */
+            versionId: string;
+            code: string;
+            title: {
+                [key: string]: unknown;
+            };
+            number: number;
+            sha256: string;
+        };
+        RecipientResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description The link opens until then
+             */
+            expiresAt: string;
+            expired: boolean;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        MailDeliveryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
+            /** Format: email */
+            to: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed";
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        TimelineEntryResponse: {
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor: "member" | "recipient" | "other-side" | "system";
+            actorName: string | null;
+            /** @description The event, as the chain keeps it */
+            event: {
+                [key: string]: unknown;
+            };
+        };
+        AssessmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignName: string;
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** Format: date-time */
+            statusAt: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            answered: number;
+            questions: number;
+            submissions: number;
+            recipientName: string | null;
+            /** Format: email */
+            recipientEmail: string | null;
+            /**
+             * @description Of the last message to the recipient
+             * @enum {string|null}
+             */
+            mailState: "queued" | "sent" | "failed" | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            title: string;
+            message: string;
+            buyerContact: string;
+            version: components["schemas"]["FrozenVersionResponse"];
+            documentSha256: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            points: number;
+            /** @description The context of the engagement, as it was when sent */
+            context: {
+                [key: string]: unknown;
+            };
+            recipients: components["schemas"]["RecipientResponse"][];
+            mails: components["schemas"]["MailDeliveryResponse"][];
+            timeline: components["schemas"]["TimelineEntryResponse"][];
+            /** @description What the reader may do now */
+            possible: ("send" | "open" | "start" | "submit" | "start-review" | "return" | "finish-review" | "decide" | "cancel" | "reopen" | "resend" | "remind" | "replace" | "revoke" | "change-due-date")[];
+            revision: number;
+        };
+        ReplaceRecipientRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+            revision: number;
+        };
+        ChangeDueDateRequest: {
+            /** Format: date */
+            dueOn: string;
+            revision: number;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        StatusCountResponse: {
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            count: number;
+        };
+        CampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            versionId: string;
+            questionnaireCode: string;
+            questionnaireTitle: {
+                [key: string]: unknown;
+            };
+            versionNumber: number;
+            /** Format: date */
+            dueOn: string;
+            message: string;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            assessments: number;
+            overdue: number;
+            /** @description Whose last message could not be delivered */
+            undelivered: number;
+            answered: number;
+            questions: number;
+            statuses: components["schemas"]["StatusCountResponse"][];
+        };
+        CampaignsResponse: {
+            items: components["schemas"]["CampaignResponse"][];
+            next: string | null;
+            total: number;
+        };
+        CampaignItemRequest: {
+            /** Format: uuid */
+            engagementId: string;
+            /**
+             * Format: uuid
+             * @description The first contact of the supplier when it is left out
+             */
+            contactId?: string;
+        };
+        PreflightRequest: {
+            /** Format: uuid */
+            versionId: string;
+            /** Format: date */
+            dueOn: string;
+            items: components["schemas"]["CampaignItemRequest"][];
+        };
+        PreflightRecipientResponse: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        PreflightItemResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            /** @description Asked of this supplier, given what the engagement is */
+            questions: number;
+            recipient: components["schemas"]["PreflightRecipientResponse"] | null;
+            issues: ("due-date-past" | "no-contact" | "recipient-is-buyer" | "already-running" | "archived" | "context-incomplete" | "no-question" | "due-date-near" | "due-date-not-worked" | "mail-not-configured" | "mail-failed-before")[];
+        };
+        PreflightResponse: {
+            /** @description Nothing stops the send */
+            ready: boolean;
+            /** @description Of the campaign as a whole */
+            issues: ("due-date-past" | "no-contact" | "recipient-is-buyer" | "already-running" | "archived" | "context-incomplete" | "no-question" | "due-date-near" | "due-date-not-worked" | "mail-not-configured" | "mail-failed-before")[];
+            items: components["schemas"]["PreflightItemResponse"][];
+        };
+        SendCampaignRequest: {
+            /** Format: uuid */
+            versionId: string;
+            /** Format: date */
+            dueOn: string;
+            items: components["schemas"]["CampaignItemRequest"][];
+            name: string;
+            /** @description Shown in the letter and to the supplier */
+            message: string;
+        };
+        RemindedResponse: {
+            reminded: number;
+        };
+        OpenLinkRequest: {
+            /** @description From the fragment of the address */
+            secret: string;
+        };
+        OpenedLinkResponse: {
+            /** @description Where the code goes, with all but its first letter hidden */
+            maskedAddress: string;
+            /**
+             * @description Of the recipient
+             * @enum {string}
+             */
+            language: "fr" | "en";
+        };
+        CodeSentResponse: {
+            maskedAddress: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        VerifyCodeRequest: {
+            /** @description From the fragment of the address */
+            secret: string;
+            /** @description Eight digits; spaces are no mistake */
+            code: string;
+        };
+        AskedQuestionnaireResponse: {
+            code: string;
+            title: {
+                [key: string]: unknown;
+            };
+            number: number;
+            /** @description Of what the supplier is asked, frozen when it was sent */
+            sha256: string;
+            themes: number;
+            questions: number;
+        };
+        RequestContactResponse: {
+            name: string;
+            /** Format: email */
+            email: string;
+        };
+        RequestResponse: {
+            /** Format: uuid */
+            id: string;
+            buyerName: string;
+            title: string;
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** Format: date-time */
+            statusAt: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            answered: number;
+            questions: number;
+            submissions: number;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            lastSavedAt: string | null;
+            message: string;
+            questionnaire: components["schemas"]["AskedQuestionnaireResponse"];
+            contact: components["schemas"]["RequestContactResponse"] | null;
+            /** @description Who accepted the request in this workspace */
+            acceptedByName: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+        };
+        WorkspaceResponse: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+        };
+        HeldRequestResponse: {
+            request: components["schemas"]["RequestResponse"];
+            recipientName: string;
+            /** Format: email */
+            recipientEmail: string;
+            /** @description The workspace that answers, once chosen */
+            workspace: components["schemas"]["WorkspaceResponse"] | null;
+            /** @description Those the person already belongs to */
+            workspaces: components["schemas"]["WorkspaceResponse"][];
+        };
+        DeclineRequest: {
+            reason: string;
+            /** @description Of the right person */
+            name?: string;
+            /**
+             * Format: email
+             * @description Of the right person
+             */
+            email?: string;
+        };
+        RequestSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            buyerName: string;
+            title: string;
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** Format: date-time */
+            statusAt: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            answered: number;
+            questions: number;
+            submissions: number;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            lastSavedAt: string | null;
+        };
+        RequestsResponse: {
+            items: components["schemas"]["RequestSummaryResponse"][];
+            next: string | null;
+            total: number;
+        };
+        NewWorkspaceRequest: {
+            name: string;
+        };
+        AcceptRequest: {
+            /**
+             * Format: uuid
+             * @description A workspace that the person belongs to
+             */
+            organisationId?: string;
+            newWorkspace?: components["schemas"]["NewWorkspaceRequest"];
+        };
+        AcceptedResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            workspace: components["schemas"]["WorkspaceResponse"];
         };
     };
     responses: never;
@@ -1622,6 +3211,379 @@ export interface operations {
             };
         };
     };
+    Evidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Evidence_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChangedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Evidence_supersede: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SupersedeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChangedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Evidence_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChangedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Evidence_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChangedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Evidence_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                evidenceId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChangedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Evidence_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Submissions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Submissions_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Submissions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionTextResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Submissions_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Submissions_receiptPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Suppliers_read: {
         parameters: {
             query?: {
@@ -2132,6 +4094,40 @@ export interface operations {
             };
         };
     };
+    Exports_download: {
+        parameters: {
+            query: {
+                language?: "fr" | "en";
+                format: "csv" | "xlsx";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "answers" | "profiles" | "portfolio" | "members" | "audit" | "requests" | "evidence" | "mail";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemResponse"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Lessons_read: {
         parameters: {
             query?: never;
@@ -2151,6 +4147,1213 @@ export interface operations {
                     "application/json": components["schemas"]["LessonResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                search?: string;
+                state?: "current" | "archived";
+                sort?: "title" | "-title" | "code" | "-code" | "updated" | "-updated";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnairePageResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateQuestionnaireRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditQuestionnaireRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveQuestionnaireRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_readVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Questionnaires_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Profiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Profiles_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Profiles_chooseDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDefaultRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Profiles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Profiles_readForEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementProfileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Profiles_chooseForEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseEngagementProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementProfileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Weighing_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In supplier or engagement */
+                search?: string;
+                status?: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+                overdue?: "true" | "false";
+                /** @description Where it is stuck */
+                stuck?: "undelivered" | "unopened" | "not-started";
+                campaignId?: string;
+                supplierId?: string;
+                engagementId?: string;
+                sort?: "dueOn" | "-dueOn" | "supplier" | "-supplier" | "sentAt" | "-sentAt" | "statusAt" | "-statusAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceRecipientRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_changeDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDueDateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Assessments_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In the name */
+                search?: string;
+                state?: "open" | "finished";
+                sort?: "sentAt" | "-sentAt" | "dueOn" | "-dueOn" | "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_preflight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreflightRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreflightResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Links_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Links_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Links_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Links_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldRequestResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Links_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Requests_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In buyer or title */
+                search?: string;
+                state?: "to-answer" | "with-buyer" | "closed";
+                sort?: "dueOn" | "-dueOn" | "receivedAt" | "-receivedAt" | "buyer" | "-buyer";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Requests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Requests_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Requests_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
             /** @description problem+json */
             default: {
                 headers: {

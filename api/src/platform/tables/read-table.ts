@@ -1,16 +1,17 @@
 import { open } from 'node:fs/promises';
 
 import { accept, refuse, type Decision } from '@probant/shared/decision';
+import { maxCounts } from '@probant/shared/limits';
 
 import { contentOfFile, type Content } from '../files/content.js';
 import { isSystemError } from '../files/system-error.js';
 import { decodedChunks, findTextEncoding } from '../files/text.js';
 import { examineFile } from '../scan/examine-file.js';
 import { createScanner, type ScannerSettings } from '../scan/scanner.js';
-import { canUnfoldMerges } from './merged-cells.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import type { TableSheet } from './table.js';
+import { measureWorkbook } from './workbook-size.js';
 
 export interface TableReader {
   /** Examines the file as any other, within tighter limits, and reads its sheets; a CSV is one sheet named as the file. */
@@ -22,6 +23,8 @@ export interface TableReader {
 
 /** A workbook is held in memory while it is read. */
 const maxExpandedBytes = 33_554_432;
+/** Reading so many takes three seconds and 150 MB. */
+const maxCells = maxCounts.importRows * maxCounts.columns;
 
 export function createTableReader(settings: ScannerSettings): TableReader {
   const scanner = createScanner({
@@ -49,8 +52,10 @@ export function createTableReader(settings: ScannerSettings): TableReader {
 
 async function readWorkbook(content: Content): Promise<Decision<readonly TableSheet[]>> {
   try {
-    const withMerges = await canUnfoldMerges(content, maxExpandedBytes);
-    return accept(await readXlsx(await content.read(0, content.size), { withMerges }));
+    const { cells, unfoldable } = await measureWorkbook(content, maxExpandedBytes);
+    if (cells > maxCells)
+      return refuse('file-not-scannable', { params: { reason: 'expands-too-much', where: '' } });
+    return accept(await readXlsx(await content.read(0, content.size), { withMerges: unfoldable }));
   } catch (error) {
     if (isSystemError(error)) throw error;
     // A sound archive with a broken workbook in it.

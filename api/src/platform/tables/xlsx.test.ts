@@ -173,6 +173,14 @@ test('columns without end and names of whole sheets do not fill the memory', asy
   expect((await sheets(named))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
 });
 
+test('more cells than an import may have are refused before they are read', async () => {
+  const cells = `<row>${'<c s="1"/>'.repeat(200_000)}</row></sheetData>`;
+  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', cells));
+  expect(await read(bytes)).toMatchObject({
+    refusal: { code: 'file-not-scannable', params: { reason: 'expands-too-much' } },
+  });
+});
+
 test('a row beyond the last one of Excel is refused at once', async () => {
   const far = '<row r="2000000000"><c t="inlineStr"><is><t>loin</t></is></c></row></sheetData>';
   const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', far));

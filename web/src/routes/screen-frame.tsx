@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../platform/error-boundary.js';
 import { useDocumentTitle } from '../platform/document-title.js';
 import { useTranslation } from '../platform/i18n/use-translation.js';
 import { type Session, useSession } from '../platform/session/session.js';
+import { useSessionEnded } from '../platform/session/session-end.js';
 import { BrokenScreen } from '../ui/feedback/broken-screen.js';
 import { ProblemNotice } from '../ui/feedback/problem-notice.js';
 import { FrameSkeleton, PageSkeleton } from '../ui/feedback/skeletons.js';
@@ -17,6 +18,9 @@ import type { Screen } from './screen.js';
 const BuyerShell = lazy(async () => ({ default: (await import('../ui/shell/buyer-shell.js')).BuyerShell }));
 const SupplierShell = lazy(async () => ({
   default: (await import('../ui/shell/supplier-shell.js')).SupplierShell,
+}));
+const SignInAgain = lazy(async () => ({
+  default: (await import('../features/identity/sign-in-again.js')).SignInAgain,
 }));
 const BareShell = lazy(async () => ({ default: (await import('../ui/shell/bare-shell.js')).BareShell }));
 
@@ -31,12 +35,13 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
   const { t } = useTranslation(routeTexts);
   const location = useLocation();
   const session = useSession();
+  const ended = useSessionEnded();
   useDocumentTitle(t(screen?.title ?? 'not-found'));
   useFocusOnArrival(location.pathname);
 
   const isPublic = screen === null || screen.access === 'public';
   if (!isPublic && session.isPending) return <FrameSkeleton />;
-  if (!isPublic && session.isError) {
+  if (!isPublic && !session.data && session.isError) {
     return <ProblemNotice error={session.error} onRetry={session.refetch} />;
   }
   if (!isPublic && !session.data) {
@@ -53,10 +58,24 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
       </Suspense>
     </ErrorBoundary>
   );
-  if (screen?.frame === 'own' && allowed) return content;
+  const again =
+    ended && !isPublic ? (
+      <Suspense>
+        <SignInAgain />
+      </Suspense>
+    ) : null;
+  if (screen?.frame === 'own' && allowed) {
+    return (
+      <>
+        {content}
+        {again}
+      </>
+    );
+  }
   return (
     <Suspense fallback={<FrameSkeleton />}>
       <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
+      {again}
     </Suspense>
   );
 }

@@ -40,6 +40,11 @@ export const identityTexts = defineTexts({
     'seat.risk-manager': 'Responsable des risques',
     'seat.risk-manager.text': "Toutes les prestations, ce qui est illicite et ce qui n'est que non démontré",
 
+    'again.title': 'Votre session est terminée',
+    'again.text': 'Elle a expiré, ou a été fermée ailleurs. Ce que vous avez saisi est toujours là.',
+    'again.submit': 'Continuer',
+    'again.leave': "Quitter l'écran",
+
     'forgotten.title': 'Mot de passe oublié',
     'forgotten.intro':
       'Indiquez votre adresse : un lien à usage unique y arrive pour choisir un nouveau mot de passe.',
@@ -118,6 +123,11 @@ export const identityTexts = defineTexts({
     'seat.supplier.text': 'A questionnaire half filled in, answers to reuse, a document to attach',
     'seat.risk-manager': 'Risk manager',
     'seat.risk-manager.text': 'Every engagement, what is unlawful and what is merely not demonstrated',
+
+    'again.title': 'Your session has ended',
+    'again.text': 'It expired, or was closed elsewhere. What you typed is still here.',
+    'again.submit': 'Go on',
+    'again.leave': 'Leave the screen',
 
     'forgotten.title': 'Forgotten password',
     'forgotten.intro': 'Enter your address: a one-time link to choose a new password arrives there.',

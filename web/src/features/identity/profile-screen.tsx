@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
 import { formatTime } from '../../platform/i18n/format.js';
@@ -122,10 +123,12 @@ function PasswordForm(): ReactNode {
 function SignOutEverywhere(): ReactNode {
   const { t } = useTranslation(identityTexts);
   const adopt = useAdoptSession();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const signOut = useMutation({
     mutationFn: () => api.delete('/api/sessions'),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await navigate('/sign-in');
       adopt(null);
     },
   });

@@ -6,12 +6,11 @@ import type { ReactNode } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
-import { isProblem } from '../../platform/api/problem.js';
 import { chooseLanguage } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useSession } from '../../platform/session/session.js';
+import { useSessionEnded } from '../../platform/session/session-end.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
-import { Warning } from '../../ui/feedback/warning.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { LanguageSwitch } from '../../ui/input/language-switch.js';
 import { Brand } from '../../ui/shell/brand.js';
@@ -19,6 +18,7 @@ import { contentId, SkipLink } from '../../ui/shell/skip-link.js';
 import { shellTexts } from '../../ui/shell/shell.texts.js';
 import { DemoSeats } from './demo-seats.js';
 import { identityTexts } from './identity.texts.js';
+import { SignInProblem } from './sign-in-problem.js';
 import { cameFrom, useEnter, useInstance } from './use-sign-in.js';
 
 /** The door for members; suppliers come by their link. */
@@ -29,7 +29,8 @@ export function SignInScreen(): ReactNode {
   const instance = useInstance();
   const location = useLocation();
   const enter = useEnter();
-  if (session.data?.organisation) return <Navigate to={cameFrom(location.state)} replace />;
+  const ended = useSessionEnded();
+  if (session.data?.organisation && !ended) return <Navigate to={cameFrom(location.state)} replace />;
 
   const seats = instance.data?.demo ? instance.data.demoAccounts : [];
   const demo = seats.length > 0;
@@ -82,9 +83,7 @@ function SignInForm({ onEnter, notice }: SignInFormProps): ReactNode {
         state={state}
         submitLabel={t('signIn.submit')}
         large
-        problemText={(problem) =>
-          isProblem(problem) && problem.status === 401 ? <Warning>{t('signIn.refused')}</Warning> : null
-        }
+        problemText={(problem) => <SignInProblem problem={problem} />}
       >
         <TextInput
           label={t('email')}

@@ -14,7 +14,7 @@ export interface RequestOptions {
 type Listener = () => void;
 const signedOutListeners = new Set<Listener>();
 
-/** Tells when a call was answered 401, so that the session in memory can be forgotten. */
+/** Tells when a call was answered 401: the session it was made with is over. */
 export function onSignedOut(listener: Listener): () => void {
   signedOutListeners.add(listener);
   return () => signedOutListeners.delete(listener);

@@ -11,19 +11,24 @@ import { api, type Reply } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { onSignedOut } from '../api/request.js';
 import { chooseLanguage } from '../i18n/language.js';
+import { setSessionEnded } from './session-end.js';
 
 export type Session = Reply<'/api/session'>;
 export type Membership = Session['memberships'][number];
 
+const sessionKey = ['session'];
+
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+  queryKey: sessionKey,
   staleTime: 5 * 60_000,
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ client, signal }): Promise<Session | null> => {
     try {
       return await api.get('/api/session', { signal });
     } catch (error) {
-      if (isProblem(error) && error.status === 401) return null;
-      throw error;
+      if (!isProblem(error) || error.status !== 401) throw error;
+      const known = client.getQueryData<Session | null>(sessionKey);
+      if (known) setSessionEnded(true);
+      return known ?? null;
     }
   },
 });
@@ -47,15 +52,16 @@ export function useAdoptSession(): (session: Session | null) => void {
     (session) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       client.setQueryData(sessionQuery.queryKey, session);
+      setSessionEnded(false);
       if (session) chooseLanguage(session.account.language);
     },
     [client],
   );
 }
 
-/** A call answered 401 means that the session ended elsewhere: the next render shows the sign-in screen. */
-export function forgetSessionWhenSignedOut(client: QueryClient): () => void {
+/** A call answered 401 means that the session ended elsewhere; nothing on the screen is thrown away for it. */
+export function noticeSessionEnd(client: QueryClient): () => void {
   return onSignedOut(() => {
-    if (client.getQueryData(sessionQuery.queryKey)) client.setQueryData(sessionQuery.queryKey, null);
+    if (client.getQueryData(sessionQuery.queryKey)) setSessionEnded(true);
   });
 }

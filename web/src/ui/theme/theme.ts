@@ -131,7 +131,14 @@ export const theme = createTheme({
       classNames: { label: 'pb-field-label', description: 'pb-field-help', error: 'pb-field-error' },
     },
     Modal: {
-      defaultProps: { centered: true, radius: 6, padding: 24, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        centered: true,
+        radius: 6,
+        padding: 24,
+        overlayProps: { backgroundOpacity: 0.35 },
+        // Its <header> would count as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
       classNames: { title: 'pb-modal-title' },
     },
     Menu: {

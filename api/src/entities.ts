@@ -8,3 +8,4 @@ export {
   QuestionnaireEntity,
   QuestionnaireVersionEntity,
 } from './features/questionnaires/questionnaires.public.js';
+export { AssessmentEntity, RecipientEntity } from './features/assessments/assessments.public.js';

@@ -4,8 +4,10 @@ export const addresses = {
   passwordReset: '/reset-password',
   firstAdministrator: '/first-administrator',
   request: '/r',
+  /** The buyer's page of an assessment; its id follows. */
+  assessment: '/assessments',
 } as const;
 
-export function secretAddress(origin: string, page: keyof typeof addresses, secret: string): string {
+export function secretAddress(origin: string, page: Exclude<keyof typeof addresses, 'assessment'>, secret: string): string {
   return `${origin}${addresses[page]}#${secret}`;
 }

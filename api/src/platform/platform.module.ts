@@ -7,12 +7,15 @@ import { SessionCookie } from './access/session-cookie.js';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type ServeConfig } from './config/config-token.js';
 import { Work } from './database/work.js';
+import { Files } from './files/files.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimit } from './http/rate-limit.js';
 import { LOG } from './log/log.js';
 import { Mail } from './mail/mail.js';
 import { Outbox } from './mail/outbox.js';
+import { createPdfRenderer } from './pdf/render-pdf.js';
+import { PDF } from './pdf/pdf-token.js';
 
 export interface Platform {
   readonly config: ServeConfig;
@@ -36,6 +39,8 @@ export class PlatformModule {
         { provide: DataSource, useValue: source },
         { provide: Clock, useValue: clock },
         { provide: SessionCookie, useValue: new SessionCookie(secure) },
+        { provide: Files, useFactory: () => Files.open(config, clock.now().getTime()) },
+        { provide: PDF, useFactory: () => createPdfRenderer() },
         { provide: Outbox, useFactory: (work: Work) => new Outbox(work, config.mail, log), inject: [Work] },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -43,7 +48,7 @@ export class PlatformModule {
         Mail,
         RateLimit,
       ],
-      exports: [CONFIG, LOG, DataSource, Clock, SessionCookie, Outbox, Work, Mail, RateLimit],
+      exports: [CONFIG, LOG, DataSource, Clock, SessionCookie, Files, PDF, Outbox, Work, Mail, RateLimit],
     };
   }
 }

@@ -114,7 +114,7 @@ describe('nobody reaches what is not theirs', () => {
       ({ method, parameters }) => method === 'get' && parameters.length === 0,
     )) {
       for (const { role, actor } of others()) {
-        const { body } = await call(actor, route);
+        const { body }: Reply = await call(actor, route);
         const text = JSON.stringify(body);
         leaks.push(
           ...ids

@@ -159,7 +159,7 @@ export type DeliveryEvent =
       readonly byEvidenceId: EvidenceId;
       readonly byName: string;
     } & Piece)
-  | ({ readonly kind: 'evidence-removed' } & Piece)
+  | ({ readonly kind: 'evidence-changed'; readonly fields: readonly string[] } & Piece)
   | { readonly kind: 'mail-sent'; readonly to: string; readonly template: MailTemplate }
   | {
       readonly kind: 'mail-failed';

@@ -181,7 +181,10 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a remplacé la pièce ${name} par ${byName}`,
     en: `superseded the piece ${name} with ${byName}`,
   }),
-  'evidence-removed': ({ name }) => ({ fr: `a retiré la pièce ${name}`, en: `removed the piece ${name}` }),
+  'evidence-changed': ({ name }) => ({
+    fr: `a précisé la nature ou les dates de la pièce ${name}`,
+    en: `specified the nature or dates of the piece ${name}`,
+  }),
   'mail-sent': ({ to, template }) => ({
     fr: `a transmis à ${to} le courriel «\u00a0${mailNames[template].fr}\u00a0»`,
     en: `delivered the e-mail “${mailNames[template].en}” to ${to}`,

@@ -212,11 +212,7 @@ export const ListOf = (
 
 /** Any JSON object or value; the rules that read it live in shared. */
 export const Json = (options: FieldOptions & { schema?: ApiPropertyOptions } = {}): PropertyDecorator =>
-  field(
-    options,
-    options.schema ?? ({ type: 'object', additionalProperties: true }),
-    IsAny(),
-  );
+  field(options, options.schema ?? { type: 'object', additionalProperties: true }, IsAny());
 
 function IsAny(): PropertyDecorator {
   return ValidateIf(() => true);

@@ -1,0 +1,3 @@
+export { EvidenceModule } from './evidence.module.js';
+export { Evidence } from './evidence.service.js';
+export { lockSheet, moveSheet } from './sheet-writing.js';

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { eicarBytes } from '../../platform/scan/eicar.js';
+import { zipOf } from '../../../test/fixtures/archives.js';
+import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
+import type { Actor, Reply } from '../../../test/harness/actor.js';
+import { digest } from '../../../test/isolation/digest.js';
+import { world, type World } from '../../../test/harness/world.js';
+
+const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n',
+);
+const eicar = eicarBytes();
+
+interface Piece {
+  id: string;
+  revision: number;
+  sheetRevision: number;
+  questionIds: string[];
+}
+
+describe('pieces of evidence', () => {
+  let all: World;
+  let given: GivenAssessment;
+  let evidence: string;
+  beforeAll(async () => {
+    all = await world();
+  });
+  beforeEach(async () => {
+    given = await givenAssessment(all);
+    evidence = `/api/requests/${given.assessmentId}/evidence`;
+  });
+  afterAll(() => all.close());
+
+  const attach = async (
+    actor: Actor,
+    path: string,
+    {
+      content,
+      name,
+      ...fields
+    }: { content: Buffer; name: string; kind?: string; datedOn?: string; questionId?: string },
+  ): Promise<Reply<Piece>> => {
+    let call = actor.start('post', path).field('kind', fields.kind ?? 'pv_test');
+    if (fields.datedOn !== undefined) call = call.field('datedOn', fields.datedOn);
+    if (fields.questionId !== undefined) call = call.field('questionIds[]', fields.questionId);
+    return actor.finish<Piece>(await call.attach('file', content, { filepath: name } as object));
+  };
+  const add = (more: Partial<Parameters<typeof attach>[2]> = {}) =>
+    attach(given.supplier, evidence, {
+      content: pdf,
+      name: 'pv.pdf',
+      questionId: 'BKP-04',
+      datedOn: '2026-10-14',
+      ...more,
+    });
+
+  test('a piece is kept with its hash, shown on the sheet, and read back byte for byte', async () => {
+    const reply = await add();
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({
+      name: 'pv.pdf',
+      mediaType: 'application/pdf',
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+      scanPartial: true,
+      questionIds: ['BKP-04'],
+      sheetRevision: 1,
+    });
+    const sheet = await given.supplier.get(`/api/requests/${given.assessmentId}/sheet`);
+    expect(sheet.body).toMatchObject({
+      sheet: {
+        status: 'in-progress',
+        pieces: [{ questionId: 'BKP-04', name: 'pv.pdf', datedOn: '2026-10-14' }],
+      },
+    });
+    const download = await given.supplier
+      .start('get', `${evidence}/${reply.body.id}/content`)
+      .buffer(true)
+      .parse((res, done) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    expect(Buffer.compare(download.body as Buffer, pdf)).toBe(0);
+    expect(download.headers['content-security-policy']).toContain('sandbox');
+  });
+
+  test('the same bytes twice are stored once and stay two pieces', async () => {
+    await add();
+    await add({ questionId: 'BKP-07' });
+    const files = await all.sql('SELECT 1 FROM evidence_files WHERE organisation_id = $1 AND sha256 = $2', [
+      all.cadran.id,
+      createHash('sha256').update(pdf).digest('hex'),
+    ]);
+    expect(files).toHaveLength(1);
+  });
+
+  test.each([
+    ['EICAR as it is', eicar, 'essai.txt'],
+    ['EICAR renamed .pdf', eicar, 'essai.pdf'],
+    ['EICAR in a zip', null, 'lot.zip'],
+  ])('%s is refused by its name, and only the event is kept', async (_name, content, name) => {
+    const before = await digest(all);
+    const reply = await add({ content: content ?? (await zipOf({ name: 'a.txt', bytes: eicar })), name });
+    expect(reply).toBeProblem('file-infected');
+    expect(reply.body).toMatchObject({ params: { signature: expect.stringContaining('Eicar') } });
+    const after = await digest(all);
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([
+      'chains',
+      'events',
+    ]);
+  });
+
+  test.each([
+    ['an empty file', Buffer.alloc(0), 'vide.pdf', 'file-empty'],
+    ['a file that lies about its type', pdf, 'photo.png', 'file-type-mismatch'],
+    [
+      'a program',
+      Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1'),
+      'outil.exe',
+      'file-type-refused',
+    ],
+    ['a name with path parts', pdf, '../../etc/pv.pdf', 'file-name-refused'],
+  ] as const)('%s is refused and no piece is kept', async (_name, content, name, code) => {
+    expect(await add({ content, name })).toBeProblem(code);
+    expect(
+      (await given.supplier.get<{ items: { questionIds: string[] }[] }>(evidence)).body.items.filter(
+        (item) => item.questionIds.length > 0,
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown question', { questionId: 'XXX-01' }, ['/questionIds/0']],
+    ['an unknown kind', { kind: 'selfie' }, ['/kind']],
+    ['a date to come', { datedOn: '2027-01-01' }, ['/datedOn']],
+    ['a date that does not exist', { datedOn: '2026-02-30' }, ['/datedOn']],
+  ])('%s is refused and nothing is kept', async (_name, more, pointers) => {
+    const before = await digest(all);
+    expect(await add(more)).toBeProblem('invalid-input', pointers);
+    expect(await digest(all)).toEqual(before);
+  });
+
+  test('a piece stands beside several questions, and is taken away from one', async () => {
+    const { body } = await add();
+    await given.supplier.post(`${evidence}/${body.id}/links`, { questionId: 'BKP-07' });
+    const linked = await given.supplier.post<Piece>(`${evidence}/${body.id}/links`, { questionId: 'BKP-08' });
+    expect(linked.body).toMatchObject({ questionIds: ['BKP-04', 'BKP-07', 'BKP-08'], sheetRevision: 3 });
+    const unlinked = await given.supplier.delete<Piece>(`${evidence}/${body.id}/links/BKP-07`);
+    expect(unlinked.body).toMatchObject({ questionIds: ['BKP-04', 'BKP-08'] });
+  });
+
+  test('a newer piece takes the older one’s place, and the older one stays', async () => {
+    const { body: older } = await add();
+    const newer = await attach(given.supplier, `${evidence}/${older.id}/supersede`, {
+      content: Buffer.concat([pdf, Buffer.from('\n')]),
+      name: 'pv-2.pdf',
+    });
+    expect(newer.body).toMatchObject({ name: 'pv-2.pdf', questionIds: ['BKP-04'] });
+    const { body } = await given.supplier.get<{ items: Piece[] }>(evidence);
+    expect(body.items.find((item) => item.id === older.id)).toMatchObject({
+      superseded: true,
+      questionIds: [],
+    });
+  });
+
+  test('another workspace and the buyer reach no draft piece', async () => {
+    const { body } = await add();
+    for (const actor of [all.talweg['supplier-admin'], all.talweg.contributor]) {
+      expect(await actor.get(`${evidence}/${body.id}/content`)).toBeProblem('not-found');
+      expect(await attach(actor, evidence, { content: pdf, name: 'pv.pdf' })).toBeProblem('not-found');
+    }
+    expect(await all.acme.buyer.get(`${evidence}/${body.id}/content`)).toBeProblem('not-permitted');
+  });
+
+  test('nothing is attached once it is submitted', async () => {
+    await all.sql("UPDATE assessments SET status = 'submitted' WHERE id = $1", [given.assessmentId]);
+    expect(await add()).toBeProblem('assessment-closed');
+  });
+});

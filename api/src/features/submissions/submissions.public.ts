@@ -1,0 +1,2 @@
+export { Submissions } from './submissions.service.js';
+export { SubmissionsModule } from './submissions.module.js';

@@ -55,6 +55,22 @@ test.each([
   ['2026-11-23', '2026-11-23'],
 ])('at %s it is %s in Paris', (instant, day) => expect(parisDay(instant)).toBe(day));
 
+test('the day in Paris is the one that the calendar of Paris shows, in whatever order one asks', () => {
+  const shown = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' });
+  const anyInstant = fc.date({
+    min: new Date('1970-01-01'),
+    max: new Date('2060-01-01'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(anyInstant, fc.nat(7_200_000), (date, later) => {
+      for (const instant of [date, new Date(date.getTime() + later)]) {
+        expect(parisDay(instant.toISOString())).toBe(shown.format(instant));
+      }
+    }),
+  );
+});
+
 test.each([
   ['2024-08-31', 6, '2025-02-28'],
   ['2023-08-31', 6, '2024-02-29'],

@@ -35,9 +35,16 @@ const paris = new Intl.DateTimeFormat('en-CA', {
 /** The day it is in Paris at that instant; a day is its own. */
 export function parisDay(instantOrDay: Instant): Day {
   if (isDay(instantOrDay)) return instantOrDay;
+  // Paris is whole hours from UTC: within one hour of UTC the day is the same, and asking Intl is slow.
+  const hour = instantOrDay.endsWith('Z') ? instantOrDay.slice(0, 13) : undefined;
+  if (hour !== undefined && hour === lastHour.hour) return lastHour.day;
   const parts = new Map(paris.formatToParts(new Date(instantOrDay)).map(({ type, value }) => [type, value]));
-  return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  const day = `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  if (hour !== undefined) lastHour = { hour, day };
+  return day;
 }
+
+let lastHour: { readonly hour: string; readonly day: Day } = { hour: '', day: '' };
 
 const millisecondsPerDay = 86_400_000;
 

@@ -20,7 +20,7 @@ import {
   type GivenAnswers,
 } from './given-answer.js';
 import { checkRows, tidyRows } from './validate-cell.js';
-import { deriveHidden, questionsOfDocument } from './visibility.js';
+import { deriveHidden, findQuestion } from './visibility.js';
 
 /** One answer as it comes in: `{state, value?, comment?, justification?}`; pointers start at the answer. */
 export function validateAnswer(
@@ -56,11 +56,10 @@ export function validateAnswers(
   if (inputs.length > maxCounts.answersPerSave) {
     return refuseFields([fieldRefusal('/answers', 'too-many', { max: maxCounts.answersPerSave })]);
   }
-  const byId = new Map(questionsOfDocument(document).map((question) => [question.id, question]));
   const given = new Map<string, GivenAnswer>();
   const errors = inputs.flatMap(({ questionId, answer }, index): FieldRefusal[] => {
     const at = pointer('answers', index);
-    const question = byId.get(questionId);
+    const question = findQuestion(document, questionId);
     if (question === undefined) return [fieldRefusal(`${at}/questionId`, 'unknown-question')];
     if (given.has(questionId)) return [fieldRefusal(`${at}/questionId`, 'duplicate')];
     const decision = validateAnswer(question, answer, asOf);

@@ -19,7 +19,7 @@ export function deriveHidden(
   asOf: Day,
 ): ReadonlySet<string> {
   const hiddenBy = new Map<string, number>();
-  for (const question of questionsOfDocument(document)) {
+  for (const question of indexOf(document).conditional) {
     const index = (question.hiddenWhen ?? []).findIndex((clause) =>
       clauseHolds(clause, answers, hiddenBy, asOf),
     );
@@ -39,7 +39,7 @@ export function isHidden(
 
 /** The questions whose answers decide whether this one is asked, near and far; a save that was checked against them names them. */
 export function parentsOf(document: SupplierQuestionnaire, questionId: string): ReadonlySet<string> {
-  const byId = new Map(questionsOfDocument(document).map((question) => [question.id, question]));
+  const { byId } = indexOf(document);
   const parents = new Set<string>();
   const visit = (id: string): void => {
     for (const { q } of byId.get(id)?.hiddenWhen ?? []) {
@@ -52,15 +52,37 @@ export function parentsOf(document: SupplierQuestionnaire, questionId: string): 
   return parents;
 }
 
-export function questionsOfDocument(document: SupplierQuestionnaire): SupplierQuestion[] {
-  return document.themes.flatMap((theme) => theme.questions);
+export function questionsOfDocument(document: SupplierQuestionnaire): readonly SupplierQuestion[] {
+  return indexOf(document).questions;
 }
 
 export function findQuestion(
   document: SupplierQuestionnaire,
   questionId: string,
 ): SupplierQuestion | undefined {
-  return questionsOfDocument(document).find(({ id }) => id === questionId);
+  return indexOf(document).byId.get(questionId);
+}
+
+interface DocumentIndex {
+  readonly questions: readonly SupplierQuestion[];
+  readonly byId: ReadonlyMap<string, SupplierQuestion>;
+  /** Those that another answer may hide, in the order of the document. */
+  readonly conditional: readonly SupplierQuestion[];
+}
+
+const indexes = new WeakMap<SupplierQuestionnaire, DocumentIndex>();
+
+function indexOf(document: SupplierQuestionnaire): DocumentIndex {
+  const known = indexes.get(document);
+  if (known !== undefined) return known;
+  const questions = document.themes.flatMap((theme) => theme.questions);
+  const index = {
+    questions,
+    byId: new Map(questions.map((question) => [question.id, question])),
+    conditional: questions.filter(({ hiddenWhen }) => hiddenWhen !== undefined),
+  };
+  indexes.set(document, index);
+  return index;
 }
 
 function clauseHolds(

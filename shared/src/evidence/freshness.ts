@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 
 /** Days are ISO dates, `2026-11-22`, so that they compare as text. */
@@ -37,13 +38,4 @@ export function findLastFreshDay(piece: DatedPiece, maxAgeMonths: number | undef
 /** Levels that a reviewer may give: from E2 on, a level rests on a date. */
 export function assignableLevels(piece: DatedPiece): readonly EvidenceLevel[] {
   return piece.datedOn === undefined ? ['E0', 'E1'] : ['E0', 'E1', 'E2', 'E3', 'E4'];
-}
-
-/** 31 August plus six months is the last day of February. */
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(dayOfMonth, lastDay));
-  return first.toISOString().slice(0, 10);
 }

@@ -15,9 +15,8 @@ import { buildSupplierDocument } from '@probant/shared/questionnaires/supplier-d
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { compileTier } from '@probant/shared/scoring/inherent-tier';
 import { bank } from '@probant/shared/testing/bank';
-import { hashSecret, newSecret } from '../../src/platform/access/session-cookie.js';
 import { newId } from '../../src/platform/database/new-id.js';
-import type { Actor } from './actor.js';
+import type { Actor, Reply } from './actor.js';
 import type { BuyerPeople, SupplierPeople, World } from './world.js';
 
 /** Outsourced operation of a business system, without health data. */
@@ -72,7 +71,7 @@ export interface GivenAssessment {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A request that a supplier's workspace has accepted, in the status wished for. */
+/** A request that a supplier's workspace has accepted, in the status wished for; sent and accepted as people do. */
 export async function givenAssessment(all: World, wish: AssessmentWish = {}): Promise<GivenAssessment> {
   const buyer = wish.buyer ?? all.acme;
   const supplier = wish.supplier ?? all.cadran;
@@ -80,13 +79,12 @@ export async function givenAssessment(all: World, wish: AssessmentWish = {}): Pr
   const status = wish.status ?? 'opened';
   const document = wish.document ?? bank;
   const questionnaire = buildSupplierDocument(document, context);
-  const records = await insertRecords(all, buyer.id, document, context);
+  const email = await administratorOf(all, supplier.id);
+  const records = await insertRecords(all, { buyerId: buyer.id, document, context, email });
+  const sent = await send(all, buyer.buyer, records, wish.dueOn ?? '2026-12-18');
   const given: GivenAssessment = {
     ...records,
-    campaignId: newId<CampaignId>(),
-    assessmentId: newId<AssessmentId>(),
-    recipientId: newId(),
-    secret: newSecret(),
+    ...sent,
     questionnaire,
     documentSha256: sha256(canonicalJson(questionnaire)),
     context,
@@ -95,24 +93,112 @@ export async function givenAssessment(all: World, wish: AssessmentWish = {}): Pr
     buyer: buyer.buyer,
     supplier: supplier['supplier-admin'],
   };
-  await insertAssessment(all, given, document, { status, dueOn: wish.dueOn ?? '2026-12-18' });
-  if (isAccepted(status)) await acceptIt(all, given);
+  if (status !== 'prepared' && status !== 'sent') await acceptsLink(all, given);
+  await setStatus(all, given, status);
   return given;
 }
 
-const isAccepted = (status: AssessmentStatus): boolean => status !== 'prepared' && status !== 'sent';
+/** Somebody who opened the link and typed the code of the letter: a session bound to the request. */
+export async function holdsLink(all: World, secret: string): Promise<Actor> {
+  await forgetLimits(all);
+  const holder = all.anonymous();
+  expectStatus(await holder.post('/api/links/code', { secret }), 200);
+  expectStatus(await holder.post('/api/links/verify', { secret, code: await lastCode(all) }), 200);
+  return holder;
+}
+
+/** The digits of the newest code letter. */
+export async function lastCode(all: Pick<World, 'sql'>): Promise<string> {
+  const [letter] = await all.sql<{ body_text: string }>(
+    "SELECT body_text FROM mail_messages WHERE template = 'code' ORDER BY created_at DESC, id DESC LIMIT 1",
+  );
+  return (/(\d{4})\u00a0(\d{4})/.exec(letter?.body_text ?? '')?.slice(1) ?? []).join('');
+}
+
+/** The secret in the newest letter to the recipient of an assessment. */
+export async function lastSecret(all: Pick<World, 'sql'>, assessmentId: string): Promise<string> {
+  const [letter] = await all.sql<{ body_text: string }>(
+    `SELECT body_text FROM mail_messages WHERE assessment_id = $1 AND template IN ('request', 'reminder')
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+    [assessmentId],
+  );
+  return /\/r#([\w-]{43})/.exec(letter?.body_text ?? '')?.[1] ?? '';
+}
+
+/** Every caller of a test has the same address: what one test used up is not the next one's. */
+export async function forgetLimits(all: Pick<World, 'sql'>): Promise<void> {
+  await all.sql('DELETE FROM rate_limits');
+}
+
+async function acceptsLink(all: World, given: GivenAssessment): Promise<void> {
+  const holder = await holdsLink(all, given.secret);
+  const organisationId = given.supplierOrganisationId;
+  expectStatus(await holder.post(`/api/requests/${given.assessmentId}/accept`, { organisationId }), 200);
+}
+
+async function administratorOf(all: World, organisationId: string): Promise<string> {
+  const [row] = await all.sql<{ email: string }>(
+    `SELECT a.email FROM memberships m JOIN accounts a ON a.id = m.account_id
+     WHERE m.organisation_id = $1 AND 'supplier-admin' = ANY (m.roles) ORDER BY m.created_at LIMIT 1`,
+    [organisationId],
+  );
+  return row?.email ?? '';
+}
+
+async function send(
+  all: World,
+  buyer: Actor,
+  { versionId, engagementId, contactId }: Records,
+  dueOn: string,
+): Promise<Pick<GivenAssessment, 'campaignId' | 'assessmentId' | 'recipientId' | 'secret'>> {
+  const reply = await buyer.post<{ id: CampaignId }>('/api/campaigns', {
+    name: 'Infogérance 2026',
+    message: '',
+    versionId,
+    dueOn,
+    items: [{ engagementId, contactId }],
+  });
+  expectStatus(reply, 201);
+  const [row] = await all.sql<{ assessment: AssessmentId; recipient: string }>(
+    'SELECT assessment_id AS assessment, id AS recipient FROM recipients WHERE assessment_id IN (SELECT id FROM assessments WHERE campaign_id = $1)',
+    [reply.body.id],
+  );
+  if (!row) throw new Error('the campaign sent nothing');
+  return {
+    campaignId: reply.body.id,
+    assessmentId: row.assessment,
+    recipientId: row.recipient,
+    secret: await lastSecret(all, row.assessment),
+  };
+}
+
+/** Moves the row without the acts that lead there; tests of those acts are elsewhere. */
+async function setStatus(all: World, given: GivenAssessment, status: AssessmentStatus): Promise<void> {
+  await all.sql(
+    `WITH speaker AS MATERIALIZED (SELECT set_config('app.organisation_id', $2, true) AS id)
+     UPDATE assessments SET status = $3 FROM speaker WHERE buyer_id = speaker.id::uuid AND assessments.id = $1 AND status <> $3`,
+    [given.assessmentId, given.buyerId, status],
+  );
+}
+
+function expectStatus(reply: Reply<unknown>, status: number): void {
+  if (reply.status !== status) throw new Error(`expected ${status}, got ${JSON.stringify(reply.body)}`);
+}
 
 type Records = Pick<
   GivenAssessment,
   'supplierId' | 'contactId' | 'engagementId' | 'questionnaireId' | 'versionId'
 >;
 
-async function insertRecords(
-  all: World,
-  buyerId: string,
-  document: QuestionnaireDocument,
-  context: EngagementContext,
-): Promise<Records> {
+interface RecordsWish {
+  readonly buyerId: string;
+  readonly document: QuestionnaireDocument;
+  readonly context: EngagementContext;
+  readonly email: string;
+}
+
+async function insertRecords(all: World, wish: RecordsWish): Promise<Records> {
+  const { buyerId, document, context, email } = wish;
   const ids: Records = {
     supplierId: newId<SupplierId>(),
     contactId: newId<ContactId>(),
@@ -129,7 +215,7 @@ async function insertRecords(
   ]);
   await all.sql(
     'INSERT INTO contacts (organisation_id, id, supplier_id, name, email) VALUES ($1, $2, $3, $4, $5)',
-    [buyerId, ids.contactId, ids.supplierId, 'Léa Martin', 'supplier-admin@cadran.example'],
+    [buyerId, ids.contactId, ids.supplierId, 'Léa Martin', email],
   );
   await all.sql(
     'INSERT INTO engagements (organisation_id, id, supplier_id, name, context, tier, points) VALUES ($1, $2, $3, $4, $5, $6, $7)',
@@ -174,100 +260,4 @@ async function insertRecords(
     ],
   );
   return ids;
-}
-
-async function insertAssessment(
-  all: World,
-  given: GivenAssessment,
-  document: QuestionnaireDocument,
-  { status, dueOn }: { status: AssessmentStatus; dueOn: string },
-): Promise<void> {
-  const { buyerId, assessmentId } = given;
-  const { tier, points } = compileTier(document)(given.context);
-  await all.sql(
-    `INSERT INTO campaigns (organisation_id, id, name, version_id, due_on, created_by_name) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [buyerId, given.campaignId, 'Infogérance 2026', given.versionId, dueOn, 'buyer'],
-  );
-  await all.sql(
-    `INSERT INTO assessments (buyer_id, id, campaign_id, engagement_id, status, due_on, title, buyer_name, buyer_contact,
-       questionnaire_code, questionnaire_title, version_number, version_sha256, document_sha256, question_count, sent_at,
-       supplier_organisation_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, $14, $15, $16)`,
-    [
-      buyerId,
-      assessmentId,
-      given.campaignId,
-      given.engagementId,
-      status,
-      dueOn,
-      'Infogérance du SI de gestion',
-      'acme',
-      'buyer@acme.example',
-      document.code,
-      JSON.stringify(document.title),
-      sha256(canonicalJson(document)),
-      given.documentSha256,
-      given.questionnaire.themes.flatMap((theme) => theme.questions).length,
-      status === 'prepared' ? null : all.clock.now().toISOString(),
-      isAccepted(status) ? given.supplierOrganisationId : null,
-    ],
-  );
-  await all.sql(
-    `INSERT INTO assessment_frames (organisation_id, assessment_id, version_id, supplier_id, supplier_name, engagement_name,
-       context, tier, points) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      buyerId,
-      assessmentId,
-      given.versionId,
-      given.supplierId,
-      'Cadran Infogérance',
-      'Infogérance du SI de gestion',
-      JSON.stringify(given.context),
-      tier,
-      points,
-    ],
-  );
-  await all.sql(
-    'INSERT INTO supplier_documents (buyer_id, sha256, document_text) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [buyerId, given.documentSha256, canonicalJson(given.questionnaire)],
-  );
-  await all.sql(
-    `INSERT INTO recipients (buyer_id, id, assessment_id, name, email, language, token_hash, expires_at)
-     VALUES ($1, $2, $3, $4, $5, 'fr', $6, $7)`,
-    [
-      buyerId,
-      given.recipientId,
-      assessmentId,
-      'Léa Martin',
-      'supplier-admin@cadran.example',
-      hashSecret(given.secret),
-      '2027-06-01T00:00:00Z',
-    ],
-  );
-  await all.sql(
-    `UPDATE engagement_standings SET assessment_id = $3, status = $4, due_on = $5, questions = $6
-     WHERE organisation_id = $1 AND engagement_id = $2`,
-    [
-      buyerId,
-      given.engagementId,
-      assessmentId,
-      status,
-      dueOn,
-      given.questionnaire.themes.flatMap((theme) => theme.questions).length,
-    ],
-  );
-}
-
-async function acceptIt(all: World, given: GivenAssessment): Promise<void> {
-  const { buyerId, assessmentId, recipientId, supplierOrganisationId } = given;
-  await all.sql('UPDATE recipients SET opened_at = now(), accepted_at = now() WHERE id = $1', [recipientId]);
-  await all.sql(
-    `INSERT INTO acceptances (buyer_id, assessment_id, supplier_organisation_id, recipient_id, accepted_by)
-     SELECT $1, $2, $3, $4, account_id FROM memberships WHERE organisation_id = $3 AND 'supplier-admin' = ANY (roles)`,
-    [buyerId, assessmentId, supplierOrganisationId, recipientId],
-  );
-  await all.sql(
-    'INSERT INTO answer_sheets (supplier_organisation_id, assessment_id, buyer_id) VALUES ($1, $2, $3)',
-    [supplierOrganisationId, assessmentId, buyerId],
-  );
 }

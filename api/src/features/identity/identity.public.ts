@@ -1,4 +1,5 @@
 export { Accounts } from './accounts.service.js';
+export { SessionResponse } from './identity.dto.js';
 export { IdentityModule } from './identity.module.js';
 export { OneTime } from './one-time.service.js';
 export { Sessions } from './sessions.service.js';

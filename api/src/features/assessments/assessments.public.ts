@@ -1,0 +1,6 @@
+export { AssessmentEntity, RecipientEntity } from './assessments.entity.js';
+export { longDay } from './assessments.letters.js';
+export { AssessmentsModule } from './assessments.module.js';
+export { Assessments } from './assessments.service.js';
+export { moveAssessment } from './move-assessment.js';
+export { isBuyerMember, Recipients, type Person } from './recipients.service.js';

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { secretAddress } from '@probant/shared/addresses';
+import { linkLastDay } from '@probant/shared/assessments/link';
+import { isOverdue } from '@probant/shared/calendar';
+import type { Language } from '@probant/shared/questionnaires/document';
+import type { Scope } from '../../platform/access/scope.js';
+import { hashSecret, newSecret } from '../../platform/access/session-cookie.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
+import { newId } from '../../platform/database/new-id.js';
+import { speakFor, type Tx } from '../../platform/database/work.js';
+import { Mail } from '../../platform/mail/mail.js';
+import { RecipientEntity, type AssessmentEntity } from './assessments.entity.js';
+import { reminderLetter, requestLetter, type RequestWords } from './assessments.letters.js';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** Who a request goes to, with a secret that stands in the letter and nowhere else. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly mail: Mail,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: ServeConfig,
+  ) {}
+
+  /** The caller records the event: sending and replacing are told differently. */
+  async invite(tx: Tx, scope: Scope, assessment: AssessmentEntity, person: Person): Promise<RecipientEntity> {
+    const secret = newSecret();
+    const recipient = Object.assign(new RecipientEntity(), {
+      ...person,
+      buyerId: assessment.buyerId,
+      id: newId(),
+      assessmentId: assessment.id,
+      tokenHash: hashSecret(secret),
+      expiresAt: endOf(linkLastDay(assessment.dueOn)),
+      openedAt: null,
+      acceptedAt: null,
+      revokedAt: null,
+      createdAt: this.clock.now(),
+    });
+    await tx.manager.insert(RecipientEntity, recipient);
+    await this.write(tx, scope, assessment, recipient, { secret, template: 'request', again: false });
+    return recipient;
+  }
+
+  /** A new link for the same person: the one before opens nothing from now on, sessions that it opened go on. */
+  async renew(
+    tx: Tx,
+    scope: Scope,
+    assessment: AssessmentEntity,
+    recipient: RecipientEntity,
+    template: 'request' | 'reminder',
+  ): Promise<void> {
+    const secret = newSecret();
+    const today = this.clock.today();
+    const lastDay = linkLastDay(assessment.dueOn > today ? assessment.dueOn : today);
+    Object.assign(recipient, { tokenHash: hashSecret(secret), expiresAt: endOf(lastDay) });
+    await tx.manager.save(recipient);
+    await this.write(tx, scope, assessment, recipient, { secret, template, again: true });
+  }
+
+  /** Ends the link with everything that it opened, in this very transaction. */
+  async revoke(tx: Tx, scope: Scope, recipient: RecipientEntity): Promise<void> {
+    recipient.revokedAt = this.clock.now();
+    await tx.manager.save(recipient);
+    const serving = await speakFor(tx, scope.organisationId, scope.accountId, 'link');
+    await serving.query('DELETE FROM sessions WHERE recipient_id = $1', [recipient.id]);
+    await serving.query('DELETE FROM link_codes WHERE recipient_id = $1', [recipient.id]);
+    await tx.query("SELECT speak($1, $2, '')", [scope.organisationId, scope.accountId]);
+  }
+
+  private async write(
+    tx: Tx,
+    scope: Scope,
+    assessment: AssessmentEntity,
+    recipient: RecipientEntity,
+    letter: { secret: string; template: 'request' | 'reminder'; again: boolean },
+  ): Promise<void> {
+    const words: RequestWords = {
+      buyerName: assessment.buyerName,
+      sender: scope.accountName,
+      title: assessment.title,
+      dueOn: assessment.dueOn,
+      questions: assessment.questionCount,
+      message: assessment.message,
+      address: secretAddress(this.config.publicUrl, 'request', letter.secret),
+    };
+    const late = isOverdue(assessment.dueOn, this.clock.now().toISOString());
+    await this.mail.post(tx, {
+      organisationId: assessment.buyerId,
+      assessmentId: assessment.id,
+      template: letter.template,
+      to: { address: recipient.email, name: recipient.name },
+      language: recipient.language,
+      ...(letter.template === 'request'
+        ? requestLetter(recipient.language, words, letter.again)
+        : reminderLetter(recipient.language, words, late)),
+    });
+  }
+}
+
+function endOf(day: string): Date {
+  return new Date(`${day}T23:59:59.999Z`);
+}
+
+/** A person of the buyer's own organisation can never answer its request. */
+export async function isBuyerMember(tx: Tx, organisationId: string, email: string): Promise<boolean> {
+  const [member] = await tx.query(
+    'SELECT 1 FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = $1 AND a.email = $2',
+    [organisationId, email],
+  );
+  return member !== undefined;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.public.js';
+import { Acceptance } from './acceptance.service.js';
+import { Declining } from './declining.service.js';
+import { LinksController } from './links.controller.js';
+import { Links } from './links.service.js';
+import { RequestsController } from './requests.controller.js';
+import { Requests } from './requests.service.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [LinksController, RequestsController],
+  providers: [Links, Acceptance, Declining, Requests],
+})
+export class LinksModule {}

@@ -1964,8 +1964,10 @@ export interface components {
             /** @description RFC 6901, into the document */
             pointer: string;
             code: string;
-            /** @description The reason, in the reader’s language */
-            detail: string;
+            /** @description Facts that fill the sentence of the code */
+            params?: {
+                [key: string]: string | number;
+            };
         };
         QuestionnaireResponse: {
             /** Format: uuid */

@@ -46,6 +46,7 @@ export function AppRouter(): ReactNode {
 function Home(): ReactNode {
   const session = useSession();
   if (session.isPending) return <FrameSkeleton />;
-  if (!session.data && session.isError) return <ProblemNotice error={session.error} onRetry={session.refetch} />;
+  if (!session.data && session.isError)
+    return <ProblemNotice error={session.error} onRetry={session.refetch} />;
   return <Navigate to={session.data ? homeOf(session.data) : '/sign-in'} replace />;
 }

@@ -1,0 +1,119 @@
+import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+
+import { api, type Reply, type Schema } from '../../platform/api/client.js';
+import type { ListQuery } from '../../platform/api/list-query.js';
+
+export type QuestionnaireSummary = Schema<'QuestionnaireSummaryResponse'>;
+export type VersionSummary = Schema<'VersionSummaryResponse'>;
+export type LeftOut = Schema<'LeftOutResponse'>;
+export type PublishProblem = Schema<'PublishProblemResponse'>;
+export type EditBody = Schema<'EditQuestionnaireRequest'>;
+/** One act on the draft; the revision is that of the draft on the screen. */
+export type Edit = Omit<EditBody, 'revision'>;
+
+export interface Questionnaire extends Omit<Schema<'QuestionnaireResponse'>, 'document'> {
+  readonly document: QuestionnaireDocument;
+}
+
+const key = (id: string) => ['questionnaires', 'one', id];
+
+/** The boundary: openapi.json calls the document an object, and the API sends what shared describes. */
+function toQuestionnaire(reply: Schema<'QuestionnaireResponse'>): Questionnaire {
+  return { ...reply, document: reply.document as unknown as QuestionnaireDocument };
+}
+
+export function useQuestionnaires(query: ListQuery) {
+  return useQuery({
+    queryKey: ['questionnaires', 'list', query],
+    queryFn: ({ signal }) => api.get('/api/questionnaires', { query, signal }),
+  });
+}
+
+export function useQuestionnaire(id: string) {
+  return useQuery({
+    queryKey: key(id),
+    queryFn: async ({ signal }) =>
+      toQuestionnaire(
+        await api.get('/api/questionnaires/{questionnaireId}', { path: { questionnaireId: id }, signal }),
+      ),
+  });
+}
+
+/** Every act answers with the questionnaire as it then is: the screen shows that, and lists are asked again. */
+function useAct<Input>(
+  id: string | null,
+  act: (input: Input) => Promise<Schema<'QuestionnaireResponse'>>,
+): UseMutationResult<Questionnaire, Error, Input> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: Input) => toQuestionnaire(await act(input)),
+    onSuccess: (questionnaire) => {
+      client.setQueryData(key(id ?? questionnaire.id), questionnaire);
+      void client.invalidateQueries({ queryKey: ['questionnaires', 'list'] });
+    },
+  });
+}
+
+export function useCreateQuestionnaire() {
+  return useAct(null, (body: Schema<'CreateQuestionnaireRequest'>) =>
+    api.post('/api/questionnaires', { body }),
+  );
+}
+
+export function useEditQuestionnaire({ id, revision }: Questionnaire) {
+  return useAct(id, (edit: Edit) =>
+    api.post('/api/questionnaires/{questionnaireId}/edits', {
+      path: { questionnaireId: id },
+      body: { ...edit, revision },
+    }),
+  );
+}
+
+export function usePublish({ id, revision }: Questionnaire) {
+  return useAct(id, () =>
+    api.post('/api/questionnaires/{questionnaireId}/versions', {
+      path: { questionnaireId: id },
+      body: { revision },
+    }),
+  );
+}
+
+export function useArchive({ id, revision }: Questionnaire) {
+  return useAct(id, (archived: boolean) =>
+    api.put('/api/questionnaires/{questionnaireId}/archived', {
+      path: { questionnaireId: id },
+      body: { archived, revision },
+    }),
+  );
+}
+
+export interface Version extends VersionSummary {
+  readonly document: QuestionnaireDocument;
+}
+
+export function useVersion(questionnaireId: string, versionId: string) {
+  return useQuery({
+    queryKey: ['questionnaires', 'version', versionId],
+    // A published version never changes.
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<Version> => {
+      const { documentText, ...version } = await api.get(
+        '/api/questionnaires/{questionnaireId}/versions/{versionId}',
+        { path: { questionnaireId, versionId }, signal },
+      );
+      return { ...version, document: JSON.parse(documentText) as QuestionnaireDocument };
+    },
+  });
+}
+
+export type Verification = Reply<'/api/questionnaires/{questionnaireId}/versions/{versionId}/verification'>;
+
+export function useVerify(questionnaireId: string, versionId: string) {
+  return useMutation({
+    mutationFn: () =>
+      api.get('/api/questionnaires/{questionnaireId}/versions/{versionId}/verification', {
+        path: { questionnaireId, versionId },
+      }),
+  });
+}

@@ -30,11 +30,6 @@ const generalFieldTable = {
   },
   'not-a-domain': { fr: 'Ce nom de domaine n’est pas valable.', en: 'This domain name is not valid.' },
   'not-a-siren': { fr: 'Un SIREN compte neuf chiffres.', en: 'A SIREN has nine digits.' },
-  'not-a-siret': { fr: 'Un SIRET compte quatorze chiffres.', en: 'A SIRET has fourteen digits.' },
-  'siret-of-another-siren': {
-    fr: 'Ce SIRET n’appartient pas à ce SIREN.',
-    en: 'This SIRET does not belong to this SIREN.',
-  },
   'not-a-country': {
     fr: 'Indiquez un pays par son code à deux lettres.',
     en: 'Give a country by its two-letter code.',

@@ -122,7 +122,7 @@ export const problemTable = {
   ),
   'question-of-library': row(
     409,
-    'La question {question} vient de la bibliothèque et garde sa rédaction : ajoutez la vôtre à côté.',
+    'La question {question} vient de la bibliothèque et garde sa rédaction : ajoutez la vôtre à côté.',
     'Question {question} comes from the library and keeps its wording: add your own beside it.',
   ),
 

@@ -40,6 +40,17 @@ describe('a supplier', () => {
     });
   });
 
+  test.each([
+    ['732 829 320 00074', []],
+    ['732 829 320 00075', ['siret-checksum']],
+    ['356 000 000 12345', []],
+  ])('typed as the SIRET %s keeps its SIREN, with %j', (siren, codes) => {
+    const decision = validateSupplier({ name: 'A', siren });
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    expect(decision.value.value.siren).toBe(siren.replaceAll(' ', '').slice(0, 9));
+    expect(decision.value.warnings.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('abroad with a SIREN is warned about', () => {
     expect(validateSupplier({ name: 'A', siren: '732829320', country: 'BE' })).toMatchObject({
       value: { warnings: [{ pointer: '/siren', code: 'siren-abroad' }] },

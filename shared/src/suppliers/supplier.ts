@@ -11,7 +11,7 @@ import { maxCounts, maxLengths } from '../limits.js';
 import { checkKeys, checkText, isRecord, tidyText } from '../plain-text.js';
 import { languages, type Language, type Localised } from '../questionnaires/document.js';
 import { findDomain, findEmail, isWebAddress } from './network-names.js';
-import { findSiren, hasSirenChecksum } from './siren.js';
+import { compactNumber, findSiren, hasSirenChecksum, hasSiretChecksum, isSiretShaped } from './siren.js';
 
 /** The buyer's record of a company. */
 export interface Supplier {
@@ -36,6 +36,10 @@ export const warningSentences = {
   'siren-checksum': {
     fr: 'La clé de contrôle de ce SIREN ne tombe pas juste\u00a0: vérifiez-le.',
     en: 'The checksum of this SIREN does not fit: check it.',
+  },
+  'siret-checksum': {
+    fr: 'La clé de contrôle de ce SIRET ne tombe pas juste\u00a0: vérifiez-le.',
+    en: 'The checksum of this SIRET does not fit: check it.',
   },
   'siren-abroad': {
     fr: 'Un SIREN désigne une entreprise immatriculée en France, et le pays indiqué est un autre.',
@@ -79,7 +83,7 @@ export function validateSupplier(input: unknown): Decision<Checked<Supplier>> {
     domains: [...new Set(listOf(domains).map((domain) => findDomain(String(domain)) ?? ''))],
     notes: tidyText(String(notes)),
   };
-  return accept({ value, warnings: warningsOf(value) });
+  return accept({ value, warnings: [...warningsOf(value), ...warningsOfSiret(siren)] });
 }
 
 /** Territories whose companies stand in the French register. */
@@ -91,6 +95,14 @@ export function warningsOf({ siren, country }: Pick<Supplier, 'siren' | 'country
   if (!hasSirenChecksum(siren)) warnings.push({ pointer: '/siren', code: 'siren-checksum' });
   if (!withSiren.includes(country)) warnings.push({ pointer: '/siren', code: 'siren-abroad' });
   return warnings;
+}
+
+/** Only the SIREN of a SIRET is kept; that the rest of it fits tells that the whole was copied right. */
+function warningsOfSiret(typed: unknown): FieldWarning[] {
+  const number = typeof typed === 'string' ? compactNumber(typed) : '';
+  return isSiretShaped(number) && !hasSiretChecksum(number)
+    ? [{ pointer: '/siren', code: 'siret-checksum' }]
+    : [];
 }
 
 export function validateContact(input: unknown): Decision<Contact> {

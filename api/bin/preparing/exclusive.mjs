@@ -1,12 +1,14 @@
 import fs from 'node:fs';
+import path from 'node:path';
 
 import { inRoot } from './checkout.mjs';
+import { StepFailed } from './run.mjs';
 
 const lock = inRoot('.probant/preparing.lock');
 
 /** Does the work while no other program of this checkout installs or builds; waits for one that does. */
 export async function exclusively(tell, work) {
-  fs.mkdirSync(inRoot('.probant'), { recursive: true, mode: 0o711 });
+  makeFolder();
   for (let waited = 0; !take(); waited += 1) {
     if (waited === 0) tell('Waiting for another installation or build in this folder.');
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -15,6 +17,18 @@ export async function exclusively(tell, work) {
     return await work();
   } finally {
     fs.rmSync(lock, { force: true });
+  }
+}
+
+function makeFolder() {
+  try {
+    fs.mkdirSync(path.dirname(lock), { recursive: true, mode: 0o711 });
+    fs.accessSync(path.dirname(lock), fs.constants.W_OK);
+  } catch (cause) {
+    throw new StepFailed(
+      `This account may not write to ${inRoot()}, where something is to be installed or built.`,
+      { cause },
+    );
   }
 }
 

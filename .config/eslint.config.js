@@ -24,6 +24,7 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       // Response classes describe what goes out; plain objects are what goes out.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       eqeqeq: 'error',
     },
   },

@@ -109,13 +109,13 @@ describe('nobody reaches what is not theirs', () => {
 
   test('what others read holds no id of ours', async () => {
     const leaks: string[] = [];
-    const ids = Object.values(owned).filter((id) => id.length === 36);
+    const ids = Object.values<string>(owned).filter((id) => id.length === 36);
     for (const route of protectedRoutes().filter(
       ({ method, parameters }) => method === 'get' && parameters.length === 0,
     )) {
       for (const { role, actor } of others()) {
-        const { body }: Reply = await call(actor, route);
-        const text = JSON.stringify(body);
+        const { body } = await call(actor, route);
+        const text: string = JSON.stringify(body);
         leaks.push(
           ...ids
             .filter((id) => text.includes(id))

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { findQuestion } from '@probant/shared/answers/visibility';
 import { media } from '@probant/shared/evidence/media';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
-import { maxCounts } from '@probant/shared/limits';
-import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -20,6 +17,7 @@ import type {
   UploadRequest,
 } from './evidence.dto.js';
 import { EvidenceEntity } from './evidence.entity.js';
+import { checkDates, checkQuestion, getSupplierDocument, linkPiece } from './evidence-links.js';
 import { getPiece, listPieces } from './pieces.js';
 import { lockSheet, moveSheet } from './sheet-writing.js';
 
@@ -34,7 +32,7 @@ export class Evidence {
 
   list(scope: Scope, assessmentId: AssessmentId): Promise<EvidenceResponse[]> {
     return this.work.run(scope, async (tx) => {
-      await this.getDocument(tx, scope, assessmentId);
+      await getSupplierDocument(tx, scope, assessmentId);
       return listPieces(tx, scope, assessmentId);
     });
   }
@@ -51,13 +49,12 @@ export class Evidence {
   ): Promise<EvidenceChangedResponse> {
     const questionIds = upload.fields.questionIds ?? [];
     const taken = await this.examine(scope, upload, async () => {
-      const document = await this.work.run(scope, (tx) => this.getDocument(tx, scope, assessmentId));
+      const document = await this.work.run(scope, (tx) => getSupplierDocument(tx, scope, assessmentId));
       questionIds.forEach((id, index) => checkQuestion(document, id, `/questionIds/${index}`));
     });
     return this.keep(scope, assessmentId, taken, async (tx) => {
       const piece = await this.insert(tx, scope, taken, upload.fields, null);
-      for (const questionId of questionIds)
-        await this.linkRow(tx, scope, { assessmentId, questionId, piece });
+      for (const questionId of questionIds) await linkPiece(tx, scope, { assessmentId, questionId, piece });
       return piece.id;
     });
   }
@@ -134,8 +131,8 @@ export class Evidence {
         organisationId: scope.organisationId,
         id: ids.evidenceId,
       });
-      checkQuestion(await this.getDocument(tx, scope, ids.assessmentId), questionId, '/questionId');
-      await this.linkRow(tx, scope, { assessmentId: ids.assessmentId, questionId, piece });
+      checkQuestion(await getSupplierDocument(tx, scope, ids.assessmentId), questionId, '/questionId');
+      await linkPiece(tx, scope, { assessmentId: ids.assessmentId, questionId, piece });
       return this.moved(tx, scope, ids.assessmentId, ids.evidenceId);
     });
   }
@@ -172,7 +169,7 @@ export class Evidence {
     evidenceId: EvidenceId,
   ): Promise<{ piece: EvidenceResponse; file: StoredFile }> {
     const piece = await this.work.run(scope, async (tx) => {
-      await this.getDocument(tx, scope, assessmentId);
+      await getSupplierDocument(tx, scope, assessmentId);
       return getPiece(tx, scope, assessmentId, evidenceId);
     });
     const file = await this.files.store.find({ organisationId: scope.organisationId, sha256: piece.sha256 });
@@ -279,39 +276,6 @@ export class Evidence {
     });
   }
 
-  private async linkRow(
-    tx: Tx,
-    scope: Scope,
-    {
-      assessmentId,
-      questionId,
-      piece,
-    }: { assessmentId: AssessmentId; questionId: string; piece: EvidenceEntity },
-  ): Promise<void> {
-    const { count } = await tx.get<{ count: string }>(
-      'SELECT count(*) FROM evidence_links WHERE organisation_id = $1 AND assessment_id = $2 AND question_key = $3',
-      [scope.organisationId, assessmentId, questionId],
-    );
-    if (Number(count) >= maxCounts.evidencePerAnswer) {
-      throw new ProblemError({
-        code: 'invalid-input',
-        errors: [{ pointer: '/questionId', code: 'too-many', params: { max: maxCounts.evidencePerAnswer } }],
-      });
-    }
-    await tx.query(
-      `INSERT INTO evidence_links (organisation_id, assessment_id, question_key, evidence_id, linked_by)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [scope.organisationId, assessmentId, questionId, piece.id, scope.accountId],
-    );
-    await tx.record({
-      kind: 'evidence-linked',
-      assessmentId,
-      questionId,
-      evidenceId: piece.id,
-      name: piece.name,
-    });
-  }
-
   private async moved(
     tx: Tx,
     scope: Scope,
@@ -320,43 +284,5 @@ export class Evidence {
   ): Promise<EvidenceChangedResponse> {
     const sheetRevision = await moveSheet(tx, scope, assessmentId);
     return { ...(await getPiece(tx, scope, assessmentId, evidenceId)), sheetRevision };
-  }
-
-  private async getDocument(
-    tx: Tx,
-    scope: Scope,
-    assessmentId: AssessmentId,
-  ): Promise<SupplierQuestionnaire> {
-    const { document_text } = await tx.get<{ document_text: string }>(
-      `SELECT d.document_text FROM assessments a
-       JOIN supplier_documents d ON d.buyer_id = a.buyer_id AND d.sha256 = a.document_sha256
-       WHERE a.id = $1 AND a.supplier_organisation_id = $2`,
-      [assessmentId, scope.organisationId],
-    );
-    return JSON.parse(document_text) as SupplierQuestionnaire;
-  }
-}
-
-function checkQuestion(document: SupplierQuestionnaire, questionId: string, pointer: string): void {
-  if (findQuestion(document, questionId) === undefined) {
-    throw new ProblemError({ code: 'invalid-input', errors: [{ pointer, code: 'unknown-question' }] });
-  }
-}
-
-function checkDates(
-  { datedOn, expiresOn }: { datedOn?: string | null; expiresOn?: string | null },
-  today: string,
-): void {
-  if (datedOn && datedOn > today) {
-    throw new ProblemError({
-      code: 'invalid-input',
-      errors: [{ pointer: '/datedOn', code: 'date-in-future' }],
-    });
-  }
-  if (datedOn && expiresOn && expiresOn < datedOn) {
-    throw new ProblemError({
-      code: 'invalid-input',
-      errors: [{ pointer: '/expiresOn', code: 'date-in-past' }],
-    });
   }
 }

@@ -55,12 +55,9 @@ export class SubmissionsController {
     @PathParam('assessmentId') assessmentId: AssessmentId,
     @PathParam('submissionId') submissionId: SubmissionId,
   ): Promise<SubmissionTextResponse> {
-    const {
-      submission,
-      title: _title,
-      ...kept
-    } = await this.submissions.read(scope, assessmentId, submissionId);
-    return { ...kept, submission: { ...submission } };
+    const { id, number, submittedAt, attestedBy, sha256, sheetRevision, submission } =
+      await this.submissions.read(scope, assessmentId, submissionId);
+    return { id, number, submittedAt, attestedBy, sha256, sheetRevision, submission: { ...submission } };
   }
 
   @Get(':submissionId/receipt.json')

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { addresses } from '@probant/shared/addresses';
-import {
-  decideSubmission,
-  type FrozenSubmission,
-  type PieceToSubmit,
-  type Submission,
-} from '@probant/shared/assessments/submit';
-import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
+import { decideSubmission, type FrozenSubmission, type Submission } from '@probant/shared/assessments/submit';
 import type { AssessmentId, SubmissionId } from '@probant/shared/ids';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
@@ -19,52 +13,18 @@ import { accepted, found } from '../../platform/http/problem.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
+import {
+  insertSubmission,
+  readContact,
+  toPiece,
+  toResponse,
+  type AnswerRow,
+  type AssessmentRow,
+  type PieceRow,
+  type SubmissionRow,
+} from './submission-rows.js';
 import type { SubmissionResponse, SubmitRequest } from './submissions.dto.js';
 import { submittedLetter } from './submissions.letters.js';
-
-interface AssessmentRow {
-  readonly buyer_id: string;
-  readonly buyer_name: string;
-  readonly buyer_contact: string;
-  readonly title: string;
-  readonly status: AssessmentStatus;
-  readonly submissions: number;
-  readonly version_sha256: string;
-  readonly document_sha256: string;
-  readonly document_text: string;
-}
-
-interface AnswerRow {
-  readonly question_key: string;
-  readonly state: 'answered' | 'refused' | 'na' | 'cleared';
-  readonly value: unknown;
-  readonly comment: string;
-  readonly justification: string;
-}
-
-interface PieceRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly sha256: string;
-  readonly media_type: string;
-  readonly bytes: string;
-  readonly scan_engine: string;
-  readonly scan_partial: boolean;
-  readonly dated_on: string | null;
-  readonly expires_on: string | null;
-  readonly uploaded_at: Date;
-  readonly questions: string[];
-}
-
-interface SubmissionRow {
-  readonly id: SubmissionId;
-  readonly number: number;
-  readonly submitted_at: Date;
-  readonly attested_by_name: string;
-  readonly sha256: string;
-  readonly sheet_revision: string;
-}
 
 /** Freezes what was said and shown: numbered, hashed, never changed; the buyer reviews that and not the draft. */
 @Injectable()
@@ -150,24 +110,7 @@ export class Submissions {
     const assessmentId = submission.assessmentId as AssessmentId;
     const id = newId<SubmissionId>();
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-    await tx.query(
-      `INSERT INTO submissions (buyer_id, supplier_organisation_id, id, assessment_id, number, sheet_revision,
-         submission_text, sha256, attested_by, attested_by_name, submitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        assessment.buyer_id,
-        scope.organisationId,
-        id,
-        assessmentId,
-        submission.number,
-        submission.sheetRevision,
-        text,
-        sha256,
-        scope.accountId,
-        scope.accountName,
-        submission.submittedAt,
-      ],
-    );
+    await insertSubmission(tx, scope, { buyerId: assessment.buyer_id, id, sha256, frozen });
     const kept = new Set(submission.pieces.map((piece) => piece.id));
     for (const piece of pieces.filter((row) => kept.has(row.id))) {
       await this.keepPiece(tx, scope, {
@@ -246,13 +189,14 @@ export class Submissions {
     assessment: AssessmentRow,
     submission: Submission,
   ): Promise<void> {
-    if (assessment.buyer_contact === '') return;
+    const contact = readContact(assessment.buyer_contact);
+    if (contact === null) return;
     const address = `${this.config.publicUrl}${addresses.assessment}/${submission.assessmentId}`;
     await this.mail.post(tx, {
       organisationId: scope.organisationId,
       assessmentId: submission.assessmentId,
       template: 'submitted',
-      to: { address: assessment.buyer_contact, name: assessment.buyer_name },
+      to: contact,
       language: 'fr',
       ...submittedLetter('fr', {
         supplier: scope.organisationName,
@@ -298,29 +242,4 @@ export class Submissions {
       [scope.organisationId, assessmentId],
     );
   }
-}
-
-function toPiece(row: PieceRow): PieceToSubmit {
-  return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    sha256: row.sha256,
-    mediaType: row.media_type,
-    bytes: Number(row.bytes),
-    questions: row.questions,
-    ...(row.dated_on === null ? {} : { datedOn: row.dated_on }),
-    ...(row.expires_on === null ? {} : { expiresOn: row.expires_on }),
-  };
-}
-
-function toResponse(row: SubmissionRow): SubmissionResponse {
-  return {
-    id: row.id,
-    number: row.number,
-    submittedAt: row.submitted_at.toISOString(),
-    attestedBy: row.attested_by_name,
-    sha256: row.sha256,
-    sheetRevision: Number(row.sheet_revision),
-  };
 }

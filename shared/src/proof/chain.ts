@@ -33,10 +33,17 @@ export const genesisHash = '0'.repeat(64);
  * kind, sha256 of the text. The function of the database that appends an event writes the same lines.
  */
 export function eventHash(fields: HashedFields, sha256: Sha256): string {
-  const { previousHash, chainId, sequence, at, actor, kind, textSha256 } = fields;
-  const lines = [previousHash, chainId, String(sequence), at, actor, kind, textSha256];
-  if (lines.some((line) => line.includes('\n'))) throw new TypeError('a field of an event holds a line feed');
-  return sha256(lines.join('\n'));
+  if (!isHashable(fields)) throw new TypeError('a field of an event holds a line feed');
+  return sha256(linesOf(fields).join('\n'));
+}
+
+/** A line feed in a field would let two events share one text. */
+export function isHashable(fields: HashedFields): boolean {
+  return !linesOf(fields).some((line) => line.includes('\n'));
+}
+
+function linesOf({ previousHash, chainId, sequence, at, actor, kind, textSha256 }: HashedFields): string[] {
+  return [previousHash, chainId, String(sequence), at, actor, kind, textSha256];
 }
 
 export function emptyHead(chainId: string): ChainHead {

@@ -1,4 +1,11 @@
-import { eventHash, genesisHash, type ChainedEvent, type ChainHead, type Sha256 } from './chain.js';
+import {
+  eventHash,
+  genesisHash,
+  isHashable,
+  type ChainedEvent,
+  type ChainHead,
+  type Sha256,
+} from './chain.js';
 
 /** What is wrong with a chain, and with which event. */
 export type ChainFault =
@@ -55,7 +62,7 @@ function findWrittenSequences(events: readonly ChainedEvent[], sha256: Sha256): 
   const byPrevious = new Map(events.map((event) => [event.previousHash, event]));
   const queue: ChainedEvent[] = [];
   const tryNumber = (event: ChainedEvent | undefined, sequence: number): void => {
-    if (event === undefined || written.has(event)) return;
+    if (event === undefined || written.has(event) || !isHashable(event)) return;
     if (eventHash({ ...event, sequence }, sha256) !== event.hash) return;
     written.set(event, sequence);
     queue.push(event);
@@ -91,7 +98,8 @@ function faultsOfOrder(events: readonly ChainedEvent[]): ChainFault[] {
 function faultsOfNumbers(events: readonly ChainedEvent[], head: ChainHead): ChainFault[] {
   const counts = new Map<number, number>();
   for (const { sequence } of events) counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
-  const last = Math.min(head.sequence, Math.max(0, ...counts.keys()));
+  const highest = events.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+  const last = Math.min(head.sequence, highest);
   const faults: ChainFault[] = [];
   for (let sequence = 1; sequence <= last; sequence += 1) {
     if (!counts.has(sequence)) faults.push({ fault: 'missing', sequence });

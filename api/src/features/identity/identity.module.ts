@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.service.js';
 import { OwnAccount } from './account.service.js';
 import { MembersController } from './members.controller.js';
+import { Correspondents } from './correspondents.service.js';
 import { Members } from './members.service.js';
 import { OneTime } from './one-time.service.js';
 import { SessionController } from './session.controller.js';
@@ -9,7 +10,7 @@ import { Sessions } from './sessions.service.js';
 
 @Module({
   controllers: [SessionController, MembersController],
-  providers: [Accounts, OwnAccount, Members, OneTime, Sessions],
-  exports: [Accounts, OneTime, Sessions],
+  providers: [Accounts, Correspondents, OwnAccount, Members, OneTime, Sessions],
+  exports: [Accounts, Correspondents, OneTime, Sessions],
 })
 export class IdentityModule {}

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.public.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { Submissions } from './submissions.service.js';
 
-@Module({ controllers: [SubmissionsController], providers: [Submissions], exports: [Submissions] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [SubmissionsController],
+  providers: [Submissions],
+  exports: [Submissions],
+})
 export class SubmissionsModule {}

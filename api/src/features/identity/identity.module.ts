@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.service.js';
 import { OwnAccount } from './account.service.js';
 import { MembersController } from './members.controller.js';
-import { Correspondents } from './correspondents.service.js';
 import { Members } from './members.service.js';
 import { OneTime } from './one-time.service.js';
 import { SessionController } from './session.controller.js';
@@ -10,7 +9,7 @@ import { Sessions } from './sessions.service.js';
 
 @Module({
   controllers: [SessionController, MembersController],
-  providers: [Accounts, Correspondents, OwnAccount, Members, OneTime, Sessions],
-  exports: [Accounts, Correspondents, OneTime, Sessions],
+  providers: [Accounts, OwnAccount, Members, OneTime, Sessions],
+  exports: [Accounts, OneTime, Sessions],
 })
 export class IdentityModule {}

@@ -109,7 +109,7 @@ describe('nobody reaches what is not theirs', () => {
 
   test('what others read holds no id of ours', async () => {
     const leaks: string[] = [];
-    const ids = Object.values<string>(owned).filter((id) => id.length === 36);
+    const ids = (Object.values(owned) as readonly string[]).filter((id) => id.length === 36);
     for (const route of protectedRoutes().filter(
       ({ method, parameters }) => method === 'get' && parameters.length === 0,
     )) {

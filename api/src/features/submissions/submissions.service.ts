@@ -11,7 +11,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { accepted, found } from '../../platform/http/problem.js';
 import { Mail } from '../../platform/mail/mail.js';
-import { Correspondents } from '../identity/identity.public.js';
+import { languageOfAddress } from '../identity/identity.public.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
 import {
@@ -34,7 +34,6 @@ export class Submissions {
     private readonly work: Work,
     private readonly clock: Clock,
     private readonly mail: Mail,
-    private readonly correspondents: Correspondents,
     @Inject(CONFIG) private readonly config: ServeConfig,
   ) {}
 
@@ -193,7 +192,7 @@ export class Submissions {
   ): Promise<void> {
     const contact = readContact(assessment.buyer_contact);
     if (contact === null) return;
-    const language = await this.correspondents.languageOf(contact.address);
+    const language = await languageOfAddress(tx, contact.address);
     const address = `${this.config.publicUrl}${addresses.assessment}/${submission.assessmentId}`;
     await this.mail.post(tx, {
       organisationId: scope.organisationId,

@@ -51,11 +51,21 @@ async function buildTemplate(postgres: EmbeddedPostgres, dataFolder: string): Pr
   return { url: postgres.url, template, apiUrl };
 }
 
+/** What another account runs is not ours to look into, let alone to sweep. */
+function isOwn(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.();
+}
+
 /** A run that was killed leaves its server behind; its lock tells that nobody uses it any more. */
 async function sweepAbandoned(): Promise<void> {
   for (const name of fs.readdirSync(os.tmpdir())) {
     const folder = path.join(os.tmpdir(), name);
-    if (!name.startsWith(prefix) || !fs.existsSync(path.join(folder, 'probant.lock')) || isLocked(folder))
+    if (
+      !name.startsWith(prefix) ||
+      !isOwn(folder) ||
+      !fs.existsSync(path.join(folder, 'probant.lock')) ||
+      isLocked(folder)
+    )
       continue;
     const postmaster = findPostmaster(path.join(folder, 'postgres'));
     if (postmaster !== null) await stopPostmaster(postmaster.pid).catch(() => undefined);

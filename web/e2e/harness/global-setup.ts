@@ -11,6 +11,8 @@ declare global {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const prefix = 'probant-e2e-';
+const abandonedAfterMs = 600_000;
 const readyWithinMs = 180_000;
 /** What a person may have set for their own Probant; the one under test starts as on a fresh clone. */
 const personal =
@@ -19,7 +21,8 @@ const personal =
 /** The real thing for the browser: `npm start`'s own program on a data folder of the run's own, with the demo workspace. */
 // eslint-disable-next-line no-restricted-exports -- jest calls the default export
 export default async function globalSetup(): Promise<void> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'probant-e2e-'));
+  sweepAbandoned();
+  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), prefix));
   const port = await findFreePort();
   const clean = Object.entries(process.env).filter(([name]) => !personal.test(name));
   // Over IPC, so that the server ends by itself when this process is killed.
@@ -37,6 +40,18 @@ export default async function globalSetup(): Promise<void> {
   const address = `http://127.0.0.1:${port}`;
   await untilReady(server, address);
   process.env.PROBANT_E2E_ADDRESS = address;
+}
+
+/** A run that was killed leaves its folder; the server in it has ended and taken its lock away. */
+function sweepAbandoned(): void {
+  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(os.tmpdir(), name);
+    const stat = fs.statSync(folder, { throwIfNoEntry: false });
+    const old =
+      stat !== undefined && stat.uid === process.getuid?.() && Date.now() - stat.mtimeMs > abandonedAfterMs;
+    if (old && !fs.existsSync(path.join(folder, 'probant.lock')))
+      fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function untilReady(server: ChildProcess, address: string): Promise<void> {

@@ -10,6 +10,9 @@ import { findBinaries } from './embedded-binaries.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { type Postmaster, startPostmaster } from './postmaster.js';
 
+// Each makes a database of its own, on the disk for real.
+jest.setTimeout(60_000);
+
 const started: EmbeddedPostgres[] = [];
 const folders: string[] = [];
 

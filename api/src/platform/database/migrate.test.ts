@@ -6,6 +6,8 @@ import { ensureDatabase } from './cluster.js';
 import { migrate } from './migrate.js';
 import { refusePowerfulRole } from './roles.js';
 
+jest.setTimeout(30_000);
+
 let database: TestDatabase;
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { EngagementsModule } from './features/engagements/engagements.public.js'
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
+import { ImportsModule } from './features/imports/imports.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
@@ -28,6 +29,7 @@ export class AppModule {
         SuppliersModule,
         EngagementsModule,
         ExportsModule,
+        ImportsModule,
         LibraryModule,
         QuestionnairesModule,
         ProfilesModule,

@@ -55,6 +55,10 @@ const generalFieldTable = {
     fr: 'La colonne « {column} » figure deux fois.',
     en: 'The column “{column}” is there twice.',
   },
+  'cell-unreadable': {
+    fr: 'Cette cellule ne contient aucune valeur lisible\u00a0: formule sans résultat ou erreur.',
+    en: 'This cell holds no value that can be read: a formula without a result, or an error.',
+  },
   'supplier-unknown': { fr: 'Aucun fournisseur ne correspond.', en: 'No supplier matches.' },
   'supplier-ambiguous': { fr: 'Plusieurs fournisseurs correspondent.', en: 'Several suppliers match.' },
 } as const satisfies Readonly<Record<string, Localised>>;

@@ -59,6 +59,8 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/engagements/{engagementId}/archive': nothing,
   'POST /api/engagements/{engagementId}/restore': nothing,
+  'POST /api/imports/preview': nothing,
+  'POST /api/imports/apply': nothing,
   'POST /api/requests/{assessmentId}/evidence': nothing,
   'POST /api/requests/{assessmentId}/evidence/{evidenceId}/supersede': nothing,
   'PUT /api/requests/{assessmentId}/evidence/{evidenceId}': () => ({

@@ -96,8 +96,10 @@ export function findImportField(heading: string, facts: readonly ContextFact[]):
     return [one, fr, en, ...aliases[one]].some((name) => comparable(name) === wanted);
   });
   if (field !== undefined) return field;
-  const fact = facts.find(({ key, label }) =>
-    [key, `context.${key}`, label.fr, label.en].some((name) => comparable(name) === wanted),
+  const fact = facts.find(({ key, label, short = label }) =>
+    [key, `context.${key}`, label.fr, label.en, short.fr, short.en].some(
+      (name) => comparable(name) === wanted,
+    ),
   );
   return fact === undefined ? undefined : contextField(fact);
 }

@@ -22,8 +22,8 @@ const derived = {
   tier: { fr: 'Niveau inhérent', en: 'Inherent tier' },
   points: { fr: 'Points', en: 'Points' },
   status: { fr: 'État', en: 'Status' },
-  grade: { fr: 'Note', en: 'Grade' },
-  score: { fr: 'Score', en: 'Score' },
+  grade: { fr: 'Note de risque', en: 'Risk grade' },
+  score: { fr: 'Score de risque', en: 'Risk score' },
   dueOn: { fr: 'Échéance', en: 'Due on' },
 } as const;
 
@@ -63,7 +63,7 @@ export class EngagementExports implements OnModuleInit {
     const direction = descending ? 'DESC' : 'ASC';
     const rows = await tx.query<ExportedRow>(
       `SELECT ${engagementColumns}, s.siren, e.description, e.context ${engagementTables}
-       WHERE ${conditions.toString()} ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
+       WHERE ${conditions.toString()} ORDER BY ${by} ${direction}, s.id, lower(e.name), ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
       conditions.parameters,
     );
     const heading = importHeadings;

@@ -5,9 +5,13 @@ import { OneOf } from '../../platform/http/fields.js';
 export const exportFormats = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export class ExportQuery {
-  @OneOf(lists) list!: ListName;
+/** How a file is wanted. */
+export class ExportFormatQuery {
   @OneOf(exportFormats) format!: ExportFormat;
   @OneOf(languages, { optional: true, description: 'Of headings and values; by default that of the account' })
   language?: Language;
+}
+
+export class ExportQuery extends ExportFormatQuery {
+  @OneOf(lists) list!: ListName;
 }

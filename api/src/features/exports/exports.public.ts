@@ -1,2 +1,3 @@
 export { ExportRegistry, type ExportableList, type ExportOptions } from './export-registry.js';
+export { ExportFormatQuery } from './exports.dto.js';
 export { ExportsModule } from './exports.module.js';

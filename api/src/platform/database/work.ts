@@ -24,12 +24,11 @@ export class Tx {
   ) {}
 
   /** Rows of a parametrised statement; T is the caller's word for what the statement selects. */
-   
+
   query<T>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
     return this.manager.query<T[]>(sql, [...parameters]);
   }
 
-   
   async get<T>(sql: string, parameters: readonly Parameter[] = []): Promise<T> {
     return found((await this.query<T>(sql, parameters))[0]);
   }
@@ -66,6 +65,16 @@ export class Tx {
       this.actor,
       canonicalJson(event),
     ]);
+  }
+
+  /** Adds the events of many rows that were written together, in one round trip. */
+  async recordAll(events: readonly AuditEvent[]): Promise<void> {
+    if (this.chainId === null || events.length === 0) return;
+    await this.query(
+      `SELECT a.sequence FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS e(kind, text, place),
+         LATERAL append_event($1, e.kind, $2, e.text) a ORDER BY e.place`,
+      [this.chainId, this.actor, events.map(({ kind }) => kind), events.map((event) => canonicalJson(event))],
+    );
   }
 
   /** Adds an act that both sides of an assessment see to both of its chains. */

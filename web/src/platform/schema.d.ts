@@ -644,6 +644,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lessons/{lessonId}": {
         parameters: {
             query?: never;
@@ -1889,6 +1937,93 @@ export interface components {
             };
             /** @description The revision that was read */
             revision: number;
+        };
+        PreviewRequest: {
+            /** @description Name of the sheet; by default the one that looks right */
+            sheet?: string;
+            /** @description JSON: for each column its field or null; by default guessed from the headings */
+            mapping?: string;
+        };
+        ImportSheetResponse: {
+            name: string;
+            hidden: boolean;
+        };
+        ImportColumnResponse: {
+            heading: string;
+            /** @description What the column holds; null when it is left out */
+            field: string | null;
+            /** @description Its first value */
+            sample: string;
+        };
+        ImportFieldResponse: {
+            field: string;
+            label: string;
+        };
+        ImportCountResponse: {
+            create: number;
+            change: number;
+        };
+        ImportCountsResponse: {
+            suppliers: components["schemas"]["ImportCountResponse"];
+            contacts: components["schemas"]["ImportCountResponse"];
+            engagements: components["schemas"]["ImportCountResponse"];
+        };
+        ImportRowResponse: {
+            /** @description As the spreadsheet counts */
+            number: number;
+            /** @description The supplier it speaks of */
+            supplierName: string;
+            /** @enum {string|null} */
+            supplier: "create" | "change" | "same" | null;
+            /** @enum {string|null} */
+            contact: "create" | "change" | "same" | null;
+            /** @enum {string|null} */
+            engagement: "create" | "change" | "same" | null;
+            /** @description Kept as given, but worth a look */
+            warnings: string[];
+        };
+        ImportErrorResponse: {
+            /** @description Null when the whole file is meant */
+            row: number | null;
+            /** @description Letters of the column, as the spreadsheet shows them */
+            column: string | null;
+            /** @description Heading of the column, or the field that misses */
+            heading: string;
+            code: string;
+            detail: string;
+            /** @description What stands in the cell */
+            value: string;
+        };
+        ImportPreviewResponse: {
+            fileName: string;
+            sha256: string;
+            sheet: string;
+            sheets: components["schemas"]["ImportSheetResponse"][];
+            /** @description Row of the headings */
+            headingRow: number;
+            columns: components["schemas"]["ImportColumnResponse"][];
+            /** @description What a column may hold */
+            fields: components["schemas"]["ImportFieldResponse"][];
+            rowCount: number;
+            counts: components["schemas"]["ImportCountsResponse"];
+            /** @description The first rows */
+            rows: components["schemas"]["ImportRowResponse"][];
+            /** @description The first errors */
+            errors: components["schemas"]["ImportErrorResponse"][];
+            errorCount: number;
+            /** @description Names what applying will do; null while there are errors */
+            plan: string | null;
+        };
+        ApplyRequest: {
+            /** @description Name of the sheet; by default the one that looks right */
+            sheet?: string;
+            /** @description JSON: for each column its field or null; by default guessed from the headings */
+            mapping?: string;
+            /** @description The `plan` of the preview: the same file, mapping and data */
+            plan: string;
+        };
+        ImportAppliedResponse: {
+            counts: components["schemas"]["ImportCountsResponse"];
         };
         SourceResponse: {
             id: string;
@@ -4126,6 +4261,104 @@ export interface operations {
                 content: {
                     "text/csv": components["schemas"]["ProblemResponse"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Of headings and values; by default that of the account */
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemResponse"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Imports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ApplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAppliedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { allParts, ensureBuilt } from './preparing/build-steps.mjs';
 import { inRoot, refuseOldNode } from './preparing/checkout.mjs';
 import { ensureInstalled } from './preparing/install.mjs';
-import { tellFailure } from './preparing/run.mjs';
+import { StepFailed, tellFailure } from './preparing/run.mjs';
 
 const compiled = inRoot('api/bench/dist/bench');
 /** What the benchmarks say on the way, and the preparation: standard output belongs to the results. */
@@ -21,7 +21,7 @@ function listBenchmarks(wanted) {
     /^export (const|let) name\b/m.test(fs.readFileSync(inRoot('api/bench', `${name}.ts`), 'utf8')),
   );
   const unknown = wanted.find((name) => !found.includes(name));
-  if (unknown !== undefined) throw new Error(`there is no benchmark "${unknown}": ${found.join(', ')}`);
+  if (unknown !== undefined) throw new StepFailed(`there is no benchmark "${unknown}": ${found.join(', ')}`);
   return wanted.length > 0 ? wanted : found;
 }
 

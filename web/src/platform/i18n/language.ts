@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 /** Also read by public/appearance.js before the first paint. */
 const storageKey = 'probant-language';
 const listeners = new Set<() => void>();
-let current: Language = remembered();
+let current: Language = remembered() ?? 'fr';
 
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
@@ -18,12 +18,21 @@ export function currentLanguage(): Language {
 
 /** Changes the language of the interface here and remembers it in this browser. */
 export function chooseLanguage(language: Language): void {
-  document.documentElement.lang = language;
   try {
     localStorage.setItem(storageKey, language);
   } catch {
     // Storage is closed to us: the choice lasts as long as the page.
   }
+  apply(language);
+}
+
+/** The language of an account that just signed in; a choice made in this browser stands above it. */
+export function followLanguage(language: Language): void {
+  if (remembered() === null) apply(language);
+}
+
+function apply(language: Language): void {
+  document.documentElement.lang = language;
   if (language === current) return;
   current = language;
   for (const listener of listeners) listener();
@@ -38,11 +47,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function remembered(): Language {
+function remembered(): Language | null {
   try {
     const stored = localStorage.getItem(storageKey);
-    return isLanguage(stored) ? stored : 'fr';
+    return isLanguage(stored) ? stored : null;
   } catch {
-    return 'fr';
+    return null;
   }
 }

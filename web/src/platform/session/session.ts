@@ -10,7 +10,7 @@ import { useCallback } from 'react';
 import { api, type Reply } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { onSignedOut } from '../api/request.js';
-import { chooseLanguage } from '../i18n/language.js';
+import { followLanguage } from '../i18n/language.js';
 import { setSessionEnded } from './session-end.js';
 
 export type Session = Reply<'/api/session'>;
@@ -53,7 +53,7 @@ export function useAdoptSession(): (session: Session | null) => void {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       client.setQueryData(sessionQuery.queryKey, session);
       setSessionEnded(false);
-      if (session) chooseLanguage(session.account.language);
+      if (session) followLanguage(session.account.language);
     },
     [client],
   );

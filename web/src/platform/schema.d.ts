@@ -2413,9 +2413,7 @@ export interface components {
             /** Format: uuid */
             versionId: string;
             code: string;
-            title: {
-                [key: string]: unknown;
-            };
+            title: components["schemas"]["LocalisedResponse"];
             number: number;
             sha256: string;
         };
@@ -2512,7 +2510,7 @@ export interface components {
             points: number;
             /** @description The context of the engagement, as it was when sent */
             context: {
-                [key: string]: unknown;
+                [key: string]: boolean | string;
             };
             recipients: components["schemas"]["RecipientResponse"][];
             mails: components["schemas"]["MailDeliveryResponse"][];
@@ -2549,9 +2547,7 @@ export interface components {
             /** Format: uuid */
             versionId: string;
             questionnaireCode: string;
-            questionnaireTitle: {
-                [key: string]: unknown;
-            };
+            questionnaireTitle: components["schemas"]["LocalisedResponse"];
             versionNumber: number;
             /** Format: date */
             dueOn: string;
@@ -2609,6 +2605,8 @@ export interface components {
             /** @description Asked of this supplier, given what the engagement is */
             questions: number;
             recipient: components["schemas"]["PreflightRecipientResponse"] | null;
+            /** @description Every contact of the supplier */
+            contacts: components["schemas"]["PreflightRecipientResponse"][];
             issues: ("due-date-past" | "no-contact" | "recipient-is-buyer" | "already-running" | "archived" | "context-incomplete" | "no-question" | "due-date-near" | "due-date-not-worked" | "mail-not-configured" | "mail-failed-before")[];
         };
         PreflightResponse: {
@@ -2657,9 +2655,7 @@ export interface components {
         };
         AskedQuestionnaireResponse: {
             code: string;
-            title: {
-                [key: string]: unknown;
-            };
+            title: components["schemas"]["LocalisedResponse"];
             number: number;
             /** @description Of what the supplier is asked, frozen when it was sent */
             sha256: string;

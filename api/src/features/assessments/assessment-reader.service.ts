@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { possibleLinkActs } from '@probant/shared/assessments/link-acts';
 import { possibleActs } from '@probant/shared/assessments/lifecycle';
 import type { AssessmentId } from '@probant/shared/ids';
-import type { Localised } from '@probant/shared/questionnaires/document';
+import type { EngagementContext, Localised } from '@probant/shared/questionnaires/document';
 import { allows, type Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
@@ -31,7 +31,7 @@ interface DetailRow extends AssessmentRow {
   readonly document_sha256: string;
   readonly tier: string;
   readonly points: number;
-  readonly context: object;
+  readonly context: EngagementContext;
   readonly revision: number;
 }
 

@@ -2,7 +2,7 @@ import { acts, assessmentStatuses } from '@probant/shared/assessments/lifecycle'
 import { linkActs } from '@probant/shared/assessments/link-acts';
 import { mailTemplates } from '@probant/shared/audit/assessment-events';
 import { maxLengths } from '@probant/shared/limits';
-import { languages, tiers } from '@probant/shared/questionnaires/document';
+import { languages, tiers, type EngagementContext } from '@probant/shared/questionnaires/document';
 import {
   Day,
   Email,
@@ -17,6 +17,7 @@ import {
   Uuid,
   Whole,
 } from '../../platform/http/fields.js';
+import { LocalisedResponse } from '../library/library.public.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 
 export const assessmentSorts = ['dueOn', 'supplier', 'sentAt', 'statusAt'] as const;
@@ -90,7 +91,7 @@ export class AssessmentsResponse {
 export class FrozenVersionResponse {
   @Uuid() versionId!: string;
   @Text() code!: string;
-  @Json() title!: object;
+  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
   @Whole() number!: number;
   @Text() sha256!: string;
 }
@@ -111,7 +112,11 @@ export class AssessmentResponse extends AssessmentSummaryResponse {
   @Text() documentSha256!: string;
   @OneOf(tiers) tier!: string;
   @Whole() points!: number;
-  @Json({ description: 'The context of the engagement, as it was when sent' }) context!: object;
+  @Json({
+    schema: { type: 'object', additionalProperties: { oneOf: [{ type: 'boolean' }, { type: 'string' }] } },
+    description: 'The context of the engagement, as it was when sent',
+  })
+  context!: EngagementContext;
   @ListOf(() => RecipientResponse) recipients!: RecipientResponse[];
   @ListOf(() => MailDeliveryResponse) mails!: MailDeliveryResponse[];
   @ListOf(() => TimelineEntryResponse) timeline!: TimelineEntryResponse[];

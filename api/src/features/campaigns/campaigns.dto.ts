@@ -7,7 +7,6 @@ import {
   Email,
   Flag,
   Instant,
-  Json,
   ListOf,
   Nested,
   OneOf,
@@ -16,6 +15,7 @@ import {
   Uuid,
   Whole,
 } from '../../platform/http/fields.js';
+import { LocalisedResponse } from '../library/library.public.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 
 export const campaignSorts = ['sentAt', 'dueOn', 'name'] as const;
@@ -54,6 +54,8 @@ export class PreflightItemResponse {
   @OneOf(tiers) tier!: string;
   @Whole({ description: 'Asked of this supplier, given what the engagement is' }) questions!: number;
   @Nested(() => PreflightRecipientResponse, { nullable: true }) recipient!: PreflightRecipientResponse | null;
+  @ListOf(() => PreflightRecipientResponse, { description: 'Every contact of the supplier' })
+  contacts!: PreflightRecipientResponse[];
   @SomeOf([...sendObstacles, ...sendWarnings]) issues!: string[];
 }
 
@@ -80,7 +82,7 @@ export class CampaignResponse {
   @Text() name!: string;
   @Uuid() versionId!: string;
   @Text() questionnaireCode!: string;
-  @Json() questionnaireTitle!: object;
+  @Nested(() => LocalisedResponse) questionnaireTitle!: LocalisedResponse;
   @Whole() versionNumber!: number;
   @Day() dueOn!: string;
   @Text({ min: 0 }) message!: string;

@@ -54,6 +54,7 @@ describe('sending a campaign', () => {
             email: 'supplier-admin@cadran.example',
             language: 'fr',
           },
+          contacts: [expect.objectContaining({ contactId: given.contactId })],
           issues: [],
         },
       ],

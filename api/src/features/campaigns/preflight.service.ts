@@ -39,6 +39,7 @@ export interface CheckedItem {
   readonly tier: Tier;
   readonly points: number;
   readonly recipient: Recipient | null;
+  readonly contacts: readonly Recipient[];
   readonly built: BuiltDocument | null;
   readonly issues: readonly SendIssue[];
 }
@@ -113,13 +114,16 @@ export class Preflight {
       context: row.context,
       tier: row.tier,
       points: row.points,
-      recipient: chosen
-        ? { contactId: chosen.contactId, name: chosen.name, email: chosen.email, language: chosen.language }
-        : null,
+      recipient: chosen ? toRecipient(chosen) : null,
+      contacts: row.contacts.map(toRecipient),
       built,
       issues,
     };
   }
+}
+
+function toRecipient({ contactId, name, email, language }: Recipient): Recipient {
+  return { contactId, name, email, language };
 }
 
 export function isReady({ issues, items }: CheckedSend): boolean {
@@ -138,6 +142,7 @@ export function toPreflightResponse(checked: CheckedSend): PreflightResponse {
       tier: item.tier,
       questions: item.built?.questions ?? 0,
       recipient: item.recipient,
+      contacts: [...item.contacts],
       issues: [...item.issues],
     })),
   };

@@ -6,7 +6,6 @@ import {
   Email,
   Flag,
   Instant,
-  Json,
   ListOf,
   Nested,
   OneOf,
@@ -15,6 +14,7 @@ import {
   Uuid,
   Whole,
 } from '../../platform/http/fields.js';
+import { LocalisedResponse } from '../library/library.public.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 
 const secretPattern = /^[A-Za-z0-9_-]{43}$/;
@@ -44,7 +44,7 @@ export class WorkspaceResponse {
 
 export class AskedQuestionnaireResponse {
   @Text() code!: string;
-  @Json() title!: object;
+  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
   @Whole() number!: number;
   @Text({ description: 'Of what the supplier is asked, frozen when it was sent' }) sha256!: string;
   @Whole() themes!: number;

@@ -1,16 +1,17 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentStatus } from './lifecycle.js';
 
-/** One name per status, the same on every screen of both sides. */
-export const statusNames: Readonly<Record<AssessmentStatus, Localised>> = {
+/** How lists and exports name a status; `none` is an engagement that was never assessed. */
+export const statusNames: Readonly<Record<AssessmentStatus | 'none', Localised>> = {
+  none: { fr: 'Jamais évaluée', en: 'Never assessed' },
   prepared: { fr: 'Préparée', en: 'Prepared' },
   sent: { fr: 'Envoyée', en: 'Sent' },
   opened: { fr: 'Ouverte', en: 'Opened' },
-  'in-progress': { fr: 'En cours de réponse', en: 'Being answered' },
+  'in-progress': { fr: 'En cours', en: 'In progress' },
   submitted: { fr: 'Remise', en: 'Submitted' },
-  'in-review': { fr: 'En revue', en: 'In review' },
-  returned: { fr: 'À préciser', en: 'Returned' },
-  reviewed: { fr: 'Revue terminée', en: 'Reviewed' },
+  'in-review': { fr: 'En examen', en: 'In review' },
+  returned: { fr: 'Retournée', en: 'Returned' },
+  reviewed: { fr: 'Examinée', en: 'Reviewed' },
   decided: { fr: 'Décidée', en: 'Decided' },
   cancelled: { fr: 'Annulée', en: 'Cancelled' },
 };

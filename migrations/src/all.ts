@@ -8,6 +8,7 @@ import { SaveAnswers20261122100000 } from './20261122100000-save-answers.js';
 import { Portfolio20261122101000 } from './20261122101000-portfolio.js';
 import { OpenSheet20261122110000 } from './20261122110000-open-sheet.js';
 import { StandingsFollow20261122113000 } from './20261122113000-standings-follow.js';
+import { ScoresAndNotices20261122114500 } from './20261122114500-scores-and-notices.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Portfolio20261122101000,
   OpenSheet20261122110000,
   StandingsFollow20261122113000,
+  ScoresAndNotices20261122114500,
 ];

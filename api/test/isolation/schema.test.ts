@@ -11,6 +11,7 @@ const appendOnly = [
   'events',
   'evidence_files',
   'questionnaire_versions',
+  'review_notices',
   'score_snapshots',
   'submission_pieces',
   'submissions',

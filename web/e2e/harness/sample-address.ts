@@ -15,8 +15,13 @@ async function find(page: Page, sample: Sample): Promise<string> {
   if (typeof sample === 'string') return sample;
   const reply: unknown = await (await page.context().request.get(sample.from)).json();
   const [first] = listOf(reply);
-  const value: unknown =
-    typeof first === 'object' && first !== null ? Reflect.get(first, sample.field) : undefined;
+  // A dot leads into an object: `published.id`.
+  const value = sample.field
+    .split('.')
+    .reduce<unknown>(
+      (held, name) => (typeof held === 'object' && held !== null ? Reflect.get(held, name) : undefined),
+      first,
+    );
   if (typeof value !== 'string') throw new Error(`${sample.from} of the demo has no ${sample.field}.`);
   return value;
 }

@@ -2328,8 +2328,11 @@ export interface components {
             questions: components["schemas"]["WeighedQuestionResponse"][];
         };
         WeighedDocumentResponse: {
-            /** Format: uuid */
-            versionId: string;
+            /**
+             * Format: uuid
+             * @description null: the library, as long as nothing is published
+             */
+            versionId: string | null;
             grades: components["schemas"]["GradeLimitResponse"][];
             themes: components["schemas"]["WeighedThemeResponse"][];
         };

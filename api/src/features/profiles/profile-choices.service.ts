@@ -48,6 +48,11 @@ export class ProfileChoices {
     return toResponse(found(await findProfile(tx, organisationId, id)), defaultProfileId);
   }
 
+  async describeDefault(tx: Tx, organisationId: OrganisationId): Promise<ProfileResponse> {
+    const { defaultProfileId } = await this.profiles.settings(tx, organisationId);
+    return this.describeProfile(tx, organisationId, defaultProfileId);
+  }
+
   save(scope: Scope, request: SaveProfileRequest): Promise<ProfileResponse> {
     return this.work.run(scope, async (tx) => {
       const { organisationId, accountId, accountName } = scope;

@@ -35,7 +35,8 @@ export class GradeLimitResponse {
 
 /** A published version, as far as weights go: structure and limits. */
 export class WeighedDocumentResponse {
-  @Uuid() versionId!: string;
+  @Uuid({ nullable: true, description: 'null: the library, as long as nothing is published' })
+  versionId!: string | null;
   @ListOf(() => GradeLimitResponse) grades!: GradeLimitResponse[];
   @ListOf(() => WeighedThemeResponse) themes!: WeighedThemeResponse[];
 }

@@ -6,9 +6,9 @@ import { toWeighable } from '@probant/shared/scoring/reweigh';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
+import { Library } from '../library/library.public.js';
 import { Versions } from '../questionnaires/questionnaires.public.js';
 import { ProfileChoices } from './profile-choices.service.js';
-import { Profiles } from './profiles.service.js';
 import { ScorePort, type CurrentScore } from './score-port.js';
 import type { WeighedDocumentResponse, WeighedEngagementResponse, WeighingResponse } from './weighing.dto.js';
 
@@ -30,8 +30,8 @@ const riskSteps = 1e9;
 export class Weighing {
   constructor(
     private readonly work: Work,
-    private readonly profiles: Profiles,
     private readonly choices: ProfileChoices,
+    private readonly library: Library,
     private readonly versions: Versions,
     private readonly scores: ScorePort,
     private readonly clock: Clock,
@@ -40,10 +40,9 @@ export class Weighing {
   read(scope: Scope): Promise<WeighingResponse> {
     return this.work.run(scope, async (tx) => {
       const { organisationId } = scope;
-      const { defaultProfileId } = await this.profiles.settings(tx, organisationId);
       const rows = await tx.query<ScoredRow>(riskiest, [organisationId, maxCounts.rankedEngagements]);
       const { total } = await tx.get<{ total: number }>(countScored, [organisationId]);
-      const documents: WeighedDocumentResponse[] = [];
+      const documents = await this.currentDocuments(tx, organisationId);
       const engagements: WeighedEngagementResponse[] = [];
       for (let from = 0; from < rows.length; from += batch) {
         const some = rows.slice(from, from + batch);
@@ -58,7 +57,7 @@ export class Weighing {
       }
       return {
         asOf: this.clock.now().toISOString(),
-        profile: await this.choices.describeProfile(tx, organisationId, defaultProfileId),
+        profile: await this.choices.describeDefault(tx, organisationId),
         documents,
         engagements: engagements.toSorted((one, other) => other.score - one.score),
         total,
@@ -74,6 +73,14 @@ export class Weighing {
     const ids = rows.map(({ engagement_id }) => engagement_id);
     const current = await this.scores.currentScores(tx, organisationId, ids);
     return new Map(current.map((score) => [score.engagementId, score]));
+  }
+
+  /** Weights can be tried before anything is scored: on what would be sent, else on the library. */
+  private async currentDocuments(tx: Tx, organisationId: OrganisationId): Promise<WeighedDocumentResponse[]> {
+    const current = await this.versions.current(tx, organisationId);
+    return current.length === 0
+      ? [toWeighedDocument(null, this.library.questionBank())]
+      : current.map(({ id, document }) => toWeighedDocument(id, document));
   }
 
   /** The place of the version in the list, where it is put when first met. */
@@ -99,7 +106,10 @@ ORDER BY s.score DESC NULLS LAST, s.engagement_id LIMIT $2`;
 const countScored = `
 SELECT count(*)::int AS total FROM engagement_standings WHERE organisation_id = $1 AND NOT archived AND score IS NOT NULL`;
 
-function toWeighedDocument(versionId: VersionId, document: QuestionnaireDocument): WeighedDocumentResponse {
+function toWeighedDocument(
+  versionId: VersionId | null,
+  document: QuestionnaireDocument,
+): WeighedDocumentResponse {
   return {
     versionId,
     grades: document.grades.map(({ grade, max }) => ({ grade, max })),

@@ -182,7 +182,12 @@ export class LeftOutResponse {
 export class PublishProblemResponse {
   @Text({ description: 'RFC 6901, into the document' }) pointer!: string;
   @Text() code!: string;
-  @Text({ description: 'The reason, in the reader’s language' }) detail!: string;
+  @Json({
+    optional: true,
+    schema: { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } },
+    description: 'Facts that fill the sentence of the code',
+  })
+  params?: Readonly<Record<string, string | number>>;
 }
 
 export class QuestionnaireResponse extends QuestionnaireSummaryResponse {

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@probant/shared/decision';
-import { fieldSentence } from '@probant/shared/field-problems';
 import type { QuestionnaireId, VersionId } from '@probant/shared/ids';
-import { fillIn } from '@probant/shared/problems';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
-import type { Language, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import {
   editDocument,
   listLeftOut,
@@ -208,21 +206,16 @@ export class Questionnaires {
         whole,
         questions: [...questions],
       })),
-      problems: problemsOf(document, scope.language),
+      problems: problemsOf(document),
       changed: ground.published === null || !samePublication(document, ground.published),
       versions,
     };
   }
 }
 
-function problemsOf(document: QuestionnaireDocument, language: Language): PublishProblemResponse[] {
+function problemsOf(document: QuestionnaireDocument): PublishProblemResponse[] {
   const validated = validateDocument(document);
-  if (validated.accepted) return [];
-  return (validated.refusal.errors ?? []).map(({ pointer, code, params }) => ({
-    pointer,
-    code,
-    detail: fillIn(fieldSentence(code, language), params),
-  }));
+  return validated.accepted ? [] : [...(validated.refusal.errors ?? [])];
 }
 
 async function lockDraft(

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -16,21 +17,29 @@ const summaries = {
   'proof-verify': 'check a proof file without a database: FILE',
   backup: 'write database and files to a folder',
   restore: 'bring a backup back',
+  bench: 'measure: [--json] [NAME ...]',
 };
 
-/** The commands that this version has, in the order of the table. */
+/** Every command of this version: a file of its name that exports a function of its name. */
 function listCommands() {
   const folder = [inRoot('api/src/cli'), inRoot('api/dist/cli')].find((place) => fs.existsSync(place));
   const files = folder === undefined ? [] : fs.readdirSync(folder);
-  const names = files.flatMap((file) =>
-    /^[a-z-]+\.(ts|js)$/.test(file) ? [file.replace(/\.(ts|js)$/, '')] : [],
-  );
-  return Object.keys(summaries).filter((name) => names.includes(name));
+  return ['bench', ...files.flatMap((file) => /^([a-z-]+)\.(ts|js)$/.exec(file)?.[1] ?? [])];
 }
 
 function usage() {
-  const lines = listCommands().map((name) => `  ${name.padEnd(14)}${summaries[name]}`);
+  const names = Object.keys(summaries).filter((name) => listCommands().includes(name));
+  const lines = names.map((name) => `  ${name.padEnd(14)}${summaries[name]}`);
   return ['Usage: probant <command> [arguments]', '', ...lines, ''].join('\n');
+}
+
+/** The benchmarks are compiled apart from the product, by a program of their own. */
+function bench(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inRoot('api/bin/bench.mjs'), ...args], { stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /** Messages of the preparation go to standard error: standard output belongs to the command. */
@@ -51,6 +60,7 @@ async function main([name, ...args]) {
     );
     return 2;
   }
+  if (name === 'bench') return bench(args);
   await prepare();
   const command = await import(pathToFileURL(inRoot('api/dist/cli', `${name}.js`)).href);
   return command[name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase())](args);

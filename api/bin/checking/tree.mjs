@@ -56,7 +56,7 @@ async function listFiles() {
     '--exclude-standard',
   ]).catch(() => ({ code: 1, output: '' }));
   if (code === 0) return output.split('\0').filter(Boolean);
-  const made = /(^|\/)(node_modules|dist|coverage|\.probant|\.git)(\/|$)/;
+  const made = /(^|\/)(node_modules|dist|coverage|\.probant|\.git|\.env|\.DS_Store)(\/|$)/;
   return fs
     .readdirSync(inRoot(), { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))

@@ -6,8 +6,24 @@ const noTsx = { ...jsc, parser: { ...jsc.parser, tsx: false } };
 
 // Nest 12 and several of its peers are pure ESM; jest on Node 20 cannot require them, so they are down-levelled.
 const esmPackages = [
-  '@nestjs', '@fastify', 'content-disposition', 'cookie', 'uid', 'file-type', 'load-esm', 'strtok3', 'token-types',
-  'uint8array-extras', '@tokenizer', '@borewit', 'fastify-plugin', 'nodemailer', 'smtp-server', 'es-toolkit', 'js-yaml', 'fast-check',
+  '@nestjs',
+  '@fastify',
+  'content-disposition',
+  'cookie',
+  'uid',
+  'file-type',
+  'load-esm',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'fastify-plugin',
+  'nodemailer',
+  'smtp-server',
+  'es-toolkit',
+  'js-yaml',
+  'fast-check',
 ];
 
 /** One project per place a test runs in; `npx jest --selectProjects api` runs one of them. */
@@ -20,7 +36,10 @@ const project = (name, testMatch, more = {}) => ({
   transform: {
     '^.+\\.ts$': ['@swc/jest', { ...commonjs, jsc: noTsx }],
     '^.+\\.tsx$': ['@swc/jest', { ...commonjs, jsc }],
-    '^.+\\.m?js$': ['@swc/jest', { ...commonjs, jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } }],
+    '^.+\\.m?js$': [
+      '@swc/jest',
+      { ...commonjs, jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esmPackages.join('|')})/)`],
   moduleNameMapper: {

@@ -34,5 +34,9 @@ export const answerFieldTable = {
     fr: 'Choisissez un niveau de preuve pour accepter la pièce.',
     en: 'Choose an evidence level to accept the piece.',
   },
+  'level-needs-date': {
+    fr: 'Sans date, une pièce ne va pas au-delà de E1.',
+    en: 'Without a date, a piece goes no further than E1.',
+  },
   'nothing-to-decide': { fr: 'Rien n’est demandé sur ce point.', en: 'There is nothing to decide here.' },
 } as const satisfies Readonly<Record<string, Localised>>;

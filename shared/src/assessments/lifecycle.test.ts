@@ -9,6 +9,7 @@ import {
   decideAct,
   isClosed,
   possibleActs,
+  readingStage,
   type Act,
   type AssessmentStatus,
 } from './lifecycle.js';
@@ -108,4 +109,10 @@ test('whatever is done, a decided assessment changes only by being reopened, and
       }
     }),
   );
+});
+
+test('what was returned stays readable while it is answered again', () => {
+  expect(readingStage({ status: 'in-progress', submissions: 1 })).toBe('returned');
+  expect(readingStage({ status: 'in-progress', submissions: 0 })).toBe('in-progress');
+  expect(readingStage({ status: 'in-review', submissions: 1 })).toBe('in-review');
 });

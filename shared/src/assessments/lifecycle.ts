@@ -128,6 +128,14 @@ export function showsFindings(status: AssessmentStatus): boolean {
   return status === 'returned' || status === 'decided';
 }
 
+/** What was returned stays readable while the supplier works on it: it was submitted once and is open again. */
+export function readingStage({
+  status,
+  submissions,
+}: Pick<AssessmentProgress, 'status' | 'submissions'>): AssessmentStatus {
+  return status === 'in-progress' && submissions > 0 ? 'returned' : status;
+}
+
 /** Nothing is expected of anyone any more. */
 export function isClosed(status: AssessmentStatus): boolean {
   return status === 'decided' || status === 'cancelled';

@@ -5,13 +5,14 @@ const answering: readonly AssessmentStatus[] = ['sent', 'opened', 'in-progress',
 const running = assessmentStatuses.filter((status) => status !== 'decided' && status !== 'cancelled');
 
 /** By hand: the statuses in which each act is possible, with a link that was not revoked and without. */
-const table: Readonly<Record<LinkAct, readonly [readonly AssessmentStatus[], readonly AssessmentStatus[]]>> = {
-  resend: [answering, []],
-  remind: [answering, []],
-  replace: [answering, answering],
-  revoke: [assessmentStatuses, []],
-  'change-due-date': [running, running],
-};
+const table: Readonly<Record<LinkAct, readonly [readonly AssessmentStatus[], readonly AssessmentStatus[]]>> =
+  {
+    resend: [answering, []],
+    remind: [answering, []],
+    replace: [answering, answering],
+    revoke: [assessmentStatuses, []],
+    'change-due-date': [running, running],
+  };
 
 const rows = linkActs.flatMap((act) =>
   assessmentStatuses.flatMap((status) => [true, false].map((linked) => [act, status, linked] as const)),

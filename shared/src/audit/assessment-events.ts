@@ -105,7 +105,10 @@ export type AssessmentEvent =
     >
   | OfQuestion<'evidence-graded', Piece & { readonly level: EvidenceLevel }>
   | OfQuestion<'evidence-rejected', Piece & { readonly reason: string }>
+  | OfQuestion<'evidence-verdict-withdrawn', Piece>
+  | OfAssessment<'answers-seen', { readonly number: number; readonly questionIds: readonly string[] }>
   | OfQuestion<'na-decided', { readonly accepted: boolean; readonly reason: string }>
+  | OfQuestion<'na-decision-withdrawn'>
   | OfQuestion<'answer-overridden', { readonly reason: string; readonly answerSha256: string }>
   | OfQuestion<'override-withdrawn', { readonly reason: string }>
   | OfQuestion<'note-written', { readonly noteSha256: string }>
@@ -128,6 +131,10 @@ export type AssessmentEvent =
         readonly gradeShared: boolean;
         readonly snapshotId: SnapshotId;
       }
+    >
+  | OfAssessment<
+      'decision-told',
+      { readonly outcome: Outcome; readonly gradeShared: boolean; readonly noticeSha256: string }
     >
   | OfAssessment<
       'score-kept',

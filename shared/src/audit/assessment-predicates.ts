@@ -108,16 +108,16 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `returned the assessment for precision: ${reason}`,
   }),
   'clarification-asked': ({ questionId }) => ({
-    fr: `a demandé une précision sur ${questionId}`,
-    en: `asked for precision on ${questionId}`,
+    fr: `a demandé une précision ${about(questionId, 'fr')}`,
+    en: `asked for precision ${about(questionId, 'en')}`,
   }),
   'clarification-answered': ({ questionId }) => ({
-    fr: `a répondu à la demande de précision sur ${questionId}`,
-    en: `answered the request for precision on ${questionId}`,
+    fr: `a répondu à la demande de précision ${about(questionId, 'fr')}`,
+    en: `answered the request for precision ${about(questionId, 'en')}`,
   }),
   'clarification-closed': ({ questionId }) => ({
-    fr: `a clos la demande de précision sur ${questionId}`,
-    en: `closed the request for precision on ${questionId}`,
+    fr: `a clos la demande de précision ${about(questionId, 'fr')}`,
+    en: `closed the request for precision ${about(questionId, 'en')}`,
   }),
   'evidence-graded': ({ questionId, name, level }) => ({
     fr: `a retenu la pièce ${name} au niveau ${level} pour ${questionId}`,
@@ -126,6 +126,14 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   'evidence-rejected': ({ questionId, name, reason }) => ({
     fr: `a écarté la pièce ${name} pour ${questionId}\u00a0: ${reason}`,
     en: `rejected the piece ${name} for ${questionId}: ${reason}`,
+  }),
+  'evidence-verdict-withdrawn': ({ questionId, name }) => ({
+    fr: `a remis à l’examen la pièce ${name} pour ${questionId}`,
+    en: `put the piece ${name} back to be examined for ${questionId}`,
+  }),
+  'answers-seen': ({ number, questionIds }) => ({
+    fr: `a vu ${questionIds.length === 1 ? 'la réponse' : 'les réponses'} ${questionIds.join(', ')} de la remise n°\u00a0${number}`,
+    en: `saw the ${questionIds.length === 1 ? 'answer' : 'answers'} ${questionIds.join(', ')} of submission ${number}`,
   }),
   'na-decided': ({ questionId, accepted, reason }) =>
     accepted
@@ -137,6 +145,10 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
           fr: `a refusé le «\u00a0sans objet\u00a0» de ${questionId}\u00a0: ${reason}`,
           en: `refused that ${questionId} does not apply: ${reason}`,
         },
+  'na-decision-withdrawn': ({ questionId }) => ({
+    fr: `a remis à l’examen le «\u00a0sans objet\u00a0» de ${questionId}`,
+    en: `put the claim that ${questionId} does not apply back to be decided`,
+  }),
   'answer-overridden': ({ questionId, reason }) => ({
     fr: `a substitué sa réponse à ${questionId}\u00a0: ${reason}`,
     en: `overrode the answer to ${questionId}: ${reason}`,
@@ -164,6 +176,10 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   decided: ({ outcome, reason }) => ({
     fr: `a décidé de ${outcomeNames[outcome].fr}\u00a0: ${reason}`,
     en: `decided to ${outcomeNames[outcome].en}: ${reason}`,
+  }),
+  'decision-told': ({ outcome, gradeShared }) => ({
+    fr: `a annoncé la décision de ${outcomeNames[outcome].fr}${gradeShared ? ', avec la note' : ''}`,
+    en: `announced the decision to ${outcomeNames[outcome].en}${gradeShared ? ', with the grade' : ''}`,
   }),
   'score-kept': ({ moment, grade, score }) => ({
     fr: `a conservé le score ${momentNames[moment].fr}${inBrackets(grade, score, 'fr')}`,
@@ -199,4 +215,10 @@ function inBrackets(grade: string | undefined, score: number | undefined, langua
   if (grade === undefined || score === undefined) return '';
   const figures = score.toFixed(2);
   return ` (${grade}, ${language === 'fr' ? figures.replace('.', ',') : figures})`;
+}
+
+/** A thread without a question is about the request as a whole. */
+function about(questionId: string, language: 'fr' | 'en'): string {
+  if (questionId !== '') return `${language === 'fr' ? 'sur' : 'on'} ${questionId}`;
+  return language === 'fr' ? 'sur l’ensemble de la demande' : 'on the request as a whole';
 }

@@ -1,5 +1,5 @@
 import type { AuditEvent } from './events.js';
-import type { AssessmentId, EvidenceId, SnapshotId } from '../ids.js';
+import type { AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
 const uuid = '0190c7f2-1111-7000-8000-000000000001';
@@ -53,6 +53,27 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     },
     'Léa a conservé le score à l’envoi (D, 51,75).',
     'Léa kept the score at submission (D, 51.75).',
+  ],
+  [
+    {
+      kind: 'clarification-asked',
+      assessmentId,
+      questionId: '',
+      clarificationId: uuid as ClarificationId,
+      messageSha256: 'a',
+    },
+    'Léa a demandé une précision sur l’ensemble de la demande.',
+    'Léa asked for precision on the request as a whole.',
+  ],
+  [
+    { kind: 'answers-seen', assessmentId, number: 2, questionIds: ['BKP-04', 'BKP-05'] },
+    'Léa a vu les réponses BKP-04, BKP-05 de la remise n°\u00a02.',
+    'Léa saw the answers BKP-04, BKP-05 of submission 2.',
+  ],
+  [
+    { kind: 'decision-told', assessmentId, outcome: 'refuse', gradeShared: true, noticeSha256: 'a' },
+    'Léa a annoncé la décision de ne pas contracter, avec la note.',
+    'Léa announced the decision to refuse, with the grade.',
   ],
   [
     { kind: 'evidence-refused', name: 'rapport.zip', reason: 'file-infected', signature: 'EICAR-Test-File' },

@@ -95,7 +95,7 @@ test('the account menu, the keys and the search have nothing for axe to object t
 });
 
 test('signing out ends the session', async () => {
-  const page = await open('buyer', { ownSession: true });
+  const page = await open('risk-manager', { ownSession: true });
   await goTo(page, '/settings/profile');
   await page.getByRole('button', { name: /compte de/ }).click();
   await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click();
@@ -106,7 +106,7 @@ test('signing out ends the session', async () => {
 });
 
 test('a session that ends elsewhere asks for the password and keeps what was typed', async () => {
-  const page = await open('buyer', { ownSession: true });
+  const page = await open('buyer');
   await goTo(page, '/settings/profile');
   await page.getByLabel('Prénom et nom').fill('Un autre nom');
   await page.context().clearCookies();

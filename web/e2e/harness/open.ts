@@ -1,3 +1,7 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
 import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 
 import { launchChromium } from './chromium.js';
@@ -9,7 +13,7 @@ export interface View {
   readonly scheme?: 'light' | 'dark';
   /** 1440 desktop, 820 tablet, 390 phone. */
   readonly width?: number;
-  /** Signs in anew, for a test that will sign out; otherwise the person's session is shared within a test file. */
+  /** Signs in anew, for a test that will sign out; otherwise the person's session is shared by all test files. */
   readonly ownSession?: boolean;
 }
 
@@ -60,11 +64,17 @@ function sharedSession(seat: Seat): Promise<Cookie[]> {
   return known;
 }
 
+/** One sign-in per person and run: every test file takes up the session that the first one began. */
 async function beginSession(seat: Seat): Promise<Cookie[]> {
+  const file = path.join(os.tmpdir(), `probant-e2e-${new URL(address()).port}-${seat}.json`);
   browser ??= launchChromium();
   const context = await (await browser).newContext({ baseURL: address() });
-  await signIn(context, seat);
+  if (fs.existsSync(file)) await context.addCookies(JSON.parse(fs.readFileSync(file, 'utf8')) as Cookie[]);
+  // The file may be of an earlier run that had the same port.
+  const session = await context.request.get('/api/session');
+  if (!session.ok()) await signIn(context, seat);
   const cookies = await context.cookies();
+  fs.writeFileSync(file, JSON.stringify(cookies), { mode: 0o600 });
   await context.close();
   return cookies;
 }

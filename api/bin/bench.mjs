@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { allParts, ensureBuilt } from './preparing/build-steps.mjs';
+import { ensureBuilt, serverParts } from './preparing/build-steps.mjs';
 import { inRoot, refuseOldNode } from './preparing/checkout.mjs';
 import { ensureInstalled } from './preparing/install.mjs';
 import { StepFailed, tellFailure } from './preparing/run.mjs';
@@ -62,7 +62,7 @@ function toTable(results) {
 
 async function main(args) {
   await ensureInstalled(remark);
-  await ensureBuilt([...allParts, 'bench'], remark);
+  await ensureBuilt([...serverParts, 'bench'], remark);
   const results = [];
   for (const name of listBenchmarks(args.filter((arg) => !arg.startsWith('--')))) {
     remark(`Measuring ${name}.`);

@@ -1,0 +1,6 @@
+import type { BenchResult } from './benchmark.js';
+import { measureSaving } from './saving.js';
+
+export const name = 'save-answer';
+
+export const run = (): Promise<BenchResult> => measureSaving(1);

@@ -8,11 +8,17 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(path.join(root, 'api/package.json'));
-const typesCommand = path.join(path.dirname(require.resolve('openapi-typescript/package.json')), 'bin/cli.js');
+const typesCommand = path.join(
+  path.dirname(require.resolve('openapi-typescript/package.json')),
+  'bin/cli.js',
+);
 const check = process.argv.includes('--check');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'probant-openapi-'));
 const run = (file, ...args) => {
-  const { status } = spawnSync(process.execPath, [path.join(root, file), ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [path.join(root, file), ...args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) process.exit(status ?? 1);
 };
 
@@ -21,12 +27,17 @@ try {
   const types = path.join(scratch, 'schema.d.ts');
   // Types are checked elsewhere: here even a tree with an error in it gets its document.
   for (const part of check ? [] : ['shared', 'migrations', 'api']) {
-    spawnSync(process.execPath, [path.join(root, 'node_modules/ts7/bin/tsc'), '-p', path.join(root, part)], { stdio: 'ignore' });
+    spawnSync(process.execPath, [path.join(root, 'node_modules/ts7/bin/tsc'), '-p', path.join(root, part)], {
+      stdio: 'ignore',
+    });
   }
   run('api/bin/openapi-document.mjs', document);
   run(path.relative(root, typesCommand), document, '--output', types);
   let stale = 0;
-  for (const [made, kept] of [[document, 'api/openapi.json'], [types, 'web/src/platform/schema.d.ts']]) {
+  for (const [made, kept] of [
+    [document, 'api/openapi.json'],
+    [types, 'web/src/platform/schema.d.ts'],
+  ]) {
     const target = path.join(root, kept);
     const text = fs.readFileSync(made, 'utf8');
     if (fs.existsSync(target) && fs.readFileSync(target, 'utf8') === text) continue;

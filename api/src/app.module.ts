@@ -11,6 +11,7 @@ import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
+import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         LibraryModule,
         QuestionnairesModule,
         ProfilesModule,
+        ScoringModule,
         AssessmentsModule,
         CampaignsModule,
         LinksModule,

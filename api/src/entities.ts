@@ -9,3 +9,4 @@ export {
   QuestionnaireVersionEntity,
 } from './features/questionnaires/questionnaires.public.js';
 export { AssessmentEntity, RecipientEntity } from './features/assessments/assessments.public.js';
+export { ScoreSnapshotEntity } from './features/scoring/scoring.public.js';

@@ -8,8 +8,7 @@ import type { AssessmentStatus } from './lifecycle.js';
 export function judgedText(answers: GivenAnswers, questionId: string): string {
   const given = findGiven(answers, questionId);
   if (given === undefined) return canonicalJson(null);
-  const { comment: _comment, ...said } = given;
-  return canonicalJson(said);
+  return canonicalJson(Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'comment')));
 }
 
 /** A decision on a claim, and an answer put in the place of another, each with the hash of the answer it was made on. */

@@ -1,2 +1,2 @@
 export { PortfolioModule } from './portfolio.module.js';
-export { Standings } from './standings.js';
+export { Standings, type ScoredStanding } from './standings.js';

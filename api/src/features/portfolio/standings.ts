@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EngagementId, SupplierId } from '@probant/shared/ids';
+import type { AssessmentId, EngagementId, SupplierId } from '@probant/shared/ids';
+import type { Grade } from '@probant/shared/questionnaires/document';
+import type { KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { Tx } from '../../platform/database/work.js';
 
 const describe = `
@@ -13,6 +15,34 @@ ORDER BY e.id
 ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET supplier_name = excluded.supplier_name,
   engagement_name = excluded.engagement_name, tier = excluded.tier, archived = excluded.archived`;
 
+const score = `
+UPDATE engagement_standings s SET score = n.score, base = n.base, floor = n.floor, grade = n.grade, confidence = n.confidence,
+  before_review = n."beforeReview", knockouts = n.knockouts, themes = n.themes, scored_at = n."scoredAt",
+  unlawful = n.knockouts @> '[{"state": "unlawful"}]', undemonstrated = n.knockouts @> '[{"state": "undemonstrated"}]',
+  answered = CASE WHEN s.assessment_id = n."assessmentId" THEN n.answered ELSE s.answered END
+FROM jsonb_to_recordset($1::jsonb) AS n("engagementId" uuid, "assessmentId" uuid, score double precision,
+  base double precision, floor double precision, grade text, confidence double precision, "beforeReview" boolean,
+  knockouts jsonb, themes jsonb, answered integer, "scoredAt" timestamptz)
+WHERE s.organisation_id = organisation() AND s.engagement_id = n."engagementId"`;
+
+/** How an engagement was scored last. */
+export interface ScoredStanding {
+  readonly engagementId: EngagementId;
+  /** The assessment whose submission was scored. */
+  readonly assessmentId: AssessmentId;
+  readonly score: number | null;
+  readonly base: number | null;
+  readonly floor: number;
+  readonly grade: Grade | null;
+  readonly confidence: number | null;
+  readonly beforeReview: boolean;
+  readonly knockouts: readonly { readonly id: string; readonly state: KnockoutState }[];
+  /** Risk 0 to 1 of each theme in the mean. */
+  readonly themes: Readonly<Record<string, number>>;
+  readonly answered: number;
+  readonly scoredAt: string;
+}
+
 /** The one row per engagement that lists and counts read. */
 @Injectable()
 export class Standings {
@@ -24,5 +54,10 @@ export class Standings {
   /** The same for every engagement of suppliers that were renamed, archived or restored. */
   async describeSuppliers(tx: Tx, supplierIds: readonly SupplierId[]): Promise<void> {
     await tx.query(`${describe} AND e.supplier_id = ANY($1) ${update}`, [supplierIds]);
+  }
+
+  /** Takes over scores; every engagement has its row since it was created. */
+  async score(tx: Tx, scored: readonly ScoredStanding[]): Promise<void> {
+    await tx.query(score, [JSON.stringify(scored)]);
   }
 }

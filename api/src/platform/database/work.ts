@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEvent } from '@probant/shared/audit/events';
-import type { AssessmentId } from '@probant/shared/ids';
+import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import {
   DataSource,
@@ -104,6 +104,13 @@ export class Work {
   run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.attempt(scope.organisationId, scope.accountId, '', async (manager) =>
       work(new Tx(manager, actorOf(scope), scope.organisationId)),
+    );
+  }
+
+  /** Speaks for an organisation without a person: what the product itself does in its name. */
+  runFor<T>(organisationId: OrganisationId, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(organisationId, null, '', async (manager) =>
+      work(new Tx(manager, 'system', organisationId)),
     );
   }
 

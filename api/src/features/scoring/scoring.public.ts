@@ -1,0 +1,5 @@
+export { findFacts, toJudgement, type AssessedFacts } from './assessed-facts.js';
+export { ScoreSnapshotEntity } from './scoring.entity.js';
+export { ScoringModule } from './scoring.module.js';
+export { Scoring } from './scoring.service.js';
+export type { Scored } from './work-out.js';

@@ -9,6 +9,7 @@ import { Portfolio20261122101000 } from './20261122101000-portfolio.js';
 import { OpenSheet20261122110000 } from './20261122110000-open-sheet.js';
 import { StandingsFollow20261122113000 } from './20261122113000-standings-follow.js';
 import { ScoresAndNotices20261122114500 } from './20261122114500-scores-and-notices.js';
+import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OpenSheet20261122110000,
   StandingsFollow20261122113000,
   ScoresAndNotices20261122114500,
+  OwnerVerifies20261122115000,
 ];

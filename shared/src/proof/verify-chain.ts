@@ -31,7 +31,7 @@ export function verifyChain(events: readonly ChainedEvent[], head: ChainHead, sh
     ...faultsOfNumbers(own, head),
     ...faultsOfLinks(own, head, written),
   ];
-  return withoutRepeats(faults).sort((a, b) => numberOf(a) - numberOf(b));
+  return inOrder(faults);
 }
 
 /** One sentence, for a terminal. */
@@ -56,7 +56,10 @@ export function describeFault(fault: ChainFault): string {
  * The number each event was written with. One whose hash does not fit the number it bears may still be genuine: its
  * neighbours, found through the hashes, say which number to try.
  */
-function findWrittenSequences(events: readonly ChainedEvent[], sha256: Sha256): Map<ChainedEvent, number> {
+export function findWrittenSequences(
+  events: readonly ChainedEvent[],
+  sha256: Sha256,
+): Map<ChainedEvent, number> {
   const written = new Map<ChainedEvent, number>();
   const byHash = new Map(events.map((event) => [event.hash, event]));
   const byPrevious = new Map(events.map((event) => [event.previousHash, event]));
@@ -112,7 +115,7 @@ function faultsOfNumbers(events: readonly ChainedEvent[], head: ChainHead): Chai
 }
 
 /** An event that was rewritten whole, hash included, is betrayed by its successor, or by the head. */
-function faultsOfLinks(
+export function faultsOfLinks(
   events: readonly ChainedEvent[],
   head: ChainHead,
   written: ReadonlyMap<ChainedEvent, number>,
@@ -137,8 +140,10 @@ function faultsOfLinks(
   return faults;
 }
 
-function withoutRepeats(faults: readonly ChainFault[]): ChainFault[] {
-  return [...new Map(faults.map((fault) => [`${fault.fault} ${numberOf(fault)}`, fault])).values()];
+/** Each fault once, by number. */
+export function inOrder(faults: readonly ChainFault[]): ChainFault[] {
+  const once = new Map(faults.map((fault) => [`${fault.fault} ${numberOf(fault)}`, fault]));
+  return [...once.values()].sort((a, b) => numberOf(a) - numberOf(b));
 }
 
 function numberOf(fault: ChainFault): number {

@@ -72,7 +72,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const onExit = () => signalPostmaster(kept.pid(), 'SIGINT');
   process.once('exit', onExit);
   return {
-    url: `postgresql://postgres:${password}@127.0.0.1:${plan.port}/postgres`,
+    url: addressOf(password, plan.port),
     folder: place.folder,
     adopted: found !== null,
     pid: kept.pid,
@@ -81,6 +81,17 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       process.off('exit', onExit);
     },
   };
+}
+
+/** Address of the server that another process keeps running for the data folder; null while none accepts connections. */
+export function findRunningPostgres(dataFolder: string): string | null {
+  const found = findPostmaster(findClusterPlace(dataFolder).folder);
+  if (found === null || !found.ready) return null;
+  return addressOf(readSecret(path.join(dataFolder, 'postgres.secret')), found.port);
+}
+
+function addressOf(password: string, port: number): string {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 function isCluster(folder: string): boolean {

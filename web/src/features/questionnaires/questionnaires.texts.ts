@@ -6,7 +6,7 @@ export const questionnaireTexts = defineTexts({
     'list.caption': 'Questionnaires de votre organisation',
     'list.none': 'Aucun questionnaire',
     'list.none.text':
-      "La bibliothèque de Probant vous donne un questionnaire complet, en français et en anglais. Copiez-la, retirez ce qui ne vous concerne pas, publiez, envoyez.",
+      'La bibliothèque de Probant vous donne un questionnaire complet, en français et en anglais. Copiez-la, retirez ce qui ne vous concerne pas, publiez, envoyez.',
     'list.none.found': 'Aucun questionnaire ne correspond à cette recherche.',
     'list.state': 'État',
     'list.state.archived': 'Archivés',
@@ -133,7 +133,8 @@ export const questionnaireTexts = defineTexts({
     'version.broken': 'Le texte conservé ne donne plus cette empreinte : {computed}.',
     'edit.done': 'Enregistré',
     'stale.reload': 'Relire le questionnaire',
-    origin: 'Pour partir d’un texte à vous, écartez et ajoutez des questions : la bibliothèque garde sa rédaction.',
+    origin:
+      'Pour partir d’un texte à vous, écartez et ajoutez des questions : la bibliothèque garde sa rédaction.',
   },
   en: {
     title: 'Questionnaires',

@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react';
+
+import { isProblem } from '../../platform/api/problem.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
+import { questionnaireTexts } from './questionnaires.texts.js';
+import { type Edit, type Questionnaire, useEditQuestionnaire } from './use-questionnaires.js';
+
+/** The API says what else would change; it is asked for once more with that in view. */
+export interface LeavingOut {
+  readonly what: string;
+  readonly edit: Edit;
+  readonly dependents: string;
+}
+
+interface Editing {
+  readonly apply: (edit: Edit) => void;
+  readonly pending: boolean;
+  /** A refusal that no dialog explains. */
+  readonly problem: unknown;
+  readonly savedAt: number | null;
+  readonly dialog: ReactNode;
+}
+
+/** Acts on a draft; leaving out what others depend on asks first. */
+export function useEditing(questionnaire: Questionnaire): Editing {
+  const edit = useEditQuestionnaire(questionnaire);
+  const [asking, setAsking] = useState<LeavingOut | null>(null);
+  const apply = (one: Edit): void => {
+    edit.mutate(one, {
+      onSuccess: () => {
+        setAsking(null);
+      },
+      onError: (error) => {
+        if (!isProblem(error, 'question-depended-on')) return;
+        const params = error.extensions['params'] as { question?: string; dependents?: string } | undefined;
+        setAsking({ what: params?.question ?? '', dependents: params?.dependents ?? '', edit: one });
+      },
+    });
+  };
+  const problem = edit.isError && !isProblem(edit.error, 'question-depended-on') ? edit.error : null;
+  return {
+    apply,
+    pending: edit.isPending,
+    problem,
+    savedAt: edit.isSuccess ? edit.submittedAt : null,
+    dialog: (
+      <LeaveOutDialog
+        asking={asking}
+        pending={edit.isPending}
+        problem={problem}
+        onCancel={() => {
+          setAsking(null);
+        }}
+        onConfirm={(leaving) => {
+          apply({ ...leaving.edit, withDependents: true });
+        }}
+      />
+    ),
+  };
+}
+
+interface LeaveOutDialogProps {
+  readonly asking: LeavingOut | null;
+  readonly pending: boolean;
+  readonly problem: unknown;
+  readonly onCancel: () => void;
+  readonly onConfirm: (asking: LeavingOut) => void;
+}
+
+function LeaveOutDialog({ asking, pending, problem, onCancel, onConfirm }: LeaveOutDialogProps): ReactNode {
+  const { t } = useTranslation(questionnaireTexts);
+  return (
+    <ConfirmDialog
+      opened={asking !== null}
+      title={t('leaveOut.title', { what: asking?.what ?? '' })}
+      confirm={t('leaveOut.confirm')}
+      pending={pending}
+      error={problem}
+      onCancel={onCancel}
+      onConfirm={() => {
+        if (asking) onConfirm(asking);
+      }}
+    >
+      <p>{t('leaveOut.dependents')}</p>
+      <ul className="pb-dependents pb-mono">
+        {(asking?.dependents ?? '').split(', ').map((id) => (
+          <li key={id}>{id}</li>
+        ))}
+      </ul>
+      <p>{t('leaveOut.dependents.text')}</p>
+    </ConfirmDialog>
+  );
+}

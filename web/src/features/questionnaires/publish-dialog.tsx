@@ -1,0 +1,100 @@
+import { fieldSentence, isFieldCode } from '@probant/shared/field-problems';
+import { fillIn } from '@probant/shared/problems';
+import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { type ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
+import { Warning } from '../../ui/feedback/warning.js';
+import { placeOf } from './place-of-problem.js';
+import { questionnaireTexts } from './questionnaires.texts.js';
+import { type PublishProblem, type Questionnaire, usePublish } from './use-questionnaires.js';
+
+interface PublishDialogProps {
+  readonly questionnaire: Questionnaire;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function nextNumber({ published }: Questionnaire): number {
+  return (published?.number ?? 0) + 1;
+}
+
+/** Asks before a version is frozen. */
+export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogProps): ReactNode {
+  const { t } = useTranslation(questionnaireTexts);
+  const publish = usePublish(questionnaire);
+  const number = nextNumber(questionnaire);
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('publish.title', { number })}
+      confirm={t('publish.confirm', { number })}
+      pending={publish.isPending}
+      error={publish.error}
+      onCancel={() => {
+        publish.reset();
+        onClose();
+      }}
+      onConfirm={() => {
+        publish.mutate(undefined, { onSuccess: onClose });
+      }}
+    >
+      <p>
+        {t('publish.contents', {
+          questions: t('question.count', { count: questionnaire.questionCount }),
+          themes: t('theme.count', { count: questionnaire.themeCount }),
+        })}
+      </p>
+      <p>{t('publish.text')}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Everything that keeps the draft from being published, each with the way to it. */
+export function PublishProblems({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
+  const { t } = useTranslation(questionnaireTexts);
+  const { problems, document } = questionnaire;
+  if (problems.length === 0) return null;
+  return (
+    <Warning
+      more={
+        <ul className="pb-publish-problems">
+          {problems.map((problem) => (
+            <li key={`${problem.pointer} ${problem.code}`}>
+              <ProblemLine document={document} problem={problem} />
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      {t('publish.problems', { count: problems.length })}
+    </Warning>
+  );
+}
+
+function ProblemLine({
+  document,
+  problem: { pointer, code, params },
+}: {
+  readonly document: QuestionnaireDocument;
+  readonly problem: PublishProblem;
+}): ReactNode {
+  const { language } = useTranslation(questionnaireTexts);
+  const sentence = isFieldCode(code) ? fillIn(fieldSentence(code, language), params) : code;
+  const place = placeOf(document, pointer);
+  return (
+    <>
+      {place ? (
+        <Link to={{ search: `?theme=${encodeURIComponent(place.theme.code)}` }}>
+          {place.question?.id ?? place.theme.title[language]}
+        </Link>
+      ) : (
+        <span className="pb-mono">{pointer}</span>
+      )}
+      {' – '}
+      {sentence}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import './questionnaires.css';
+
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+
+import { formatTime } from '../../platform/i18n/format.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { ListSkeleton } from '../../ui/feedback/skeletons.js';
+import { StatusLine } from '../../ui/feedback/status-line.js';
+import { Warning } from '../../ui/feedback/warning.js';
+import { CopyButton } from '../../ui/format/copy-button.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { Main, PageHeader } from '../../ui/shell/page.js';
+import { QuestionCard } from './question-card.js';
+import { questionnaireTexts } from './questionnaires.texts.js';
+import { ThemeOutline } from './theme-outline.js';
+import { useVerify, useVersion, type Version } from './use-questionnaires.js';
+
+/** A published version: read, verified, never changed. */
+export function VersionScreen(): ReactNode {
+  const { questionnaireId = '', versionId = '' } = useParams();
+  const { t } = useTranslation(questionnaireTexts);
+  const version = useVersion(questionnaireId, versionId);
+  if (version.isSuccess) return <VersionPage version={version.data} />;
+  return (
+    <Main>
+      <PageHeader
+        title={t('title')}
+        breadcrumbs={[{ title: t('title'), path: `/questionnaires/${questionnaireId}` }]}
+      />
+      <div className="pb-page">
+        {version.isError ? (
+          <ProblemNotice error={version.error} onRetry={version.refetch} />
+        ) : (
+          <ListSkeleton rows={8} />
+        )}
+      </div>
+    </Main>
+  );
+}
+
+function VersionPage({ version }: { readonly version: Version }): ReactNode {
+  const { t, language } = useTranslation(questionnaireTexts);
+  const [params] = useSearchParams();
+  const { document, title, number, questionnaireId } = version;
+  const theme = document.themes.find(({ code }) => code === params.get('theme')) ?? document.themes[0];
+  return (
+    <Main>
+      <PageHeader
+        title={`${title[language]}, ${t('version.number', { number }).toLowerCase()}`}
+        breadcrumbs={[
+          { title: t('title'), path: '/questionnaires' },
+          { title: title[language], path: `/questionnaires/${questionnaireId}` },
+        ]}
+        subtitle={
+          <>
+            <DateText value={version.publishedAt} as="instant" />{' '}
+            {t('version.by', { name: version.publishedByName })}
+          </>
+        }
+        tags={<span className="pb-tag pb-tag-ink">{t('version.frozen')}</span>}
+      />
+      <div className="pb-page pb-studio pb-studio-two">
+        <div className="pb-studio-outline">
+          <ThemeOutline themes={document.themes} chosen={theme?.code ?? ''} />
+        </div>
+        <div className="pb-studio-middle">
+          <Fingerprint version={version} />
+          {theme ? (
+            <section className="pb-theme-panel" aria-labelledby="theme-title">
+              <h2 id="theme-title">{theme.title[language]}</h2>
+              <ol className="pb-questions">
+                {theme.questions.map((question) => (
+                  <QuestionCard key={question.id} document={document} question={question} />
+                ))}
+              </ol>
+            </section>
+          ) : null}
+        </div>
+      </div>
+    </Main>
+  );
+}
+
+function Fingerprint({ version }: { readonly version: Version }): ReactNode {
+  const { t, language } = useTranslation(questionnaireTexts);
+  const verify = useVerify(version.questionnaireId, version.id);
+  return (
+    <div className="pb-fingerprint">
+      <span className="pb-label">{t('version.fingerprint')} (SHA-256)</span>
+      <CopyButton value={version.sha256}>
+        <span className="pb-fingerprint-text">{version.sha256}</span>
+      </CopyButton>
+      <Button
+        loading={verify.isPending}
+        onClick={() => {
+          verify.mutate();
+        }}
+      >
+        {t('version.verify')}
+      </Button>
+      {verify.isError ? <ProblemNotice error={verify.error} /> : null}
+      {verify.data?.intact === true ? (
+        <StatusLine kind="done">
+          {t('version.intact', { time: formatTime(new Date(verify.submittedAt).toISOString(), language) })}
+        </StatusLine>
+      ) : null}
+      {verify.data?.intact === false ? (
+        <Warning>{t('version.broken', { computed: verify.data.computed })}</Warning>
+      ) : null}
+    </div>
+  );
+}

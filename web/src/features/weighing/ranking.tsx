@@ -1,0 +1,112 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { RankLines } from './rank-lines.js';
+import { RankingRow } from './ranking-row.js';
+import type { RankedEngagement } from './use-trial.js';
+import { weighingTexts } from './weighing.texts.js';
+
+interface RankingProps {
+  readonly ranked: readonly RankedEngagement[];
+  readonly limits: readonly number[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly behind: boolean;
+}
+
+const wideRow = 35;
+/** On a phone the axis stands under the name. */
+const narrowRow = 60;
+
+/** Everybody in the order of the weights tried; only the rows in view are drawn. */
+export function Ranking({ ranked, limits, chosen, onChoose, behind }: RankingProps): ReactNode {
+  const { t } = useTranslation(weighingTexts);
+  const narrow = useMediaQuery('(max-width: 760px)');
+  const rowHeight = narrow ? narrowRow : wideRow;
+  const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing that is memoized takes its functions
+  const rows = useVirtualizer({
+    count: ranked.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  useEffect(() => {
+    rows.measure();
+  }, [rows, rowHeight]);
+  const inView = rows.getVirtualItems().flatMap(({ index, start }) => {
+    const row = ranked[index];
+    return row ? [{ row, start }] : [];
+  });
+  return (
+    <section className="pb-ranking" aria-labelledby="ranking-title" aria-busy={behind}>
+      <div className="pb-between pb-wrap">
+        <h2 id="ranking-title">{t('ranking')}</h2>
+        <Legend />
+      </div>
+      <div className="pb-rank-grid pb-rank-head pb-xs pb-muted" aria-hidden>
+        <span className="pb-rank-pair">
+          <span>{t('head.rank.published')}</span>
+          <span>{t('head.rank.trial')}</span>
+        </span>
+        <span>{t('head.supplier')}</span>
+        <GradeLetters limits={limits} />
+        <span />
+      </div>
+      <div ref={scroller} className="pb-ranking-scroll">
+        <div className="pb-ranking-sheet" style={{ height: rows.getTotalSize() }}>
+          {narrow ? null : <RankLines rows={inView} rowHeight={rowHeight} height={rows.getTotalSize()} />}
+          <ol>
+            {inView.map(({ row, start }) => (
+              <RankingRow
+                key={row.engagement.id}
+                row={row}
+                top={start}
+                height={rowHeight}
+                count={ranked.length}
+                limits={limits}
+                chosen={row.engagement.id === chosen}
+                onChoose={onChoose}
+              />
+            ))}
+          </ol>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Legend(): ReactNode {
+  const { t } = useTranslation(weighingTexts);
+  return (
+    <p className="pb-rank-legend pb-xs pb-soft">
+      <span>
+        <i className="pb-rank-dot pb-fill-B" aria-hidden /> {t('legend.score')}
+      </span>
+      <span>
+        <i className="pb-rank-dot pb-rank-dot-base" aria-hidden /> {t('legend.base')}
+      </span>
+      <span className="pb-verm">
+        <i className="pb-rank-wall-sample" aria-hidden /> {t('legend.floor')}
+      </span>
+    </p>
+  );
+}
+
+const letters = ['A', 'B', 'C', 'D', 'E'];
+
+/** Each letter in the middle of its band. */
+function GradeLetters({ limits }: { readonly limits: readonly number[] }): ReactNode {
+  const edges = [0, ...limits, 100];
+  return (
+    <span className="pb-rank-letters">
+      {letters.map((letter, index) => (
+        <span key={letter} style={{ left: `${((edges[index] ?? 0) + (edges[index + 1] ?? 100)) / 2}%` }}>
+          {letter}
+        </span>
+      ))}
+    </span>
+  );
+}

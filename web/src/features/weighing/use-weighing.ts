@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import { api, type Reply, type Schema } from '../../platform/api/client.js';
+
+export type WeighingReply = Reply<'/api/weighing'>;
+export type ProfileSummary = Schema<'ProfileSummaryResponse'>;
+export type Profile = Schema<'ProfileResponse'>;
+
+export function useWeighing() {
+  return useQuery({
+    queryKey: ['weighing'],
+    queryFn: ({ signal }) => api.get('/api/weighing', { signal }),
+  });
+}
+
+export function useProfiles() {
+  return useQuery({
+    queryKey: ['profiles'],
+    queryFn: ({ signal }) => api.get('/api/profiles', { signal }),
+  });
+}
+
+/** The weights of a saved profile: they never change. */
+export function useOpenProfile() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (profileId: string) =>
+      client.query({
+        queryKey: ['profiles', profileId, 'weights'],
+        staleTime: Infinity,
+        queryFn: () => api.get('/api/profiles/{profileId}', { path: { profileId } }),
+      }),
+  });
+}
+
+interface Choice {
+  readonly profileId: string;
+  readonly revision: number;
+}
+
+/** Makes a profile the default: every score that follows it is worked out anew. */
+export function useChooseDefault() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (choice: Choice) => api.put('/api/profiles/default', { body: choice }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+interface NewProfile {
+  readonly body: Schema<'SaveProfileRequest'>;
+  /** The revision of the default that is replaced; null keeps it. */
+  readonly replaceDefault: number | null;
+}
+
+export async function saveProfile({ body, replaceDefault }: NewProfile): Promise<Profile> {
+  const profile = await api.post('/api/profiles', { body });
+  if (replaceDefault !== null) {
+    await api.put('/api/profiles/default', { body: { profileId: profile.id, revision: replaceDefault } });
+  }
+  return profile;
+}

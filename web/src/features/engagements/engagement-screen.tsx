@@ -1,0 +1,199 @@
+import './engagements.css';
+
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { statusNames } from '@probant/shared/assessments/status-names';
+import type { TierRules } from '@probant/shared/scoring/inherent-tier';
+import { type ReactNode, useState } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Allowed } from '../../platform/session/allowed.js';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { TextSkeleton } from '../../ui/feedback/skeletons.js';
+import { Warning } from '../../ui/feedback/warning.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { NumberText } from '../../ui/format/number-text.js';
+import { GradeBadge } from '../../ui/score/grade-badge.js';
+import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
+import { Main, PageHeader } from '../../ui/shell/page.js';
+import { engagementTexts } from './engagements.texts.js';
+import { FactValue, TierArithmetic } from './tier-arithmetic.js';
+import { type Engagement, useArchiveEngagement, useEngagement, useTierRules } from './use-engagements.js';
+
+/** One service: where it stands, its context, and the arithmetic of its inherent tier. */
+export function EngagementScreen(): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  const { engagementId = '' } = useParams();
+  const engagement = useEngagement(engagementId);
+  const rules = useTierRules();
+  const failed = [engagement, rules].find(({ isError }) => isError);
+  if (!engagement.data || !rules.data) {
+    return (
+      <Main>
+        <PageHeader title={t('identity')} />
+        <div className="pb-page">
+          {failed ? (
+            <ProblemNotice error={failed.error} onRetry={failed.refetch} />
+          ) : (
+            <TextSkeleton lines={10} />
+          )}
+        </div>
+      </Main>
+    );
+  }
+  const { name, description, supplierId, supplierName, archived, supplierArchived } = engagement.data;
+  return (
+    <Main>
+      <PageHeader
+        title={name}
+        breadcrumbs={[
+          { title: t('suppliers'), path: '/suppliers' },
+          { title: supplierName, path: `/suppliers/${supplierId}` },
+        ]}
+        tags={archived || supplierArchived ? <span className="pb-tag">{t('archived')}</span> : null}
+        actions={supplierArchived ? null : <Actions engagement={engagement.data} />}
+      />
+      <div className="pb-page">
+        {supplierArchived ? <Warning>{t('supplierArchived.notice')}</Warning> : null}
+        {archived && !supplierArchived ? <Warning>{t('archived.notice')}</Warning> : null}
+        <div className="pb-engagement">
+          <div>
+            {description === '' ? null : (
+              <section>
+                <p style={{ whiteSpace: 'pre-wrap' }}>{description}</p>
+              </section>
+            )}
+            <Standing standing={engagement.data.standing} />
+            <Facts engagement={engagement.data} rules={rules.data} />
+          </div>
+          <aside className="pb-engagement-aside">
+            <TierArithmetic rules={rules.data} context={engagement.data.context} />
+          </aside>
+        </div>
+      </div>
+    </Main>
+  );
+}
+
+function Standing({ standing }: { readonly standing: Engagement['standing'] }): ReactNode {
+  const { t, language } = useTranslation(engagementTexts);
+  const { status, grade, score, dueOn, beforeReview, unlawful, undemonstrated } = standing;
+  return (
+    <section>
+      <h2>{t('standing')}</h2>
+      {status === 'none' ? (
+        <p className="pb-soft">{t('never')}</p>
+      ) : (
+        <dl className="pb-engagement-standing">
+          <div>
+            <dt className="pb-label">{t('grade')}</dt>
+            <dd className="pb-row">
+              <GradeBadge grade={grade} size={32} />
+              {unlawful ? <KnockoutFlag kind="unlawful" /> : null}
+              {undemonstrated ? <KnockoutFlag kind="undemonstrated" /> : null}
+            </dd>
+          </div>
+          <div>
+            <dt className="pb-label">{t('score')}</dt>
+            <dd>
+              {score === null ? '–' : <NumberText value={score} digits={1} />}
+              {beforeReview === true ? <p className="pb-xs pb-muted">{t('beforeReview')}</p> : null}
+            </dd>
+          </div>
+          <div>
+            <dt className="pb-label">{t('status')}</dt>
+            <dd>{statusNames[status][language]}</dd>
+          </div>
+          <div>
+            <dt className="pb-label">{t('dueOn')}</dt>
+            <dd>{dueOn === null ? '–' : <DateText value={dueOn} />}</dd>
+          </div>
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Facts({
+  engagement,
+  rules,
+}: {
+  readonly engagement: Engagement;
+  readonly rules: TierRules;
+}): ReactNode {
+  const { t, language } = useTranslation(engagementTexts);
+  return (
+    <section>
+      <h2>{t('facts')}</h2>
+      <dl className="pb-engagement-facts">
+        {rules.context.map((fact) => (
+          <div key={fact.key}>
+            <dt>{fact.label[language]}</dt>
+            <dd>
+              <FactValue fact={fact} value={engagement.context[fact.key]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  const [asking, setAsking] = useState(false);
+  const archive = useArchiveEngagement(engagement.id);
+  const close = (): void => {
+    setAsking(false);
+    archive.reset();
+  };
+  if (engagement.archived) {
+    return (
+      <Allowed action="engagements:manage">
+        <Button
+          variant="filled"
+          loading={archive.isPending}
+          onClick={() => {
+            archive.mutate('restore');
+          }}
+        >
+          {t('restore')}
+        </Button>
+      </Allowed>
+    );
+  }
+  return (
+    <Allowed action="engagements:manage">
+      <Button
+        variant="transparent"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('archive')}
+      </Button>
+      <Button
+        component={Link}
+        to={`/engagements/${engagement.id}/edit`}
+        leftSection={<IconPencil size={16} aria-hidden />}
+      >
+        {t('edit')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('archive.title', { name: engagement.name })}
+        confirm={t('archive')}
+        pending={archive.isPending}
+        error={archive.error}
+        onCancel={close}
+        onConfirm={() => {
+          archive.mutate('archive', { onSuccess: close });
+        }}
+      >
+        {t('archive.text')}
+      </ConfirmDialog>
+    </Allowed>
+  );
+}

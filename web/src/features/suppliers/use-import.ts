@@ -1,0 +1,124 @@
+import { useCallback, useRef, useState } from 'react';
+
+import type { Schema } from '../../platform/api/client.js';
+import { request } from '../../platform/api/request.js';
+import { useRefreshSuppliers } from './use-suppliers.js';
+
+export type Preview = Schema<'ImportPreviewResponse'>;
+export type Counts = Schema<'ImportCountsResponse'>;
+
+interface Choice {
+  readonly sheet?: string;
+  readonly mapping?: readonly (string | null)[];
+}
+
+export interface ImportState {
+  readonly file: File | null;
+  readonly preview: Preview | null;
+  readonly done: Counts | null;
+  readonly busy: 'reading' | 'applying' | null;
+  readonly error: unknown;
+  readonly choose: (file: File) => void;
+  /** The same file read again: another sheet, or columns that mean something else. */
+  readonly read: (choice: Choice) => void;
+  readonly apply: () => void;
+  readonly stop: () => void;
+  readonly reset: () => void;
+}
+
+/** A file, its preview, and its application: the file stays in the browser and is sent with each step. */
+export function useImport(): ImportState {
+  const refresh = useRefreshSuppliers();
+  const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [done, setDone] = useState<Counts | null>(null);
+  const [busy, setBusy] = useState<ImportState['busy']>(null);
+  const [error, setError] = useState<unknown>(null);
+  const running = useRef<AbortController>(undefined);
+
+  const run = useCallback(
+    async (kind: 'reading' | 'applying', work: (signal: AbortSignal) => Promise<void>) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      setBusy(kind);
+      setError(null);
+      try {
+        await work(controller.signal);
+      } catch (caught) {
+        if (!controller.signal.aborted) setError(caught);
+      } finally {
+        if (running.current === controller) setBusy(null);
+      }
+    },
+    [],
+  );
+
+  const readFile = useCallback(
+    (chosen: File, choice: Choice) => {
+      void run('reading', async (signal) => {
+        const reply = await send('preview', chosen, fieldsOf(choice), signal);
+        // The boundary: openapi.json describes this reply.
+        setPreview(reply as Preview);
+      });
+    },
+    [run],
+  );
+
+  return {
+    file,
+    preview,
+    done,
+    busy,
+    error,
+    choose: (chosen) => {
+      setFile(chosen);
+      setPreview(null);
+      readFile(chosen, {});
+    },
+    read: (choice) => {
+      if (file) readFile(file, choice);
+    },
+    apply: () => {
+      const plan = preview?.plan;
+      if (!file || !plan) return;
+      const mapping = preview.columns.map(({ field }) => field);
+      void run('applying', async (signal) => {
+        const fields = { ...fieldsOf({ sheet: preview.sheet, mapping }), plan };
+        const reply = (await send('apply', file, fields, signal)) as Schema<'ImportAppliedResponse'>;
+        setDone(reply.counts);
+        await refresh();
+      });
+    },
+    stop: () => {
+      running.current?.abort();
+      setBusy(null);
+    },
+    reset: () => {
+      running.current?.abort();
+      setFile(null);
+      setPreview(null);
+      setDone(null);
+      setError(null);
+    },
+  };
+}
+
+function fieldsOf({ sheet, mapping }: Choice): Record<string, string> {
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
+  };
+}
+
+function send(
+  step: 'preview' | 'apply',
+  file: File,
+  fields: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('file', file);
+  return request('post', `/api/imports/${step}`, { body, signal });
+}

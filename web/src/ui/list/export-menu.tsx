@@ -1,0 +1,46 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import type { ListQuery } from '../../platform/api/list-query.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Allowed } from '../../platform/session/allowed.js';
+import { uiTexts } from '../ui.texts.js';
+
+interface ExportMenuProps {
+  /** Name of the list as `/api/exports` knows it. */
+  readonly list: string;
+  /** The state of the list on the screen: what is filtered here is filtered in the file. */
+  readonly query?: ListQuery;
+}
+
+/** The whole list as a file. A plain download: the browser shows how far it is and can stop it. */
+export function ExportMenu({ list, query }: ExportMenuProps): ReactNode {
+  const { t, language } = useTranslation(uiTexts);
+  const href = (format: 'csv' | 'xlsx'): string => {
+    const search = new URLSearchParams({ list, format, language });
+    for (const [name, value] of Object.entries(query ?? {})) {
+      if (name !== 'after' && name !== 'limit' && value !== undefined && value !== null) {
+        search.set(name, String(value));
+      }
+    }
+    return `/api/exports?${search.toString()}`;
+  };
+  return (
+    <Allowed action="exports:run">
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button leftSection={<IconDownload size={16} aria-hidden />}>{t('list.export')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" href={href('csv')} download>
+            {t('list.export.csv')}
+          </Menu.Item>
+          <Menu.Item component="a" href={href('xlsx')} download>
+            {t('list.export.xlsx')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Allowed>
+  );
+}

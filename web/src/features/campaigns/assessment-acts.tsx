@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+
+import { api } from '../../platform/api/client.js';
+import { formatTime } from '../../platform/i18n/format.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
+import { StatusLine } from '../../ui/feedback/status-line.js';
+import { DueDateDialog, ReasonDialog, ReplaceDialog } from './assessment-dialogs.js';
+import { assessmentTexts } from './assessments.texts.js';
+import { type Assessment, useTakeAssessment } from './use-campaigns.js';
+
+/** Acts that need a confirmation only, and those that ask for something. */
+const confirmed = ['remind', 'resend', 'revoke'] as const;
+const asked = ['change-due-date', 'replace', 'cancel', 'reopen'] as const;
+type Confirmed = (typeof confirmed)[number];
+type Act = Confirmed | (typeof asked)[number];
+
+const labels = {
+  remind: 'act.remind',
+  resend: 'act.resend',
+  revoke: 'act.revoke',
+  'change-due-date': 'act.due',
+  replace: 'act.replace',
+  cancel: 'act.cancel',
+  reopen: 'act.reopen',
+} as const;
+
+/** What may be done now, as the API says. */
+export function AssessmentActs({ assessment }: { readonly assessment: Assessment }): ReactNode {
+  const { t, language } = useTranslation(assessmentTexts);
+  const [open, setOpen] = useState<Act | null>(null);
+  const [doneAt, setDoneAt] = useState<string | null>(null);
+  const take = useTakeAssessment();
+  const possible: readonly string[] = assessment.possible;
+  const finish = async (next: Assessment): Promise<void> => {
+    await take(next);
+    setDoneAt(new Date().toISOString());
+    setOpen(null);
+  };
+  const close = (): void => {
+    setOpen(null);
+  };
+  const dialog = { assessment, onDone: finish, onClose: close };
+  return (
+    <>
+      <div className="pb-assessment-acts">
+        {[...confirmed, ...asked]
+          .filter((act) => possible.includes(act))
+          .map((act) => (
+            <Button
+              key={act}
+              onClick={() => {
+                setOpen(act);
+              }}
+            >
+              {t(labels[act])}
+            </Button>
+          ))}
+      </div>
+      {doneAt === null ? null : (
+        <p style={{ marginTop: 'var(--pb-3)' }}>
+          <StatusLine kind="done">{t('done', { time: formatTime(doneAt, language) })}</StatusLine>
+        </p>
+      )}
+      {confirmed.map((act) => (
+        <Confirmation key={act} act={act} opened={open === act} {...dialog} />
+      ))}
+      {open === 'change-due-date' ? <DueDateDialog {...dialog} /> : null}
+      {open === 'replace' ? <ReplaceDialog {...dialog} /> : null}
+      {open === 'cancel' || open === 'reopen' ? <ReasonDialog act={open} {...dialog} /> : null}
+    </>
+  );
+}
+
+export interface ActProps {
+  readonly assessment: Assessment;
+  readonly onDone: (assessment: Assessment) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+interface ConfirmationProps extends ActProps {
+  readonly act: Confirmed;
+  readonly opened: boolean;
+}
+
+function Confirmation({ act, opened, assessment, onDone, onClose }: ConfirmationProps): ReactNode {
+  const { t } = useTranslation(assessmentTexts);
+  const mutation = useMutation({
+    mutationFn: () =>
+      api.post(`/api/assessments/{assessmentId}/${act}`, { path: { assessmentId: assessment.id } }),
+    onSuccess: onDone,
+  });
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t(`act.${act}`)}
+      confirm={t(`act.${act}`)}
+      pending={mutation.isPending}
+      error={mutation.error}
+      onCancel={() => {
+        mutation.reset();
+        onClose();
+      }}
+      onConfirm={() => {
+        mutation.mutate();
+      }}
+    >
+      {t(`act.${act}.text`)}
+    </ConfirmDialog>
+  );
+}

@@ -48,7 +48,9 @@ function sweepAbandoned(): void {
     const folder = path.join(os.tmpdir(), name);
     const stat = fs.statSync(folder, { throwIfNoEntry: false });
     const old =
-      stat !== undefined && stat.uid === process.getuid?.() && Date.now() - stat.mtimeMs > abandonedAfterMs;
+      stat?.isDirectory() === true &&
+      stat.uid === process.getuid?.() &&
+      Date.now() - stat.mtimeMs > abandonedAfterMs;
     if (old && !fs.existsSync(path.join(folder, 'probant.lock')))
       fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 import pg from 'pg';
 
 import { createTestDatabase, getTestServer, type TestDatabase } from '../../../test/harness/database.js';
@@ -72,6 +74,7 @@ test('the API may not create or change tables', async () => {
 
 describe('a database of its own on the same server', () => {
   const dataFolder = makeTestFolder();
+  afterAll(() => fs.rmSync(dataFolder, { recursive: true }));
 
   test('is migrated once by two processes that start together, and a third finds nothing to do', async () => {
     const ownerUrl = await ensureDatabase(getTestServer().url, 'probant_twice');

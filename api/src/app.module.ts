@@ -2,11 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { AssessmentsModule } from './features/assessments/assessments.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
+import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
+import { FindingsModule } from './features/findings/findings.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { ImportsModule } from './features/imports/imports.public.js';
+import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
@@ -31,10 +34,13 @@ export class AppModule {
         EngagementsModule,
         ExportsModule,
         ImportsModule,
+        InstanceModule,
         LibraryModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,
+        FindingsModule,
+        ClarificationsModule,
         AssessmentsModule,
         CampaignsModule,
         LinksModule,

@@ -151,18 +151,3 @@ export class ChangeOrganisationRequest {
   @Text({ max: maxLengths.name }) name!: string;
   @OneOf(languages) language!: 'fr' | 'en';
 }
-
-export class DemoAccountResponse {
-  @Email() email!: string;
-  @Text() password!: string;
-  @Text() name!: string;
-  @Text() title!: string;
-  @Text() organisationName!: string;
-  @OneOf(['buyer', 'supplier', 'risk-manager']) seat!: string;
-}
-
-export class InstanceResponse {
-  @Flag() demo!: boolean;
-  @Text() version!: string;
-  @ListOf(() => DemoAccountResponse) demoAccounts!: DemoAccountResponse[];
-}

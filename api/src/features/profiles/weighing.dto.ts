@@ -23,7 +23,8 @@ export class WeighedQuestionResponse {
 
 export class WeighedThemeResponse {
   @Text() code!: string;
-  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
+  @Nested(() => LocalisedResponse, { description: 'Its short name, else its title' })
+  title!: LocalisedResponse;
   @Decimal() weight!: number;
   @ListOf(() => WeighedQuestionResponse) questions!: WeighedQuestionResponse[];
 }

@@ -113,9 +113,9 @@ function toWeighedDocument(
   return {
     versionId,
     grades: document.grades.map(({ grade, max }) => ({ grade, max })),
-    themes: document.themes.map(({ code, title, weight, questions }) => ({
+    themes: document.themes.map(({ code, title, short: name, weight, questions }) => ({
       code,
-      title,
+      title: name ?? title,
       weight,
       questions: questions.map(({ id, short, text, weight: own }) => ({
         id,

@@ -54,7 +54,7 @@ export function QuestionCard({ document, question, own = false, actions }: Quest
 function EvidenceNeed({ question }: { readonly question: Question }): ReactNode {
   const { t, language } = useTranslation(questionnaireTexts);
   const { need, kinds, maxAgeMonths } = question.evidence;
-  const parts = [t(`need.${need}`), ...kinds.map((kind) => evidenceKindLabel(kind)[language].toLowerCase())];
+  const parts = [t(`need.${need}`), ...kinds.map((kind) => inSentence(evidenceKindLabel(kind)[language]))];
   return (
     <span>
       {parts.slice(0, 1)}
@@ -62,6 +62,11 @@ function EvidenceNeed({ question }: { readonly question: Question }): ReactNode 
       {maxAgeMonths === undefined ? '' : `, ${t('need.fresh', { count: maxAgeMonths })}`}
     </span>
   );
+}
+
+/** `Contrat` becomes `contrat`; a name that is one, or an acronym, keeps its capitals. */
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function Choices({ question }: { readonly question: Question }): ReactNode {

@@ -692,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instance_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lessons/{lessonId}": {
         parameters: {
             query?: never;
@@ -894,6 +910,166 @@ export interface paths {
         get: operations["Weighing_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/score/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scoring_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/scores/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_ofAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Findings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_ofRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/clarifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clarifications_readAsBuyer"];
+        put?: never;
+        post: operations["Clarifications_postAsBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/clarifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clarifications_readAsSupplier"];
+        put?: never;
+        post: operations["Clarifications_postAsSupplier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2025,6 +2201,22 @@ export interface components {
         ImportAppliedResponse: {
             counts: components["schemas"]["ImportCountsResponse"];
         };
+        DemoAccountResponse: {
+            /** Format: email */
+            email: string;
+            password: string;
+            name: string;
+            title: string;
+            organisationName: string;
+            /** @enum {string} */
+            seat: "buyer" | "supplier" | "risk-manager";
+        };
+        InstanceResponse: {
+            demo: boolean;
+            version: string;
+            /** @description One for each seat; none outside a demo */
+            demoAccounts: components["schemas"]["DemoAccountResponse"][];
+        };
         SourceResponse: {
             id: string;
             short: components["schemas"]["LocalisedResponse"];
@@ -2323,6 +2515,7 @@ export interface components {
         };
         WeighedThemeResponse: {
             code: string;
+            /** @description Its short name, else its title */
             title: components["schemas"]["LocalisedResponse"];
             weight: number;
             questions: components["schemas"]["WeighedQuestionResponse"][];
@@ -2373,6 +2566,251 @@ export interface components {
             engagements: components["schemas"]["WeighedEngagementResponse"][];
             /** @description Scored engagements in all; the riskiest are listed */
             total: number;
+        };
+        ScoredWithResponse: {
+            /** Format: uuid */
+            profileId: string;
+            profileName: string;
+            profileNumber: number;
+            ruleSet: string;
+            engineVersion: string;
+            /** Format: uuid */
+            versionId: string;
+            versionCode: string;
+            versionNumber: number;
+            versionSha256: string;
+        };
+        ScoreNumbersResponse: {
+            /** @description 0 (best) to 100; null when nothing counts */
+            score: number | null;
+            /** @description Before the floors */
+            base: number | null;
+            /** @description The highest floor of the active knock-outs */
+            floor: number;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            confidence: number | null;
+            /** @description Active knock-outs, in the order of the questionnaire */
+            knockouts: string[];
+        };
+        ScoreResponse: {
+            /** Format: uuid */
+            submissionId: string;
+            submissionNumber: number;
+            /** Format: date-time */
+            asOf: string;
+            with: components["schemas"]["ScoredWithResponse"];
+            /** @description Something is still to be examined or decided */
+            beforeReview: boolean;
+            /** @description Pieces that nobody has examined; they prove nothing yet */
+            unexamined: number;
+            /** @description Questions whose claim “not applicable” nobody has decided */
+            undecided: string[];
+            /** @description S: what is missing counts as worst */
+            score: components["schemas"]["ScoreNumbersResponse"];
+            /** @description S-best: what is missing counts as best, proven */
+            best: components["schemas"]["ScoreNumbersResponse"];
+            /** @description S-potential: every answer given counts as proven */
+            potential: components["schemas"]["ScoreNumbersResponse"];
+            /** @description ScoreResult of shared/scoring: themes, knock-outs and a line per question */
+            trace: {
+                [key: string]: unknown;
+            };
+        };
+        LiveScoreResponse: {
+            /** @description null before the first submission */
+            current: components["schemas"]["ScoreResponse"] | null;
+        };
+        WhatIfScenario: {
+            name: string;
+            /** @description By question: {v, ev?}, {na: accepted | pending} or {refused: true}; without ev the proof stays as it is */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Every answer given counts as proven */
+            proven?: boolean;
+        };
+        WhatIfRequest: {
+            scenarios: components["schemas"]["WhatIfScenario"][];
+        };
+        WhatIfResult: {
+            name: string;
+            score: components["schemas"]["ScoreNumbersResponse"];
+        };
+        WhatIfResponse: {
+            scenarios: components["schemas"]["WhatIfResult"][];
+        };
+        SnapshotSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed";
+            /** Format: date-time */
+            at: string;
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            beforeReview: boolean;
+            /** Format: uuid */
+            submissionId: string | null;
+            ruleSet: string;
+            engineVersion: string;
+            /** Format: uuid */
+            versionId: string;
+            versionSha256: string;
+            /** Format: uuid */
+            profileId: string;
+            profileName: string;
+            profileNumber: number;
+        };
+        SnapshotsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["SnapshotSummaryResponse"][];
+        };
+        SnapshotResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed";
+            /** Format: date-time */
+            at: string;
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            beforeReview: boolean;
+            /** Format: uuid */
+            submissionId: string | null;
+            ruleSet: string;
+            engineVersion: string;
+            /** Format: uuid */
+            versionId: string;
+            versionSha256: string;
+            /** Format: uuid */
+            profileId: string;
+            profileName: string;
+            profileNumber: number;
+            /** @description Context, answers with the strength of their proof, weights, day */
+            inputs: {
+                [key: string]: unknown;
+            };
+            best: components["schemas"]["ScoreNumbersResponse"];
+            potential: components["schemas"]["ScoreNumbersResponse"];
+            /** @description ScoreResult of shared/scoring */
+            trace: {
+                [key: string]: unknown;
+            };
+        };
+        ListedFindingResponse: {
+            questionId: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "closed";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What would settle it */
+            fix: components["schemas"]["LocalisedResponse"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description The supplier has been shown it */
+            shared: boolean;
+            closingReason: string;
+            /** @description Closed because the answer no longer calls for it */
+            closedByAnswer: boolean;
+            closedByName: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            revision: number;
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+        };
+        FindingListResponse: {
+            items: components["schemas"]["ListedFindingResponse"][];
+            next: string | null;
+            total: number;
+        };
+        FindingResponse: {
+            questionId: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "closed";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What would settle it */
+            fix: components["schemas"]["LocalisedResponse"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description The supplier has been shown it */
+            shared: boolean;
+            closingReason: string;
+            /** @description Closed because the answer no longer calls for it */
+            closedByAnswer: boolean;
+            closedByName: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            revision: number;
+        };
+        FindingsResponse: {
+            /** @description In the order of the questionnaire */
+            items: components["schemas"]["FindingResponse"][];
+        };
+        ChangeFindingRequest: {
+            /** @enum {string} */
+            status: "open" | "closed";
+            reason: string;
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        SupplierFindingResponse: {
+            questionId: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "closed";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What would settle it */
+            fix: components["schemas"]["LocalisedResponse"];
+        };
+        SupplierFindingsResponse: {
+            items: components["schemas"]["SupplierFindingResponse"][];
+        };
+        ClarificationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "buyer" | "supplier";
+            authorName: string;
+            body: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ThreadResponse: {
+            /** @description Empty: about the request as a whole */
+            questionId: string;
+            /** @description The last word is the other side’s */
+            awaiting: boolean;
+            /** @description Oldest first */
+            messages: components["schemas"]["ClarificationResponse"][];
+        };
+        ThreadsResponse: {
+            /** @description The last one written in first */
+            threads: components["schemas"]["ThreadResponse"][];
+        };
+        PostClarificationRequest: {
+            /** @description Empty: about the request as a whole */
+            questionId: string;
+            body: string;
         };
         AssessmentSummaryResponse: {
             /** Format: uuid */
@@ -4362,6 +4800,34 @@ export interface operations {
             };
         };
     };
+    Instance_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Lessons_read: {
         parameters: {
             query?: never;
@@ -4854,6 +5320,392 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeighingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Scoring_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveScoreResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Scoring_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Scoring_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Scoring_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                snapshotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Findings_all: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In supplier, engagement or question */
+                search?: string;
+                severity?: "low" | "medium" | "high" | "critical";
+                status?: "open" | "closed";
+                supplierId?: string;
+                engagementId?: string;
+                sort?: "severity" | "-severity" | "raisedAt" | "-raisedAt" | "supplier" | "-supplier";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Findings_ofAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Findings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFindingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Findings_ofRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierFindingsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Clarifications_readAsBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Clarifications_postAsBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostClarificationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Clarifications_readAsSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Clarifications_postAsSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostClarificationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsResponse"];
                 };
             };
             /** @description problem+json */

@@ -41,78 +41,67 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** One buyer, one supplier workspace with a signed-in member, and so many accepted requests. */
 export async function insertBenchData(server: BenchServer, count: number): Promise<BenchData> {
-  const bank = readBank();
-  const questionnaire = buildSupplierDocument(bank, context);
+  const questionnaire = buildSupplierDocument(readBank(), context);
   const document = canonicalJson(questionnaire);
-  const [buyer, supplier, account, supplierId, engagement, questionnaireId, version, campaign] = Array.from(
-    { length: 8 },
-    () => randomUUID(),
-  );
   const secret = newSecret();
-  const run = (sql: string, values: readonly unknown[]) => server.owner.query(sql, [...values]);
-  await run(
-    "INSERT INTO organisations (id, kind, name) VALUES ($1, 'buyer', 'Acheteur'), ($2, 'supplier', 'Fournisseur')",
-    [buyer, supplier],
-  );
-  await run("INSERT INTO accounts (id, email, name) VALUES ($1, 'banc@fournisseur.example', 'Banc')", [
-    account,
-  ]);
-  await run("INSERT INTO memberships (organisation_id, account_id, roles) VALUES ($1, $2, '{contributor}')", [
-    supplier,
-    account,
-  ]);
-  await run(
-    "INSERT INTO sessions (token_hash, account_id, organisation_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')",
-    [hashSecret(secret), account, supplier],
-  );
-  await run("INSERT INTO suppliers (organisation_id, id, name) VALUES ($1, $2, 'Fournisseur')", [
-    buyer,
-    supplierId,
-  ]);
-  await run(
-    "INSERT INTO engagements (organisation_id, id, supplier_id, name, context, tier, points) VALUES ($1, $2, $3, 'Prestation', '{}', 'T4', 15)",
-    [buyer, engagement, supplierId],
-  );
-  await run(
-    "INSERT INTO questionnaires (organisation_id, id, code, title, draft) VALUES ($1, $2, 'BANC', '{}', '{}')",
-    [buyer, questionnaireId],
-  );
-  await run(
-    "INSERT INTO questionnaire_versions (organisation_id, id, questionnaire_id, number, code, title, document_text, sha256, question_count, published_by_name) VALUES ($1, $2, $3, 1, 'BANC', '{}', '{}', 'x', 107, 'banc')",
-    [buyer, version, questionnaireId],
-  );
-  await run(
-    "INSERT INTO campaigns (organisation_id, id, name, version_id, due_on, created_by_name) VALUES ($1, $2, 'Banc', $3, '2030-01-01', 'banc')",
-    [buyer, campaign, version],
-  );
-  await run('INSERT INTO supplier_documents (buyer_id, sha256, document_text) VALUES ($1, $2, $3)', [
-    buyer,
-    sha256(document),
+  const ids = {
+    buyer: randomUUID(),
+    supplier: randomUUID(),
+    account: randomUUID(),
+    record: randomUUID(),
+    engagement: randomUUID(),
+    questionnaire: randomUUID(),
+    version: randomUUID(),
+    campaign: randomUUID(),
+    sha256: sha256(document),
+    session: hashSecret(secret).toString('hex'),
     document,
-  ]);
+  };
   const assessments = Array.from({ length: count }, () => randomUUID());
-  await run(
-    `INSERT INTO assessments (buyer_id, id, campaign_id, engagement_id, supplier_organisation_id, status, due_on, title, buyer_name,
-       questionnaire_code, questionnaire_title, version_number, version_sha256, document_sha256, question_count, sent_at)
-     SELECT $1, id, $2, $3, $4, 'in-progress', '2030-01-01', 'Prestation', 'Acheteur', 'BANC', '{}', 1, 'x', $5, 107, now()
-     FROM unnest($6::uuid[]) id`,
-    [buyer, campaign, engagement, supplier, sha256(document), assessments],
-  );
-  await run(
-    'INSERT INTO answer_sheets (supplier_organisation_id, assessment_id, buyer_id) SELECT $1, id, $2 FROM unnest($3::uuid[]) id',
-    [supplier, buyer, assessments],
-  );
-  await server.owner.query('ANALYZE');
+  for (const statement of statements) {
+    const used = [...statement.matchAll(/:(\w+)!/g)].map((found) => found[1] ?? '');
+    const names = [...new Set(used)];
+    const values = names.map((name) =>
+      name === 'assessments' ? assessments : ids[name as keyof typeof ids],
+    );
+    const sql = names.reduce((text, name, index) => text.replaceAll(`:${name}!`, `$${index + 1}`), statement);
+    await server.owner.query(sql, values);
+  }
   return {
     assessments,
     questionnaire,
-    documentSha256: sha256(document),
+    documentSha256: ids.sha256,
     cookie: `probant=${secret}`,
     sessionHash: hashSecret(secret),
-    supplierOrganisationId: supplier ?? '',
-    accountId: account ?? '',
+    supplierOrganisationId: ids.supplier,
+    accountId: ids.account,
   };
 }
+
+/** `:name!` stands for an id, in the order in which the rows need each other. */
+const statements = [
+  "INSERT INTO organisations (id, kind, name) VALUES (:buyer!, 'buyer', 'Acheteur'), (:supplier!, 'supplier', 'Fournisseur')",
+  "INSERT INTO accounts (id, email, name) VALUES (:account!, 'banc@fournisseur.example', 'Banc')",
+  "INSERT INTO memberships (organisation_id, account_id, roles) VALUES (:supplier!, :account!, '{contributor}')",
+  `INSERT INTO sessions (token_hash, account_id, organisation_id, expires_at)
+   VALUES (decode(:session!, 'hex'), :account!, :supplier!, now() + interval '1 day')`,
+  "INSERT INTO suppliers (organisation_id, id, name) VALUES (:buyer!, :record!, 'Fournisseur')",
+  `INSERT INTO engagements (organisation_id, id, supplier_id, name, context, tier, points)
+   VALUES (:buyer!, :engagement!, :record!, 'Prestation', '{}', 'T4', 15)`,
+  "INSERT INTO questionnaires (organisation_id, id, code, title, draft) VALUES (:buyer!, :questionnaire!, 'BANC', '{}', '{}')",
+  `INSERT INTO questionnaire_versions (organisation_id, id, questionnaire_id, number, code, title, document_text, sha256,
+     question_count, published_by_name) VALUES (:buyer!, :version!, :questionnaire!, 1, 'BANC', '{}', '{}', 'x', 107, 'banc')`,
+  `INSERT INTO campaigns (organisation_id, id, name, version_id, due_on, created_by_name)
+   VALUES (:buyer!, :campaign!, 'Banc', :version!, '2030-01-01', 'banc')`,
+  'INSERT INTO supplier_documents (buyer_id, sha256, document_text) VALUES (:buyer!, :sha256!, :document!)',
+  `INSERT INTO assessments (buyer_id, id, campaign_id, engagement_id, supplier_organisation_id, status, due_on, title, buyer_name,
+     questionnaire_code, questionnaire_title, version_number, version_sha256, document_sha256, question_count, sent_at)
+   SELECT :buyer!, id, :campaign!, :engagement!, :supplier!, 'in-progress', '2030-01-01', 'Prestation', 'Acheteur', 'BANC', '{}',
+     1, 'x', :sha256!, 107, now() FROM unnest(:assessments!::uuid[]) id`,
+  `INSERT INTO answer_sheets (supplier_organisation_id, assessment_id, buyer_id)
+   SELECT :supplier!, id, :buyer! FROM unnest(:assessments!::uuid[]) id`,
+  'ANALYZE',
+];
 
 /** Questions that are always asked and take one of some options. */
 export function simpleQuestions({

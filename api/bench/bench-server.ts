@@ -13,6 +13,7 @@ export interface BenchServer {
   readonly address: string;
   /** Signs in as the API does: row security applies. */
   readonly apiUrl: string;
+  readonly ownerUrl: string;
   /** Signs in as superuser. */
   readonly owner: pg.Pool;
   /** Resident memory of the API process now, in bytes. */
@@ -47,6 +48,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   return {
     address,
     apiUrl,
+    ownerUrl,
     owner,
     memory: async () => (await ask(child, {})).memory,
     stop: async () => {

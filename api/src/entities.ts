@@ -10,3 +10,5 @@ export {
 } from './features/questionnaires/questionnaires.public.js';
 export { AssessmentEntity, RecipientEntity } from './features/assessments/assessments.public.js';
 export { ScoreSnapshotEntity } from './features/scoring/scoring.public.js';
+export { FindingEntity } from './features/findings/findings.public.js';
+export { ClarificationEntity } from './features/clarifications/clarifications.public.js';

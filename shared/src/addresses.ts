@@ -6,8 +6,12 @@ export const addresses = {
   request: '/r',
   /** The buyer's page of an assessment; its id follows. */
   assessment: '/assessments',
+  /** The supplier's page of the same; its id follows. */
+  answering: '/requests',
 } as const;
 
-export function secretAddress(origin: string, page: Exclude<keyof typeof addresses, 'assessment'>, secret: string): string {
+type SecretPage = Exclude<keyof typeof addresses, 'assessment' | 'answering'>;
+
+export function secretAddress(origin: string, page: SecretPage, secret: string): string {
   return `${origin}${addresses[page]}#${secret}`;
 }

@@ -41,8 +41,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `opened the link of ${recipient}`,
   }),
   'code-sent': ({ recipient }) => ({
-    fr: `a envoyé un code à ${recipient}`,
-    en: `sent a code to ${recipient}`,
+    fr: `a demandé un code, envoyé à ${recipient}`,
+    en: `asked for a code, sent to ${recipient}`,
   }),
   'code-accepted': ({ recipient }) => ({
     fr: `a saisi le code reçu par ${recipient}`,
@@ -166,8 +166,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `raised a finding of ${severityNames[severity].en} severity on ${questionId}`,
   }),
   'finding-changed': ({ questionId, status, reason }) => ({
-    fr: `a fait passer le constat sur ${questionId} à «\u00a0${findingStatusNames[status].fr}\u00a0»\u00a0: ${reason}`,
-    en: `moved the finding on ${questionId} to “${findingStatusNames[status].en}”: ${reason}`,
+    fr: `a fait passer le constat sur ${questionId} à «\u00a0${findingStatusNames[status].fr}\u00a0»${reason === '' ? ', au vu de la réponse' : `\u00a0: ${reason}`}`,
+    en: `moved the finding on ${questionId} to “${findingStatusNames[status].en}”${reason === '' ? ', given the answer' : `: ${reason}`}`,
   }),
   reviewed: ({ number }) => ({
     fr: `a terminé la revue de la remise n°\u00a0${number}`,

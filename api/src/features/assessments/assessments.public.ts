@@ -3,4 +3,5 @@ export { longDay } from './assessments.letters.js';
 export { AssessmentsModule } from './assessments.module.js';
 export { Assessments } from './assessments.service.js';
 export { moveAssessment } from './move-assessment.js';
+export { readContact } from './read-contact.js';
 export { isBuyerMember, Recipients, type Person } from './recipients.service.js';

@@ -56,12 +56,22 @@ export class Recipients {
     recipient: RecipientEntity,
     template: 'request' | 'reminder',
   ): Promise<void> {
+    const secret = await this.relink(tx, assessment, recipient);
+    await this.write(tx, scope, assessment, recipient, { secret, template, again: true });
+  }
+
+  /** The address of a new link for the same person, for a letter of its own. */
+  async renewAddress(tx: Tx, assessment: AssessmentEntity, recipient: RecipientEntity): Promise<string> {
+    return secretAddress(this.config.publicUrl, 'request', await this.relink(tx, assessment, recipient));
+  }
+
+  private async relink(tx: Tx, assessment: AssessmentEntity, recipient: RecipientEntity): Promise<string> {
     const secret = newSecret();
     const today = this.clock.today();
     const lastDay = linkLastDay(assessment.dueOn > today ? assessment.dueOn : today);
     Object.assign(recipient, { tokenHash: hashSecret(secret), expiresAt: endOf(lastDay) });
     await tx.manager.save(recipient);
-    await this.write(tx, scope, assessment, recipient, { secret, template, again: true });
+    return secret;
   }
 
   /** Ends the link with everything that it opened, in this very transaction. */

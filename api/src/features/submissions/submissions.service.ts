@@ -11,12 +11,12 @@ import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { accepted, found } from '../../platform/http/problem.js';
 import { Mail } from '../../platform/mail/mail.js';
+import { readContact } from '../assessments/assessments.public.js';
 import { languageOfAddress } from '../identity/identity.public.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
 import {
   insertSubmission,
-  readContact,
   toPiece,
   toResponse,
   type AnswerRow,

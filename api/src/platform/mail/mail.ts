@@ -11,6 +11,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** When it may leave; at once unless told. */
+  readonly notBefore?: Date;
 }
 
 /** The outbox: a message is a row of the transaction that causes it, so that neither goes without the other. */
@@ -19,8 +21,9 @@ export class Mail {
   async post(tx: Tx, message: MailMessage): Promise<string> {
     const id = newId();
     await tx.query(
-      `INSERT INTO mail_messages (id, organisation_id, assessment_id, template, to_address, to_name, language, subject, body_text, body_html)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO mail_messages (id, organisation_id, assessment_id, template, to_address, to_name, language, subject, body_text, body_html,
+         next_attempt_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, now()))`,
       [
         id,
         message.organisationId,
@@ -32,6 +35,7 @@ export class Mail {
         message.subject,
         message.text,
         message.html,
+        message.notBefore ?? null,
       ],
     );
     return id;

@@ -1,0 +1,26 @@
+import { maxLengths } from '@probant/shared/limits';
+import { Flag, Instant, ListOf, OneOf, Text, Uuid } from '../../platform/http/fields.js';
+
+export class PostClarificationRequest {
+  @Text({ min: 0, max: maxLengths.key, description: 'Empty: about the request as a whole' })
+  questionId!: string;
+  @Text({ max: maxLengths.longText }) body!: string;
+}
+
+export class ClarificationResponse {
+  @Uuid() id!: string;
+  @OneOf(['buyer', 'supplier']) side!: 'buyer' | 'supplier';
+  @Text() authorName!: string;
+  @Text() body!: string;
+  @Instant() at!: string;
+}
+
+export class ThreadResponse {
+  @Text({ min: 0, description: 'Empty: about the request as a whole' }) questionId!: string;
+  @Flag({ description: 'The last word is the other side’s' }) awaiting!: boolean;
+  @ListOf(() => ClarificationResponse, { description: 'Oldest first' }) messages!: ClarificationResponse[];
+}
+
+export class ThreadsResponse {
+  @ListOf(() => ThreadResponse, { description: 'The last one written in first' }) threads!: ThreadResponse[];
+}

@@ -1,0 +1,49 @@
+import type { Language } from '@probant/shared/questionnaires/document';
+import { composeLetter } from '../../platform/mail/letter.js';
+
+export interface MessageWords {
+  readonly act: 'asked' | 'answered';
+  readonly author: string;
+  readonly organisation: string;
+  readonly title: string;
+  /** Empty for the request as a whole. */
+  readonly questionId: string;
+  readonly address: string;
+}
+
+/** The message itself stays where it was written: a letter travels in the open, and may tell of several. */
+export function messageLetter(language: Language, words: MessageWords): ReturnType<typeof composeLetter> {
+  const { act, author, organisation, title, questionId, address } = words;
+  if (language === 'fr') {
+    const about = questionId === '' ? 'sur l’ensemble de la demande' : `sur la question ${questionId}`;
+    return composeLetter({
+      subject:
+        act === 'asked'
+          ? `${organisation} demande une précision\u00a0: ${title}`
+          : `${organisation} a répondu à votre demande de précision\u00a0: ${title}`,
+      paragraphs: [
+        'Bonjour,',
+        act === 'asked'
+          ? `${author} (${organisation}) vous demande une précision ${about}, dans «\u00a0${title}\u00a0».`
+          : `${author} (${organisation}) vous a répondu ${about}, dans «\u00a0${title}\u00a0».`,
+        'D’autres messages écrits dans l’heure ne font pas l’objet d’un nouveau courriel.',
+      ],
+      button: { label: 'Lire et répondre', address },
+    });
+  }
+  const about = questionId === '' ? 'about the request as a whole' : `about question ${questionId}`;
+  return composeLetter({
+    subject:
+      act === 'asked'
+        ? `${organisation} asks for precision: ${title}`
+        : `${organisation} has answered your request for precision: ${title}`,
+    paragraphs: [
+      'Hello,',
+      act === 'asked'
+        ? `${author} (${organisation}) asks you for precision ${about}, in “${title}”.`
+        : `${author} (${organisation}) has answered you ${about}, in “${title}”.`,
+      'Other messages written within the hour do not lead to another e-mail.',
+    ],
+    button: { label: 'Read and answer', address },
+  });
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { findQuestion } from '@probant/shared/answers/visibility';
+import { decideMessage, type Party } from '@probant/shared/assessments/clarification';
+import type { AssessmentId, ClarificationId, OrganisationId } from '@probant/shared/ids';
+import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
+import type { Scope } from '../../platform/access/scope.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { newId } from '../../platform/database/new-id.js';
+import { Work, type Tx } from '../../platform/database/work.js';
+import { sha256 } from '../../platform/hash/sha256.js';
+import { accepted, fail, found } from '../../platform/http/problem.js';
+import { AssessmentEntity } from '../assessments/assessments.public.js';
+import type { PostClarificationRequest, ThreadsResponse } from './clarifications.dto.js';
+import { ClarificationEntity } from './clarifications.entity.js';
+import { messageLetter } from './clarifications.letters.js';
+import { Correspondents } from './correspondents.service.js';
+import { partyOf, readMessages, readThreads } from './threads.js';
+
+/** Threads between the two sides of an assessment, per question and for the request as a whole. */
+@Injectable()
+export class Clarifications {
+  constructor(
+    private readonly work: Work,
+    private readonly correspondents: Correspondents,
+    private readonly clock: Clock,
+  ) {}
+
+  read(scope: Scope, party: Party, id: AssessmentId): Promise<ThreadsResponse> {
+    return this.work.run(scope, async (tx) => {
+      const assessment = found(await tx.find(AssessmentEntity, sideOf(scope, party, id)));
+      return { threads: await readThreads(tx, assessment, id, party) };
+    });
+  }
+
+  post(
+    scope: Scope,
+    party: Party,
+    id: AssessmentId,
+    { questionId, body }: PostClarificationRequest,
+  ): Promise<ThreadsResponse> {
+    return this.work.run(scope, async (tx) => {
+      const assessment = await tx.lock(AssessmentEntity, sideOf(scope, party, id));
+      if (questionId !== '') await checkQuestion(tx, assessment, questionId);
+      await this.write(tx, scope, assessment, { party, questionId, body });
+      return { threads: await readThreads(tx, assessment, id, party) };
+    });
+  }
+
+  /** The locked assessment gains a message; `told` says that another letter tells of it already. */
+  async write(
+    tx: Tx,
+    scope: Scope,
+    assessment: AssessmentEntity,
+    message: {
+      readonly party: Party;
+      readonly questionId: string;
+      readonly body: string;
+      readonly told?: true;
+    },
+  ): Promise<void> {
+    const { party, questionId, body } = message;
+    const { status, supplierOrganisationId, id: assessmentId, buyerId, title } = assessment;
+    const at = this.clock.now();
+    const thread = (await readMessages(tx, assessment, assessmentId))
+      .filter((one) => one.questionId === questionId)
+      .map((one) => ({ party: partyOf(one), toldAt: one.toldAt.getTime() }));
+    const stage = { status, accepted: supplierOrganisationId !== null };
+    const { act, toldAt, letter } = accepted(decideMessage(stage, thread, { party, at: at.getTime() }));
+    if (supplierOrganisationId === null) return fail('transition-refused');
+    const row = Object.assign(new ClarificationEntity(), {
+      buyerId,
+      supplierOrganisationId,
+      id: newId<ClarificationId>(),
+      assessmentId,
+      questionId,
+      authorOrganisationId: scope.organisationId,
+      authorId: scope.accountId,
+      authorName: scope.accountName,
+      body,
+      at,
+      toldAt: message.told === true ? at : new Date(toldAt),
+    });
+    await tx.manager.insert(ClarificationEntity, row);
+    await tx.recordForBoth({
+      kind: act === 'asked' ? 'clarification-asked' : 'clarification-answered',
+      assessmentId,
+      questionId,
+      clarificationId: row.id,
+      messageSha256: sha256(body),
+    });
+    if (!letter || message.told === true) return;
+    const { accountName: author, organisationName: organisation } = scope;
+    const words = { act, author, organisation, title, questionId };
+    const telling = {
+      template: act === 'asked' ? ('clarification-asked' as const) : ('clarification-answered' as const),
+      compose: (language: 'fr' | 'en', address: string) => messageLetter(language, { ...words, address }),
+      ...(toldAt > at.getTime() ? { notBefore: new Date(toldAt) } : {}),
+    };
+    if (party === 'buyer') await this.correspondents.tellSupplier(tx, assessment, telling);
+    else await this.correspondents.tellBuyer(tx, scope, assessment, telling);
+  }
+}
+
+/** A row that both sides may read: each route asks for its own side of it. */
+function sideOf({ organisationId }: Scope, party: Party, id: AssessmentId) {
+  return party === 'buyer' ? { id, buyerId: organisationId } : { id, supplierOrganisationId: organisationId };
+}
+
+async function checkQuestion(
+  tx: Tx,
+  { buyerId, documentSha256 }: { buyerId: OrganisationId; documentSha256: string },
+  questionId: string,
+): Promise<void> {
+  const { document_text } = await tx.get<{ document_text: string }>(
+    'SELECT document_text FROM supplier_documents WHERE buyer_id = $1 AND sha256 = $2',
+    [buyerId, documentSha256],
+  );
+  if (findQuestion(JSON.parse(document_text) as SupplierQuestionnaire, questionId) === undefined) {
+    fail('invalid-input', { errors: [{ pointer: '/questionId', code: 'unknown-question' }] });
+  }
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { readingStage } from '@probant/shared/assessments/lifecycle';
+import { toSupplierFindings } from '@probant/shared/assessments/supplier-view';
+import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
+import type { Scope } from '../../platform/access/scope.js';
+import { Work, type Tx } from '../../platform/database/work.js';
+import { found } from '../../platform/http/problem.js';
+import {
+  Conditions,
+  containing,
+  cursorColumns,
+  orderOf,
+  pageClause,
+  toPage,
+  type CursorRow,
+} from '../../platform/http/page.js';
+import { AssessmentEntity } from '../assessments/assessments.public.js';
+import type {
+  FindingListResponse,
+  FindingResponse,
+  FindingsQuery,
+  FindingsResponse,
+  ListedFindingResponse,
+  SupplierFindingsResponse,
+} from './findings.dto.js';
+import { FindingEntity } from './findings.entity.js';
+import { toFinding } from './to-finding.js';
+
+const orders = {
+  severity: {
+    by: "array_position(ARRAY['low', 'medium', 'high', 'critical'], f.severity)",
+    type: 'integer',
+    id: 'f.id',
+  },
+  raisedAt: { by: 'f.raised_at', type: 'timestamptz', id: 'f.id' },
+  supplier: { by: 'lower(a.supplier_name)', type: 'text', id: 'f.id' },
+} as const;
+
+const source = `FROM findings f
+  JOIN assessment_frames a ON a.organisation_id = f.buyer_id AND a.assessment_id = f.assessment_id
+  JOIN assessments s ON s.buyer_id = f.buyer_id AND s.id = f.assessment_id`;
+
+interface ListedRow extends CursorRow {
+  readonly id: FindingEntity['id'];
+  readonly engagement_id: string;
+  readonly engagement_name: string;
+  readonly supplier_id: string;
+  readonly supplier_name: string;
+}
+
+/** Findings as each side reads them. */
+@Injectable()
+export class FindingList {
+  constructor(private readonly work: Work) {}
+
+  ofAssessment(scope: Scope, assessmentId: AssessmentId): Promise<FindingsResponse> {
+    return this.work.run(scope, async (tx) => {
+      const { organisationId } = scope;
+      found(await tx.find(AssessmentEntity, { buyerId: organisationId, id: assessmentId }));
+      return { items: await readFindings(tx, organisationId, assessmentId) };
+    });
+  }
+
+  all(scope: Scope, query: FindingsQuery): Promise<FindingListResponse> {
+    return this.work.run(scope, async (tx) => {
+      const order = orderOf(query.sort, '-severity', orders);
+      const counted = conditionsOf(scope, query);
+      const { total } = await tx.get<{ total: number }>(
+        `SELECT count(*)::int AS total ${source} WHERE ${counted.toString()}`,
+        counted.parameters,
+      );
+      const conditions = conditionsOf(scope, query);
+      const clause = pageClause(conditions, order, query);
+      const rows = await tx.query<ListedRow>(
+        `SELECT f.id, s.engagement_id, a.engagement_name, a.supplier_id, a.supplier_name, ${cursorColumns(order)}
+         ${source} ${clause}`,
+        conditions.parameters,
+      );
+      const findings = await findingsById(tx, scope.organisationId, rows);
+      return { ...toPage(rows, query, (row) => toListed(row, found(findings.get(row.id)))), total };
+    });
+  }
+
+  /** Only what was shared, only at a stage that shows it, and only the keys of the allow-list. */
+  ofRequest(scope: Scope, assessmentId: AssessmentId): Promise<SupplierFindingsResponse> {
+    return this.work.run(scope, async (tx) => {
+      const { organisationId: supplierOrganisationId } = scope;
+      const assessment = found(await tx.find(AssessmentEntity, { id: assessmentId, supplierOrganisationId }));
+      const findings = await tx.manager.find(FindingEntity, {
+        where: { assessmentId, supplierOrganisationId },
+        order: { questionId: 'ASC' },
+      });
+      const shown = toSupplierFindings(
+        readingStage(assessment),
+        findings.filter(({ sharedAt }) => sharedAt !== null),
+      );
+      return { items: shown.map((finding) => ({ ...finding })) };
+    });
+  }
+}
+
+/** In the order of their raising, which is that of the questionnaire. */
+export async function readFindings(
+  tx: Tx,
+  buyerId: OrganisationId,
+  assessmentId: AssessmentId,
+): Promise<FindingResponse[]> {
+  const findings = await tx.manager.find(FindingEntity, {
+    where: { buyerId, assessmentId },
+    order: { raisedAt: 'ASC', id: 'ASC' },
+  });
+  return findings.map(toFinding);
+}
+
+function conditionsOf(scope: Scope, query: FindingsQuery): Conditions {
+  const conditions = new Conditions().add('f.buyer_id = ?', scope.organisationId);
+  if (query.search) {
+    const like = containing(query.search.toLowerCase());
+    conditions.add(
+      'lower(a.supplier_name) LIKE ? OR lower(a.engagement_name) LIKE ? OR lower(f.question_key) LIKE ?',
+      like,
+      like,
+      like,
+    );
+  }
+  if (query.severity) conditions.add('f.severity = ?', query.severity);
+  if (query.status) conditions.add('f.status = ?', query.status);
+  if (query.supplierId) conditions.add('a.supplier_id = ?', query.supplierId);
+  if (query.engagementId) conditions.add('s.engagement_id = ?', query.engagementId);
+  return conditions;
+}
+
+async function findingsById(
+  tx: Tx,
+  buyerId: OrganisationId,
+  rows: readonly ListedRow[],
+): Promise<ReadonlyMap<string, FindingEntity>> {
+  if (rows.length === 0) return new Map();
+  const findings = await tx.manager.find(FindingEntity, { where: rows.map(({ id }) => ({ buyerId, id })) });
+  return new Map(findings.map((finding) => [finding.id, finding]));
+}
+
+function toListed(row: ListedRow, finding: FindingEntity): ListedFindingResponse {
+  return {
+    ...toFinding(finding),
+    engagementId: row.engagement_id,
+    engagementName: row.engagement_name,
+    supplierId: row.supplier_id,
+    supplierName: row.supplier_name,
+  };
+}

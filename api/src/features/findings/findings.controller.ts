@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { AssessmentId, FindingId } from '@probant/shared/ids';
+import { Allow, Scope } from '../../platform/access/decorators.js';
+import type { Scope as ScopeType } from '../../platform/access/scope.js';
+import { PathParam } from '../../platform/http/path-id.js';
+import { FindingList } from './finding-list.service.js';
+import {
+  ChangeFindingRequest,
+  FindingListResponse,
+  FindingResponse,
+  FindingsQuery,
+  FindingsResponse,
+  SupplierFindingsResponse,
+} from './findings.dto.js';
+import { Findings } from './findings.service.js';
+
+@ApiTags('findings')
+@Controller()
+export class FindingsController {
+  constructor(
+    private readonly findings: Findings,
+    private readonly findingList: FindingList,
+  ) {}
+
+  @Get('findings')
+  @Allow('reviews:read')
+  @ApiOkResponse({ type: FindingListResponse })
+  all(@Scope() scope: ScopeType, @Query() query: FindingsQuery): Promise<FindingListResponse> {
+    return this.findingList.all(scope, query);
+  }
+
+  @Get('assessments/:assessmentId/findings')
+  @Allow('reviews:read')
+  @ApiOkResponse({ type: FindingsResponse })
+  ofAssessment(
+    @Scope() scope: ScopeType,
+    @PathParam('assessmentId') id: AssessmentId,
+  ): Promise<FindingsResponse> {
+    return this.findingList.ofAssessment(scope, id);
+  }
+
+  @Put('findings/:findingId')
+  @Allow('findings:write')
+  @ApiOkResponse({ type: FindingResponse })
+  change(
+    @Scope() scope: ScopeType,
+    @PathParam('findingId') id: FindingId,
+    @Body() body: ChangeFindingRequest,
+  ): Promise<FindingResponse> {
+    return this.findings.change(scope, id, body);
+  }
+
+  @Get('requests/:assessmentId/findings')
+  @Allow('requests:read')
+  @ApiOkResponse({ type: SupplierFindingsResponse })
+  ofRequest(
+    @Scope() scope: ScopeType,
+    @PathParam('assessmentId') id: AssessmentId,
+  ): Promise<SupplierFindingsResponse> {
+    return this.findingList.ofRequest(scope, id);
+  }
+}

@@ -1,0 +1,23 @@
+import type { FindingResponse } from './findings.dto.js';
+import type { FindingEntity } from './findings.entity.js';
+
+type Finding = Pick<FindingResponse, keyof FindingResponse>;
+
+export function toFinding(finding: FindingEntity): Finding {
+  return {
+    id: finding.id,
+    assessmentId: finding.assessmentId,
+    questionId: finding.questionId,
+    severity: finding.severity,
+    status: finding.status,
+    text: finding.text,
+    fix: finding.fix,
+    raisedAt: finding.raisedAt.toISOString(),
+    shared: finding.sharedAt !== null,
+    closingReason: finding.closingReason,
+    closedByAnswer: finding.closedByAnswer,
+    closedByName: finding.closedByName,
+    closedAt: finding.closedAt?.toISOString() ?? null,
+    revision: finding.revision,
+  };
+}

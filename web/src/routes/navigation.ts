@@ -8,6 +8,7 @@ import type { Screen } from './screen.js';
 /** Whether a screen opens to this session; the API decides again on every call. */
 export function opensTo(screen: Screen, session: Session): boolean {
   if (screen.action && !session.permissions.includes(screen.action)) return false;
+  if (session.link !== null && !withinLink(screen)) return false;
   switch (screen.access) {
     case 'public':
       return true;
@@ -21,6 +22,11 @@ export function opensTo(screen: Screen, session: Session): boolean {
   }
 }
 
+/** A session that a link opened reaches its one request, and so the screens that name one. */
+function withinLink(screen: Screen): boolean {
+  return screen.access === 'public' || screen.access === 'link' || screen.path.includes(':assessmentId');
+}
+
 /** The top navigation of a session, in the order of the list of screens. */
 export function navigationOf(session: Session, t: Translate<(typeof routeTexts)['fr']>): NavigationItem[] {
   return screens
@@ -32,6 +38,6 @@ export function navigationOf(session: Session, t: Translate<(typeof routeTexts)[
 export function homeOf(session: Session): string {
   const open = screens.filter((screen) => !screen.path.includes(':') && opensTo(screen, session));
   const home = open.find((screen) => session.roles.some((role) => screen.homeOf?.includes(role)));
-  const link = session.organisation === null ? open.find((screen) => screen.access === 'link') : undefined;
-  return (home ?? link ?? open.find((screen) => screen.navigation))?.path ?? '/settings/profile';
+  const link = session.link !== null ? open.find((screen) => screen.access === 'link') : undefined;
+  return (link ?? home ?? open.find((screen) => screen.navigation))?.path ?? '/settings/profile';
 }

@@ -31,6 +31,6 @@ export function composeLetter(letter: Letter): { subject: string; text: string; 
   const link = button
     ? `<p><a href="${escape(button.address)}" style="display:inline-block;padding:10px 18px;background:#1f4bb8;color:#ffffff;text-decoration:none;border-radius:4px">${escape(button.label)}</a></p><p style="font-size:12px;color:#4b453c">${escape(button.address)}</p>`
     : '';
-  const html = `<!doctype html><html><body style="font-family:Arial,sans-serif;font-size:15px;line-height:1.5;color:#1d1a16">${paragraphs.join('')}${link}<p style="color:#685f53">${escape(closing)}</p></body></html>`;
+  const html = `<!doctype html><html><body style="font-family:Arial,sans-serif;font-size:15px;line-height:1.5;color:#1d1a16">${paragraphs.join('')}${link}<p style="color:#685f53">${escape(closing).replaceAll('\n', '<br>')}</p></body></html>`;
   return { subject: letter.subject.replace(/[\r\n]+/g, ' '), text, html };
 }

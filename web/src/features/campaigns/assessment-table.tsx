@@ -123,10 +123,10 @@ function useColumns(): readonly Column<AssessmentSummary>[] {
       header: t('column.due'),
       sortable: true,
       cell: ({ dueOn, overdue }) => (
-        <>
-          <DateText value={dueOn} />
+        <span>
+          <DateText value={dueOn} />{' '}
           {overdue ? <span className="pb-tag pb-tag-amber">{t('late')}</span> : null}
-        </>
+        </span>
       ),
     },
     {
@@ -142,9 +142,9 @@ function RecipientCell({ row }: { readonly row: AssessmentSummary }): ReactNode 
   const { t } = useTranslation(assessmentTexts);
   if (row.recipientName === null) return <span className="pb-tag">{t('no-link')}</span>;
   return (
-    <>
+    <span>
       {row.recipientName}{' '}
       {row.mailState === 'failed' ? <span className="pb-tag pb-tag-amber">{t('mail.failed')}</span> : null}
-    </>
+    </span>
   );
 }

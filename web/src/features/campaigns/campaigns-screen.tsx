@@ -93,10 +93,10 @@ function useColumns(): readonly Column<Campaign>[] {
       key: 'questionnaire',
       header: t('column.questionnaire'),
       cell: ({ questionnaireTitle, versionNumber }) => (
-        <>
+        <span>
           {questionnaireTitle[language]}{' '}
           <span className="pb-muted">{t('version', { number: String(versionNumber) })}</span>
-        </>
+        </span>
       ),
     },
     {

@@ -8,6 +8,7 @@ import { useWatch } from 'react-hook-form';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
+import { Problem } from '../../platform/api/problem.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -84,7 +85,7 @@ function ComposeForm({ versions }: { readonly versions: readonly PublishedVersio
   return (
     <ApiForm
       state={state}
-      submitLabel={t('compose.send', { count: chosen.size })}
+      submitLabel={chosen.size === 0 ? t('compose.send.none') : t('compose.send', { count: chosen.size })}
       aside={<span className="pb-sm pb-muted">{t('compose.send.frozen')}</span>}
     >
       <div className="pb-compose">
@@ -109,8 +110,11 @@ function useComposition(versionId: string, chosen: Chosen): ApiFormState<Campaig
   return useApiForm<Campaign>({
     defaultValues: { name: '', versionId, dueOn: inThreeWeeks(), message: '' },
     send: async (values) => {
+      if (chosen.size === 0) {
+        throw new Problem({ status: 422, code: 'invalid-input', title: t('compose.nothing') });
+      }
       const campaign = await api.post('/api/campaigns', {
-        body: { ...values, name: values.name || t('compose.title'), items: toItems(chosen) },
+        body: { ...values, items: toItems(chosen) },
       });
       void client.invalidateQueries();
       await navigate(`/campaigns/${campaign.id}`);

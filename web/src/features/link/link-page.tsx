@@ -88,7 +88,7 @@ function SeenAndUnseen(): ReactNode {
         </h2>
         <ul>
           <li>{t('hidden.draft')}</li>
-          <li>{t('hidden.workspace')}</li>
+          <li>{t('hidden.exchanges')}</li>
           <li>{t('hidden.others')}</li>
         </ul>
       </div>

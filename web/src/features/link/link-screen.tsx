@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { linkCode } from '@probant/shared/limits';
+import { IconClock } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -111,6 +112,11 @@ function LinkProblem({
       <Warning more={<p className="pb-sm pb-soft">{t('link.refused.text')}</p>}>{t('link.refused')}</Warning>
     );
   }
+  if (isProblem(error, 'code-refused')) {
+    return (
+      <Warning more={<p className="pb-sm pb-soft">{t('code.refused.text')}</p>}>{t('code.refused')}</Warning>
+    );
+  }
   return <ProblemNotice error={error} {...(onRetry ? { onRetry } : {})} />;
 }
 
@@ -201,8 +207,9 @@ function Validity({ expiresAt }: { readonly expiresAt: string }): ReactNode {
   if (left <= 0) return <StatusLine kind="waiting">{t('code.expired')}</StatusLine>;
   const count = Math.min(left, linkCode.validMinutes);
   return (
-    <StatusLine kind="note" live={false}>
+    <span className="pb-status">
+      <IconClock size={14} stroke={2} aria-hidden />
       {t('code.valid', { count })}
-    </StatusLine>
+    </span>
   );
 }

@@ -12,7 +12,7 @@ export const linkTexts = defineTexts({
     'sees.later': 'les corrections faites après l’envoi',
     hidden: 'Il ne verra pas',
     'hidden.draft': 'votre brouillon, même en retard',
-    'hidden.workspace': 'vos collègues ni votre espace',
+    'hidden.exchanges': 'vos échanges entre collègues',
     'hidden.others': 'vos réponses à d’autres acheteurs',
     'note.saved': 'Chaque réponse est enregistrée aussitôt.',
     'note.colleague': 'Vos collègues peuvent répondre avec vous.',
@@ -32,6 +32,9 @@ export const linkTexts = defineTexts({
     'code.sent': 'Nouveau code envoyé',
     'code.valid': { one: 'valable encore {count} min', other: 'valable encore {count} min' },
     'code.expired': 'Le code a expiré',
+    'code.refused': 'Ce code n’est pas valable ou ne l’est plus',
+    'code.refused.text':
+      'Vérifiez les chiffres, ou demandez un nouveau code : chacun vaut dix minutes et cinq essais.',
     'code.short': 'Saisissez les huit chiffres du code.',
     'link.refused': 'Ce lien n’ouvre plus rien',
     'link.refused.text':
@@ -62,7 +65,7 @@ export const linkTexts = defineTexts({
     'request.status': 'État',
     'workspace.title': 'Qui répond ?',
     'workspace.text':
-      'Vos réponses appartiennent à un espace que vous tenez. L’acheteur n’en connaît pas le nom.',
+      'Vos réponses appartiennent à votre espace, où vos collègues vous rejoignent sur invitation. Il sert pour tous vos acheteurs.',
     'workspace.choice': 'Espace de travail',
     'workspace.new': 'Créer un espace',
     'workspace.name': 'Nom de votre organisation',
@@ -93,7 +96,7 @@ export const linkTexts = defineTexts({
     'sees.later': 'corrections made after submitting',
     hidden: 'The buyer will not see',
     'hidden.draft': 'your draft, even when late',
-    'hidden.workspace': 'your colleagues, nor your workspace',
+    'hidden.exchanges': 'what you and your colleagues say to each other',
     'hidden.others': 'your answers to other buyers',
     'note.saved': 'Every answer is saved at once.',
     'note.colleague': 'Your colleagues can answer with you.',
@@ -113,6 +116,9 @@ export const linkTexts = defineTexts({
     'code.sent': 'New code sent',
     'code.valid': { one: 'valid for {count} more min', other: 'valid for {count} more min' },
     'code.expired': 'The code has expired',
+    'code.refused': 'This code is not valid, or no longer is',
+    'code.refused.text':
+      'Check the digits, or ask for a new code: each is valid for ten minutes and five tries.',
     'code.short': 'Enter the eight digits of the code.',
     'link.refused': 'This link opens nothing any more',
     'link.refused.text':
@@ -142,7 +148,8 @@ export const linkTexts = defineTexts({
     'request.write': 'write',
     'request.status': 'Status',
     'workspace.title': 'Who answers?',
-    'workspace.text': 'Your answers belong to a workspace that you hold. The buyer does not know its name.',
+    'workspace.text':
+      'Your answers belong to your workspace, which colleagues join when you invite them. It serves all your buyers.',
     'workspace.choice': 'Workspace',
     'workspace.new': 'Create a workspace',
     'workspace.name': 'Name of your organisation',

@@ -1,12 +1,12 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { formatChange, formatNumber, formatShare } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { findReason } from './rank-engagements.js';
 import { Swings } from './swings.js';
-import type { RankedEngagement, Trial } from './use-trial.js';
+import type { RankedEngagement, Trial, TrialWeights } from './use-trial.js';
 import type { WeighingReply } from './use-weighing.js';
 import { weighingTexts } from './weighing.texts.js';
 
@@ -23,8 +23,15 @@ export function EffectsPane({ trial, documents, chosen, most, children }: Effect
   const { t } = useTranslation(weighingTexts);
   return (
     <aside className="pb-weighing-pane pb-effects" aria-label={t('details')}>
-      <GradeChanges trial={trial} documents={documents} />
-      {chosen ? <Swings chosen={chosen} documents={documents} weights={trial.weights} most={most} /> : null}
+      <GradeChanges
+        ranked={trial.ranked}
+        before={trial.published}
+        after={trial.rankedWith}
+        documents={documents}
+      />
+      {chosen ? (
+        <Swings chosen={chosen} documents={documents} weights={trial.rankedWith} most={most} />
+      ) : null}
       {children}
     </aside>
   );
@@ -32,9 +39,17 @@ export function EffectsPane({ trial, documents, chosen, most, children }: Effect
 
 const shownChanges = 8;
 
-function GradeChanges({ trial, documents }: Pick<EffectsPaneProps, 'trial' | 'documents'>): ReactNode {
+interface GradeChangesProps {
+  readonly ranked: readonly RankedEngagement[];
+  readonly before: TrialWeights;
+  readonly after: TrialWeights;
+  readonly documents: WeighingReply['documents'];
+}
+
+/** Memoized: it follows the ranking, not the slider. */
+const GradeChanges = memo(function GradeChanges(props: GradeChangesProps): ReactNode {
   const { t } = useTranslation(weighingTexts);
-  const { ranked } = trial;
+  const { ranked } = props;
   const changed = ranked
     .filter(({ grade, engagement }) => grade !== engagement.grade)
     .toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change));
@@ -46,7 +61,7 @@ function GradeChanges({ trial, documents }: Pick<EffectsPaneProps, 'trial' | 'do
       <ul className="pb-changes">
         {changed.slice(0, shownChanges).map((row) => (
           <li key={row.engagement.id}>
-            <GradeChange row={row} trial={trial} documents={documents} />
+            <GradeChange {...props} row={row} />
           </li>
         ))}
       </ul>
@@ -58,17 +73,17 @@ function GradeChanges({ trial, documents }: Pick<EffectsPaneProps, 'trial' | 'do
       ) : null}
     </section>
   );
-}
+});
 
-interface GradeChangeProps extends Pick<EffectsPaneProps, 'trial' | 'documents'> {
+interface GradeChangeProps extends GradeChangesProps {
   readonly row: RankedEngagement;
 }
 
-function GradeChange({ row, trial, documents }: GradeChangeProps): ReactNode {
+function GradeChange({ row, before, after, documents }: GradeChangeProps): ReactNode {
   const { t, language } = useTranslation(weighingTexts);
   const { engagement, grade, change } = row;
   const document = documents[engagement.document];
-  const reason = document ? findReason(document, row, trial.published, trial.weights) : null;
+  const reason = document ? findReason(document, row, before, after) : null;
   const theme = document?.themes.find(({ code }) => code === reason?.theme);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { RankLines } from './rank-lines.js';
@@ -20,8 +20,9 @@ const wideRow = 35;
 /** On a phone the axis stands under the name. */
 const narrowRow = 60;
 
-/** Everybody in the order of the weights tried; only the rows in view are drawn. */
-export function Ranking({ ranked, limits, chosen, onChoose, behind }: RankingProps): ReactNode {
+/** Everybody in the order of the weights tried; only the rows in view are drawn. Memoized: it follows the ranking, not the slider. */
+export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {
+  const { ranked, limits, chosen, onChoose, behind } = props;
   const { t } = useTranslation(weighingTexts);
   const narrow = useMediaQuery('(max-width: 760px)');
   const rowHeight = narrow ? narrowRow : wideRow;
@@ -76,7 +77,7 @@ export function Ranking({ ranked, limits, chosen, onChoose, behind }: RankingPro
       </div>
     </section>
   );
-}
+});
 
 function Legend(): ReactNode {
   const { t } = useTranslation(weighingTexts);

@@ -37,7 +37,7 @@ export function SavedProfiles({ profiles, revision, onOpen }: SavedProfilesProps
             <button
               type="button"
               className="pb-saved-name pb-ellipsis"
-              title={t('profiles.open', { name: profileName(profile) })}
+              aria-label={t('profiles.open', { name: profileName(profile) })}
               onClick={() => {
                 open.mutate(profile.id, { onSuccess: onOpen });
               }}

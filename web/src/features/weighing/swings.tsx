@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -16,8 +16,8 @@ interface SwingsProps {
 
 const shownThemes = 10;
 
-/** How far each weight alone carries one score, and whether that changes its grade. */
-export function Swings({ chosen, documents, weights, most }: SwingsProps): ReactNode {
+/** How far each weight alone carries one score, and whether that changes its grade. Memoized: it follows the ranking, not the slider. */
+export const Swings = memo(function Swings({ chosen, documents, weights, most }: SwingsProps): ReactNode {
   const { t } = useTranslation(weighingTexts);
   const document = documents[chosen.engagement.document];
   if (!document) return null;
@@ -33,7 +33,7 @@ export function Swings({ chosen, documents, weights, most }: SwingsProps): React
       )}
     </section>
   );
-}
+});
 
 interface SwingBarsProps {
   readonly swings: readonly Swing[];

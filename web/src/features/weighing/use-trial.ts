@@ -28,6 +28,8 @@ export interface Trial {
   readonly locked: ReadonlySet<string>;
   readonly differences: number;
   readonly ranked: readonly RankedEngagement[];
+  /** The weights that the ranking is of: those on the sliders, as soon as it has caught up. */
+  readonly rankedWith: TrialWeights;
   /** Not yet the ranking of the weights on the sliders. */
   readonly behind: boolean;
   readonly setTheme: (code: string, weight: number) => void;
@@ -77,6 +79,7 @@ export function useTrial(weighing: WeighingReply, name: string): Trial {
     locked,
     differences: countDifferences(weights, start.weights),
     ranked,
+    rankedWith: deferred,
     behind: deferred !== weights,
     setTheme: (code, weight) => {
       set({ ...weights, themes: moveWeight(weights.themes, locked, code, weight) });

@@ -1,7 +1,7 @@
 import './weighing.css';
 
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 
 import { formatInstantDay, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -64,9 +64,11 @@ function Bench({ weighing, profiles }: BenchProps): ReactNode {
     const name = label[language].replace(/\s*\([^)]*\)$/, '');
     return { key, preset: key, name, weights: completeWeights(documents, { themes, questions: {} }) };
   });
-  const chosen = trial.ranked.find(({ engagement }) => engagement.id === chosenId) ?? trial.ranked[0] ?? null;
+  // Weights move nothing of a score that its floor holds: the first that they do move says more.
+  const moving = weighing.engagements.find(({ score, floor }) => score > floor) ?? weighing.engagements[0];
+  const chosen = trial.ranked.find(({ engagement }) => engagement.id === (chosenId ?? moving?.id)) ?? null;
   const most = Math.ceil(Math.max(usualMost, ...Object.values(trial.start.weights.themes)));
-  const limits = (documents[0]?.grades ?? []).slice(0, -1).map(({ max }) => max);
+  const limits = useMemo(() => (documents[0]?.grades ?? []).slice(0, -1).map(({ max }) => max), [documents]);
   return (
     <Main className="pb-weighing">
       <BenchHeader

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { shareOf } from './move-weight.js';
+import { countDifferences, shareOf } from './move-weight.js';
 import type { Start, Trial } from './use-trial.js';
 import type { WeighingReply } from './use-weighing.js';
 import { Range, showWeight, WeightSlider } from './weight-slider.js';
@@ -32,7 +32,7 @@ export function WeightsPane({ trial, documents, presets, most }: WeightsPaneProp
           <button
             type="button"
             key={preset.key}
-            aria-pressed={trial.start.key === preset.key}
+            aria-pressed={countDifferences(trial.start.weights, preset.weights) === 0}
             onClick={() => {
               trial.startFrom(preset);
             }}
@@ -105,8 +105,10 @@ function QuestionWeights({ trial, documents }: Pick<WeightsPaneProps, 'trial' | 
       />
       {chosen.length > 0 ? (
         <div className="pb-question-weights">
-          <h3>{t('questions.title')}</h3>
-          <ul>
+          <p className="pb-label" id="weighing-questions">
+            {t('questions.title')}
+          </p>
+          <ul aria-labelledby="weighing-questions">
             {chosen.map(([id, weight]) => (
               <li key={id}>
                 <span className="pb-mono pb-xs" title={questions.get(id)?.label[language]}>

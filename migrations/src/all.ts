@@ -10,6 +10,7 @@ import { OpenSheet20261122110000 } from './20261122110000-open-sheet.js';
 import { StandingsFollow20261122113000 } from './20261122113000-standings-follow.js';
 import { ScoresAndNotices20261122114500 } from './20261122114500-scores-and-notices.js';
 import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js';
+import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   Portfolio20261122101000,
   OpenSheet20261122110000,
   StandingsFollow20261122113000,
+  FailedMail20261122113100,
   ScoresAndNotices20261122114500,
   OwnerVerifies20261122115000,
 ];

@@ -1,7 +1,7 @@
 import { permissionsOf, type Role } from '@probant/shared/permissions';
 
 import type { Session } from '../platform/session/session.js';
-import { homeOf, opensTo } from './navigation.js';
+import { homeOf, navigationOf, opensTo } from './navigation.js';
 import { screens } from './routes.js';
 import type { Screen } from './screen.js';
 
@@ -55,6 +55,16 @@ test('everybody has somewhere to land, and it opens to them', () => {
     const landing = screens.find((candidate) => candidate.path === homeOf(session));
     expect(landing && opensTo(landing, session)).toBe(true);
   }
+});
+
+test('a session that a link opened lands on its request and reaches no list', () => {
+  const session: Session = {
+    ...sessionOf('supplier', ['supplier-admin']),
+    link: { assessmentId: 'as' },
+  };
+  expect(homeOf(session)).toBe('/r/request');
+  expect(navigationOf(session, (key) => key)).toEqual([]);
+  expect(opensTo(screen({ path: '/requests/:assessmentId', access: 'supplier' }), session)).toBe(true);
 });
 
 test('no two screens share an address, and every parameter has a sample', () => {

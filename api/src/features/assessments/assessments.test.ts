@@ -173,6 +173,14 @@ describe('the life of an assessment', () => {
     expect(late.body.items.map(({ id }) => id)).toContain(given.assessmentId);
   });
 
+  test('the standing follows what the supplier does, too', async () => {
+    const given = await givenAssessment(all);
+    const answers = [{ questionId: 'BKP-04', revision: 0, clientKey: 'cle-de-test-1', state: 'refused' }];
+    await given.supplier.put(`/api/requests/${given.assessmentId}/answers`, { answers });
+    expect(await standing(given)).toMatchObject({ status: 'in-progress' });
+    expect(await read(given)).toMatchObject({ status: 'in-progress', answered: 1 });
+  });
+
   test('an expired link ends access, not the assessment', async () => {
     const given = await givenAssessment(all, { status: 'sent' });
     await all.sql('UPDATE recipients SET expires_at = $2 WHERE id = $1', [given.recipientId, all.clock.at]);

@@ -72,14 +72,17 @@ test('no answer is a network problem, an abort stays an abort', async () => {
   await expect(request('get', '/api/x')).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('a 401 tells that the session has ended, a 403 does not', async () => {
+test('not being signed in tells that the session has ended, a wrong code and a 403 do not', async () => {
   const ended = jest.fn();
   const stop = onSignedOut(ended);
   answer(403, '{"code":"forbidden"}');
   await expect(request('get', '/api/x')).rejects.toBeInstanceOf(Problem);
   expect(ended).not.toHaveBeenCalled();
-  answer(401, '{"code":"signed-out"}');
+  answer(401, '{"code":"not-signed-in"}');
   await expect(request('get', '/api/x')).rejects.toBeInstanceOf(Problem);
+  expect(ended).toHaveBeenCalledTimes(1);
+  answer(401, '{"code":"code-refused"}');
+  await expect(request('post', '/api/x')).rejects.toBeInstanceOf(Problem);
   expect(ended).toHaveBeenCalledTimes(1);
   stop();
 });

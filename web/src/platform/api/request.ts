@@ -28,7 +28,8 @@ export async function request(method: Method, path: string, options: RequestOpti
   const response = await send(method, path, options);
   if (!response.ok) {
     const problem = await toProblem(response);
-    if (problem.status === 401) for (const listener of signedOutListeners) listener();
+    // A wrong password, code or link is a 401 as well, and ends no session.
+    if (problem.code === 'not-signed-in') for (const listener of signedOutListeners) listener();
     throw problem;
   }
   const contentType = response.headers.get('content-type') ?? '';

@@ -114,10 +114,12 @@ function planRow(row: ImportRow, { mapping, facts }: ImportInput, drafts: Drafts
   );
   const errors: RowErrors = [];
   const found = planSupplier(cells, `row:${row.number}`, drafts, errors);
-  if (found === undefined) return { number: row.number, errors, warnings: [] };
-  const contact = has(cells, 'contact.') ? planContact(cells, found.key, drafts, errors) : undefined;
+  // A wrong supplier does not hide what else is wrong in the row: all of it is corrected at once.
+  const key = found?.key ?? `row:${row.number}`;
+  const contact = has(cells, 'contact.') ? planContact(cells, key, drafts, errors) : undefined;
   const hasEngagement = has(cells, 'engagement.') || has(cells, 'context.');
-  const engagement = hasEngagement ? planEngagement(cells, found.key, facts, drafts, errors) : undefined;
+  const engagement = hasEngagement ? planEngagement(cells, key, facts, drafts, errors) : undefined;
+  if (found === undefined) return { number: row.number, errors, warnings: [] };
   return {
     number: row.number,
     supplier: found.effect,

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { Files } from '../../platform/files/files.js';
+import { languageOf } from '../../platform/http/problem.filter.js';
 import { RateLimit } from '../../platform/http/rate-limit.js';
 import { readUpload, type Upload } from '../../platform/http/upload.js';
 import { englishCsv, frenchCsv, writeCsv } from '../../platform/tables/write-csv.js';
@@ -55,7 +56,9 @@ export class ImportsController {
   @ApiBody({ type: PreviewRequest })
   @ApiOkResponse({ type: ImportPreviewResponse })
   preview(@Scope() scope: ScopeType, @Req() request: FastifyRequest): Promise<ImportPreviewResponse> {
-    return this.withUpload(scope, request, PreviewRequest, (upload) => this.imports.preview(scope, upload));
+    return this.withUpload(scope, request, PreviewRequest, (upload) =>
+      this.imports.preview(scope, upload, languageOf(request)),
+    );
   }
 
   @Post('apply')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maxCounts } from '@probant/shared/limits';
+import type { Language } from '@probant/shared/questionnaires/document';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { planImport, type ImportPlan } from '@probant/shared/suppliers/import';
 import { checkMapping } from '@probant/shared/suppliers/import-columns';
@@ -44,13 +45,17 @@ export class Imports {
     private readonly standings: Standings,
   ) {}
 
-  async preview(scope: Scope, upload: Upload<PreviewRequest>): Promise<ImportPreviewResponse> {
+  async preview(
+    scope: Scope,
+    upload: Upload<PreviewRequest>,
+    language: Language,
+  ): Promise<ImportPreviewResponse> {
     const sheets = accepted(await this.tables.read(upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const seen = await this.work.run(scope, (tx) =>
       this.consider(tx, scope, sheet, upload.received.sha256, ''),
     );
-    const labels = fieldLabels(this.facts(), scope.language);
+    const labels = fieldLabels(this.facts(), language);
     return {
       fileName: upload.fileName,
       sha256: upload.received.sha256,
@@ -66,8 +71,8 @@ export class Imports {
       fields: labels,
       rowCount: sheet.rows.length,
       counts: countsOf(seen.plan),
-      rows: describeRows(seen.plan, sheet, scope.language),
-      errors: describeErrors(seen.errors, sheet, labels, scope.language),
+      rows: describeRows(seen.plan, sheet, language),
+      errors: describeErrors(seen.errors, sheet, labels, language),
       errorCount: seen.errors.length,
       plan: seen.errors.length === 0 && sheet.rows.length > 0 ? seen.fingerprint : null,
     };

@@ -106,14 +106,19 @@ describe('importing suppliers, contacts and engagements', () => {
   test('one wrong row and nothing is imported; each error names row, column and cell', async () => {
     const file = `\nListe des fournisseurs\nFournisseur;SIREN;Courriel;Pays\nBon;;bon@bon.example;FR\nMauvais;12;pas une adresse;Lune\n;;;`;
     const seen = await previewImport(all.acme.buyer, file);
-    expect(seen.body).toMatchObject({ headingRow: 3, plan: null, errorCount: 2 });
+    expect(seen.body).toMatchObject({ headingRow: 3, plan: null, errorCount: 3 });
     expect(seen.body.errors).toEqual([
       expect.objectContaining({ row: 5, column: 'B', heading: 'SIREN', code: 'not-a-siren', value: '12' }),
       expect.objectContaining({ row: 5, column: 'D', heading: 'Pays', code: 'not-a-country', value: 'Lune' }),
+      expect.objectContaining({ row: 5, column: 'C', heading: 'Courriel', code: 'not-an-email' }),
     ]);
     const before = await state();
     const applied = await sendImport(all.acme.buyer, 'apply', file, { plan: 'a'.repeat(64) });
-    expect(applied).toBeProblem('import-refused', ['/rows/5/supplier.siren', '/rows/5/supplier.country']);
+    expect(applied).toBeProblem('import-refused', [
+      '/rows/5/supplier.siren',
+      '/rows/5/supplier.country',
+      '/rows/5/contact.email',
+    ]);
     expect(await state()).toEqual(before);
   });
 

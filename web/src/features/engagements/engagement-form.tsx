@@ -90,7 +90,7 @@ function LiveTier({
 }): ReactNode {
   const typed = useWatch({ control: state.form.control, name: 'context' });
   return (
-    <aside className="pb-engagement-aside">
+    <aside className="pb-engagement-aside pb-engagement-live">
       <TierArithmetic rules={rules} context={contextOf(rules, typed)} live />
     </aside>
   );

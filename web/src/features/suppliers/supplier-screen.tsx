@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { countryName } from '@probant/shared/suppliers/countries';
 import { formatSiren } from '@probant/shared/suppliers/siren';
+import { warningSentences, warningsOf } from '@probant/shared/suppliers/supplier';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 
@@ -137,10 +138,10 @@ function Identity({ supplier }: { readonly supplier: Supplier }): ReactNode {
               </StatusLine>
             </div>
           ) : null}
-          {warnings.map(({ code, detail }) => (
+          {warningsOf({ country, ...(siren === null ? {} : { siren }) }).map(({ code }) => (
             <div key={code}>
               <StatusLine kind="waiting" live={false}>
-                {detail}
+                {warningSentences[code][language]}
               </StatusLine>
             </div>
           ))}

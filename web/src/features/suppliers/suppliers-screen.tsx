@@ -84,6 +84,7 @@ function SupplierList({ list }: { readonly list: ListState<Filter> }): ReactNode
     {
       name: 'state',
       label: t('filter.state'),
+      any: t('state.active'),
       options: [
         { value: 'archived', label: t('state.archived') },
         { value: 'all', label: t('state.all') },

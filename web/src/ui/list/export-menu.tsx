@@ -1,10 +1,12 @@
-import { Button, Menu } from '@mantine/core';
+import './export-menu.css';
+
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { ListQuery } from '../../platform/api/list-query.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
+import { Disclosure } from '../shell/disclosure.js';
 import { uiTexts } from '../ui.texts.js';
 
 interface ExportMenuProps {
@@ -28,19 +30,25 @@ export function ExportMenu({ list, query }: ExportMenuProps): ReactNode {
   };
   return (
     <Allowed action="exports:run">
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button leftSection={<IconDownload size={16} aria-hidden />}>{t('list.export')}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component="a" href={href('csv')} download>
-            {t('list.export.csv')}
-          </Menu.Item>
-          <Menu.Item component="a" href={href('xlsx')} download>
-            {t('list.export.xlsx')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <Disclosure
+        className="pb-export"
+        buttonClassName="pb-export-button"
+        label={t('list.export.list')}
+        button={
+          <>
+            <IconDownload size={16} aria-hidden />
+            {t('list.export')}{' '}
+          </>
+        }
+      >
+        {(close) =>
+          (['csv', 'xlsx'] as const).map((format) => (
+            <a key={format} className="pb-export-link" href={href(format)} download onClick={close}>
+              {t(`list.export.${format}`)}
+            </a>
+          ))
+        }
+      </Disclosure>
     </Allowed>
   );
 }

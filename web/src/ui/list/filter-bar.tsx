@@ -12,6 +12,8 @@ export interface FilterChoice<Filter extends string> {
   readonly name: Filter;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The choice that filters nothing, when « Tous » would not be true. */
+  readonly any?: string;
 }
 
 interface FilterBarProps<Filter extends string> {
@@ -40,7 +42,7 @@ export function FilterBar<Filter extends string>({
           key={filter.name}
           label={filter.label}
           value={list.filters[filter.name]}
-          data={[{ value: '', label: t('list.any') }, ...filter.options]}
+          data={[{ value: '', label: filter.any ?? t('list.any') }, ...filter.options]}
           onChange={(event) => {
             list.setFilter(filter.name, event.currentTarget.value);
           }}

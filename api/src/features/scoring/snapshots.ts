@@ -76,7 +76,7 @@ export async function keepSnapshot(tx: Tx, scored: Scored, cause: SnapshotMoment
 }
 
 /** The canonical text whose hash stands in the chain. */
-function snapshotText(scored: Scored, inputs: SnapshotInputs, result: SnapshotResult): string {
+export function snapshotText(scored: Scored, inputs: SnapshotInputs, result: SnapshotResult): string {
   const { engineVersion, ruleSet, version, profile } = scored;
   return canonicalJson({
     engineVersion,
@@ -88,7 +88,7 @@ function snapshotText(scored: Scored, inputs: SnapshotInputs, result: SnapshotRe
   });
 }
 
-function toInputs({ facts, profile, asOf, answers, unexamined, undecided }: Scored): SnapshotInputs {
+export function toInputs({ facts, profile, asOf, answers, unexamined, undecided }: Scored): SnapshotInputs {
   return {
     asOf,
     context: facts.context,
@@ -100,6 +100,6 @@ function toInputs({ facts, profile, asOf, answers, unexamined, undecided }: Scor
   };
 }
 
-function toResult({ range }: Scored): SnapshotResult {
+export function toResult({ range }: Scored): SnapshotResult {
   return { score: range.score, best: toNumbers(range.best), potential: toNumbers(range.potential) };
 }

@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { ServeConfig } from '../platform/config/config.js';
+import { Instance } from '../features/instance/instance.public.js';
 import { OneTime } from '../features/identity/identity.public.js';
+import type { ServeConfig } from '../platform/config/config.js';
+import { loadDemo } from './demo/load-demo.js';
+import { keepPasswords } from './demo/people.js';
 
 /** What a start has to prepare and to say: the demo on a new database, else the first administrator's one-time address. */
 export async function prepareFirstStart(
@@ -8,8 +11,21 @@ export async function prepareFirstStart(
   config: ServeConfig,
 ): Promise<string[]> {
   const address = await app.get(OneTime).firstAdministratorAddress();
-  if (address === null) return [];
-  return config.demo
-    ? []
-    : ['No organisation yet. The first administrator opens, within 24 hours:', `  ${address}`];
+  if (address !== null && !config.demo) {
+    return ['No organisation yet. The first administrator opens, within 24 hours:', `  ${address}`];
+  }
+  await (address === null ? keepPasswords(app, config.demo) : loadDemo(app));
+  return listAccounts(app);
+}
+
+async function listAccounts(app: INestApplicationContext): Promise<string[]> {
+  const { demoAccounts } = await app.get(Instance).describe();
+  if (demoAccounts.length === 0) return [];
+  return [
+    'Demo accounts, one click each on the sign-in page; mail is kept at /dev/mailbox:',
+    ...demoAccounts.map(
+      ({ name, title, organisationName, email, password }) =>
+        `  ${email}  ${password}  (${name}, ${title}, ${organisationName})`,
+    ),
+  ];
 }

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccountId, OrganisationId } from '@probant/shared/ids';
 import type { MemberRole, OrganisationKind } from '@probant/shared/permissions';
 import { newId } from '../../platform/database/new-id.js';
 import { speakFor, type Tx } from '../../platform/database/work.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, passwordMatches } from './passwords.js';
 
 export interface NewAccount {
   readonly email: string;
@@ -49,6 +50,24 @@ export class Accounts {
        ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
       [accountId, await hashPassword(password)],
     );
+  }
+
+  /** Accounts of a demo whose password is public: it opens them, or nobody knows theirs and they are signed out. */
+  async keepPublicPassword(
+    tx: Tx,
+    { emails, password, opens }: { emails: readonly string[]; password: string; opens: boolean },
+  ): Promise<void> {
+    const rows = await tx.query<{ id: AccountId; password_hash: string }>(
+      `SELECT a.id, c.password_hash FROM accounts a JOIN credentials c ON c.account_id = a.id WHERE a.email = ANY ($1)
+         AND EXISTS (SELECT 1 FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+           WHERE m.account_id = a.id AND o.demo)`,
+      [emails],
+    );
+    for (const { id, password_hash: stored } of rows) {
+      if ((await passwordMatches(stored, password)) === opens) continue;
+      await this.setPassword(tx, id, opens ? password : randomBytes(32).toString('base64url'));
+      await tx.query('DELETE FROM sessions WHERE account_id = $1', [id]);
+    }
   }
 
   async createOrganisation(

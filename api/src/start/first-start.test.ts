@@ -1,0 +1,55 @@
+import { Actor } from '../../test/harness/actor.js';
+import { startApp, type RunningApp } from '../../test/harness/running-app.js';
+import { CONFIG, type ServeConfig } from '../platform/config/config-token.js';
+import { prepareFirstStart } from './first-start.js';
+
+interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly seat: string;
+}
+
+let demo: RunningApp;
+let lines: string[];
+let config: ServeConfig;
+
+beforeAll(async () => {
+  demo = await startApp({ demo: true });
+  config = demo.app.get<ServeConfig>(CONFIG);
+  lines = await prepareFirstStart(demo.app, config);
+}, 60_000);
+afterAll(() => demo.close());
+
+test('a new database with the demo says who can sign in, and they can', async () => {
+  const { body } = await new Actor(demo).get<{ demo: boolean; demoAccounts: DemoAccount[] }>('/api/instance');
+
+  expect(body.demo).toBe(true);
+  expect(body.demoAccounts.map(({ seat }) => seat).sort()).toEqual(['buyer', 'risk-manager', 'supplier']);
+  for (const { email, password } of body.demoAccounts) {
+    expect(lines.join('\n')).toContain(`${email}  ${password}`);
+    await new Actor(demo).signsIn(email, password);
+  }
+});
+
+test('the demo is loaded once', async () => {
+  const before = await demo.sql('SELECT id FROM suppliers ORDER BY id');
+  expect(before.length).toBeGreaterThanOrEqual(12);
+
+  await prepareFirstStart(demo.app, config);
+
+  expect(await demo.sql('SELECT id FROM suppliers ORDER BY id')).toEqual(before);
+});
+
+test('an instance that is no demo any more takes its public passwords away, and gives them back', async () => {
+  const [account] = (await new Actor(demo).get<{ demoAccounts: DemoAccount[] }>('/api/instance')).body
+    .demoAccounts;
+  if (account === undefined) throw new Error('no account');
+  const signIn = () =>
+    new Actor(demo).post('/api/session', { email: account.email, password: account.password });
+
+  expect(await prepareFirstStart(demo.app, { ...config, demo: false })).not.toContain(account.password);
+  expect(await signIn()).toBeProblem('sign-in-refused');
+
+  await prepareFirstStart(demo.app, config);
+  expect((await signIn()).status).toBe(200);
+});

@@ -7,14 +7,16 @@ let typed = '';
 
 function Boxes(): ReactNode {
   const [value, setValue] = useState('');
-  typed = value;
   return (
     <DigitBoxes
       label="Code"
       digitLabel={(place) => `Digit ${place}`}
       value={value}
       invalid={false}
-      onChange={setValue}
+      onChange={(next) => {
+        typed = next;
+        setValue(next);
+      }}
     />
   );
 }
@@ -24,6 +26,7 @@ const type = (place: number, text: string): boolean =>
   fireEvent.change(box(place), { target: { value: text } });
 
 beforeEach(() => {
+  typed = '';
   render(<Boxes />);
 });
 

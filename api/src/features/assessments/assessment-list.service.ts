@@ -43,8 +43,10 @@ export const assessmentColumns = `a.id, a.campaign_id, c.name AS campaign_name, 
   f.supplier_id, f.supplier_name, a.status, a.status_at, a.due_on::text AS due_on, s.answered, a.question_count,
   a.submissions, r.name AS recipient_name, r.email AS recipient_email, m.state AS mail_state, a.sent_at`;
 
-export const assessmentSource = `FROM assessments a
-  JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id
+const framed = `FROM assessments a
+  JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id`;
+
+export const assessmentSource = `${framed}
   JOIN campaigns c ON c.organisation_id = a.buyer_id AND c.id = a.campaign_id
   LEFT JOIN recipients r ON r.buyer_id = a.buyer_id AND r.assessment_id = a.id AND r.revoked_at IS NULL
   LEFT JOIN answer_sheets s ON s.buyer_id = a.buyer_id AND s.assessment_id = a.id
@@ -80,7 +82,8 @@ export class AssessmentList {
     return this.work.run(scope, async (tx) => {
       const order = orderOf(query.sort, 'dueOn', orders);
       const conditions = this.conditionsOf(scope, query);
-      const total = await countAll(tx, this.conditionsOf(scope, query));
+      const counted = query.stuck === 'undelivered' ? assessmentSource : framed;
+      const total = await countAll(tx, counted, this.conditionsOf(scope, query));
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<AssessmentRow & { cursor_value: string; cursor_id: string }>(
         `SELECT ${assessmentColumns}, ${cursorColumns(order)} ${assessmentSource} ${clause}`,
@@ -111,9 +114,9 @@ export class AssessmentList {
   }
 }
 
-async function countAll(tx: Tx, conditions: Conditions): Promise<number> {
+async function countAll(tx: Tx, source: string, conditions: Conditions): Promise<number> {
   const { count } = await tx.get<{ count: string }>(
-    `SELECT count(*) AS count ${assessmentSource} WHERE ${conditions.toString()}`,
+    `SELECT count(*) AS count ${source} WHERE ${conditions.toString()}`,
     conditions.parameters,
   );
   return Number(count);

@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { AssessmentsModule } from './features/assessments/assessments.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
+import { CasesModule } from './features/cases/cases.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
+import { DecisionsModule } from './features/decisions/decisions.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
@@ -14,6 +16,7 @@ import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
+import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
@@ -36,11 +39,14 @@ export class AppModule {
         ImportsModule,
         InstanceModule,
         LibraryModule,
+        CasesModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,
         FindingsModule,
         ClarificationsModule,
+        ReviewsModule,
+        DecisionsModule,
         AssessmentsModule,
         CampaignsModule,
         LinksModule,

@@ -15,6 +15,7 @@ export interface Owned {
   readonly versionId: string;
   readonly profileId: string;
   readonly lessonId: string;
+  readonly caseKey: string;
   readonly campaignId: string;
   readonly assessmentId: string;
   readonly recipientId: string;
@@ -41,6 +42,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     versionId: given.versionId,
     profileId: profiles.body.defaultProfileId,
     lessonId: 'R-03',
+    caseKey: 'rennes',
     campaignId: given.campaignId,
     assessmentId: given.assessmentId,
     recipientId: given.recipientId,

@@ -724,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questionnaires": {
         parameters: {
             query?: never;
@@ -1070,6 +1102,182 @@ export interface paths {
         get: operations["Clarifications_readAsSupplier"];
         put?: never;
         post: operations["Clarifications_postAsSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/pieces/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_judge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/questions/{questionId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_override"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/finish-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShownReviews_ofRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submissionId}/pieces/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShownReviews_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_list"];
+        put?: never;
+        post: operations["Decisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_ofRequest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2231,6 +2439,55 @@ export interface components {
             reference: string | null;
             source: components["schemas"]["SourceResponse"] | null;
         };
+        ReplayNumbersResponse: {
+            /** @description 0 (best) to 100 */
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+        };
+        CaseSummaryResponse: {
+            key: string;
+            name: components["schemas"]["LocalisedResponse"];
+            service: components["schemas"]["LocalisedResponse"];
+            summary: components["schemas"]["LocalisedResponse"];
+            source: components["schemas"]["SourceResponse"];
+            /** @description Answers that the facts give */
+            facts: number;
+            /** @description Of them, those that could be known before signing */
+            factsBeforeSigning: number;
+            beforeSigning: components["schemas"]["ReplayNumbersResponse"];
+            allFacts: components["schemas"]["ReplayNumbersResponse"];
+        };
+        CasesResponse: {
+            items: components["schemas"]["CaseSummaryResponse"][];
+        };
+        ReplayScoreResponse: {
+            /** @description Keys of the switches that are on */
+            switched: string[];
+            /** @description ScoreResult of shared/scoring on what was known before signing, with its trace */
+            beforeSigning: {
+                [key: string]: unknown;
+            };
+            /** @description ScoreResult of shared/scoring on all the facts, with its trace */
+            allFacts: {
+                [key: string]: unknown;
+            };
+        };
+        CaseResponse: {
+            /** @description ReplayCase of shared/library: facts, answers, what was decided, switches, notes */
+            case: {
+                [key: string]: unknown;
+            };
+            source: components["schemas"]["SourceResponse"];
+            /** @description Every lesson that the case names */
+            lessons: components["schemas"]["LessonResponse"][];
+            /** @description The questionnaire of the library, with which anybody works the scores out again */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description For every way to set the switches, none first */
+            scores: components["schemas"]["ReplayScoreResponse"][];
+        };
         VersionSummaryResponse: {
             /** Format: uuid */
             id: string;
@@ -2811,6 +3068,285 @@ export interface components {
             /** @description Empty: about the request as a whole */
             questionId: string;
             body: string;
+        };
+        ClaimDecisionResponse: {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
+            reason: string;
+            /** @description False once the claim has changed: it is to be decided again */
+            stands: boolean;
+        };
+        OverrideResponse: {
+            /** @enum {string} */
+            state: "answered" | "refused";
+            value: {
+                [key: string]: unknown;
+            } | null;
+            reason: string;
+            /** @description False once the answer has changed: it counts again */
+            stands: boolean;
+        };
+        QuestionReviewResponse: {
+            questionId: string;
+            /** @description Not looked at, or with a piece to examine or a claim to decide */
+            toSee: boolean;
+            seen: boolean;
+            notApplicable: components["schemas"]["ClaimDecisionResponse"] | null;
+            override: components["schemas"]["OverrideResponse"] | null;
+            /** @description Never shown to the supplier */
+            note: string;
+            /** @description 0 when nothing was reviewed */
+            revision: number;
+            byName: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        PieceReviewResponse: {
+            questionId: string;
+            /** @enum {string} */
+            verdict: "accepted" | "rejected" | "unexamined";
+            /** @enum {string|null} */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            note: string;
+            /**
+             * @description For this question, today
+             * @enum {string}
+             */
+            freshness: "fresh" | "stale" | "undated";
+            /** @description 0 when it was not examined */
+            revision: number;
+            byName: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        ReviewedPieceResponse: {
+            /** Format: uuid */
+            evidenceId: string;
+            name: string;
+            kind: string;
+            /** Format: date */
+            datedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            sha256: string;
+            bytes: number;
+            mediaType: string;
+            scanEngine: string;
+            scanPartial: boolean;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description Levels that its date allows */
+            levels: ("E0" | "E1" | "E2" | "E3" | "E4")[];
+            questions: components["schemas"]["PieceReviewResponse"][];
+        };
+        ContradictionResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+            questionIds: string[];
+        };
+        ReviewedSubmissionResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            attestedBy: string;
+            sha256: string;
+        };
+        ReviewedAnswerResponse: {
+            questionId: string;
+            /** @enum {string} */
+            state: "answered" | "refused" | "na" | "cleared";
+            value: {
+                [key: string]: unknown;
+            } | null;
+            comment: string;
+            justification: string;
+        };
+        PreviousAnswerResponse: {
+            questionId: string;
+            /** @description Number of the submission that said it */
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description null: nothing was said */
+            answer: components["schemas"]["ReviewedAnswerResponse"] | null;
+        };
+        ReviewResponse: {
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** @description What the reader may do now */
+            possible: ("send" | "open" | "start" | "submit" | "start-review" | "return" | "finish-review" | "decide" | "cancel" | "reopen")[];
+            /** @description Every question of the engagement’s scope */
+            questions: components["schemas"]["QuestionReviewResponse"][];
+            pieces: components["schemas"]["ReviewedPieceResponse"][];
+            findings: components["schemas"]["FindingResponse"][];
+            contradictions: components["schemas"]["ContradictionResponse"][];
+            score: components["schemas"]["ScoreResponse"];
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            title: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            points: number;
+            /** @description The frozen questionnaire (QuestionnaireDocument) */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Newest first; the first is the one reviewed */
+            submissions: components["schemas"]["ReviewedSubmissionResponse"][];
+            answers: components["schemas"]["ReviewedAnswerResponse"][];
+            /** @description Of answers that an earlier submission gave otherwise */
+            previous: components["schemas"]["PreviousAnswerResponse"][];
+            threads: components["schemas"]["ThreadResponse"][];
+        };
+        PlaceRequest: {
+            questionId: string;
+            /** @description Revision of the verdict there; 0 when there is none */
+            revision: number;
+        };
+        ReviewPieceRequest: {
+            /** @description Questions it is judged for */
+            questions: components["schemas"]["PlaceRequest"][];
+            /**
+             * @description unexamined takes the verdict back
+             * @enum {string}
+             */
+            verdict: "accepted" | "rejected" | "unexamined";
+            /** @enum {string} */
+            level?: "E0" | "E1" | "E2" | "E3" | "E4";
+            /** @description Of a rejected piece: why; shown once returned */
+            note: string;
+        };
+        ReviewStateResponse: {
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** @description What the reader may do now */
+            possible: ("send" | "open" | "start" | "submit" | "start-review" | "return" | "finish-review" | "decide" | "cancel" | "reopen")[];
+            /** @description Every question of the engagement’s scope */
+            questions: components["schemas"]["QuestionReviewResponse"][];
+            pieces: components["schemas"]["ReviewedPieceResponse"][];
+            findings: components["schemas"]["FindingResponse"][];
+            contradictions: components["schemas"]["ContradictionResponse"][];
+            score: components["schemas"]["ScoreResponse"];
+        };
+        DecideClaimRequest: {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
+            reason: string;
+        };
+        ReviewQuestionRequest: {
+            seen: boolean;
+            /** @description null takes the decision back */
+            notApplicable: components["schemas"]["DecideClaimRequest"] | null;
+            /** @description Never shown to the supplier */
+            note: string;
+            /** @description Revision of the review that was read; 0 when there is none */
+            revision: number;
+        };
+        OverrideRequest: {
+            /**
+             * @description null gives the supplier’s answer back
+             * @enum {string|null}
+             */
+            state: "answered" | "refused" | null;
+            /** @description By the type of the question */
+            value?: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            revision: number;
+        };
+        SeenRequest: {
+            questionIds: string[];
+        };
+        ReturnRequest: {
+            /** @description Shown to the supplier */
+            reason: string;
+        };
+        SupplierClaimResponse: {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
+            reason: string;
+        };
+        SupplierOverrideResponse: {
+            /** @enum {string} */
+            state: "answered" | "refused";
+            value?: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        RejectedPieceResponse: {
+            /** Format: uuid */
+            evidenceId: string;
+            reason: string;
+        };
+        SupplierReviewResponse: {
+            questionId: string;
+            notApplicable?: components["schemas"]["SupplierClaimResponse"];
+            override?: components["schemas"]["SupplierOverrideResponse"];
+            rejectedPieces: components["schemas"]["RejectedPieceResponse"][];
+        };
+        SupplierReviewsResponse: {
+            /** @description Number of the submission that was reviewed */
+            submissionNumber: number | null;
+            items: components["schemas"]["SupplierReviewResponse"][];
+        };
+        DecisionNoticeResponse: {
+            /** @enum {string} */
+            outcome: "sign" | "sign-with-conditions" | "refuse";
+            conditions: string;
+            message: string;
+            /**
+             * @description null unless the buyer shares it
+             * @enum {string|null}
+             */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /** @description Why the grade is capped; empty unless it is shared */
+            reasons: components["schemas"]["LocalisedResponse"][];
+            /** Format: date-time */
+            at: string;
+        };
+        DecisionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "sign" | "sign-with-conditions" | "refuse";
+            reason: string;
+            /** Format: uuid */
+            snapshotId: string;
+            /** @description Score of the snapshot */
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            decidedByName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What the supplier was told */
+            notice: components["schemas"]["DecisionNoticeResponse"];
+        };
+        DecisionsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["DecisionResponse"][];
+        };
+        DecideRequest: {
+            /** @enum {string} */
+            outcome: "sign" | "sign-with-conditions" | "refuse";
+            /** @description Never shown to the supplier */
+            reason: string;
+            /** @description Of signing under conditions; shown to the supplier */
+            conditions: string;
+            /** @description To the supplier */
+            message: string;
+            /** @description The supplier reads the letter and why it was capped; never a number */
+            shareGrade: boolean;
         };
         AssessmentSummaryResponse: {
             /** Format: uuid */
@@ -4858,6 +5394,64 @@ export interface operations {
             };
         };
     };
+    Cases_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Cases_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Questionnaires_list: {
         parameters: {
             query?: {
@@ -5706,6 +6300,386 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPieceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewQuestionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reviews_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ShownReviews_ofRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReviewsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ShownReviews_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submissionId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Decisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Decisions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Decisions_ofRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionNoticeResponse"];
                 };
             };
             /** @description problem+json */

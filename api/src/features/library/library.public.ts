@@ -1,3 +1,3 @@
-export { LocalisedResponse } from './library.dto.js';
+export { LessonResponse, LocalisedResponse, SourceResponse } from './library.dto.js';
 export { LibraryModule } from './library.module.js';
 export { Library } from './library.service.js';

@@ -1,0 +1,45 @@
+import { grades } from '@probant/shared/questionnaires/document';
+import { Decimal, Json, ListOf, Nested, OneOf, Text, Texts, Whole } from '../../platform/http/fields.js';
+import { LessonResponse, LocalisedResponse, SourceResponse } from '../library/library.public.js';
+
+/** A score that is worked out from facts and kept nowhere. */
+export class ReplayNumbersResponse {
+  @Decimal({ nullable: true, description: '0 (best) to 100' }) score!: number | null;
+  @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
+}
+
+export class CaseSummaryResponse {
+  @Text() key!: string;
+  @Nested(() => LocalisedResponse) name!: LocalisedResponse;
+  @Nested(() => LocalisedResponse) service!: LocalisedResponse;
+  @Nested(() => LocalisedResponse) summary!: LocalisedResponse;
+  @Nested(() => SourceResponse) source!: SourceResponse;
+  @Whole({ description: 'Answers that the facts give' }) facts!: number;
+  @Whole({ description: 'Of them, those that could be known before signing' }) factsBeforeSigning!: number;
+  @Nested(() => ReplayNumbersResponse) beforeSigning!: ReplayNumbersResponse;
+  @Nested(() => ReplayNumbersResponse) allFacts!: ReplayNumbersResponse;
+}
+
+export class CasesResponse {
+  @ListOf(() => CaseSummaryResponse) items!: CaseSummaryResponse[];
+}
+
+export class ReplayScoreResponse {
+  @Texts({ max: 20, description: 'Keys of the switches that are on' }) switched!: string[];
+  @Json({ description: 'ScoreResult of shared/scoring on what was known before signing, with its trace' })
+  beforeSigning!: object;
+  @Json({ description: 'ScoreResult of shared/scoring on all the facts, with its trace' })
+  allFacts!: object;
+}
+
+export class CaseResponse {
+  @Json({ description: 'ReplayCase of shared/library: facts, answers, what was decided, switches, notes' })
+  case!: object;
+  @Nested(() => SourceResponse) source!: SourceResponse;
+  @ListOf(() => LessonResponse, { description: 'Every lesson that the case names' })
+  lessons!: LessonResponse[];
+  @Json({ description: 'The questionnaire of the library, with which anybody works the scores out again' })
+  document!: object;
+  @ListOf(() => ReplayScoreResponse, { description: 'For every way to set the switches, none first' })
+  scores!: ReplayScoreResponse[];
+}

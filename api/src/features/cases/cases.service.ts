@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { ReplayCase } from '@probant/shared/library/case';
+import { scoreReplay, switchSettings, type ReplayMoment } from '@probant/shared/library/replay-score';
+import type { Source } from '@probant/shared/questionnaires/document';
+import { round } from '@probant/shared/scoring/round-result';
+import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
+import { found } from '../../platform/http/problem.js';
+import { Library } from '../library/library.public.js';
+import type { CaseResponse, CasesResponse, CaseSummaryResponse, ReplayNumbersResponse } from './cases.dto.js';
+
+/** The cases of the library, told as assessments; their scores are worked out on the way out. */
+@Injectable()
+export class Cases {
+  constructor(private readonly library: Library) {}
+
+  list(): CasesResponse {
+    return { items: this.library.cases().map((replay) => this.summarise(replay)) };
+  }
+
+  read(key: string): CaseResponse {
+    const replay = found(this.library.cases().find((one) => one.key === key));
+    return {
+      case: replay,
+      source: this.sourceOf(replay),
+      lessons: this.lessonsOf(replay),
+      document: this.library.questionBank(),
+      scores: switchSettings(replay).map((switched) => ({
+        switched: [...switched],
+        beforeSigning: this.score(replay, 'before-signing', switched),
+        allFacts: this.score(replay, 'all-facts', switched),
+      })),
+    };
+  }
+
+  private summarise(replay: ReplayCase): CaseSummaryResponse {
+    const { key, name, service, summary, answers } = replay;
+    return {
+      key,
+      name,
+      service,
+      summary,
+      source: this.sourceOf(replay),
+      facts: answers.length,
+      factsBeforeSigning: answers.filter(({ beforeSigning }) => beforeSigning).length,
+      beforeSigning: toNumbers(this.score(replay, 'before-signing')),
+      allFacts: toNumbers(this.score(replay, 'all-facts')),
+    };
+  }
+
+  private score(replay: ReplayCase, moment: ReplayMoment, switched: readonly string[] = []): ScoreResult {
+    return scoreReplay(this.library.questionBank(), replay, { switched, moment });
+  }
+
+  private sourceOf({ source }: ReplayCase): Source {
+    return found(this.library.sources().find(({ id }) => id === source));
+  }
+
+  private lessonsOf({ events, answers }: ReplayCase): CaseResponse['lessons'] {
+    const ids = [...events, ...answers].flatMap(({ lesson }) => lesson ?? []);
+    return [...new Set(ids)].sort().map((id) => {
+      const { lesson, source } = found(this.library.findLesson(id));
+      return { id, quote: lesson.quote ?? null, reference: lesson.reference ?? null, source };
+    });
+  }
+}
+
+function toNumbers({ score, grade }: ScoreResult): ReplayNumbersResponse {
+  return { score: score === null ? null : round(score, 2), grade };
+}

@@ -18,6 +18,25 @@ export function deriveHidden(
   answers: GivenAnswers,
   asOf: Day,
 ): ReadonlySet<string> {
+  return new Set(hiddenByClause(document, answers, asOf).keys());
+}
+
+/** Why a question is hidden: the first of its clauses that holds. */
+export function findHidingClause(
+  document: SupplierQuestionnaire,
+  answers: GivenAnswers,
+  questionId: string,
+  asOf: Day,
+): HidingClause | undefined {
+  const index = hiddenByClause(document, answers, asOf).get(questionId);
+  return index === undefined ? undefined : findQuestion(document, questionId)?.hiddenWhen?.[index];
+}
+
+function hiddenByClause(
+  document: SupplierQuestionnaire,
+  answers: GivenAnswers,
+  asOf: Day,
+): ReadonlyMap<string, number> {
   const hiddenBy = new Map<string, number>();
   for (const question of indexOf(document).conditional) {
     const index = (question.hiddenWhen ?? []).findIndex((clause) =>
@@ -25,7 +44,7 @@ export function deriveHidden(
     );
     if (index >= 0) hiddenBy.set(question.id, index);
   }
-  return new Set(hiddenBy.keys());
+  return hiddenBy;
 }
 
 export function isHidden(

@@ -1,7 +1,6 @@
 import './requests.css';
 
 import { statusNames } from '@probant/shared/assessments/status-names';
-import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
@@ -29,8 +28,7 @@ export function RequestsScreen(): ReactNode {
     queryFn: ({ signal }) => api.get('/api/requests', { query: list.query, signal }),
   });
   const columns = useColumns();
-  const filtered = list.search !== '' || Object.values(list.filters).some((value) => value !== '');
-  const empty = requests.data?.items.length === 0 && !filtered;
+  const empty = requests.data?.items.length === 0 && !list.isFiltered;
   return (
     <Main>
       <PageHeader title={t('title')} />
@@ -79,22 +77,21 @@ function isSubmitted(status: string): boolean {
 function useColumns(): readonly Column<RequestSummary>[] {
   const { t, language } = useTranslation(requestTexts);
   return [
-    { key: 'title', title: t('request'), cell: ({ title }) => title },
-    { key: 'buyer', title: t('buyer'), sortable: true, cell: ({ buyerName }) => buyerName },
+    { key: 'title', header: t('request'), cell: ({ title }) => title },
+    { key: 'buyer', header: t('buyer'), sortable: true, cell: ({ buyerName }) => buyerName },
     {
       key: 'status',
-      title: t('status'),
+      header: t('status'),
       cell: ({ status, overdue }) => (
         <span className="pb-row pb-wrap">
-          {/* The boundary: the API sends one of the statuses of the lifecycle. */}
-          <span className="pb-tag">{statusNames[status as AssessmentStatus][language]}</span>
+          <span className="pb-tag">{statusNames[status][language]}</span>
           {overdue ? <span className="pb-tag pb-tag-amber">{t('overdue')}</span> : null}
         </span>
       ),
     },
     {
       key: 'progress',
-      title: t('progress'),
+      header: t('progress'),
       cell: ({ answered, questions }) => (
         <span className="pb-requests-progress">
           <span className="pb-meter" aria-hidden>
@@ -104,6 +101,6 @@ function useColumns(): readonly Column<RequestSummary>[] {
         </span>
       ),
     },
-    { key: 'dueOn', title: t('due'), sortable: true, cell: ({ dueOn }) => <DateText value={dueOn} /> },
+    { key: 'dueOn', header: t('due'), sortable: true, cell: ({ dueOn }) => <DateText value={dueOn} /> },
   ];
 }

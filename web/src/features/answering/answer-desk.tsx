@@ -1,0 +1,123 @@
+import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
+import { type ReactNode, useMemo } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useShortcuts } from '../../platform/shortcuts.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
+import { Main } from '../../ui/shell/page.js';
+import { useShortcutLines } from '../../ui/shell/shortcut-help.js';
+import { answeringTexts } from './answering.texts.js';
+import { CompactBar, CompactHead } from './compact-frame.js';
+import { FoldedQuestion } from './folded-question.js';
+import { HiddenNote } from './hidden-note.js';
+import { QuestionCard } from './question-card.js';
+import { noEntry, statusOfEntry, type SaveStatus } from './queue-state.js';
+import { RequestNotice } from './request-notice.js';
+import { ThemeRail } from './theme-rail.js';
+import type { Answering } from './use-answering.js';
+import { usePosition, type Position } from './use-position.js';
+
+interface AnswerDeskProps {
+  readonly answering: Answering;
+  readonly status: SaveStatus;
+}
+
+/** One theme at a time: its questions below each other, one of them open. */
+export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
+  const { t, language } = useTranslation(answeringTexts);
+  const position = usePosition(answering);
+  const { theme, themeIndex, themes } = position;
+  const readOnly = !takesAnswers(answering);
+  useDeskKeys(position);
+  return (
+    <div className="pb-ans-desk">
+      <ThemeRail answering={answering} position={position} />
+      <Main className="pb-ans-main">
+        <CompactHead answering={answering} position={position} />
+        <RequestNotice answering={answering} readOnly={readOnly} />
+        <div className="pb-ans-title">
+          <p className="pb-xs pb-muted">
+            {t('theme.place', { place: themeIndex + 1, count: themes.length })}
+          </p>
+          <h1 id="theme-title" tabIndex={-1}>
+            {theme.title[language]}
+          </h1>
+        </div>
+        {theme.asked.length === 0 ? (
+          <div className="pb-ans-nothing">
+            <EmptyState title={t('theme.nothing')}>{t('theme.nothing.hint')}</EmptyState>
+          </div>
+        ) : null}
+        <QuestionList {...{ answering, position, readOnly }} />
+      </Main>
+      <CompactBar answering={answering} position={position} status={status} />
+    </div>
+  );
+}
+
+interface QuestionListProps {
+  readonly answering: Answering;
+  readonly position: Position;
+  readonly readOnly: boolean;
+}
+
+function QuestionList({ answering, position, readOnly }: QuestionListProps): ReactNode {
+  const { language } = useTranslation(answeringTexts);
+  const { sheet, state, completion } = answering;
+  const { theme, question: open } = position;
+  const hidden = new Set(completion.hidden);
+  return (
+    <ol className="pb-ans-list" aria-label={theme.title[language]}>
+      {theme.questions.map((question) => {
+        if (hidden.has(question.id))
+          return <HiddenNote key={question.id} question={question} answering={answering} />;
+        if (question === open)
+          return <QuestionCard key={question.id} {...{ question, answering, readOnly }} />;
+        const entry = state.entries.get(question.id) ?? noEntry;
+        return (
+          <FoldedQuestion
+            key={question.id}
+            question={question}
+            entry={entry}
+            status={statusOfEntry(entry, state)}
+            pieces={sheet.state.pieces.filter(({ questionId }) => questionId === question.id).length}
+            awaiting={sheet.state.threads.some(
+              (thread) => thread.awaiting && thread.questionId === question.id,
+            )}
+            onOpen={() => {
+              position.open(question.id);
+            }}
+          />
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Answers are taken until the request is submitted or closed, and again once it is returned. */
+export function takesAnswers({ sheet, state }: Answering): boolean {
+  // The boundary: the API sends one of the statuses of the lifecycle.
+  return acceptsAnswers(sheet.state.status as AssessmentStatus) && state.stopped === null;
+}
+
+function useDeskKeys({ move }: Position): void {
+  const { t } = useTranslation(answeringTexts);
+  useShortcuts({
+    j: () => {
+      move(1);
+    },
+    k: () => {
+      move(-1);
+    },
+  });
+  useShortcutLines(
+    useMemo(
+      () => [
+        { keys: ['1', '9'], does: t('shortcut.choose') },
+        { keys: ['J'], does: t('shortcut.next') },
+        { keys: ['K'], does: t('shortcut.previous') },
+      ],
+      [t],
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import './answering.css';
+
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { formatDay } from '../../platform/i18n/format.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { useSignedIn } from '../../platform/session/session.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { PageSkeleton } from '../../ui/feedback/skeletons.js';
+import { useDocumentTitle } from '../../platform/document-title.js';
+import { Main } from '../../ui/shell/page.js';
+import { SupplierShell } from '../../ui/shell/supplier-shell.js';
+import { AnswerDesk } from './answer-desk.js';
+import { answeringTexts } from './answering.texts.js';
+import { statusOfQueue } from './queue-state.js';
+import { SaveAnnouncer, SaveStatusLine } from './save-status.js';
+import { useAnswering } from './use-answering.js';
+import { useSheet, type Sheet } from './use-sheet.js';
+
+/** Where a supplier answers: the themes, the open question, and what is saved. */
+export function AnswerScreen(): ReactNode {
+  const { assessmentId = '' } = useParams();
+  const session = useSignedIn();
+  const sheet = useSheet(assessmentId);
+  // What was read once stays on the screen, whatever a later reading answers.
+  if (sheet.data !== undefined) return <Desk key={assessmentId} sheet={sheet.data} />;
+  return (
+    <SupplierShell session={session}>
+      <Main>
+        {sheet.isPending ? (
+          <PageSkeleton />
+        ) : (
+          <div className="pb-page">
+            <ProblemNotice error={sheet.error} onRetry={sheet.refetch} />
+          </div>
+        )}
+      </Main>
+    </SupplierShell>
+  );
+}
+
+function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const { t, language } = useTranslation(answeringTexts);
+  const session = useSignedIn();
+  const answering = useAnswering(sheet);
+  const canSubmit = useCan('submissions:create');
+  const { document, state } = sheet;
+  const status = statusOfQueue(answering.state);
+  useDocumentTitle(state.title);
+  const subtitle = (
+    <>
+      {t('asked-by', { buyer: state.buyerName })}
+      <span className="pb-desktop">
+        {' · '}
+        {t('asked-version', { code: document.code, version: document.version })}
+        {' · '}
+        {t('due-on', { day: formatDay(state.dueOn, language) })}
+      </span>
+    </>
+  );
+  return (
+    <SupplierShell
+      session={session}
+      heading={{ title: state.title, subtitle }}
+      aside={
+        <>
+          <span className="pb-ans-wide">
+            <SaveStatusLine status={status} />
+          </span>
+          <Button
+            component={Link}
+            to={`/requests/${state.assessmentId}/review`}
+            className="pb-desktop"
+            size="md"
+          >
+            {canSubmit ? t('review') : t('review.read')}
+          </Button>
+        </>
+      }
+    >
+      <SaveAnnouncer status={status} />
+      <AnswerDesk answering={answering} status={status} />
+    </SupplierShell>
+  );
+}

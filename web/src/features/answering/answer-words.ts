@@ -1,0 +1,83 @@
+import { noneValue } from '@probant/shared/answers/given-answer';
+import type { Column, TableRow } from '@probant/shared/questionnaires/document';
+import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+
+import { formatDay } from '../../platform/i18n/format.js';
+import type { Language } from '../../platform/i18n/language.js';
+import { translator } from '../../platform/i18n/texts.js';
+import { answerWordTexts } from './answer-words.texts.js';
+import { showNumber } from './decimal.js';
+import type { DraftAnswer } from './draft.js';
+
+/** An answer in words, one line per fact: one for most types, one per row of a table. Empty when nothing was said. */
+export function answerLines(
+  question: SupplierQuestion,
+  answer: DraftAnswer | undefined,
+  language: Language,
+): readonly string[] {
+  const t = translator(answerWordTexts, language);
+  if (answer === undefined || answer.state === 'cleared') return [];
+  if (answer.state === 'refused') return [t('refused')];
+  if (answer.state === 'na') return [t('na')];
+  const { value } = answer;
+  switch (question.type) {
+    case 'single':
+      return [labelOf(question.options, value, language)];
+    case 'multi': {
+      const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
+      if (ticked.length === 0) return [t('none.these')];
+      return [ticked.map((tick) => labelOf(question.options, tick, language)).join(', ')];
+    }
+    case 'number':
+    case 'duration':
+      if (value === noneValue) return [t('none')];
+      return [typeof value === 'number' ? quantity(value, question.unit[language], language) : String(value)];
+    case 'date_age':
+      return [value === noneValue ? t('none') : formatDay(String(value), language)];
+    case 'table': {
+      const rows: readonly TableRow[] = Array.isArray(value) ? value : [];
+      if (rows.length === 0) return [t('none.rows')];
+      return rows.map((row) => rowWords(question.columns, row, language));
+    }
+    case 'text':
+    case 'file':
+      return [String(value)];
+  }
+}
+
+/** The same in one line, for a folded question. */
+export function answerSummary(
+  question: SupplierQuestion,
+  answer: DraftAnswer | undefined,
+  language: Language,
+): string {
+  const lines = answerLines(question, answer, language);
+  if (lines.length <= 1) return lines[0] ?? '';
+  return translator(answerWordTexts, language)('rows', { count: lines.length });
+}
+
+function rowWords(columns: readonly Column[], row: TableRow, language: Language): string {
+  const t = translator(answerWordTexts, language);
+  return columns
+    .flatMap(({ key, type, label, values = [] }) => {
+      const cell = row[key];
+      if (cell === undefined) return [];
+      if (type === 'bool') return [`${label[language]}${t('colon')} ${cell === true ? t('yes') : t('no')}`];
+      if (type === 'date') return [`${label[language]} ${formatDay(String(cell), language)}`];
+      const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
+      return [cells.map((item) => labelOf(values, item, language)).join(', ')];
+    })
+    .join(' · ');
+}
+
+function labelOf(
+  options: readonly { readonly value: string; readonly label: Readonly<Record<Language, string>> }[],
+  value: unknown,
+  language: Language,
+): string {
+  return options.find((option) => option.value === value)?.label[language] ?? String(value);
+}
+
+function quantity(value: number, unit: string, language: Language): string {
+  return unit === '' ? showNumber(value, language) : `${showNumber(value, language)}\u00a0${unit}`;
+}

@@ -1,0 +1,54 @@
+import type { AnswerState } from '@probant/shared/answers/given-answer';
+
+/** What a person has put into the fields of one question; a value that does not hold yet is kept all the same. */
+export interface DraftAnswer {
+  readonly state: AnswerState;
+  readonly value?: unknown;
+  readonly comment?: string;
+  readonly justification?: string;
+}
+
+export interface Draft {
+  readonly answer: DraftAnswer;
+  /** Revision of the answer that was changed; 0 when there was none. */
+  readonly revision: number;
+  /** Sent again unchanged, a save with the same key changes nothing. */
+  readonly clientKey: string;
+}
+
+/** An answer as it stands on the server. */
+export interface SavedAnswer {
+  readonly state: AnswerState;
+  readonly value: unknown;
+  readonly comment: string;
+  readonly justification: string;
+  readonly revision: number;
+  readonly savedBy: string;
+  readonly savedAt: string;
+}
+
+/** What is wrong with a draft; the pointer starts at the answer: `/value/0/siren`. */
+export interface FieldTrouble {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Two answers that say the same, whatever the order of the keys in their rows. */
+export function sameAnswer(one: DraftAnswer, other: DraftAnswer): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ state, value, comment = '', justification = '' }: DraftAnswer): string {
+  return JSON.stringify([
+    state,
+    state === 'answered' ? sorted(value) : null,
+    comment.trim(),
+    state === 'na' ? justification.trim() : '',
+  ]);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core';
+import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import { IconHistory, IconMessageQuestion } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+
+import { formatTime } from '../../platform/i18n/format.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useSignedIn } from '../../platform/session/session.js';
+import { StatusLine } from '../../ui/feedback/status-line.js';
+import { TextSkeleton } from '../../ui/feedback/skeletons.js';
+import { AnswerForm } from './answer-form.js';
+import { answeringTexts } from './answering.texts.js';
+import { noEntry, statusOfEntry, type Entry } from './queue-state.js';
+import { SaveStatusLine } from './save-status.js';
+import type { Answering } from './use-answering.js';
+import { WhyNote } from './why-note.js';
+
+const ConflictNotice = lazy(async () => ({ default: (await import('./conflict-notice.js')).ConflictNotice }));
+const AnswerHistory = lazy(async () => ({ default: (await import('./answer-history.js')).AnswerHistory }));
+const QuestionThread = lazy(async () => ({ default: (await import('./question-thread.js')).QuestionThread }));
+const QuestionPieces = lazy(async () => ({ default: (await import('./question-pieces.js')).QuestionPieces }));
+
+interface QuestionCardProps {
+  readonly question: SupplierQuestion;
+  readonly answering: Answering;
+  readonly readOnly: boolean;
+}
+
+type Panel = 'history' | 'thread';
+
+/** The open question: text, input, comment, pieces, and under it when it was saved, its history and its thread. */
+export function QuestionCard({ question, answering, readOnly }: QuestionCardProps): ReactNode {
+  const { language } = useTranslation(answeringTexts);
+  const { sheet, queue, state } = answering;
+  const entry = state.entries.get(question.id) ?? noEntry;
+  const thread = sheet.state.threads.find(({ questionId }) => questionId === question.id);
+  const [panel, setPanel] = useState<Panel | null>(thread?.awaiting === true ? 'thread' : null);
+  const toggle = (wanted: Panel): void => {
+    setPanel(panel === wanted ? null : wanted);
+  };
+  const why = (place: 'margin' | 'inside') => (
+    <WhyNote document={sheet.document} question={question} helpId={`help-${question.id}-${place}`} />
+  );
+  return (
+    <li className="pb-ans-item pb-ans-open" data-place>
+      <span className="pb-ans-id" aria-hidden>
+        {question.id}
+      </span>
+      <article className="pb-card pb-ans-card" aria-labelledby={`question-${question.id}`}>
+        <h2 id={`question-${question.id}`} tabIndex={-1}>
+          <span className="pb-hidden">{question.id} </span>
+          {question.text[language]}
+        </h2>
+        <div className="pb-ans-body">
+          {entry.conflict === undefined ? null : (
+            <Suspense fallback={<TextSkeleton lines={3} />}>
+              <ConflictNotice question={question} entry={entry} theirs={entry.conflict} queue={queue} />
+            </Suspense>
+          )}
+          <AnswerForm
+            question={question}
+            entry={entry}
+            queue={queue}
+            readOnly={readOnly}
+            helpId={`help-${question.id}-margin`}
+            aside={<div className="pb-ans-why-inside">{why('inside')}</div>}
+          />
+          <Suspense fallback={<TextSkeleton lines={2} />}>
+            <QuestionPieces question={question} answering={answering} readOnly={readOnly} />
+          </Suspense>
+        </div>
+        <CardFoot {...{ entry, answering, panel, toggle }} messages={thread?.messages ?? 0} />
+        {panel === null ? null : (
+          <div className="pb-ans-panel">
+            <Suspense fallback={<TextSkeleton lines={3} />}>
+              {panel === 'history' ? (
+                <AnswerHistory assessmentId={sheet.state.assessmentId} question={question} entry={entry} />
+              ) : (
+                <QuestionThread assessmentId={sheet.state.assessmentId} question={question} />
+              )}
+            </Suspense>
+          </div>
+        )}
+      </article>
+      <div className="pb-ans-margin">{why('margin')}</div>
+    </li>
+  );
+}
+
+interface CardFootProps {
+  readonly entry: Entry;
+  readonly answering: Answering;
+  readonly panel: Panel | null;
+  readonly toggle: (panel: Panel) => void;
+  readonly messages: number;
+}
+
+function CardFoot({ entry, answering, panel, toggle, messages }: CardFootProps): ReactNode {
+  const { t, language } = useTranslation(answeringTexts);
+  const { account } = useSignedIn();
+  const { saved } = entry;
+  const byOther = saved !== undefined && saved.savedBy !== account.name && saved.savedBy !== '';
+  return (
+    <footer className="pb-ans-foot">
+      <SaveStatusLine status={statusOfEntry(entry, answering.state)} />
+      <span className="pb-row pb-wrap">
+        {byOther ? (
+          <StatusLine kind="note" live={false}>
+            {t('changed-by', { name: saved.savedBy, time: formatTime(saved.savedAt, language) })}
+          </StatusLine>
+        ) : null}
+        {saved === undefined ? null : (
+          <Button
+            size="xs"
+            variant="transparent"
+            leftSection={<IconHistory size={14} aria-hidden />}
+            aria-expanded={panel === 'history'}
+            onClick={() => {
+              toggle('history');
+            }}
+          >
+            {t('history')}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="transparent"
+          leftSection={<IconMessageQuestion size={14} aria-hidden />}
+          aria-expanded={panel === 'thread'}
+          onClick={() => {
+            toggle('thread');
+          }}
+        >
+          {messages > 0 ? t('thread', { count: messages }) : t('ask')}
+        </Button>
+      </span>
+    </footer>
+  );
+}

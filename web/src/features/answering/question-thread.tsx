@@ -1,0 +1,79 @@
+import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { TextSkeleton } from '../../ui/feedback/skeletons.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { answeringTexts } from './answering.texts.js';
+import { usePostMessage, useThreads } from './use-threads.js';
+
+interface QuestionThreadProps {
+  readonly assessmentId: string;
+  readonly question: SupplierQuestion;
+}
+
+/** What both sides said about one question, and the next message. */
+export function QuestionThread({ assessmentId, question }: QuestionThreadProps): ReactNode {
+  const { t } = useTranslation(answeringTexts);
+  const threads = useThreads(assessmentId);
+  const mayWrite = useCan('clarifications:write');
+  if (threads.isPending) return <TextSkeleton lines={3} />;
+  if (threads.isError) return <ProblemNotice error={threads.error} onRetry={threads.refetch} />;
+  const messages = threads.data.find(({ questionId }) => questionId === question.id)?.messages ?? [];
+  return (
+    <section aria-label={t('thread.title', { id: question.id })} className="pb-stack">
+      {messages.length === 0 ? <p className="pb-sm pb-muted">{t('thread.none')}</p> : null}
+      <ol className="pb-ans-thread">
+        {messages.map(({ id, side, authorName, body, at }) => (
+          <li key={id} data-side={side}>
+            <p className="pb-xs pb-muted">
+              <span className="pb-medium">{authorName}</span> · <DateText value={at} as="instant" />
+            </p>
+            <p className="pb-ans-said">{body}</p>
+          </li>
+        ))}
+      </ol>
+      {mayWrite ? <MessageForm assessmentId={assessmentId} questionId={question.id} /> : null}
+    </section>
+  );
+}
+
+interface MessageFormProps {
+  readonly assessmentId: string;
+  readonly questionId: string;
+}
+
+function MessageForm({ assessmentId, questionId }: MessageFormProps): ReactNode {
+  const { t } = useTranslation(answeringTexts);
+  const post = usePostMessage(assessmentId);
+  const state = useApiForm({
+    defaultValues: { body: '' },
+    send: async ({ body }) => {
+      await post.mutateAsync({ questionId, body });
+      state.form.reset();
+    },
+  });
+  const { error, ...field } = state.field('body', { required: t('thread.empty') });
+  return (
+    <ApiForm state={state} submitLabel={t('thread.send')}>
+      <div>
+        <label className="pb-field-label" htmlFor={field.id}>
+          {t('thread.write')}
+        </label>
+        <textarea
+          className="pb-ans-input pb-ans-area"
+          rows={2}
+          aria-invalid={error !== undefined}
+          aria-describedby={`${field.id}-note`}
+          {...field}
+        />
+        <p className="pb-field-error" id={`${field.id}-note`}>
+          {error}
+        </p>
+      </div>
+    </ApiForm>
+  );
+}

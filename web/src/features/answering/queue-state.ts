@@ -1,0 +1,80 @@
+import type { Draft, DraftAnswer, FieldTrouble, SavedAnswer } from './draft.js';
+
+/** One question on its way between the person and the server. */
+export interface Entry {
+  readonly saved?: SavedAnswer;
+  /** Typed, and not yet sent. */
+  readonly draft?: Draft;
+  /** Sent, and not yet acknowledged. */
+  readonly sent?: Draft;
+  /** Why the draft does not go out: it has to be corrected first. */
+  readonly troubles?: readonly FieldTrouble[];
+  /** What somebody else saved meanwhile; the person chooses between it and the draft. */
+  readonly conflict?: SavedAnswer;
+  /** Counts changes that came from elsewhere, after which the fields show another value. */
+  readonly external: number;
+}
+
+/** Why nothing goes out for the moment. */
+export type Outage = 'offline' | 'unavailable' | 'signed-out';
+
+export interface QueueState {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly sending: boolean;
+  readonly outage: Outage | null;
+  /** Saving has ended for good: the request was closed or is out of reach. */
+  readonly stopped: unknown;
+  readonly lastSavedAt: string | null;
+  readonly sheetRevision: number;
+}
+
+export type SaveStatus =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'waiting'; readonly outage: Outage; readonly count: number }
+  | { readonly kind: 'refused'; readonly count: number }
+  | { readonly kind: 'conflict'; readonly count: number }
+  | { readonly kind: 'stopped'; readonly count: number };
+
+export const noEntry: Entry = { external: 0 };
+
+/** What the person sees as their answer: typed, on its way, or saved. */
+export function answerOf({ draft, sent, saved }: Entry): DraftAnswer | undefined {
+  return draft?.answer ?? sent?.answer ?? saved;
+}
+
+/** What counts as said: a draft that was refused says nothing yet. */
+export function saidOf(entry: Entry): DraftAnswer | undefined {
+  return entry.troubles === undefined && entry.conflict === undefined ? answerOf(entry) : entry.saved;
+}
+
+export function isUnsaved({ draft, sent }: Entry): boolean {
+  return draft !== undefined || sent !== undefined;
+}
+
+/** The most urgent thing to say about saving, for the whole sheet. */
+export function statusOfQueue(state: QueueState): SaveStatus {
+  const entries = [...state.entries.values()];
+  const unsaved = entries.filter(isUnsaved);
+  if (state.stopped !== null && unsaved.length > 0) return { kind: 'stopped', count: unsaved.length };
+  const conflicts = entries.filter(({ conflict }) => conflict !== undefined).length;
+  if (conflicts > 0) return { kind: 'conflict', count: conflicts };
+  const refused = entries.filter(({ troubles }) => troubles !== undefined).length;
+  const moving = unsaved.length - refused;
+  if (moving > 0 && state.outage !== null) return { kind: 'waiting', outage: state.outage, count: moving };
+  if (refused > 0) return { kind: 'refused', count: refused };
+  if (moving > 0) return { kind: 'saving' };
+  return state.lastSavedAt === null ? { kind: 'none' } : { kind: 'saved', at: state.lastSavedAt };
+}
+
+/** The same for one question. */
+export function statusOfEntry(entry: Entry, state: Pick<QueueState, 'outage' | 'stopped'>): SaveStatus {
+  if (entry.conflict !== undefined) return { kind: 'conflict', count: 1 };
+  if (entry.troubles !== undefined) return { kind: 'refused', count: 1 };
+  if (isUnsaved(entry)) {
+    if (state.stopped !== null) return { kind: 'stopped', count: 1 };
+    return state.outage === null ? { kind: 'saving' } : { kind: 'waiting', outage: state.outage, count: 1 };
+  }
+  return entry.saved === undefined ? { kind: 'none' } : { kind: 'saved', at: entry.saved.savedAt };
+}

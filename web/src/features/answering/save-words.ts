@@ -1,0 +1,34 @@
+import { formatTime } from '../../platform/i18n/format.js';
+import type { Language } from '../../platform/i18n/language.js';
+import { translator } from '../../platform/i18n/texts.js';
+import { answeringTexts } from './answering.texts.js';
+import type { SaveStatus } from './queue-state.js';
+
+type Line = 'done' | 'waiting' | 'offline' | 'working' | 'note';
+
+/** How a status of saving looks and reads: `Hors ligne : 3 réponses en attente`. */
+export function saveWords(
+  status: SaveStatus,
+  language: Language,
+): { readonly line: Line; readonly words: string } {
+  const t = translator(answeringTexts, language);
+  switch (status.kind) {
+    case 'none':
+      return { line: 'note', words: t('nothing-saved') };
+    case 'saved':
+      return { line: 'done', words: t('saved', { time: formatTime(status.at, language) }) };
+    case 'saving':
+      return { line: 'working', words: t('saving') };
+    case 'waiting':
+      return {
+        line: status.outage === 'offline' ? 'offline' : 'waiting',
+        words: t(`waiting.${status.outage}`, { count: status.count }),
+      };
+    case 'refused':
+      return { line: 'waiting', words: t('refused', { count: status.count }) };
+    case 'conflict':
+      return { line: 'waiting', words: t('conflict', { count: status.count }) };
+    case 'stopped':
+      return { line: 'offline', words: t('stopped', { count: status.count }) };
+  }
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ProgressRail } from '../../ui/shell/progress-rail.js';
+import { answeringTexts } from './answering.texts.js';
+import type { Answering } from './use-answering.js';
+import type { Position } from './use-position.js';
+
+interface ThemeRailProps {
+  readonly answering: Answering;
+  readonly position: Position;
+}
+
+/** The themes down the side, what blocks sending, and the keys. */
+export function ThemeRail({ answering, position }: ThemeRailProps): ReactNode {
+  const { t, language } = useTranslation(answeringTexts);
+  const { completion } = answering;
+  const items = themeItems(answering, position, language);
+  return (
+    <div className="pb-ans-rail">
+      <ProgressRail
+        label={t('themes')}
+        items={items}
+        currentKey={position.theme.code}
+        totalText={t('total', { done: completion.answered, total: completion.asked })}
+        done={completion.answered}
+        total={completion.asked}
+      >
+        <Blockers answering={answering} position={position} />
+        <div className="pb-ans-aside">
+          <p className="pb-label">{t('keyboard')}</p>
+          <p className="pb-xs pb-soft pb-ans-keys">
+            <span>
+              <kbd>1</kbd>–<kbd>9</kbd> {t('keys.choose')}
+            </span>
+            <span>
+              <kbd>J</kbd> <kbd>K</kbd> {t('keys.move')}
+            </span>
+            <span>
+              <kbd>?</kbd> {t('keys.all')}
+            </span>
+          </p>
+        </div>
+      </ProgressRail>
+    </div>
+  );
+}
+
+/** The themes with how far each is; a theme without any question left counts as done. */
+export function themeItems(
+  { completion }: Answering,
+  { themes }: Position,
+  language: 'fr' | 'en',
+): { key: string; title: string; path: string; done: number; total: number }[] {
+  return themes.flatMap(({ code, title, short, asked }) => {
+    if (asked.length === 0) return [];
+    const progress = completion.themes.find((theme) => theme.code === code);
+    return [
+      {
+        key: code,
+        title: (short ?? title)[language],
+        path: `?theme=${encodeURIComponent(code)}`,
+        done: progress?.answered ?? 0,
+        total: progress?.asked ?? 0,
+      },
+    ];
+  });
+}
+
+function Blockers({ answering, position }: ThemeRailProps): ReactNode {
+  const { t } = useTranslation(answeringTexts);
+  const { mustAnswer, piecesMissing } = answering.completion;
+  const here = new Set(position.theme.asked.map(({ id }) => id));
+  const inTheme = mustAnswer.filter((id) => here.has(id)).length;
+  const elsewhere = mustAnswer.length - inTheme;
+  return (
+    <div className="pb-ans-aside">
+      <p className="pb-label">{mustAnswer.length > 0 ? t('blocks') : t('blocks.nothing')}</p>
+      <ul className="pb-sm pb-ans-blockers">
+        {inTheme > 0 ? <li>{t('blocks.theme', { count: inTheme })}</li> : null}
+        {elsewhere > 0 ? <li>{t('blocks.others', { count: elsewhere })}</li> : null}
+        {piecesMissing[0] === undefined ? null : (
+          <li>{t('missing.pieces', { count: piecesMissing.length, first: piecesMissing[0] })}</li>
+        )}
+      </ul>
+    </div>
+  );
+}

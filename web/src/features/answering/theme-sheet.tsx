@@ -1,0 +1,60 @@
+import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ProgressRing } from '../../ui/shell/progress-rail.js';
+import { answeringTexts } from './answering.texts.js';
+import { themeItems } from './theme-rail.js';
+import type { Answering } from './use-answering.js';
+import type { Position } from './use-position.js';
+
+interface ThemeSheetProps {
+  readonly answering: Answering;
+  readonly position: Position;
+  readonly onClose: () => void;
+}
+
+/** Every theme with its progress, over the whole of a small screen. */
+export function ThemeSheet({ answering, position, onClose }: ThemeSheetProps): ReactNode {
+  const { t, language } = useTranslation(answeringTexts);
+  const { asked, answered } = answering.completion;
+  return (
+    <Modal
+      opened
+      fullScreen
+      title={t('themes')}
+      closeButtonProps={{ 'aria-label': t('themes.close') }}
+      onClose={onClose}
+    >
+      <p className="pb-sm pb-soft">{t('total', { done: answered, total: asked })}</p>
+      <ol className="pb-ans-sheet">
+        {themeItems(answering, position, language).map(({ key, title, done, total }) => (
+          <li key={key}>
+            <button
+              type="button"
+              {...(key === position.theme.code ? { 'aria-current': 'step' as const } : {})}
+              onClick={() => {
+                onClose();
+                position.openTheme(key);
+              }}
+            >
+              <ProgressRing done={done} total={total} />
+              <span className="pb-grow">{title}</span>
+              <span className="pb-xs pb-muted pb-tabular">{`${done}/${total}`}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        component={Link}
+        to={`/requests/${answering.sheet.state.assessmentId}/review`}
+        variant="filled"
+        size="lg"
+        fullWidth
+      >
+        {t('review')}
+      </Button>
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+import { Problem, toProblem } from '../../platform/api/problem.js';
+import type { Schema } from '../../platform/api/client.js';
+import { currentLanguage } from '../../platform/i18n/language.js';
+
+export type ChangedPiece = Schema<'EvidenceChangedResponse'>;
+
+export interface UploadRequest {
+  readonly path: string;
+  readonly file: File;
+  /** A list is sent once per item, under `name[]`. */
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  /** Share of the file that has left, 0 to 1; at 1 the server is looking into it. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Sends one file with progress, which `fetch` cannot tell; a refusal is thrown as a `Problem`, stopping as an `AbortError`. */
+export function uploadFile({ path, file, fields, onProgress, signal }: UploadRequest): Promise<ChangedPiece> {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    const stop = (): void => {
+      call.abort();
+    };
+    call.open('POST', path);
+    call.setRequestHeader('accept', 'application/json, application/problem+json');
+    call.setRequestHeader('accept-language', currentLanguage());
+    call.upload.onprogress = ({ loaded, total }) => {
+      onProgress(total === 0 ? 0 : loaded / total);
+    };
+    call.onload = () => {
+      if (call.status >= 200 && call.status < 300) resolve(JSON.parse(call.responseText) as ChangedPiece);
+      else void toProblem(new Response(call.responseText, { status: call.status })).then(reject);
+    };
+    call.onerror = () => {
+      reject(new Problem({ status: 0, code: 'network' }));
+    };
+    call.onabort = () => {
+      reject(new DOMException('stopped', 'AbortError'));
+    };
+    call.onloadend = () => {
+      signal.removeEventListener('abort', stop);
+    };
+    signal.addEventListener('abort', stop);
+    call.send(toForm(file, fields));
+  });
+}
+
+function toForm(file: File, fields: UploadRequest['fields']): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') form.append(name, value);
+    else for (const item of value) form.append(`${name}[]`, item);
+  }
+  // Fields first: the server knows them before the last byte of a long file.
+  form.append('file', file);
+  return form;
+}

@@ -20,8 +20,8 @@ import { type EngagementSummary, type Supplier, useEngagementsOf } from './use-s
 export function EngagementSection({ supplier }: { readonly supplier: Supplier }): ReactNode {
   const { t } = useTranslation(supplierTexts);
   const isArchived = supplier.archivedAt !== null;
-  const [withArchived, setWithArchived] = useState(isArchived);
-  const engagements = useEngagementsOf(supplier.id, withArchived ? 'all' : 'active');
+  const [withArchived, setWithArchived] = useState(false);
+  const engagements = useEngagementsOf(supplier.id, withArchived || isArchived ? 'all' : 'active');
   const mayManage = useCan('engagements:manage') && !isArchived;
   const columns = useColumns();
   const add = mayManage ? (
@@ -56,14 +56,16 @@ export function EngagementSection({ supplier }: { readonly supplier: Supplier })
           rowHref={(row) => `/engagements/${row.id}`}
         />
       ) : null}
-      <Checkbox
-        mt="sm"
-        label={t('engagement.archivedToo')}
-        checked={withArchived}
-        onChange={(event) => {
-          setWithArchived(event.currentTarget.checked);
-        }}
-      />
+      {isArchived ? null : (
+        <Checkbox
+          mt="sm"
+          label={t('engagement.archivedToo')}
+          checked={withArchived}
+          onChange={(event) => {
+            setWithArchived(event.currentTarget.checked);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -38,7 +38,14 @@ export function SuppliersScreen(): ReactNode {
         title={t('title')}
         actions={
           <>
-            <ExportMenu list="suppliers" query={list.query} />
+            <ExportMenu
+              list="suppliers"
+              query={list.query}
+              others={[
+                { list: 'contacts', title: t('contacts') },
+                { list: 'engagements', title: t('engagements') },
+              ]}
+            />
             <Allowed action="imports:run">
               <Button
                 component={Link}

@@ -3,7 +3,7 @@ import './export-menu.css';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import type { ListQuery } from '../../platform/api/list-query.js';
+import { type ListQuery, toListQuery } from '../../platform/api/list-query.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { Disclosure } from '../shell/disclosure.js';
@@ -14,20 +14,31 @@ interface ExportMenuProps {
   readonly list: string;
   /** The state of the list on the screen: what is filtered here is filtered in the file. */
   readonly query?: ListQuery;
+  /** Other lists that are let out from the same screen, each under its title. */
+  readonly others?: readonly OtherList[];
+}
+
+interface OtherList {
+  readonly list: string;
+  readonly title: string;
+  readonly query?: ListQuery;
 }
 
 /** The whole list as a file. A plain download: the browser shows how far it is and can stop it. */
-export function ExportMenu({ list, query }: ExportMenuProps): ReactNode {
+export function ExportMenu({ list, query, others = [] }: ExportMenuProps): ReactNode {
   const { t, language } = useTranslation(uiTexts);
-  const href = (format: 'csv' | 'xlsx'): string => {
-    const search = new URLSearchParams({ list, format, language });
-    for (const [name, value] of Object.entries(query ?? {})) {
-      if (name !== 'after' && name !== 'limit' && value !== undefined && value !== null) {
-        search.set(name, String(value));
-      }
-    }
-    return `/api/exports?${search.toString()}`;
-  };
+  const linksTo = (name: string, asked: ListQuery | undefined, close: () => void): ReactNode =>
+    (['csv', 'xlsx'] as const).map((format) => (
+      <a
+        key={`${name} ${format}`}
+        className="pb-export-link"
+        href={exportAddress({ list: name, format, language }, asked)}
+        download
+        onClick={close}
+      >
+        {t(`list.export.${format}`)}
+      </a>
+    ));
   return (
     <Allowed action="exports:run">
       <Disclosure
@@ -41,14 +52,28 @@ export function ExportMenu({ list, query }: ExportMenuProps): ReactNode {
           </>
         }
       >
-        {(close) =>
-          (['csv', 'xlsx'] as const).map((format) => (
-            <a key={format} className="pb-export-link" href={href(format)} download onClick={close}>
-              {t(`list.export.${format}`)}
-            </a>
-          ))
-        }
+        {(close) => (
+          <>
+            {linksTo(list, query, close)}
+            {others.map((other) => (
+              <div key={other.list} role="group" aria-label={other.title}>
+                <p className="pb-label">{other.title}</p>
+                {linksTo(other.list, other.query, close)}
+              </div>
+            ))}
+          </>
+        )}
       </Disclosure>
     </Allowed>
   );
+}
+
+function exportAddress(asked: Readonly<Record<string, string>>, query: ListQuery = toListQuery({})): string {
+  const search = new URLSearchParams(asked);
+  for (const [name, value] of Object.entries(query)) {
+    if (name !== 'after' && name !== 'limit' && value !== undefined && value !== null) {
+      search.set(name, String(value));
+    }
+  }
+  return `/api/exports?${search.toString()}`;
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import * as entities from './entities.js';
+import { Arrivals } from './features/reviews/reviews.public.js';
 import { Clock } from './platform/clock/clock.js';
 import type { ServeConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
@@ -30,15 +31,18 @@ export async function serve(config: ServeConfig, { beforeListen }: ServeHooks): 
   await source.initialize();
   const app = await createApp({ config, source, log, clock: new Clock(), webFolder });
   const outbox = app.get(Outbox);
+  const arrivals = app.get(Arrivals);
   const lines = await prepareFirstStart(app, config);
   await beforeListen();
   await app.listen({ port: config.port, host: config.host });
   outbox.start();
+  arrivals.start();
   return {
     address: config.publicUrl,
     lines,
     close: async () => {
       await outbox.stop();
+      await arrivals.stop();
       await app.close();
       await source.destroy();
     },

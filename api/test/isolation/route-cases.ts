@@ -100,4 +100,43 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/requests/{assessmentId}/accept': ({ organisationId }) => ({ organisationId }),
   'POST /api/requests/{assessmentId}/decline': () => ({ reason: 'pas pour moi' }),
   'POST /api/links/decline': () => ({ reason: 'pas pour moi' }),
+  'POST /api/assessments/{assessmentId}/score/what-if': () => ({
+    scenarios: [{ name: 'Tout prouvé', answers: {}, proven: true }],
+  }),
+  'PUT /api/assessments/{assessmentId}/review/pieces/{evidenceId}': ({ questionId }) => ({
+    questions: [{ questionId, revision: 0 }],
+    verdict: 'accepted',
+    level: 'E1',
+    note: '',
+  }),
+  'PUT /api/assessments/{assessmentId}/review/questions/{questionId}': () => ({
+    seen: true,
+    notApplicable: null,
+    note: '',
+    revision: 0,
+  }),
+  'PUT /api/assessments/{assessmentId}/review/questions/{questionId}/override': () => ({
+    state: 'refused',
+    reason: 'constaté sur place',
+    revision: 0,
+  }),
+  'POST /api/assessments/{assessmentId}/review/seen': ({ questionId }) => ({ questionIds: [questionId] }),
+  'POST /api/assessments/{assessmentId}/return': () => ({ reason: 'à préciser' }),
+  'POST /api/assessments/{assessmentId}/finish-review': nothing,
+  'POST /api/assessments/{assessmentId}/clarifications': ({ questionId }) => ({
+    questionId,
+    body: 'Depuis quand ?',
+  }),
+  'POST /api/requests/{assessmentId}/clarifications': ({ questionId }) => ({
+    questionId,
+    body: 'Depuis mars.',
+  }),
+  'PUT /api/findings/{findingId}': () => ({ status: 'closed', reason: 'corrigé', revision: 1 }),
+  'POST /api/assessments/{assessmentId}/decisions': () => ({
+    outcome: 'sign',
+    reason: 'suffisant',
+    conditions: '',
+    message: '',
+    shareGrade: true,
+  }),
 };

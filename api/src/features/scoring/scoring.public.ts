@@ -1,4 +1,6 @@
 export { findFacts, toJudgement, type AssessedFacts } from './assessed-facts.js';
+export { toScore } from './score-reader.service.js';
+export { ScoreNumbersResponse, ScoreResponse } from './scoring.dto.js';
 export { ScoreSnapshotEntity } from './scoring.entity.js';
 export { ScoringModule } from './scoring.module.js';
 export { Scoring } from './scoring.service.js';

@@ -7,6 +7,7 @@ import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { languageOf } from '../../platform/http/problem.filter.js';
 import { PDF, type PdfRenderer } from '../../platform/pdf/pdf-token.js';
+import { Arrivals } from '../reviews/reviews.public.js';
 import { printReceipt, toReceipt } from './receipt.js';
 import {
   ReceiptResponse,
@@ -22,6 +23,7 @@ import { Submissions } from './submissions.service.js';
 export class SubmissionsController {
   constructor(
     private readonly submissions: Submissions,
+    private readonly arrivals: Arrivals,
     @Inject(PDF) private readonly pdf: PdfRenderer,
   ) {}
 
@@ -29,12 +31,14 @@ export class SubmissionsController {
   @Allow('submissions:create')
   @HttpCode(200)
   @ApiOkResponse({ type: SubmissionResponse })
-  submit(
+  async submit(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') assessmentId: AssessmentId,
     @Body() body: SubmitRequest,
   ): Promise<SubmissionResponse> {
-    return this.submissions.submit(scope, assessmentId, body);
+    const submitted = await this.submissions.submit(scope, assessmentId, body);
+    await this.arrivals.take(submitted.id as SubmissionId);
+    return submitted;
   }
 
   @Get()

@@ -1,0 +1,48 @@
+import { outcomes } from '@probant/shared/audit/assessment-events';
+import { maxLengths } from '@probant/shared/limits';
+import { grades } from '@probant/shared/questionnaires/document';
+import { Decimal, Flag, Instant, ListOf, Nested, OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { LocalisedResponse } from '../library/library.public.js';
+
+export class DecideRequest {
+  @OneOf(outcomes) outcome!: (typeof outcomes)[number];
+  @Text({ min: 0, max: maxLengths.longText, description: 'Never shown to the supplier' }) reason!: string;
+  @Text({
+    min: 0,
+    max: maxLengths.longText,
+    description: 'Of signing under conditions; shown to the supplier',
+  })
+  conditions!: string;
+  @Text({ min: 0, max: maxLengths.longText, description: 'To the supplier' }) message!: string;
+  @Flag({ description: 'The supplier reads the letter and why it was capped; never a number' })
+  shareGrade!: boolean;
+}
+
+/** What the supplier reads of a decision. */
+export class DecisionNoticeResponse {
+  @OneOf(outcomes) outcome!: (typeof outcomes)[number];
+  @Text({ min: 0 }) conditions!: string;
+  @Text({ min: 0 }) message!: string;
+  @OneOf(grades, { nullable: true, description: 'null unless the buyer shares it' })
+  grade!: (typeof grades)[number] | null;
+  @ListOf(() => LocalisedResponse, { description: 'Why the grade is capped; empty unless it is shared' })
+  reasons!: LocalisedResponse[];
+  @Instant() at!: string;
+}
+
+export class DecisionResponse {
+  @Uuid() id!: string;
+  @OneOf(outcomes) outcome!: (typeof outcomes)[number];
+  @Text() reason!: string;
+  @Uuid() snapshotId!: string;
+  @Decimal({ nullable: true, description: 'Score of the snapshot' }) score!: number | null;
+  @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
+  @Text() decidedByName!: string;
+  @Instant() at!: string;
+  @Nested(() => DecisionNoticeResponse, { description: 'What the supplier was told' })
+  notice!: DecisionNoticeResponse;
+}
+
+export class DecisionsResponse {
+  @ListOf(() => DecisionResponse, { description: 'Newest first' }) items!: DecisionResponse[];
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { findGiven, type GivenAnswer } from '@probant/shared/answers/given-answer';
+import { findPrevious } from '@probant/shared/assessments/seen';
+import type { Submission } from '@probant/shared/assessments/submit';
+import type { AssessmentId } from '@probant/shared/ids';
+import type { Scope } from '../../platform/access/scope.js';
+import { Work, type Tx } from '../../platform/database/work.js';
+import { fail, found } from '../../platform/http/problem.js';
+import { AssessmentEntity } from '../assessments/assessments.public.js';
+import { readThreads } from '../clarifications/clarifications.public.js';
+import { Scoring } from '../scoring/scoring.public.js';
+import { readReviewState } from './review-state.js';
+import type { PreviousAnswerResponse, ReviewedAnswerResponse, ReviewResponse } from './reviews.dto.js';
+import { readSubmissions, type KeptSubmission } from './submitted.js';
+
+interface FrameRow {
+  readonly engagement_name: string;
+  readonly supplier_id: string;
+  readonly supplier_name: string;
+  readonly tier: string;
+  readonly points: number;
+}
+
+/** Everything that a reviewer has before them: what was asked, what was said and shown, what was judged, what it scores. */
+@Injectable()
+export class ReviewReader {
+  constructor(
+    private readonly work: Work,
+    private readonly scoring: Scoring,
+  ) {}
+
+  read(scope: Scope, id: AssessmentId): Promise<ReviewResponse> {
+    return this.work.run(scope, async (tx) => {
+      const { organisationId: buyerId } = scope;
+      const assessment = found(await tx.find(AssessmentEntity, { buyerId, id }));
+      const scored = await this.scoring.findLive(tx, buyerId, id);
+      // Nothing was submitted: there is nothing to review.
+      if (scored === undefined) return fail('transition-refused', { params: { status: assessment.status } });
+      const frame = await readFrame(tx, scope, id);
+      const submissions = await readSubmissions(tx, buyerId, id);
+      return {
+        ...(await readReviewState(tx, scope, scored)),
+        assessmentId: id,
+        engagementId: assessment.engagementId,
+        engagementName: frame.engagement_name,
+        supplierId: frame.supplier_id,
+        supplierName: frame.supplier_name,
+        title: assessment.title,
+        tier: frame.tier,
+        points: frame.points,
+        document: scored.version.document,
+        submissions: submissions
+          .toReversed()
+          .map(({ id: submissionId, number, submittedAt, attestedBy, sha256 }) => ({
+            id: submissionId,
+            number,
+            submittedAt,
+            attestedBy: attestedBy.name,
+            sha256,
+          })),
+        answers: Object.entries(scored.facts.submission.answers).map(toAnswer),
+        previous: toPrevious(scored.facts.submission, submissions),
+        threads: await readThreads(tx, assessment, id, 'buyer'),
+      };
+    });
+  }
+}
+
+function readFrame(tx: Tx, { organisationId }: Scope, id: AssessmentId): Promise<FrameRow> {
+  return tx.get<FrameRow>(
+    `SELECT engagement_name, supplier_id, supplier_name, tier, points FROM assessment_frames
+     WHERE organisation_id = $1 AND assessment_id = $2`,
+    [organisationId, id],
+  );
+}
+
+function toAnswer([questionId, answer]: [string, GivenAnswer]): ReviewedAnswerResponse {
+  return {
+    questionId,
+    state: answer.state,
+    value: answer.state === 'answered' ? answer.value : null,
+    comment: answer.comment ?? '',
+    justification: answer.state === 'na' ? answer.justification : '',
+  };
+}
+
+function toPrevious(current: Submission, submissions: readonly KeptSubmission[]): PreviousAnswerResponse[] {
+  const earlier = submissions.filter(({ number }) => number < current.number);
+  const questions = new Set([current, ...earlier].flatMap(({ answers }) => Object.keys(answers)));
+  return [...questions].flatMap((questionId): PreviousAnswerResponse[] => {
+    const before = findPrevious(current, earlier, questionId);
+    if (before === undefined) return [];
+    const answer = findGiven(before.answers, questionId);
+    return [
+      {
+        questionId,
+        number: before.number,
+        submittedAt: before.submittedAt,
+        answer: answer === undefined ? null : toAnswer([questionId, answer]),
+      },
+    ];
+  });
+}

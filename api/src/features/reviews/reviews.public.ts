@@ -1,0 +1,4 @@
+export { Arrivals } from './arrivals.service.js';
+export { ReviewNotices } from './review-notices.service.js';
+export { AnswerReviewEntity, EvidenceReviewEntity } from './reviews.entity.js';
+export { ReviewsModule } from './reviews.module.js';

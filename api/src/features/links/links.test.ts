@@ -200,6 +200,20 @@ describe('the link of a request', () => {
     expect((await given.supplier.get(`/api/requests/${given.assessmentId}`)).status).toBe(200);
   });
 
+  test('a code typed while the link is revoked leaves no session behind, whichever comes first', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const one = await givenAssessment(all, { status: 'sent' });
+      await forgetLimits(all);
+      await askCode(one.secret);
+      const code = await lastCode(all);
+      await Promise.all([
+        verify(code, one.secret),
+        one.buyer.post(`/api/assessments/${one.assessmentId}/revoke`),
+      ]);
+      expect(await all.sql('SELECT 1 FROM sessions WHERE recipient_id = $1', [one.recipientId])).toEqual([]);
+    }
+  });
+
   test('what the link opened does not outlive it', async () => {
     await all.sql('UPDATE recipients SET expires_at = $2 WHERE id = $1', [
       given.recipientId,

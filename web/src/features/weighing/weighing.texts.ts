@@ -4,7 +4,6 @@ export const weighingTexts = defineTexts({
   fr: {
     title: 'Pondération',
     'title.trial': 'Essai non enregistré',
-    'title.saved': '{name} v{number}',
     scope: {
       one: '{count} prestation, réponses au {date}',
       other: '{count} prestations, réponses au {date}',
@@ -32,7 +31,7 @@ export const weighingTexts = defineTexts({
     'questions.title': 'Questions pesées à part',
     'question.weight': 'Poids de la question {id}',
     'question.remove': 'Rendre à {id} le poids du questionnaire',
-    'nothing.weighs': 'Aucun poids n’est supérieur à zéro : les scores publiés restent affichés.',
+    'nothing.weighs': 'Aucun poids n’est supérieur à zéro : le classement garde les scores publiés.',
     'legend.score': 'score',
     'legend.base': 'base des poids',
     'legend.floor': 'plancher infranchissable',
@@ -82,7 +81,6 @@ export const weighingTexts = defineTexts({
   en: {
     title: 'Weighing',
     'title.trial': 'Trial, not saved',
-    'title.saved': '{name} v{number}',
     scope: { one: '{count} engagement, answers on {date}', other: '{count} engagements, answers on {date}' },
     'scope.more': 'the {count} riskiest of {total}, answers on {date}',
     differences: {
@@ -110,7 +108,7 @@ export const weighingTexts = defineTexts({
     'questions.title': 'Questions weighed one by one',
     'question.weight': 'Weight of question {id}',
     'question.remove': 'Give {id} the weight of the questionnaire back',
-    'nothing.weighs': 'No weight is above zero: the published scores stay.',
+    'nothing.weighs': 'No weight is above zero: the ranking keeps the published scores.',
     'legend.score': 'score',
     'legend.base': 'base from weights',
     'legend.floor': 'floor that no weight crosses',

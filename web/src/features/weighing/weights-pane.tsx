@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Warning } from '../../ui/feedback/warning.js';
 import { countDifferences, shareOf } from './move-weight.js';
 import type { Start, Trial } from './use-trial.js';
 import type { WeighingReply } from './use-weighing.js';
@@ -68,6 +69,9 @@ export function WeightsPane({ trial, documents, presets, most }: WeightsPaneProp
           />
         ))}
       </ol>
+      {Object.values(trial.weights.themes).some((weight) => weight > 0) ? null : (
+        <Warning>{t('nothing.weighs')}</Warning>
+      )}
       <p className="pb-xs pb-muted">{t('locks')}</p>
     </section>
   );

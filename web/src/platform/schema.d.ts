@@ -2447,6 +2447,8 @@ export interface components {
         };
         CaseSummaryResponse: {
             key: string;
+            /** @description A court decided it; otherwise published terms */
+            ruling: boolean;
             name: components["schemas"]["LocalisedResponse"];
             service: components["schemas"]["LocalisedResponse"];
             summary: components["schemas"]["LocalisedResponse"];
@@ -2460,6 +2462,13 @@ export interface components {
         };
         CasesResponse: {
             items: components["schemas"]["CaseSummaryResponse"][];
+        };
+        BesideResponse: {
+            summary: components["schemas"]["CaseSummaryResponse"];
+            /** @description CaseAnswer of shared/library for each question that both answer */
+            answers: {
+                [key: string]: unknown;
+            };
         };
         ReplayScoreResponse: {
             /** @description Keys of the switches that are on */
@@ -2485,6 +2494,8 @@ export interface components {
             document: {
                 [key: string]: unknown;
             };
+            /** @description Published terms on the same points, to be read beside a ruling */
+            beside: components["schemas"]["BesideResponse"][];
             /** @description For every way to set the switches, none first */
             scores: components["schemas"]["ReplayScoreResponse"][];
         };

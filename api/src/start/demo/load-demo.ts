@@ -1,22 +1,38 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoBuyerPeople, demoPassword } from '../../features/instance/instance.public.js';
+import { readQuestionBank } from '../../platform/library/library-files.js';
 import { cast, type CastKey } from './cast.js';
+import { hostingCampaign } from './campaign-hosting.js';
+import { autumnCampaign, operationsCampaign } from './campaign-operations.js';
 import { createPeople } from './people.js';
+import { playCampaign } from './play.js';
 import { Stage } from './stage.js';
 import { addSupplier, type KnownSupplier } from './suppliers.js';
 import type { Visitor } from './visitor.js';
+
+/** When it begins. */
+const daysAgo = 80;
 
 /** Plays the last months of a buyer and its suppliers, act by act, through the routes that everybody calls. */
 export async function loadDemo(app: INestApplicationContext): Promise<void> {
   await createPeople(app);
   const stage = await Stage.open(app);
   try {
-    stage.on(80);
-    const claire = await signIn(stage, demoBuyerPeople.claire.email);
-    const ines = await signIn(stage, demoBuyerPeople.ines.email);
-    await publishQuestionnaire(ines);
-    const known = new Map<CastKey, KnownSupplier>();
-    for (const supplier of cast) known.set(supplier.key, await addSupplier(claire, supplier));
+    stage.on(daysAgo);
+    const buyers = {
+      claire: await signIn(stage, demoBuyerPeople.claire.email),
+      ines: await signIn(stage, demoBuyerPeople.ines.email),
+    };
+    const versionId = await publishQuestionnaire(buyers.ines);
+    const suppliers = new Map<CastKey, KnownSupplier>();
+    for (const supplier of cast) suppliers.set(supplier.key, await addSupplier(buyers.claire, supplier));
+    const scene = { stage, buyers, versionId, suppliers, bank: readQuestionBank() };
+    await playCampaign(
+      scene,
+      hostingCampaign((before) => stage.day(before)),
+    );
+    await playCampaign(scene, operationsCampaign);
+    await playCampaign(scene, autumnCampaign);
   } finally {
     await stage.close();
   }

@@ -11,6 +11,7 @@ import { StandingsFollow20261122113000 } from './20261122113000-standings-follow
 import { ScoresAndNotices20261122114500 } from './20261122114500-scores-and-notices.js';
 import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js';
 import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
+import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   FailedMail20261122113100,
   ScoresAndNotices20261122114500,
   OwnerVerifies20261122115000,
+  PortfolioOrders20261122120000,
 ];

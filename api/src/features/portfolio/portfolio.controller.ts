@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Scope } from '../../platform/access/decorators.js';
+import type { Scope as ScopeType } from '../../platform/access/scope.js';
+import { PortfolioQuery, PortfolioResponse, PortfolioSummaryResponse } from './portfolio.dto.js';
+import { Portfolio } from './portfolio.service.js';
+
+@ApiTags('portfolio')
+@Controller('portfolio')
+export class PortfolioController {
+  constructor(private readonly portfolio: Portfolio) {}
+
+  @Get()
+  @Allow('portfolio:read')
+  @ApiOkResponse({ type: PortfolioResponse })
+  list(@Scope() scope: ScopeType, @Query() query: PortfolioQuery): Promise<PortfolioResponse> {
+    return this.portfolio.list(scope, query);
+  }
+
+  @Get('summary')
+  @Allow('portfolio:read')
+  @ApiOkResponse({ type: PortfolioSummaryResponse })
+  summary(@Scope() scope: ScopeType): Promise<PortfolioSummaryResponse> {
+    return this.portfolio.summary(scope);
+  }
+}

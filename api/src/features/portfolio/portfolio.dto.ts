@@ -1,0 +1,120 @@
+import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import { maxLengths } from '@probant/shared/limits';
+import { grades, tiers } from '@probant/shared/questionnaires/document';
+import {
+  Day,
+  Decimal,
+  Flag,
+  Instant,
+  Json,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Uuid,
+  Whole,
+} from '../../platform/http/fields.js';
+import { PageQuery, sortNames } from '../../platform/http/page.js';
+import { LocalisedResponse } from '../library/library.public.js';
+
+export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
+/** 'none': never sent. */
+export const standingStatuses = ['none', ...assessmentStatuses] as const;
+export const portfolioKinds = ['unlawful', 'undemonstrated', 'overdue', 'to-review', 'unscored'] as const;
+
+export class PortfolioQuery extends PageQuery {
+  @Text({
+    optional: true,
+    min: 0,
+    max: maxLengths.search,
+    description: 'In the names of supplier and engagement',
+  })
+  search?: string;
+  @OneOf(grades, { optional: true }) grade?: (typeof grades)[number];
+  @OneOf(tiers, { optional: true }) tier?: (typeof tiers)[number];
+  @OneOf(standingStatuses, { optional: true }) status?: (typeof standingStatuses)[number];
+  @OneOf(portfolioKinds, { optional: true }) kind?: (typeof portfolioKinds)[number];
+  @Text({ optional: true, max: maxLengths.key, description: 'Id of an active knock-out' }) knockout?: string;
+  @OneOf(knockoutStates, { optional: true, description: 'State of that knock-out' })
+  state?: (typeof knockoutStates)[number];
+  @OneOf(sortNames('score', 'supplier', 'due'), { optional: true }) sort?: string;
+}
+
+export class StandingKnockoutResponse {
+  @Text() id!: string;
+  @OneOf(knockoutStates) state!: (typeof knockoutStates)[number];
+}
+
+export class StandingResponse {
+  @Uuid() engagementId!: string;
+  @Uuid() supplierId!: string;
+  @Text() supplierName!: string;
+  @Text() engagementName!: string;
+  @OneOf(tiers) tier!: (typeof tiers)[number];
+  @Uuid({ nullable: true }) assessmentId!: string | null;
+  @OneOf(standingStatuses) status!: (typeof standingStatuses)[number];
+  @Day({ nullable: true }) dueOn!: string | null;
+  @Flag() overdue!: boolean;
+  @Decimal({ nullable: true }) score!: number | null;
+  @Decimal({ nullable: true }) base!: number | null;
+  @Decimal({ nullable: true }) floor!: number | null;
+  @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
+  @Decimal({ nullable: true }) confidence!: number | null;
+  @Flag({ description: 'Pieces are still to be examined' }) beforeReview!: boolean;
+  @ListOf(() => StandingKnockoutResponse) knockouts!: StandingKnockoutResponse[];
+  @Json({ description: 'Theme code to risk 0 to 1; a theme that is not there is out of scope' })
+  themes!: Record<string, number>;
+  @Whole() answered!: number;
+  @Whole() questions!: number;
+  @Instant({ nullable: true }) scoredAt!: string | null;
+}
+
+export class PortfolioResponse {
+  @ListOf(() => StandingResponse) items!: StandingResponse[];
+  @Text({ nullable: true }) next!: string | null;
+}
+
+export class PortfolioThemeResponse {
+  @Text() code!: string;
+  @Nested(() => LocalisedResponse) title!: LocalisedResponse;
+}
+
+export class PortfolioKnockoutResponse {
+  @Text() id!: string;
+  @OneOf(knockoutStates) state!: (typeof knockoutStates)[number];
+  @Whole() count!: number;
+  @Nested(() => LocalisedResponse) text!: LocalisedResponse;
+}
+
+export class KnockoutThemesResponse {
+  @Text() id!: string;
+  @Json({
+    description: 'Codes of the themes whose questions trigger it',
+    schema: { type: 'array', items: { type: 'string' } },
+  })
+  themes!: string[];
+}
+
+export class DeadlineResponse {
+  @Uuid() assessmentId!: string;
+  @Uuid() engagementId!: string;
+  @Text() supplierName!: string;
+  @Text() engagementName!: string;
+  @Day() dueOn!: string;
+  @OneOf(standingStatuses) status!: (typeof standingStatuses)[number];
+}
+
+export class PortfolioSummaryResponse {
+  @Whole() engagements!: number;
+  @Whole({ description: 'With a score' }) scored!: number;
+  @Json({ description: 'Grade to number of engagements' }) grades!: Record<string, number>;
+  @Json({ description: 'Status to number of engagements' }) statuses!: Record<string, number>;
+  @Json({ description: 'Inherent tier to number of engagements' }) tiers!: Record<string, number>;
+  @Whole({ description: 'Engagements with an unlawful set-up' }) unlawful!: number;
+  @Whole({ description: 'Engagements with a knock-out that is not demonstrated' }) undemonstrated!: number;
+  @Whole({ description: 'Counted up to 1,000' }) overdue!: number;
+  @ListOf(() => PortfolioKnockoutResponse) knockouts!: PortfolioKnockoutResponse[];
+  @ListOf(() => KnockoutThemesResponse) knockoutThemes!: KnockoutThemesResponse[];
+  @ListOf(() => DeadlineResponse) deadlines!: DeadlineResponse[];
+  @ListOf(() => PortfolioThemeResponse) themes!: PortfolioThemeResponse[];
+}

@@ -1,0 +1,175 @@
+import { addOrganisation, world, type World } from '../../../test/harness/world.js';
+import type { PortfolioResponse, PortfolioSummaryResponse, StandingResponse } from './portfolio.dto.js';
+
+const grades = ['A', 'B', 'C', 'D', 'E', null] as const;
+const knockouts = [
+  [],
+  [{ id: 'KO-HDS-1', state: 'unlawful' }],
+  [
+    { id: 'KO-BKP-1', state: 'proved' },
+    { id: 'KO-ADV-1', state: 'undemonstrated' },
+  ],
+];
+
+describe('the portfolio', () => {
+  let all: World;
+  beforeAll(async () => {
+    all = await world();
+    await insertStandings(all, all.acme.id, 60);
+    await insertStandings(all, all.globex.id, 7);
+  });
+  afterAll(() => all.close());
+
+  const list = async (query: string): Promise<StandingResponse[]> => {
+    const items: StandingResponse[] = [];
+    for (let after = ''; ;) {
+      const { body } = await all.acme['risk-manager'].get<PortfolioResponse>(
+        `/api/portfolio?limit=17&${query}${after}`,
+      );
+      items.push(...body.items);
+      if (body.next === null) return items;
+      after = `&after=${body.next}`;
+    }
+  };
+  const summary = async () =>
+    (await all.acme['risk-manager'].get<PortfolioSummaryResponse>('/api/portfolio/summary')).body;
+
+  test('pages hold each engagement once, riskiest first, the unscored last', async () => {
+    const items = await list('');
+    expect(new Set(items.map(({ engagementId }) => engagementId)).size).toBe(60);
+    const scores = items.map(({ score }) => score ?? -1);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  test.each([
+    ['grade=E', (item: StandingResponse) => item.grade === 'E'],
+    ['tier=T4', (item: StandingResponse) => item.tier === 'T4'],
+    ['kind=unlawful', (item: StandingResponse) => item.knockouts.some(({ state }) => state === 'unlawful')],
+    [
+      'kind=undemonstrated',
+      (item: StandingResponse) => item.knockouts.some(({ state }) => state === 'undemonstrated'),
+    ],
+    ['kind=unscored', (item: StandingResponse) => item.score === null],
+    ['kind=overdue', (item: StandingResponse) => item.overdue],
+    ['knockout=KO-BKP-1', (item: StandingResponse) => item.knockouts.some(({ id }) => id === 'KO-BKP-1')],
+    ['knockout=KO-BKP-1&state=unlawful', () => false],
+    ['status=decided', (item: StandingResponse) => item.status === 'decided'],
+    ['search=fournisseur%2012', (item: StandingResponse) => item.supplierName === 'Fournisseur 12'],
+    ['search=50%25', () => false],
+  ])('%s lists exactly what it names', async (query, holds) => {
+    const everything = await list('sort=supplier');
+    const items = await list(query);
+    expect(items.map(({ engagementId }) => engagementId).toSorted()).toEqual(
+      everything
+        .filter(holds)
+        .map(({ engagementId }) => engagementId)
+        .toSorted(),
+    );
+  });
+
+  test.each(['score', '-score', 'supplier', '-supplier', 'due', '-due'])(
+    'order %s is kept over pages',
+    async (sort) => {
+      expect(new Set((await list(`sort=${sort}`)).map(({ engagementId }) => engagementId)).size).toBe(60);
+    },
+  );
+
+  test('each number opens its list', async () => {
+    const numbers = await summary();
+    expect(numbers.engagements).toBe(60);
+    for (const [grade, count] of Object.entries(numbers.grades))
+      expect(await list(`grade=${grade}`)).toHaveLength(count);
+    for (const [status, count] of Object.entries(numbers.statuses))
+      expect(await list(`status=${status}`)).toHaveLength(count);
+    for (const { id, state, count } of numbers.knockouts)
+      expect(await list(`knockout=${id}&state=${state}`)).toHaveLength(count);
+    expect(await list('kind=unlawful')).toHaveLength(numbers.unlawful);
+    expect(await list('kind=undemonstrated')).toHaveLength(numbers.undemonstrated);
+    expect(await list('kind=overdue')).toHaveLength(numbers.overdue);
+    expect(await list('kind=unscored')).toHaveLength(numbers.engagements - numbers.scored);
+  });
+
+  test('the counts kept by trigger equal a recount after random changes', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await all.sql(
+        `UPDATE engagement_standings SET grade = (ARRAY['A','B','C','D','E',NULL])[1 + floor(random() * 6)],
+           status = (ARRAY['none','sent','decided'])[1 + floor(random() * 3)], archived = random() < 0.1,
+           unlawful = random() < 0.3, knockouts = CASE WHEN random() < 0.5 THEN '[]' ELSE '[{"id":"KO-X","state":"proved"}]'::jsonb END
+         WHERE random() < 0.3`,
+      );
+    }
+    const recount = `
+      SELECT organisation_id, 'all' AS dimension, '' AS key, count(*) FROM shown GROUP BY 1
+      UNION ALL SELECT organisation_id, 'grade', coalesce(grade, ''), count(*) FROM shown GROUP BY 1, 3
+      UNION ALL SELECT organisation_id, 'status', status, count(*) FROM shown GROUP BY 1, 3
+      UNION ALL SELECT organisation_id, 'tier', tier, count(*) FROM shown GROUP BY 1, 3
+      UNION ALL SELECT organisation_id, 'unlawful', '', count(*) FROM shown WHERE unlawful GROUP BY 1
+      UNION ALL SELECT organisation_id, 'undemonstrated', '', count(*) FROM shown WHERE undemonstrated GROUP BY 1
+      UNION ALL SELECT organisation_id, 'knockout', (k ->> 'id') || '/' || (k ->> 'state'), count(*)
+        FROM shown, jsonb_array_elements(knockouts) k GROUP BY 1, 3`;
+    const kept = 'SELECT organisation_id, dimension, key, count FROM portfolio_counts WHERE count <> 0';
+    const shown = 'WITH shown AS (SELECT * FROM engagement_standings WHERE NOT archived)';
+    const wrong = [
+      ...(await all.sql(`${shown} (${recount}) EXCEPT (${kept})`)),
+      ...(await all.sql(`${shown} (${kept}) EXCEPT (${recount})`)),
+    ];
+    expect(wrong).toEqual([]);
+  });
+
+  test('another buyer sees its own engagements alone, a supplier none', async () => {
+    const other = await all.globex['risk-manager'].get<PortfolioSummaryResponse>('/api/portfolio/summary');
+    expect(other.body.engagements).toBeLessThanOrEqual(7);
+    expect(await all.cadran['supplier-admin'].get('/api/portfolio')).toBeProblem('not-permitted');
+  });
+
+  test('an empty portfolio is all zero', async () => {
+    const fresh = await addOrganisation(all, 'neuf', 'buyer', ['risk-manager']);
+    expect((await fresh['risk-manager'].get('/api/portfolio/summary')).body).toMatchObject({
+      engagements: 0,
+      scored: 0,
+      grades: {},
+      knockouts: [],
+    });
+  });
+
+  test.each(['sort=risk', 'grade=F', 'after=abc', 'limit=0', 'unknown=1'])('%s is refused', async (query) => {
+    expect(await all.acme.buyer.get(`/api/portfolio?${query}`)).toBeProblem('invalid-input');
+  });
+});
+
+async function insertStandings({ sql }: World, organisationId: string, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const grade = grades[index % grades.length] ?? null;
+    const active = knockouts[index % knockouts.length] ?? [];
+    const states = active.map(({ state }) => state);
+    const [supplier] = await sql<{ id: string }>(
+      'INSERT INTO suppliers (organisation_id, id, name) VALUES ($1, gen_random_uuid(), $2) RETURNING id',
+      [organisationId, `Fournisseur ${index}`],
+    );
+    const tier = `T${(index % 4) + 1}`;
+    const [engagement] = await sql<{ id: string }>(
+      `INSERT INTO engagements (organisation_id, id, supplier_id, name, context, tier, points)
+       VALUES ($1, gen_random_uuid(), $2, 'Prestation', '{}', $3, 0) RETURNING id`,
+      [organisationId, supplier?.id, tier],
+    );
+    await sql(
+      `INSERT INTO engagement_standings (organisation_id, engagement_id, supplier_id, supplier_name, engagement_name, tier, status,
+         due_on, score, grade, knockouts, unlawful, undemonstrated, themes)
+       VALUES ($1, $2, $3, $4, 'Prestation', $5, $6, $7, $8, $9, $10, $11, $12, '{"BKP": 0.5}')`,
+      [
+        organisationId,
+        engagement?.id,
+        supplier?.id,
+        `Fournisseur ${index}`,
+        tier,
+        ['none', 'sent', 'decided', 'submitted'][index % 4],
+        index % 5 === 0 ? null : `2026-1${index % 3}-15`,
+        grade === null ? null : index % 10 === 0 ? 50 : index * 1.5,
+        grade,
+        JSON.stringify(active),
+        states.includes('unlawful'),
+        states.includes('undemonstrated'),
+      ],
+    );
+  }
+}

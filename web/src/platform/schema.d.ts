@@ -1636,6 +1636,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portfolio_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portfolio_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3747,6 +3779,65 @@ export interface components {
             /** Format: uuid */
             assessmentId: string;
             workspace: components["schemas"]["WorkspaceResponse"];
+        };
+        PortfolioResponse: {
+            items: components["schemas"]["StandingResponse"][];
+            next: string | null;
+        };
+        PortfolioKnockoutResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "unlawful" | "proved" | "undemonstrated";
+            count: number;
+            text: components["schemas"]["LocalisedResponse"];
+        };
+        KnockoutThemesResponse: {
+            id: string;
+            /** @description Codes of the themes whose questions trigger it */
+            themes: string[];
+        };
+        DeadlineResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            engagementId: string;
+            supplierName: string;
+            engagementName: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+        };
+        PortfolioThemeResponse: {
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+        };
+        PortfolioSummaryResponse: {
+            engagements: number;
+            /** @description With a score */
+            scored: number;
+            /** @description Grade to number of engagements */
+            grades: {
+                [key: string]: unknown;
+            };
+            /** @description Status to number of engagements */
+            statuses: {
+                [key: string]: unknown;
+            };
+            /** @description Inherent tier to number of engagements */
+            tiers: {
+                [key: string]: unknown;
+            };
+            /** @description Engagements with an unlawful set-up */
+            unlawful: number;
+            /** @description Engagements with a knock-out that is not demonstrated */
+            undemonstrated: number;
+            /** @description Counted up to 1,000 */
+            overdue: number;
+            knockouts: components["schemas"]["PortfolioKnockoutResponse"][];
+            knockoutThemes: components["schemas"]["KnockoutThemesResponse"][];
+            deadlines: components["schemas"]["DeadlineResponse"][];
+            themes: components["schemas"]["PortfolioThemeResponse"][];
         };
     };
     responses: never;
@@ -7425,6 +7516,77 @@ export interface operations {
             };
         };
         responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Portfolio_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In the names of supplier and engagement */
+                search?: string;
+                grade?: "A" | "B" | "C" | "D" | "E";
+                tier?: "T1" | "T2" | "T3" | "T4";
+                status?: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+                kind?: "unlawful" | "undemonstrated" | "overdue" | "to-review" | "unscored";
+                /** @description Id of an active knock-out */
+                knockout?: string;
+                /** @description State of that knock-out */
+                state?: "unlawful" | "proved" | "undemonstrated";
+                sort?: "score" | "-score" | "supplier" | "-supplier" | "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Portfolio_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioSummaryResponse"];
+                };
+            };
             /** @description problem+json */
             default: {
                 headers: {

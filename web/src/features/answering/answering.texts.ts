@@ -28,8 +28,8 @@ export const answeringTexts = defineTexts({
       other: '{count} questions obligatoires ailleurs',
     },
     'missing.pieces': {
-      one: '{count} pièce exigée manque, {first}',
-      other: '{count} pièces exigées manquent, dont {first}',
+      one: '{count} pièce exigée manque, sans bloquer : {first}',
+      other: '{count} pièces exigées manquent, sans bloquer, dont {first}',
     },
     keyboard: 'Clavier',
     'keys.choose': 'choisir',
@@ -153,8 +153,8 @@ export const answeringTexts = defineTexts({
       other: '{count} mandatory questions elsewhere',
     },
     'missing.pieces': {
-      one: '{count} required piece is missing, {first}',
-      other: '{count} required pieces are missing, among them {first}',
+      one: '{count} required piece is missing, without blocking: {first}',
+      other: '{count} required pieces are missing, without blocking, among them {first}',
     },
     keyboard: 'Keyboard',
     'keys.choose': 'choose',

@@ -1,3 +1,5 @@
+import './review.css';
+
 import type { ReactNode } from 'react';
 
 import type { Schema } from '../../platform/api/client.js';

@@ -18,6 +18,7 @@ import { WhyNote } from './why-note.js';
 const ConflictNotice = lazy(async () => ({ default: (await import('./conflict-notice.js')).ConflictNotice }));
 const AnswerHistory = lazy(async () => ({ default: (await import('./answer-history.js')).AnswerHistory }));
 const QuestionThread = lazy(async () => ({ default: (await import('./question-thread.js')).QuestionThread }));
+const FindingList = lazy(async () => ({ default: (await import('./finding-list.js')).FindingList }));
 const QuestionPieces = lazy(async () => ({ default: (await import('./question-pieces.js')).QuestionPieces }));
 
 interface QuestionCardProps {
@@ -52,6 +53,11 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
           {question.text[language]}
         </h2>
         <div className="pb-ans-body">
+          {sheet.state.submissions > 0 ? (
+            <Suspense>
+              <FindingList assessmentId={sheet.state.assessmentId} questionId={question.id} />
+            </Suspense>
+          ) : null}
           {entry.conflict === undefined ? null : (
             <Suspense fallback={<TextSkeleton lines={3} />}>
               <ConflictNotice question={question} entry={entry} theirs={entry.conflict} queue={queue} />

@@ -60,7 +60,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
           {need === 'recommended' ? t('recommended') : null}
         </span>
         {missing || kinds.length === 0 ? null : (
-          <span className="pb-xs pb-muted">{acceptedWords(question, language)}</span>
+          <span className="pb-xs pb-muted pb-ans-accepted">{acceptedWords(question, language)}</span>
         )}
       </div>
       {missing ? (
@@ -120,11 +120,11 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
   );
 }
 
-/** `Procès-verbal de test, schéma d'architecture ou capture datée, de moins de 12 mois`. */
+/** `procès-verbal de test, schéma d'architecture ou capture datée, de moins de 12 mois`. */
 function acceptedWords({ evidence }: SupplierQuestion, language: Language): string {
   const names = evidence.kinds.map((kind) => evidenceKindLabel(kind)[language]);
   const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(
-    names.map((name, index) => (index === 0 || /^[A-Z]{2}/.test(name) ? name : lowerFirst(name))),
+    names.map((name) => (/^[A-Z]{2}/.test(name) ? name : lowerFirst(name))),
   );
   if (evidence.maxAgeMonths === undefined) return listed;
   const months = evidence.maxAgeMonths;

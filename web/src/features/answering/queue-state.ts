@@ -33,7 +33,8 @@ export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'saving' }
   | { readonly kind: 'waiting'; readonly outage: Outage; readonly count: number }
-  | { readonly kind: 'refused'; readonly count: number }
+  /** `message` says why, where it is about one question. */
+  | { readonly kind: 'refused'; readonly count: number; readonly message?: string }
   | { readonly kind: 'conflict'; readonly count: number }
   | { readonly kind: 'stopped'; readonly count: number };
 
@@ -71,7 +72,10 @@ export function statusOfQueue(state: QueueState): SaveStatus {
 /** The same for one question. */
 export function statusOfEntry(entry: Entry, state: Pick<QueueState, 'outage' | 'stopped'>): SaveStatus {
   if (entry.conflict !== undefined) return { kind: 'conflict', count: 1 };
-  if (entry.troubles !== undefined) return { kind: 'refused', count: 1 };
+  if (entry.troubles !== undefined) {
+    const [first] = entry.troubles;
+    return { kind: 'refused', count: 1, ...(first ? { message: first.message } : {}) };
+  }
   if (isUnsaved(entry)) {
     if (state.stopped !== null) return { kind: 'stopped', count: 1 };
     return state.outage === null ? { kind: 'saving' } : { kind: 'waiting', outage: state.outage, count: 1 };

@@ -94,6 +94,10 @@ test('what is wrong by itself is not sent and does not stop the rest', async () 
   queue.change('BKP-02', chose('b'));
   await wait(600);
   expect(calls[0]?.items.map(({ questionId }) => questionId)).toEqual(['BKP-02']);
-  expect(statusOfEntry(entry('PAT-01'), queue.read())).toEqual({ kind: 'refused', count: 1 });
+  expect(statusOfEntry(entry('PAT-01'), queue.read())).toEqual({
+    kind: 'refused',
+    count: 1,
+    message: wrong.message,
+  });
   expect(answerOf(entry('PAT-01'))).toEqual(chose('douze'));
 });

@@ -25,7 +25,13 @@ export function saveWords(
         words: t(`waiting.${status.outage}`, { count: status.count }),
       };
     case 'refused':
-      return { line: 'waiting', words: t('refused', { count: status.count }) };
+      return {
+        line: 'waiting',
+        words:
+          status.message === undefined
+            ? t('refused', { count: status.count })
+            : t('refused.one', { message: status.message }),
+      };
     case 'conflict':
       return { line: 'waiting', words: t('conflict', { count: status.count }) };
     case 'stopped':

@@ -79,10 +79,12 @@ function Blockers({ answering, position }: ThemeRailProps): ReactNode {
       <ul className="pb-sm pb-ans-blockers">
         {inTheme > 0 ? <li>{t('blocks.theme', { count: inTheme })}</li> : null}
         {elsewhere > 0 ? <li>{t('blocks.others', { count: elsewhere })}</li> : null}
-        {piecesMissing[0] === undefined ? null : (
-          <li>{t('missing.pieces', { count: piecesMissing.length, first: piecesMissing[0] })}</li>
-        )}
       </ul>
+      {piecesMissing[0] === undefined ? null : (
+        <p className="pb-xs pb-soft pb-ans-pieces-missing">
+          {t('missing.pieces', { count: piecesMissing.length, first: piecesMissing[0] })}
+        </p>
+      )}
     </div>
   );
 }

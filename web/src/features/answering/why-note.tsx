@@ -19,9 +19,10 @@ interface WhyNoteProps {
 export function WhyNote({ document, question, helpId }: WhyNoteProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const lessons = document.lessons.filter(({ id }) => question.lessons.includes(id));
-  const quoted = lessons.flatMap(({ id, quote, source }) =>
-    quote === undefined ? [] : [{ id, quote, source }],
-  );
+  // Two speak for themselves; the lesson has the rest.
+  const quoted = lessons
+    .flatMap(({ id, quote, source }) => (quote === undefined ? [] : [{ id, quote, source }]))
+    .slice(0, 2);
   const references = lessons.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
   const help = question.help?.[language];
   if (lessons.length === 0 && help === undefined) return null;

@@ -1,5 +1,15 @@
 import { grades } from '@probant/shared/questionnaires/document';
-import { Decimal, Json, ListOf, Nested, OneOf, Text, Texts, Whole } from '../../platform/http/fields.js';
+import {
+  Decimal,
+  Flag,
+  Json,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+  Whole,
+} from '../../platform/http/fields.js';
 import { LessonResponse, LocalisedResponse, SourceResponse } from '../library/library.public.js';
 
 /** A score that is worked out from facts and kept nowhere. */
@@ -10,6 +20,7 @@ export class ReplayNumbersResponse {
 
 export class CaseSummaryResponse {
   @Text() key!: string;
+  @Flag({ description: 'A court decided it; otherwise published terms' }) ruling!: boolean;
   @Nested(() => LocalisedResponse) name!: LocalisedResponse;
   @Nested(() => LocalisedResponse) service!: LocalisedResponse;
   @Nested(() => LocalisedResponse) summary!: LocalisedResponse;
@@ -32,6 +43,11 @@ export class ReplayScoreResponse {
   allFacts!: object;
 }
 
+export class BesideResponse {
+  @Nested(() => CaseSummaryResponse) summary!: CaseSummaryResponse;
+  @Json({ description: 'CaseAnswer of shared/library for each question that both answer' }) answers!: object;
+}
+
 export class CaseResponse {
   @Json({ description: 'ReplayCase of shared/library: facts, answers, what was decided, switches, notes' })
   case!: object;
@@ -40,6 +56,10 @@ export class CaseResponse {
   lessons!: LessonResponse[];
   @Json({ description: 'The questionnaire of the library, with which anybody works the scores out again' })
   document!: object;
+  @ListOf(() => BesideResponse, {
+    description: 'Published terms on the same points, to be read beside a ruling',
+  })
+  beside!: BesideResponse[];
   @ListOf(() => ReplayScoreResponse, { description: 'For every way to set the switches, none first' })
   scores!: ReplayScoreResponse[];
 }

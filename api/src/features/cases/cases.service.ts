@@ -24,6 +24,7 @@ export class Cases {
       source: this.sourceOf(replay),
       lessons: this.lessonsOf(replay),
       document: this.library.questionBank(),
+      beside: this.besideOf(replay),
       scores: switchSettings(replay).map((switched) => ({
         switched: [...switched],
         beforeSigning: this.score(replay, 'before-signing', switched),
@@ -32,10 +33,24 @@ export class Cases {
     };
   }
 
+  /** A ruling shows what was lost; published terms on the same points show what is signed every day. */
+  private besideOf(replay: ReplayCase): CaseResponse['beside'] {
+    if (!isRuling(replay)) return [];
+    const asked = new Set(replay.answers.map(({ question }) => question));
+    return this.library
+      .cases()
+      .filter((other) => !isRuling(other))
+      .map((terms) => ({
+        summary: this.summarise(terms),
+        answers: terms.answers.filter(({ question }) => asked.has(question)),
+      }));
+  }
+
   private summarise(replay: ReplayCase): CaseSummaryResponse {
     const { key, name, service, summary, answers } = replay;
     return {
       key,
+      ruling: isRuling(replay),
       name,
       service,
       summary,
@@ -62,6 +77,10 @@ export class Cases {
       return { id, quote: lesson.quote ?? null, reference: lesson.reference ?? null, source };
     });
   }
+}
+
+function isRuling({ decided }: ReplayCase): boolean {
+  return decided.length > 0;
 }
 
 function toNumbers({ score, grade }: ScoreResult): ReplayNumbersResponse {

@@ -74,7 +74,7 @@ describe('a submission that has arrived', () => {
   test('is scored once, by however many processes at once', async () => {
     const given = await givenSubmission(all);
     const kept = await Promise.all([arrivals.run(), arrivals.run(), arrivals.take(given.submissionId)]);
-    expect(Number(kept[0]) + Number(kept[1])).toBeLessThanOrEqual(1);
+    expect(kept[0] + kept[1]).toBeLessThanOrEqual(1);
     expect(await snapshotsOf(given.assessmentId)).toHaveLength(1);
     expect(await arrivals.run()).toBe(0);
   });

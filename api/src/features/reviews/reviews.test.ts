@@ -310,21 +310,4 @@ describe('a review', () => {
       );
     },
   );
-
-  test('the buyer opens a piece through the submission alone, as a download that runs nothing', async () => {
-    const content = `/api/submissions/${given.submissionId}/pieces/${pieceId()}/content`;
-    const reply = await all.acme.auditor.start('get', content);
-    expect(reply.status).toBe(200);
-    expect(reply.headers).toMatchObject({
-      'content-security-policy': expect.stringContaining('sandbox'),
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-      'content-disposition': expect.stringMatching(/^attachment/),
-    });
-    expect(reply.text).toMatch(/^pv\.txt /);
-    expect(await all.globex.auditor.get(content)).toBeProblem('not-found');
-    expect(await all.cadran['supplier-admin'].get(content)).toBeProblem('not-permitted');
-    const foreign = content.replace(given.submissionId, given.assessmentId);
-    expect(await all.acme.auditor.get(foreign)).toBeProblem('not-found');
-  });
 });

@@ -1,0 +1,107 @@
+import {
+  givenSubmission,
+  submitsAgain,
+  type GivenSubmission,
+} from '../../../test/harness/given-submission.js';
+import { world, type World } from '../../../test/harness/world.js';
+import { Arrivals } from '../reviews/reviews.public.js';
+
+interface Finding {
+  readonly id: string;
+  readonly questionId: string;
+  readonly status: string;
+  readonly closedByAnswer: boolean;
+  readonly revision: number;
+}
+
+describe('a finding', () => {
+  let all: World;
+  let given: GivenSubmission;
+  let path: string;
+  beforeAll(async () => {
+    all = await world();
+  });
+  beforeEach(async () => {
+    given = await givenSubmission(all, { answers: { 'BKP-04': { state: 'answered', value: 'non' } } });
+    await all.app.get(Arrivals).run();
+    path = `/api/assessments/${given.assessmentId}`;
+  });
+  afterAll(() => all.close());
+
+  const findingsOf = async () =>
+    (await all.acme.auditor.get<{ items: Finding[] }>(`${path}/findings`)).body.items;
+  const backups = async () => (await findingsOf()).find(({ questionId }) => questionId === 'BKP-04');
+  const resubmits = async (value: string) => {
+    await submitsAgain(all, given, { answers: { 'BKP-04': { state: 'answered', value } } });
+    await all.app.get(Arrivals).run();
+  };
+
+  test('follows the answers: closed by a better one, opened again by a worse one', async () => {
+    const first = await backups();
+    expect(first).toMatchObject({ status: 'open' });
+    await resubmits('immuable');
+    expect(await backups()).toMatchObject({ id: first?.id, status: 'closed', closedByAnswer: true });
+    await resubmits('non');
+    expect(await backups()).toMatchObject({
+      id: first?.id,
+      status: 'open',
+      closedByAnswer: false,
+      revision: 3,
+    });
+  });
+
+  test('a finding is closed by a person with a reason, stays closed, and is opened again with one', async () => {
+    const [finding] = (await findingsOf()).filter(({ questionId }) => questionId === 'BKP-04');
+    const change = (body: object, actor = all.acme.buyer) =>
+      actor.put<Finding>(`/api/findings/${finding?.id ?? ''}`, body);
+    expect(await change({ status: 'closed', reason: '', revision: 1 })).toBeProblem('invalid-input', [
+      '/reason',
+    ]);
+    expect(await change({ status: 'closed', reason: 'x', revision: 1 }, all.globex.buyer)).toBeProblem(
+      'not-found',
+    );
+    expect(await change({ status: 'closed', reason: 'x', revision: 1 }, all.acme.auditor)).toBeProblem(
+      'not-permitted',
+    );
+    expect(
+      await change({ status: 'closed', reason: 'x', revision: 1 }, all.cadran['supplier-admin']),
+    ).toBeProblem('not-permitted');
+    const closed = await change({ status: 'closed', reason: 'Avenant signé.', revision: 1 });
+    expect(closed.body).toMatchObject({
+      status: 'closed',
+      closingReason: 'Avenant signé.',
+      closedByName: 'buyer acme',
+    });
+    expect(await change({ status: 'open', reason: 'x', revision: 1 })).toBeProblem('stale-revision');
+    await all.acme.buyer.post(`${path}/review/seen`, { questionIds: ['BKP-04'] });
+    expect((await findingsOf()).find(({ questionId }) => questionId === 'BKP-04')?.status).toBe('closed');
+    const opened = await change({ status: 'open', reason: 'Avenant résilié.', revision: 2 });
+    expect(opened.body).toMatchObject({ status: 'open', revision: 3 });
+  });
+
+  test('findings of every assessment are listed, the gravest first, page by page', async () => {
+    interface Page {
+      items: (Finding & { severity: string; supplierName: string })[];
+      next: string | null;
+      total: number;
+    }
+    const first = await all.acme.auditor.get<Page>(
+      `/api/findings?limit=2&engagementId=${given.engagementId}`,
+    );
+    expect(first.body.items.map(({ severity }) => severity)).toEqual(['critical', 'critical']);
+    expect(first.body.total).toBe((await findingsOf()).length);
+    const next = await all.acme.auditor.get<Page>(
+      `/api/findings?limit=2&engagementId=${given.engagementId}&after=${first.body.next ?? ''}`,
+    );
+    expect(next.body.items.map(({ id }) => id)).not.toContain(first.body.items[0]?.id);
+    const found = await all.acme.auditor.get<Page>(
+      '/api/findings?search=bkp-04&status=open&severity=critical',
+    );
+    expect(new Set(found.body.items.map(({ questionId }) => questionId))).toEqual(new Set(['BKP-04']));
+    expect((await all.globex.auditor.get<Page>('/api/findings')).body).toEqual({
+      items: [],
+      next: null,
+      total: 0,
+    });
+  });
+});

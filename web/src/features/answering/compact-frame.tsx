@@ -52,7 +52,7 @@ export function CompactHead({ answering, position }: CompactFrameProps): ReactNo
           <span className="pb-medium pb-ellipsis">{theme.title[language]}</span>
           <span className="pb-xs pb-muted">
             {t('theme.place', { place: themeIndex + 1, count: themes.length })} ·{' '}
-            {t('theme.progress', { done: progress?.answered ?? 0, total: progress?.asked ?? 0 })}
+            {t('theme.progress', { count: progress?.answered ?? 0, total: progress?.asked ?? 0 })}
           </span>
         </button>
         <ActionIcon size={44} aria-label={t('theme.next')} disabled={step(1) === undefined} onClick={go(1)}>
@@ -93,7 +93,7 @@ export function CompactBar({
   const place = order.findIndex((question) => question === position.question);
   const isLast = place === order.length - 1;
   return (
-    <div className="pb-ans-compact-bar">
+    <nav className="pb-ans-compact-bar" aria-label={t('questions')}>
       <Button
         size="lg"
         disabled={place <= 0}
@@ -124,6 +124,6 @@ export function CompactBar({
           {t('question.next')}
         </Button>
       )}
-    </div>
+    </nav>
   );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readingStage } from '@probant/shared/assessments/lifecycle';
 import { toSupplierFindings } from '@probant/shared/assessments/supplier-view';
 import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
+import { In } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { found } from '../../platform/http/problem.js';
@@ -26,7 +27,7 @@ import type {
 import { FindingEntity } from './findings.entity.js';
 import { toFinding } from './to-finding.js';
 
-const orders = {
+export const findingOrders = {
   severity: {
     by: "array_position(ARRAY['low', 'medium', 'high', 'critical'], f.severity)",
     type: 'integer',
@@ -36,11 +37,11 @@ const orders = {
   supplier: { by: 'lower(a.supplier_name)', type: 'text', id: 'f.id' },
 } as const;
 
-const source = `FROM findings f
+export const findingTables = `FROM findings f
   JOIN assessment_frames a ON a.organisation_id = f.buyer_id AND a.assessment_id = f.assessment_id
   JOIN assessments s ON s.buyer_id = f.buyer_id AND s.id = f.assessment_id`;
 
-interface ListedRow extends CursorRow {
+export interface ListedRow extends CursorRow {
   readonly id: FindingEntity['id'];
   readonly engagement_id: string;
   readonly engagement_name: string;
@@ -63,17 +64,17 @@ export class FindingList {
 
   all(scope: Scope, query: FindingsQuery): Promise<FindingListResponse> {
     return this.work.run(scope, async (tx) => {
-      const order = orderOf(query.sort, '-severity', orders);
-      const counted = conditionsOf(scope, query);
+      const order = orderOf(query.sort, '-severity', findingOrders);
+      const counted = findingConditions(scope, query);
       const { total } = await tx.get<{ total: number }>(
-        `SELECT count(*)::int AS total ${source} WHERE ${counted.toString()}`,
+        `SELECT count(*)::int AS total ${findingTables} WHERE ${counted.toString()}`,
         counted.parameters,
       );
-      const conditions = conditionsOf(scope, query);
+      const conditions = findingConditions(scope, query);
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<ListedRow>(
         `SELECT f.id, s.engagement_id, a.engagement_name, a.supplier_id, a.supplier_name, ${cursorColumns(order)}
-         ${source} ${clause}`,
+         ${findingTables} ${clause}`,
         conditions.parameters,
       );
       const findings = await findingsById(tx, scope.organisationId, rows);
@@ -112,7 +113,7 @@ export async function readFindings(
   return findings.map(toFinding);
 }
 
-function conditionsOf(scope: Scope, query: FindingsQuery): Conditions {
+export function findingConditions(scope: Scope, query: FindingsQuery): Conditions {
   const conditions = new Conditions().add('f.buyer_id = ?', scope.organisationId);
   if (query.search) {
     const like = containing(query.search.toLowerCase());
@@ -130,13 +131,13 @@ function conditionsOf(scope: Scope, query: FindingsQuery): Conditions {
   return conditions;
 }
 
-async function findingsById(
+export async function findingsById(
   tx: Tx,
   buyerId: OrganisationId,
   rows: readonly ListedRow[],
 ): Promise<ReadonlyMap<string, FindingEntity>> {
   if (rows.length === 0) return new Map();
-  const findings = await tx.manager.find(FindingEntity, { where: rows.map(({ id }) => ({ buyerId, id })) });
+  const findings = await tx.manager.findBy(FindingEntity, { buyerId, id: In(rows.map(({ id }) => id)) });
   return new Map(findings.map((finding) => [finding.id, finding]));
 }
 

@@ -104,4 +104,17 @@ describe('a finding', () => {
       total: 0,
     });
   });
+
+  test('is let out as a file, under the filters of the list', async () => {
+    const file = await all.acme.auditor.start(
+      'get',
+      `/api/exports?list=findings&format=csv&language=fr&severity=critical&engagementId=${given.engagementId}`,
+    );
+    expect(file.status).toBe(200);
+    const [heading, ...lines] = file.text.trim().split(/\r?\n/);
+    expect(heading).toContain('Gravité');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !line.includes('critique'))).toEqual([]);
+    expect(file.text).toContain('BKP-04');
+  });
 });

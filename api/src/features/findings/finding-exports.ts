@@ -1,0 +1,83 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { findingStatusNames, severityNames } from '@probant/shared/audit/wording';
+import type { Language, Localised } from '@probant/shared/questionnaires/document';
+import { found } from '../../platform/http/problem.js';
+import { orderOf } from '../../platform/http/page.js';
+import type { Scope } from '../../platform/access/scope.js';
+import type { Tx } from '../../platform/database/work.js';
+import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
+import {
+  findingConditions,
+  findingOrders,
+  findingsById,
+  findingTables,
+  type ListedRow,
+} from './finding-list.service.js';
+import { FindingsQuery } from './findings.dto.js';
+
+const headings = {
+  supplier: { fr: 'Fournisseur', en: 'Supplier' },
+  engagement: { fr: 'Prestation', en: 'Engagement' },
+  question: { fr: 'Question', en: 'Question' },
+  severity: { fr: 'Gravité', en: 'Severity' },
+  status: { fr: 'État', en: 'Status' },
+  text: { fr: 'Constat', en: 'Finding' },
+  fix: { fr: 'Correction attendue', en: 'Expected correction' },
+  raisedAt: { fr: 'Ouvert le', en: 'Raised at' },
+  closedAt: { fr: 'Clos le', en: 'Closed at' },
+  closingReason: { fr: 'Motif de clôture', en: 'Closing reason' },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+/** Findings as a file, under the filters of their list. */
+@Injectable()
+export class FindingExports implements OnModuleInit {
+  constructor(private readonly registry: ExportRegistry) {}
+
+  onModuleInit(): void {
+    this.registry.add({
+      name: 'findings',
+      action: 'reviews:read',
+      query: FindingsQuery,
+      read: readFindingTable,
+    });
+  }
+}
+
+async function readFindingTable(
+  tx: Tx,
+  scope: Scope,
+  query: FindingsQuery,
+  { language, maxRows }: ExportOptions,
+): Promise<WrittenTable> {
+  const conditions = findingConditions(scope, query);
+  const { by, id, descending } = orderOf(query.sort, '-severity', findingOrders);
+  const direction = descending ? 'DESC' : 'ASC';
+  const rows = await tx.query<ListedRow>(
+    `SELECT f.id, s.engagement_id, a.engagement_name, a.supplier_id, a.supplier_name, f.id AS cursor_id, '' AS cursor_value
+     ${findingTables} WHERE ${conditions.toString()} ORDER BY ${by} ${direction}, ${id} ${direction}
+     LIMIT ${conditions.take(maxRows)}`,
+    conditions.parameters,
+  );
+  const findings = await findingsById(tx, scope.organisationId, rows);
+  return {
+    name: language === 'fr' ? 'Constats' : 'Findings',
+    columns: columnsIn(language),
+    rows: rows.map((row) => {
+      const finding = found(findings.get(row.id));
+      return [
+        ...[row.supplier_name, row.engagement_name, finding.questionId],
+        ...[severityNames[finding.severity][language], findingStatusNames[finding.status][language]],
+        ...[finding.text[language], finding.fix[language]],
+        ...[finding.raisedAt.toISOString(), finding.closedAt?.toISOString() ?? null, finding.closingReason],
+      ];
+    }),
+  };
+}
+
+function columnsIn(language: Language): WrittenTable['columns'] {
+  return Object.entries(headings).map(([key, title]) => ({
+    title: title[language],
+    kind: key === 'raisedAt' || key === 'closedAt' ? 'instant' : 'text',
+  }));
+}

@@ -108,6 +108,7 @@ export class Arrivals {
         buyer_id,
         assessment_id,
       ]);
+      if (await this.scoring.isKept(tx, buyer_id, submission_id)) return true;
       const kept = await this.scoring.keep(tx, buyer_id, assessment_id, 'submitted', submission_id);
       if (kept === undefined) throw new Error(`no submission ${submission_id}`);
       await this.findings.follow(tx, kept.scored);

@@ -79,6 +79,19 @@ describe('a submission that has arrived', () => {
     expect(await arrivals.run()).toBe(0);
   });
 
+  test('whose score is kept already only loses its note', async () => {
+    const given = await givenSubmission(all);
+    await arrivals.run();
+    await all.sql('INSERT INTO scores_due (buyer_id, submission_id, assessment_id) VALUES ($1, $2, $3)', [
+      given.buyerId,
+      given.submissionId,
+      given.assessmentId,
+    ]);
+    await arrivals.run();
+    expect(await snapshotsOf(given.assessmentId)).toHaveLength(1);
+    expect(await due()).toEqual([]);
+  });
+
   test('leaves nothing half done when keeping its score fails, and is tried again later', async () => {
     const given = await givenSubmission(all);
     await all.sql('ALTER TABLE findings ADD CONSTRAINT broken CHECK (severity IS NULL) NOT VALID');

@@ -54,6 +54,15 @@ export class Scoring implements ScoreKeeper, OnModuleInit {
     return { scored, snapshot };
   }
 
+  /** Whether the score of a submission was kept when it arrived. */
+  async isKept(tx: Tx, organisationId: OrganisationId, submissionId: SubmissionId): Promise<boolean> {
+    const [kept] = await tx.query(
+      "SELECT 1 FROM score_snapshots WHERE organisation_id = $1 AND submission_id = $2 AND cause = 'submitted'",
+      [organisationId, submissionId],
+    );
+    return kept !== undefined;
+  }
+
   /** Brings the standing up to date with a review under way; nothing is kept. */
   async refresh(
     tx: Tx,

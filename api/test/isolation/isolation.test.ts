@@ -11,6 +11,9 @@ interface Person {
   readonly actor: Actor;
 }
 
+/** Content of the library: the same for every buyer, and nobody's. */
+const ofNobody = ['caseKey'];
+
 describe('nobody reaches what is not theirs', () => {
   let all: World;
   let owned: Owned;
@@ -99,7 +102,7 @@ describe('nobody reaches what is not theirs', () => {
   test('the same role elsewhere finds nothing, and nothing changes', async () => {
     const tries = protectedRoutes().flatMap((route) => {
       const action = actionOf(route);
-      if (action === null || route.parameters.length === 0) return [];
+      if (action === null || route.parameters.every((name) => ofNobody.includes(name))) return [];
       return others()
         .filter(({ role }) => can(role, action))
         .map((person) => ({ route, person, expected: ['not-found'] }));

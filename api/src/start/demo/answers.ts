@@ -11,7 +11,8 @@ export type Quality = keyof typeof targets;
 
 /** What a supplier says of its own accord. */
 export interface Saying {
-  readonly value?: AnswerValue;
+  /** Where it names a day: worked out from the days left until then. */
+  readonly value?: AnswerValue | ((inDays: (days: number) => Day) => AnswerValue);
   readonly refused?: true;
   readonly notApplicable?: string;
   readonly comment?: string;
@@ -60,7 +61,14 @@ function answerOf(question: Question, { quality, sayings }: Asked, index: number
   if (said?.notApplicable !== undefined) {
     return { state: 'na', justification: said.notApplicable, ...comment };
   }
-  if (said?.value !== undefined) return { state: 'answered', value: said.value, ...comment };
+  if (said?.value !== undefined) {
+    const { value } = said;
+    return {
+      state: 'answered',
+      value: typeof value === 'function' ? value((days) => addDays(day, days)) : value,
+      ...comment,
+    };
+  }
   const turn = targets[quality];
   const target = turn[index % turn.length] ?? 0;
   const usual = target <= 0.2 ? comments[question.id] : undefined;

@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { demoBuyerPeople, demoPassword } from '../../features/instance/instance.public.js';
 import { readQuestionBank } from '../../platform/library/library-files.js';
 import { cast, type CastKey } from './cast.js';
-import { hostingCampaign } from './campaign-hosting.js';
-import { autumnCampaign, operationsCampaign } from './campaign-operations.js';
+import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns.js';
 import { createPeople } from './people.js';
+import { closeFindings, weigh } from './play-risk.js';
 import { playCampaign } from './play.js';
 import { Stage } from './stage.js';
 import { addSupplier, type KnownSupplier } from './suppliers.js';
@@ -27,12 +27,11 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     const suppliers = new Map<CastKey, KnownSupplier>();
     for (const supplier of cast) suppliers.set(supplier.key, await addSupplier(buyers.claire, supplier));
     const scene = { stage, buyers, versionId, suppliers, bank: readQuestionBank() };
-    await playCampaign(
-      scene,
-      hostingCampaign((before) => stage.day(before)),
-    );
+    await playCampaign(scene, hostingCampaign);
     await playCampaign(scene, operationsCampaign);
     await playCampaign(scene, autumnCampaign);
+    await weigh(scene, 2);
+    await closeFindings(scene, 1);
   } finally {
     await stage.close();
   }

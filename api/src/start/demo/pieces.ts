@@ -25,20 +25,14 @@ const kit = {
       'SUB-04',
       'SUB-05',
       'CTR-01',
-      'CTR-02',
       'CTR-03',
       'CTR-07',
       'CTR-08',
       'CTR-11',
-      'CTR-13',
       'CTR-14',
-      'CTR-15',
       'REV-01',
-      'REV-03',
-      'RGP-02',
       'INC-01',
       'INC-02',
-      'INC-04',
     ],
     age: 210,
     lines: [
@@ -46,6 +40,24 @@ const kit = {
       'Article 9. Incidents et information du client',
       'Article 14. Responsabilité',
     ],
+  },
+  conditions: {
+    file: 'Conditions particulières.pdf',
+    kind: 'contrat',
+    questions: [
+      'CTR-02',
+      'CTR-13',
+      'CTR-15',
+      'CTR-19',
+      'CTR-20',
+      'CTR-21',
+      'REV-03',
+      'RGP-02',
+      'INC-04',
+      'SUB-06',
+    ],
+    age: 205,
+    lines: ['Documents annexés', 'Préavis, suspension, sortie', 'Expertise conjointe'],
   },
   kbis: {
     file: 'Extrait Kbis.pdf',
@@ -194,11 +206,6 @@ const kit = {
 
 export type PieceKey = keyof typeof kit;
 
-export interface MadePiece {
-  readonly file: SentFile;
-  readonly questionIds: readonly string[];
-}
-
 /** The file as it is attached that day; questions that this supplier is not asked are left out. */
 export function makePiece(
   stage: Stage,
@@ -208,23 +215,21 @@ export function makePiece(
     daysAgo,
     asked,
   }: { key: PieceKey; supplier: string; daysAgo: number; asked: ReadonlySet<string> },
-): MadePiece {
+): SentFile {
   const { file: name, kind, age, lines, questions, expiresIn }: Piece = kit[key];
   const datedOn = stage.day(daysAgo + age);
   const text = [name.replace(/\.\w+$/, ''), supplier, `Établi le ${datedOn}`, '', ...lines];
   const isPdf = name.endsWith('.pdf');
   return {
-    questionIds: questions.filter((id) => asked.has(id)),
-    file: {
-      name,
-      mediaType: isPdf ? 'application/pdf' : 'text/plain',
-      content: isPdf ? printTinyPdf(text) : Buffer.from(`${text.join('\n')}\n`),
-      fields: [
-        ['kind', kind],
-        ['datedOn', datedOn],
-        ...(expiresIn === undefined ? [] : [['expiresOn', stage.day(daysAgo - expiresIn)] as const]),
-      ],
-    },
+    name,
+    mediaType: isPdf ? 'application/pdf' : 'text/plain',
+    content: isPdf ? printTinyPdf(text) : Buffer.from(`${text.join('\n')}\n`),
+    fields: [
+      ['kind', kind],
+      ['datedOn', datedOn],
+      ...questions.filter((id) => asked.has(id)).map((id) => ['questionIds[]', id] as const),
+      ...(expiresIn === undefined ? [] : [['expiresOn', stage.day(daysAgo - expiresIn)] as const]),
+    ],
   };
 }
 

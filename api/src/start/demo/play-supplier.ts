@@ -2,12 +2,10 @@ import type { QuestionnaireDocument } from '@probant/shared/questionnaires/docum
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { maxCounts } from '@probant/shared/limits';
 import { composeAnswers } from './answers.js';
-import { makePiece, type MadePiece } from './pieces.js';
+import { makePiece } from './pieces.js';
 import type { Stage } from './stage.js';
 import type { Answering } from './story.js';
 import type { Visitor } from './visitor.js';
-
-const linkedAtOnce = 15;
 
 interface Letter {
   readonly to: string;
@@ -82,20 +80,16 @@ export async function answer(
     await visitor.put(`${at}/answers`, { answers: answers.slice(from, from + maxCounts.answersPerSave) });
   }
   const asked = new Set(document.themes.flatMap(({ questions }) => questions.map(({ id }) => id)));
-  for (const key of pieces)
-    await attach(visitor, at, makePiece(stage, { key, supplier, daysAgo: on, asked }));
+  // Together, as a browser does when several files are dropped at once.
+  await Promise.all(
+    pieces.map((key) =>
+      visitor.upload(`${at}/evidence`, makePiece(stage, { key, supplier, daysAgo: on, asked })),
+    ),
+  );
   if (submitsOn === undefined) return;
   stage.on(submitsOn);
   const seen = await visitor.get<Sheet>(`${at}/sheet`);
   await visitor.post(`${at}/submissions`, { sheetRevision: seen.sheet.revision, attested: true });
-}
-
-/** An upload takes so many fields beside the file; the other questions are linked one by one. */
-async function attach(visitor: Visitor, at: string, { file, questionIds }: MadePiece): Promise<void> {
-  const [first, others] = [questionIds.slice(0, linkedAtOnce), questionIds.slice(linkedAtOnce)];
-  const fields = [...file.fields, ...first.map((id) => ['questionIds[]', id] as const)];
-  const { id } = await visitor.upload<{ id: string }>(`${at}/evidence`, { ...file, fields });
-  for (const questionId of others) await visitor.post(`${at}/evidence/${id}/links`, { questionId });
 }
 
 /** What the newest letter to that address that matches says in the brackets of the pattern. */

@@ -12,6 +12,7 @@ import { ScoresAndNotices20261122114500 } from './20261122114500-scores-and-noti
 import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js';
 import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
+import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ScoresAndNotices20261122114500,
   OwnerVerifies20261122115000,
   PortfolioOrders20261122120000,
+  ProvedCount20261122121500,
 ];

@@ -1,37 +1,48 @@
 import type { Scope } from '../../platform/access/scope.js';
 import { Conditions, containing, type Order } from '../../platform/http/page.js';
-import type { PortfolioQuery, StandingResponse } from './portfolio.dto.js';
+import type { PortfolioQuery, PortfolioItemResponse } from './portfolio.dto.js';
 
 /** Statuses in which the supplier owes an answer; past its day, the answer is overdue. */
 export const awaited = ['sent', 'opened', 'in-progress', 'returned'] as const;
+/** Statuses in which the buyer owes a review. */
+export const toReview = ['submitted', 'in-review'] as const;
+
+/** As the index of what is awaited says it. */
+export const awaitedCondition = `s.status IN (${awaited.map((status) => `'${status}'`).join(', ')})`;
 
 /** Each is served by an index of its own; what has no value stands at the far end. */
 export const portfolioOrders = {
-  score: { by: 'coalesce(s.score, -1)', type: 'double precision', id: 's.engagement_id' },
-  supplier: { by: 'lower(s.supplier_name)', type: 'text', id: 's.engagement_id' },
-  due: { by: `coalesce(s.due_on, '9999-12-31'::date)`, type: 'date', id: 's.engagement_id' },
+  score: { by: 's.score_order', type: 'double precision', id: 's.engagement_id' },
+  supplier: { by: 's.name_order', type: 'text', id: 's.engagement_id' },
+  due: { by: 's.due_order', type: 'date', id: 's.engagement_id' },
 } as const satisfies Readonly<Record<string, Order>>;
 
 export const standingColumns = `s.engagement_id, s.supplier_id, s.supplier_name, s.engagement_name, s.tier, s.assessment_id, s.status,
   s.due_on::text, s.score, s.base, s.floor, s.grade, s.confidence, s.before_review, s.knockouts, s.themes, s.answered, s.questions,
   s.scored_at`;
 
+/** How far the supplier of the running assessment has come; read for the rows of one page only. */
+export const progressColumn = `(SELECT sheet.answered FROM assessments a
+  JOIN answer_sheets sheet ON sheet.buyer_id = a.buyer_id AND sheet.assessment_id = a.id
+    AND sheet.supplier_organisation_id = a.supplier_organisation_id
+  WHERE a.buyer_id = s.organisation_id AND a.id = s.assessment_id) AS progress`;
+
 export interface StandingRow {
   readonly engagement_id: string;
   readonly supplier_id: string;
   readonly supplier_name: string;
   readonly engagement_name: string;
-  readonly tier: StandingResponse['tier'];
+  readonly tier: PortfolioItemResponse['tier'];
   readonly assessment_id: string | null;
-  readonly status: StandingResponse['status'];
+  readonly status: PortfolioItemResponse['status'];
   readonly due_on: string | null;
   readonly score: number | null;
   readonly base: number | null;
   readonly floor: number | null;
-  readonly grade: StandingResponse['grade'];
+  readonly grade: PortfolioItemResponse['grade'];
   readonly confidence: number | null;
   readonly before_review: boolean | null;
-  readonly knockouts: StandingResponse['knockouts'];
+  readonly knockouts: PortfolioItemResponse['knockouts'];
   readonly themes: Record<string, number>;
   readonly answered: number;
   readonly questions: number;
@@ -57,10 +68,16 @@ export function portfolioConditions(scope: Scope, query: PortfolioQuery, today: 
       return conditions.add('s.unlawful');
     case 'undemonstrated':
       return conditions.add('s.undemonstrated');
+    case 'awaited':
+      return conditions.add(awaitedCondition);
     case 'overdue':
-      return conditions.add('s.status = ANY(?)', awaited).add('s.due_on < ?', today);
+      return conditions.add(awaitedCondition).add('s.due_order < ?', today);
     case 'to-review':
-      return conditions.add('s.status = ANY(?)', ['submitted', 'in-review']);
+      return conditions.add('s.status = ANY(?)', toReview);
+    case 'scored':
+      return conditions.add('s.score IS NOT NULL');
+    case 'd-or-e':
+      return conditions.add('s.grade = ANY(?)', ['D', 'E']);
     case 'unscored':
       return conditions.add('s.score IS NULL');
     default:
@@ -68,7 +85,10 @@ export function portfolioConditions(scope: Scope, query: PortfolioQuery, today: 
   }
 }
 
-export function toStanding(row: StandingRow, today: string): StandingResponse {
+export function toStanding(
+  row: StandingRow & { readonly progress: number | null },
+  today: string,
+): PortfolioItemResponse {
   return {
     engagementId: row.engagement_id,
     supplierId: row.supplier_id,
@@ -87,7 +107,7 @@ export function toStanding(row: StandingRow, today: string): StandingResponse {
     beforeReview: row.before_review ?? false,
     knockouts: row.knockouts,
     themes: row.themes,
-    answered: row.answered,
+    answered: row.progress ?? row.answered,
     questions: row.questions,
     scoredAt: row.scored_at?.toISOString() ?? null,
   };

@@ -20,7 +20,18 @@ import { LocalisedResponse } from '../library/library.public.js';
 export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
 /** 'none': never sent. */
 export const standingStatuses = ['none', ...assessmentStatuses] as const;
-export const portfolioKinds = ['unlawful', 'undemonstrated', 'overdue', 'to-review', 'unscored'] as const;
+export const portfolioKinds = [
+  'unlawful',
+  'undemonstrated',
+  'awaited',
+  'overdue',
+  'to-review',
+  'scored',
+  'unscored',
+  'd-or-e',
+] as const;
+
+const counts = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 
 export class PortfolioQuery extends PageQuery {
   @Text({
@@ -45,7 +56,7 @@ export class StandingKnockoutResponse {
   @OneOf(knockoutStates) state!: (typeof knockoutStates)[number];
 }
 
-export class StandingResponse {
+export class PortfolioItemResponse {
   @Uuid() engagementId!: string;
   @Uuid() supplierId!: string;
   @Text() supplierName!: string;
@@ -62,16 +73,24 @@ export class StandingResponse {
   @Decimal({ nullable: true }) confidence!: number | null;
   @Flag({ description: 'Pieces are still to be examined' }) beforeReview!: boolean;
   @ListOf(() => StandingKnockoutResponse) knockouts!: StandingKnockoutResponse[];
-  @Json({ description: 'Theme code to risk 0 to 1; a theme that is not there is out of scope' })
+  @Json({
+    description: 'Theme code to risk 0 to 1; a theme that is not there is out of scope',
+    schema: { type: 'object', additionalProperties: { type: 'number' } },
+  })
   themes!: Record<string, number>;
-  @Whole() answered!: number;
+  @Whole({ description: 'So far, also while the supplier is still answering' }) answered!: number;
   @Whole() questions!: number;
   @Instant({ nullable: true }) scoredAt!: string | null;
 }
 
 export class PortfolioResponse {
-  @ListOf(() => StandingResponse) items!: StandingResponse[];
+  @ListOf(() => PortfolioItemResponse) items!: PortfolioItemResponse[];
   @Text({ nullable: true }) next!: string | null;
+}
+
+export class PortfolioGradeResponse {
+  @OneOf(grades) grade!: (typeof grades)[number];
+  @Decimal({ description: 'A risk in percent below it has the grade' }) max!: number;
 }
 
 export class PortfolioThemeResponse {
@@ -107,14 +126,21 @@ export class DeadlineResponse {
 export class PortfolioSummaryResponse {
   @Whole() engagements!: number;
   @Whole({ description: 'With a score' }) scored!: number;
-  @Json({ description: 'Grade to number of engagements' }) grades!: Record<string, number>;
-  @Json({ description: 'Status to number of engagements' }) statuses!: Record<string, number>;
-  @Json({ description: 'Inherent tier to number of engagements' }) tiers!: Record<string, number>;
+  @Json({ description: 'Grade to number of engagements', schema: counts }) grades!: Record<string, number>;
+  @Json({ description: 'Status to number of engagements', schema: counts }) statuses!: Record<string, number>;
+  @Json({ description: 'Inherent tier to number of engagements', schema: counts }) tiers!: Record<
+    string,
+    number
+  >;
   @Whole({ description: 'Engagements with an unlawful set-up' }) unlawful!: number;
   @Whole({ description: 'Engagements with a knock-out that is not demonstrated' }) undemonstrated!: number;
+  @Whole({ description: 'Engagements with a proved knock-out' }) proved!: number;
+  @Whole({ description: 'The supplier owes an answer' }) awaited!: number;
+  @Whole({ description: 'Submitted, and not yet reviewed to the end' }) toReview!: number;
   @Whole({ description: 'Counted up to 1,000' }) overdue!: number;
   @ListOf(() => PortfolioKnockoutResponse) knockouts!: PortfolioKnockoutResponse[];
   @ListOf(() => KnockoutThemesResponse) knockoutThemes!: KnockoutThemesResponse[];
   @ListOf(() => DeadlineResponse) deadlines!: DeadlineResponse[];
+  @ListOf(() => PortfolioGradeResponse) gradeLimits!: PortfolioGradeResponse[];
   @ListOf(() => PortfolioThemeResponse) themes!: PortfolioThemeResponse[];
 }

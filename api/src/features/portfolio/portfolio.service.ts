@@ -10,10 +10,19 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { cursorColumns, orderOf, pageClause, toPage, type CursorRow } from '../../platform/http/page.js';
 import { Library } from '../library/library.public.js';
 import {
+  countsStatement,
+  deadlinesShown,
+  deadlinesStatement,
+  maxOverdue,
+  overdueStatement,
+} from './portfolio-statements.js';
+import {
   awaited,
   portfolioConditions,
   portfolioOrders,
+  progressColumn,
   standingColumns,
+  toReview,
   toStanding,
   type StandingRow,
 } from './portfolio-list.js';
@@ -22,11 +31,8 @@ import type {
   PortfolioQuery,
   PortfolioResponse,
   PortfolioSummaryResponse,
-  StandingResponse,
+  PortfolioItemResponse,
 } from './portfolio.dto.js';
-
-const maxOverdue = 1_000;
-const deadlinesShown = 8;
 
 interface CountRow {
   readonly dimension: string;
@@ -52,8 +58,8 @@ export class Portfolio {
     const conditions = portfolioConditions(scope, query, today);
     const order = orderOf(query.sort, '-score', portfolioOrders);
     const clause = pageClause(conditions, order, query);
-    const rows = await tx.query<StandingRow & CursorRow>(
-      `SELECT ${standingColumns}, ${cursorColumns(order)} FROM engagement_standings s ${clause}`,
+    const rows = await tx.query<StandingRow & CursorRow & { progress: number | null }>(
+      `SELECT ${standingColumns}, ${progressColumn}, ${cursorColumns(order)} FROM engagement_standings s ${clause}`,
       conditions.parameters,
     );
     return toPage(rows, query, (row) => toStanding(row, today));
@@ -62,50 +68,52 @@ export class Portfolio {
   summary(scope: Scope): Promise<PortfolioSummaryResponse> {
     return this.work.run(scope, async (tx) => {
       const today = this.clock.today();
-      const counts = await tx.query<CountRow>(
-        'SELECT dimension, key, count FROM portfolio_counts WHERE organisation_id = $1 AND count > 0 ORDER BY dimension, key',
-        [scope.organisationId],
-      );
+      const counts = await tx.query<CountRow>(countsStatement, [scope.organisationId]);
       const of = (dimension: string) =>
         Object.fromEntries(
           counts.filter((row) => row.dimension === dimension).map(({ key, count }) => [key, Number(count)]),
         );
       const { '': unscored = 0, ...graded } = of('grade');
       const engagements = of('all')[''] ?? 0;
+      const statuses = of('status');
+      const inAny = (names: readonly string[]) => names.reduce((sum, name) => sum + (statuses[name] ?? 0), 0);
       const bank = this.library.questionBank();
       return {
         engagements,
         scored: engagements - unscored,
         grades: graded,
-        statuses: of('status'),
+        statuses,
         tiers: of('tier'),
         unlawful: of('unlawful')[''] ?? 0,
         undemonstrated: of('undemonstrated')[''] ?? 0,
+        proved: of('proved')[''] ?? 0,
+        awaited: inAny(awaited),
+        toReview: inAny(toReview),
         overdue: await this.countOverdue(tx, scope, today),
         knockouts: knockoutsOf(of('knockout'), bank.knockouts),
         knockoutThemes: bank.knockouts.map(({ id, when }) => ({ id, themes: themesOf(bank, when) })),
         deadlines: await this.deadlines(tx, scope, today),
+        gradeLimits: bank.grades.map(({ grade, max }) => ({ grade, max })),
         themes: bank.themes.map(({ code, short, title }) => ({ code, title: short ?? title })),
       };
     });
   }
 
   private async countOverdue(tx: Tx, scope: Scope, today: string): Promise<number> {
-    const { count } = await tx.get<{ count: string }>(
-      `SELECT count(*) FROM (SELECT 1 FROM engagement_standings s WHERE s.organisation_id = $1 AND NOT s.archived
-         AND s.status = ANY($2) AND coalesce(s.due_on, '9999-12-31'::date) < $3 LIMIT $4) late`,
-      [scope.organisationId, awaited, today, maxOverdue],
-    );
+    const { count } = await tx.get<{ count: string }>(overdueStatement, [
+      scope.organisationId,
+      today,
+      maxOverdue,
+    ]);
     return Number(count);
   }
 
   private async deadlines(tx: Tx, scope: Scope, today: string): Promise<DeadlineResponse[]> {
-    const rows = await tx.query<StandingRow & { assessment_id: string; due_on: string }>(
-      `SELECT ${standingColumns} FROM engagement_standings s WHERE s.organisation_id = $1 AND NOT s.archived
-         AND s.status = ANY($2) AND coalesce(s.due_on, '9999-12-31'::date) >= $3
-       ORDER BY coalesce(s.due_on, '9999-12-31'::date), s.engagement_id LIMIT $4`,
-      [scope.organisationId, awaited, today, deadlinesShown],
-    );
+    const rows = await tx.query<StandingRow & { assessment_id: string; due_on: string }>(deadlinesStatement, [
+      scope.organisationId,
+      today,
+      deadlinesShown,
+    ]);
     return rows.map((row) => ({
       assessmentId: row.assessment_id,
       engagementId: row.engagement_id,
@@ -130,7 +138,7 @@ function knockoutsOf(
       const text = known.find((knockout) => knockout.id === id)?.text ?? { fr: id, en: id };
       return {
         id,
-        state: name.slice(slash + 1) as StandingResponse['knockouts'][number]['state'],
+        state: name.slice(slash + 1) as PortfolioItemResponse['knockouts'][number]['state'],
         count,
         text,
       };

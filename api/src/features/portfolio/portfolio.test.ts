@@ -1,5 +1,5 @@
 import { addOrganisation, world, type World } from '../../../test/harness/world.js';
-import type { PortfolioResponse, PortfolioSummaryResponse, StandingResponse } from './portfolio.dto.js';
+import type { PortfolioResponse, PortfolioSummaryResponse, PortfolioItemResponse } from './portfolio.dto.js';
 
 const grades = ['A', 'B', 'C', 'D', 'E', null] as const;
 const knockouts = [
@@ -20,8 +20,8 @@ describe('the portfolio', () => {
   });
   afterAll(() => all.close());
 
-  const list = async (query: string): Promise<StandingResponse[]> => {
-    const items: StandingResponse[] = [];
+  const list = async (query: string): Promise<PortfolioItemResponse[]> => {
+    const items: PortfolioItemResponse[] = [];
     for (let after = ''; ;) {
       const { body } = await all.acme['risk-manager'].get<PortfolioResponse>(
         `/api/portfolio?limit=17&${query}${after}`,
@@ -42,19 +42,29 @@ describe('the portfolio', () => {
   });
 
   test.each([
-    ['grade=E', (item: StandingResponse) => item.grade === 'E'],
-    ['tier=T4', (item: StandingResponse) => item.tier === 'T4'],
-    ['kind=unlawful', (item: StandingResponse) => item.knockouts.some(({ state }) => state === 'unlawful')],
+    ['grade=E', (item: PortfolioItemResponse) => item.grade === 'E'],
+    ['tier=T4', (item: PortfolioItemResponse) => item.tier === 'T4'],
+    [
+      'kind=unlawful',
+      (item: PortfolioItemResponse) => item.knockouts.some(({ state }) => state === 'unlawful'),
+    ],
     [
       'kind=undemonstrated',
-      (item: StandingResponse) => item.knockouts.some(({ state }) => state === 'undemonstrated'),
+      (item: PortfolioItemResponse) => item.knockouts.some(({ state }) => state === 'undemonstrated'),
     ],
-    ['kind=unscored', (item: StandingResponse) => item.score === null],
-    ['kind=overdue', (item: StandingResponse) => item.overdue],
-    ['knockout=KO-BKP-1', (item: StandingResponse) => item.knockouts.some(({ id }) => id === 'KO-BKP-1')],
+    ['kind=unscored', (item: PortfolioItemResponse) => item.score === null],
+    ['kind=awaited', (item: PortfolioItemResponse) => item.status === 'sent'],
+    ['kind=to-review', (item: PortfolioItemResponse) => item.status === 'submitted'],
+    ['kind=scored', (item: PortfolioItemResponse) => item.score !== null],
+    ['kind=d-or-e', (item: PortfolioItemResponse) => item.grade === 'D' || item.grade === 'E'],
+    ['kind=overdue', (item: PortfolioItemResponse) => item.overdue],
+    [
+      'knockout=KO-BKP-1',
+      (item: PortfolioItemResponse) => item.knockouts.some(({ id }) => id === 'KO-BKP-1'),
+    ],
     ['knockout=KO-BKP-1&state=unlawful', () => false],
-    ['status=decided', (item: StandingResponse) => item.status === 'decided'],
-    ['search=fournisseur%2012', (item: StandingResponse) => item.supplierName === 'Fournisseur 12'],
+    ['status=decided', (item: PortfolioItemResponse) => item.status === 'decided'],
+    ['search=fournisseur%2012', (item: PortfolioItemResponse) => item.supplierName === 'Fournisseur 12'],
     ['search=50%25', () => false],
   ])('%s lists exactly what it names', async (query, holds) => {
     const everything = await list('sort=supplier');
@@ -85,6 +95,10 @@ describe('the portfolio', () => {
       expect(await list(`knockout=${id}&state=${state}`)).toHaveLength(count);
     expect(await list('kind=unlawful')).toHaveLength(numbers.unlawful);
     expect(await list('kind=undemonstrated')).toHaveLength(numbers.undemonstrated);
+    expect(await list('state=proved')).toHaveLength(numbers.proved);
+    expect(await list('kind=awaited')).toHaveLength(numbers.awaited);
+    expect(await list('kind=to-review')).toHaveLength(numbers.toReview);
+    expect(await list('kind=scored')).toHaveLength(numbers.scored);
     expect(await list('kind=overdue')).toHaveLength(numbers.overdue);
     expect(await list('kind=unscored')).toHaveLength(numbers.engagements - numbers.scored);
   });
@@ -105,6 +119,7 @@ describe('the portfolio', () => {
       UNION ALL SELECT organisation_id, 'tier', tier, count(*) FROM shown GROUP BY 1, 3
       UNION ALL SELECT organisation_id, 'unlawful', '', count(*) FROM shown WHERE unlawful GROUP BY 1
       UNION ALL SELECT organisation_id, 'undemonstrated', '', count(*) FROM shown WHERE undemonstrated GROUP BY 1
+      UNION ALL SELECT organisation_id, 'proved', '', count(*) FROM shown WHERE knockouts @> '[{"state": "proved"}]' GROUP BY 1
       UNION ALL SELECT organisation_id, 'knockout', (k ->> 'id') || '/' || (k ->> 'state'), count(*)
         FROM shown, jsonb_array_elements(knockouts) k GROUP BY 1, 3`;
     const kept = 'SELECT organisation_id, dimension, key, count FROM portfolio_counts WHERE count <> 0';

@@ -1,0 +1,107 @@
+import type { Question } from '@probant/shared/questionnaires/document';
+import type { ReactNode } from 'react';
+
+import { formatInstant, formatInstantDay } from '../../platform/i18n/format.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Warning } from '../../ui/feedback/warning.js';
+import { answerLines } from './answer-lines.js';
+import { findAnswer, type Review, toGiven, traceOf } from './review-model.js';
+import { judgingTexts } from './judging.texts.js';
+
+interface AnswerBlockProps {
+  readonly review: Review;
+  readonly question: Question;
+  readonly onQuestion: (questionId: string) => void;
+}
+
+/** What the supplier said, in its own words, and what it said before. */
+export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps): ReactNode {
+  const { t, language } = useTranslation(judgingTexts);
+  const given = findAnswer(review, question.id);
+  const line = traceOf(review.score).lines.find((one) => one.question === question.id);
+  const lines = answerLines(question, given, language);
+  const [submission] = review.submissions;
+  const words = given?.state === 'na' ? given.justification : '';
+  const { contradictions } = review;
+  return (
+    <>
+      <div className="pb-examine-answer">
+        <h3 className="pb-label">{t('answer')}</h3>
+        <div className="pb-examine-said">
+          {lines.length === 1 ? (
+            <p className="pb-lg pb-medium">{lines[0]}</p>
+          ) : (
+            <ul className="pb-examine-lines">
+              {lines.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+          {[words, given?.comment ?? ''].map((text, index) =>
+            text === '' ? null : (
+              <p key={index === 0 ? 'justification' : 'comment'} className="pb-soft pb-examine-words">
+                {`«\u00A0${text}\u00A0»`}
+              </p>
+            ),
+          )}
+          {line?.status === 'inherited' && line.inheritedFrom !== null ? (
+            <p className="pb-xs pb-muted">{t('answer.inherited', { id: line.inheritedFrom })}</p>
+          ) : null}
+          <p className="pb-xs pb-muted">
+            {submission === undefined || given === undefined
+              ? null
+              : t('answer.by', {
+                  name: submission.attestedBy,
+                  at: formatInstant(submission.submittedAt, language),
+                })}
+            <Before review={review} question={question} />
+          </p>
+        </div>
+      </div>
+      {contradictions
+        .filter(({ questionIds }) => questionIds.includes(question.id))
+        .map(({ id, text, questionIds }) => (
+          <Warning
+            key={id}
+            more={
+              <p className="pb-row pb-wrap pb-sm">
+                {questionIds
+                  .filter((one) => one !== question.id)
+                  .map((one) => (
+                    <button
+                      key={one}
+                      type="button"
+                      className="pb-score-link pb-score-link-blue"
+                      onClick={() => {
+                        onQuestion(one);
+                      }}
+                    >
+                      {t('contradiction.see', { id: one })}
+                    </button>
+                  ))}
+              </p>
+            }
+          >
+            {t('contradiction')}. {text[language]}
+          </Warning>
+        ))}
+    </>
+  );
+}
+
+function Before({ review, question }: Omit<AnswerBlockProps, 'onQuestion'>): ReactNode {
+  const { t, language } = useTranslation(judgingTexts);
+  const before = review.previous.find(({ questionId }) => questionId === question.id);
+  if (before === undefined) return null;
+  const given = before.answer === null ? undefined : toGiven(before.answer);
+  return (
+    <>
+      {' · '}
+      {t('answer.before', {
+        answer: answerLines(question, given, language).join(' ; '),
+        number: before.number,
+        on: formatInstantDay(before.submittedAt, language),
+      })}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { type GivenAnswer, noneValue } from '@probant/shared/answers/given-answer';
+import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
+
+import { formatDay, formatNumber } from '../../platform/i18n/format.js';
+import type { Language } from '../../platform/i18n/language.js';
+import { translator } from '../../platform/i18n/texts.js';
+import { judgingTexts } from './judging.texts.js';
+
+/** An answer in words, whole: one line for most types, one per row of a table. */
+export function answerLines(
+  question: Question,
+  given: GivenAnswer | undefined,
+  language: Language,
+): readonly string[] {
+  const t = translator(judgingTexts, language);
+  switch (given?.state) {
+    case undefined:
+    case 'cleared':
+      return [t('answer.missing')];
+    case 'refused':
+      return [t('answer.refused')];
+    case 'na':
+      return [t('answer.na')];
+    case 'answered':
+      return valueLines(question, given.value, language);
+  }
+}
+
+export function valueLines(question: Question, value: AnswerValue, language: Language): readonly string[] {
+  const t = translator(judgingTexts, language);
+  switch (question.type) {
+    case 'single':
+      return [labelOf(question.options, value, language)];
+    case 'multi': {
+      const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
+      if (ticked.length === 0) return [t('answer.nothing')];
+      return ticked.map((tick) => labelOf(question.options, tick, language));
+    }
+    case 'number':
+    case 'duration':
+      if (value === noneValue) return [t('answer.none')];
+      return [`${inNumber(Number(value), language)}\u00a0${question.unit[language]}`];
+    case 'date_age':
+      return [value === noneValue ? t('answer.none') : formatDay(textOf(value), language)];
+    case 'table': {
+      const rows: readonly (string | TableRow)[] = Array.isArray(value) ? value : [];
+      if (rows.length === 0) return [t('answer.rows.none')];
+      return rows.map((row) => (typeof row === 'string' ? row : rowWords(question.columns, row, language)));
+    }
+    case 'text':
+    case 'file':
+      return [textOf(value)];
+  }
+}
+
+function textOf(value: AnswerValue): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
+function rowWords(columns: readonly Column[], row: TableRow, language: Language): string {
+  const t = translator(judgingTexts, language);
+  return columns
+    .flatMap(({ key, type, label, values = [] }) => {
+      const cell = row[key];
+      if (cell === undefined || cell === '') return [];
+      const name = label[language];
+      if (type === 'bool') return [t('answer.cell', { name, value: t(cell === true ? 'yes' : 'no') })];
+      if (type === 'date') return [t('answer.cell', { name, value: formatDay(String(cell), language) })];
+      const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
+      const value = cells.map((item) => labelOf(values, item, language)).join(', ');
+      return [t('answer.cell', { name, value })];
+    })
+    .join(' · ');
+}
+
+function inNumber(value: number, language: Language): string {
+  return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
+}
+
+function labelOf(
+  options: readonly { readonly value: string; readonly label: Readonly<Record<Language, string>> }[],
+  value: unknown,
+  language: Language,
+): string {
+  return options.find((option) => option.value === value)?.label[language] ?? String(value);
+}

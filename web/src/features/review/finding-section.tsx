@@ -1,0 +1,122 @@
+import { Button, Textarea } from '@mantine/core';
+import { maxLengths } from '@probant/shared/limits';
+import { type ReactNode, type RefObject, useState } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { uiTexts } from '../../ui/ui.texts.js';
+import type { Finding, Review } from './review-model.js';
+import { judgingTexts } from './judging.texts.js';
+import { useChangeFinding } from './use-review.js';
+
+interface FindingSectionProps {
+  readonly review: Review;
+  readonly questionId: string;
+  readonly sectionRef: RefObject<HTMLElement | null>;
+}
+
+/** The finding that the answer raised, and what became of it. */
+export function FindingSection({ review, questionId, sectionRef }: FindingSectionProps): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const finding = review.findings.find((one) => one.questionId === questionId);
+  return (
+    <section className="pb-examine-part" aria-labelledby="examine-finding" ref={sectionRef} tabIndex={-1}>
+      <h3 className="pb-label" id="examine-finding">
+        {t('finding')}
+      </h3>
+      {finding === undefined ? (
+        <p className="pb-sm pb-muted">{t('finding.none')}</p>
+      ) : (
+        <FindingCard key={finding.status} finding={finding} assessmentId={review.assessmentId} />
+      )}
+    </section>
+  );
+}
+
+function FindingCard({
+  finding,
+  assessmentId,
+}: {
+  readonly finding: Finding;
+  readonly assessmentId: string;
+}): ReactNode {
+  const { t, language } = useTranslation(judgingTexts);
+  const [changing, setChanging] = useState(false);
+  const allowed = useCan('findings:write');
+  const { status, severity, closedByAnswer, closedByName, closingReason } = finding;
+  return (
+    <>
+      <p>
+        <span className={status === 'open' ? 'pb-tag pb-tag-amber' : 'pb-tag pb-tag-ok'}>
+          {t(`finding.${status}`)}
+        </span>{' '}
+        <span className="pb-tag">{t(`severity.${severity}`)}</span>{' '}
+        <span className="pb-medium">{finding.text[language]}</span>
+      </p>
+      <p className="pb-sm pb-soft">
+        <span className="pb-muted">{t('finding.fix')}</span> {finding.fix[language]}
+      </p>
+      {closedByAnswer ? <p className="pb-sm pb-muted">{t('finding.by-answer')}</p> : null}
+      {closedByName === null ? null : (
+        <p className="pb-sm pb-muted">{t('finding.by', { name: closedByName, reason: closingReason })}</p>
+      )}
+      {allowed && !changing ? (
+        <Button
+          size="xs"
+          onClick={() => {
+            setChanging(true);
+          }}
+        >
+          {t(status === 'open' ? 'finding.close' : 'finding.reopen')}
+        </Button>
+      ) : null}
+      {changing ? (
+        <ChangeForm
+          finding={finding}
+          assessmentId={assessmentId}
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function ChangeForm({
+  finding,
+  assessmentId,
+  onClose,
+}: {
+  readonly finding: Finding;
+  readonly assessmentId: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const { t: ui } = useTranslation(uiTexts);
+  const change = useChangeFinding(assessmentId);
+  const { id, status, revision } = finding;
+  const state = useApiForm({
+    defaultValues: { reason: '' },
+    send: async ({ reason }) => {
+      await change.mutateAsync({ id, reason, revision, status: status === 'open' ? 'closed' : 'open' });
+      onClose();
+    },
+  });
+  return (
+    <ApiForm
+      state={state}
+      submitLabel={t(status === 'open' ? 'finding.close' : 'finding.reopen')}
+      aside={<Button onClick={onClose}>{ui('cancel')}</Button>}
+    >
+      <Textarea
+        label={t('finding.reason')}
+        minRows={2}
+        autoFocus
+        maxLength={maxLengths.longText}
+        {...state.field('reason', { required: t('reason.required') })}
+      />
+    </ApiForm>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import type { EvidenceLevel } from '@probant/shared/questionnaires/document';
+import { type ReactNode, useMemo } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { useShortcuts } from '../../platform/shortcuts.js';
+import { StatusLine } from '../../ui/feedback/status-line.js';
+import { useShortcutLines } from '../../ui/shell/shortcut-help.js';
+import { reviewTexts } from './review.texts.js';
+
+interface KeyBarProps {
+  readonly canWrite: boolean;
+  readonly said: string;
+  readonly pending: boolean;
+  readonly next: string | undefined;
+  readonly onAccept: () => void;
+  readonly onReject: () => void;
+  readonly onAsk: () => void;
+  readonly onFinding: () => void;
+  readonly onLevel: (level: EvidenceLevel) => void;
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+}
+
+const none = (): void => undefined;
+
+/** The acts on the question, each with its key. */
+export function KeyBar(props: KeyBarProps): ReactNode {
+  const { canWrite, said, pending, next, onLevel } = props;
+  const { t } = useTranslation(reviewTexts);
+  const canAsk = useCan('clarifications:write');
+  const onAccept = canWrite ? props.onAccept : none;
+  const onReject = canWrite ? props.onReject : none;
+  useShortcuts({
+    a: onAccept,
+    p: props.onAsk,
+    x: onReject,
+    c: props.onFinding,
+    j: props.onNext,
+    k: props.onPrevious,
+    '0': () => {
+      onLevel('E0');
+    },
+    '1': () => {
+      onLevel('E1');
+    },
+    '2': () => {
+      onLevel('E2');
+    },
+    '3': () => {
+      onLevel('E3');
+    },
+    '4': () => {
+      onLevel('E4');
+    },
+  });
+  useShortcutLines(
+    useMemo(
+      () => [
+        { keys: ['A'], does: t('keys.accept.does') },
+        { keys: ['0', '4'], does: t('keys.level.does') },
+        { keys: ['P'], does: t('keys.ask.does') },
+        { keys: ['X'], does: t('keys.reject.does') },
+        { keys: ['C'], does: t('keys.finding.does') },
+        { keys: ['J'], does: t('key.next') },
+        { keys: ['K'], does: t('key.previous') },
+      ],
+      [t],
+    ),
+  );
+  return (
+    <div className="pb-examine-keys" role="group" aria-label={t('keys.label')}>
+      {canWrite ? (
+        <Button loading={pending} onClick={onAccept}>
+          {t('key.accept')} <kbd aria-hidden>A</kbd>
+        </Button>
+      ) : null}
+      {canAsk ? (
+        <Button onClick={props.onAsk}>
+          {t('key.ask')} <kbd aria-hidden>P</kbd>
+        </Button>
+      ) : null}
+      {canWrite ? (
+        <Button onClick={onReject}>
+          {t('key.reject')} <kbd aria-hidden>X</kbd>
+        </Button>
+      ) : null}
+      <Button onClick={props.onFinding}>
+        {t('key.finding')} <kbd aria-hidden>C</kbd>
+      </Button>
+      <span className="pb-grow pb-examine-told" role="status">
+        {said === '' ? null : (
+          <StatusLine kind="done" live={false}>
+            {said}
+          </StatusLine>
+        )}
+      </span>
+      <Button variant="filled" disabled={next === undefined} onClick={props.onNext}>
+        {next === undefined ? t('keys.done') : t('key.next')} <kbd aria-hidden>J</kbd>
+      </Button>
+    </div>
+  );
+}

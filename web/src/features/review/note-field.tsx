@@ -1,0 +1,46 @@
+import { Textarea } from '@mantine/core';
+import { maxLengths } from '@probant/shared/limits';
+import { IconEyeOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import type { QuestionReview, Review } from './review-model.js';
+import { judgingTexts } from './judging.texts.js';
+import { useReviewQuestion } from './use-review.js';
+
+interface NoteFieldProps {
+  readonly review: Review;
+  readonly kept: QuestionReview;
+  readonly canWrite: boolean;
+}
+
+/** What the reviewer keeps for the buyer's own side. */
+export function NoteField({ review, kept, canWrite }: NoteFieldProps): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const write = useReviewQuestion(review.assessmentId);
+  const state = useApiForm({
+    defaultValues: { note: kept.note },
+    send: ({ note }) => write.mutateAsync({ questionId: kept.questionId, note }),
+  });
+  if (!canWrite) {
+    return kept.note === '' ? null : (
+      <section className="pb-examine-part">
+        <h3 className="pb-label">{t('note')}</h3>
+        <p className="pb-soft">{kept.note}</p>
+      </section>
+    );
+  }
+  const label = (
+    <span className="pb-row">
+      <IconEyeOff size={14} aria-hidden /> {t('note')}
+    </span>
+  );
+  return (
+    <section className="pb-examine-part pb-examine-note">
+      <ApiForm state={state} submitLabel={t('note.save')}>
+        <Textarea label={label} minRows={1} maxLength={maxLengths.longText} {...state.field('note')} />
+      </ApiForm>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import { maxLengths } from '@probant/shared/limits';
+import type { AnswerValue, Question } from '@probant/shared/questionnaires/document';
+import { type ReactNode, useState } from 'react';
+import { Controller } from 'react-hook-form';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { uiTexts } from '../../ui/ui.texts.js';
+import { valueLines } from './answer-lines.js';
+import { OverrideValue } from './override-value.js';
+import { type QuestionReview, type Review, valueOf } from './review-model.js';
+import { judgingTexts } from './judging.texts.js';
+import { isOpen } from './theme-pane.js';
+import { useOverride } from './use-review.js';
+
+interface OverrideSectionProps {
+  readonly review: Review;
+  readonly question: Question;
+  readonly kept: QuestionReview;
+}
+
+/** An answer put in the place of the supplier's, with a reason that the supplier will read. */
+export function OverrideSection({ review, question, kept }: OverrideSectionProps): ReactNode {
+  const { t, language } = useTranslation(judgingTexts);
+  const allowed = useCan('overrides:write') && isOpen(review);
+  const [open, setOpen] = useState(false);
+  const { override } = kept;
+  if (override === null && !allowed) return null;
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <section className="pb-examine-part" aria-labelledby="examine-override">
+      <h3 className="pb-label" id="examine-override">
+        {t(override === null ? 'override' : 'override.title')}
+      </h3>
+      {override === null ? null : (
+        <>
+          {override.stands ? null : <p className="pb-amber">{t('override.changed')}</p>}
+          <p className="pb-medium">
+            {override.state === 'refused'
+              ? t('answer.refused')
+              : valueLines(question, valueOf(override.value), language).join(' ; ')}
+          </p>
+          <p className="pb-soft pb-examine-words">{`«\u00A0${override.reason}\u00A0»`}</p>
+        </>
+      )}
+      {allowed && !open ? (
+        <Button
+          size="xs"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {t('override')}
+        </Button>
+      ) : null}
+      {allowed && open ? (
+        <>
+          <p className="pb-xs pb-muted">{t('override.help')}</p>
+          <OverrideForm review={review} question={question} onClose={close} />
+          {override === null ? null : <WithdrawForm review={review} question={question} onClose={close} />}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly review: Review;
+  readonly question: Question;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  state: 'answered' | 'refused';
+  value: AnswerValue | null;
+  reason: string;
+}
+
+function OverrideForm({ review, question, onClose }: FormProps): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const { t: ui } = useTranslation(uiTexts);
+  const override = useOverride(review.assessmentId);
+  const state = useApiForm<Values>({
+    defaultValues: { state: 'answered', value: emptyValue(question), reason: '' },
+    send: async ({ state: wished, value, reason }) => {
+      await override.mutateAsync({
+        questionId: question.id,
+        state: wished,
+        reason,
+        ...(wished === 'answered' ? { value: value as never } : {}),
+      });
+      onClose();
+    },
+  });
+  const { control } = state.form;
+  const wished = state.form.watch('state');
+  return (
+    <ApiForm
+      state={state}
+      submitLabel={t('override.save')}
+      aside={<Button onClick={onClose}>{ui('cancel')}</Button>}
+    >
+      <Controller
+        control={control}
+        name="state"
+        render={({ field }) => (
+          <Radio.Group
+            label={t('override.state')}
+            name={field.name}
+            value={field.value}
+            onChange={field.onChange}
+          >
+            <div className="pb-row pb-wrap">
+              <Radio value="answered" label={t('override.answered')} />
+              <Radio value="refused" label={t('override.refused')} />
+            </div>
+          </Radio.Group>
+        )}
+      />
+      {wished === 'answered' ? (
+        <Controller
+          control={control}
+          name="value"
+          rules={{
+            validate: (value) => (value === null || value === '' ? t('override.value.required') : true),
+          }}
+          render={({ field, fieldState }) => (
+            <OverrideValue
+              id={state.field('value').id}
+              question={question}
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      ) : null}
+      <Textarea
+        label={t('override.reason')}
+        minRows={2}
+        maxLength={maxLengths.longText}
+        {...state.field('reason', { required: t('reason.required') })}
+      />
+    </ApiForm>
+  );
+}
+
+function emptyValue({ type }: Question): AnswerValue | null {
+  return type === 'multi' || type === 'table' ? [] : null;
+}
+
+function WithdrawForm({ review, question, onClose }: FormProps): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const override = useOverride(review.assessmentId);
+  const state = useApiForm({
+    defaultValues: { reason: '' },
+    send: async ({ reason }) => {
+      await override.mutateAsync({ questionId: question.id, state: null, reason });
+      onClose();
+    },
+  });
+  return (
+    <ApiForm state={state} submitLabel={t('override.withdraw')}>
+      <Textarea
+        label={t('override.withdraw.reason')}
+        minRows={1}
+        maxLength={maxLengths.longText}
+        {...state.field('reason', { required: t('reason.required') })}
+      />
+    </ApiForm>
+  );
+}

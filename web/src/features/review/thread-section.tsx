@@ -1,0 +1,94 @@
+import { Textarea } from '@mantine/core';
+import { isClosed } from '@probant/shared/assessments/lifecycle';
+import { maxLengths } from '@probant/shared/limits';
+import type { ReactNode, RefObject } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { Avatar } from '../../ui/shell/avatar.js';
+import type { Review, Thread } from './review-model.js';
+import { judgingTexts } from './judging.texts.js';
+import { usePostMessage } from './use-review.js';
+
+interface ThreadSectionProps {
+  readonly review: Review;
+  readonly questionId: string;
+  readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What both sides wrote about the question, and one more message. */
+export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const canAsk = useCan('clarifications:write') && !isClosed(review.status);
+  const own = review.threads.find((thread) => thread.questionId === questionId);
+  const whole = review.threads.find((thread) => thread.questionId === '');
+  const count = own?.messages.length ?? 0;
+  return (
+    <section className="pb-examine-part" aria-labelledby="examine-thread">
+      <h3 className="pb-label" id="examine-thread">
+        {count === 0 ? t('thread') : t('thread.count', { count })}
+      </h3>
+      {own === undefined ? null : <Messages thread={own} />}
+      {canAsk ? <MessageForm review={review} questionId={questionId} fieldRef={fieldRef} /> : null}
+      {whole === undefined ? null : (
+        <details className="pb-examine-help">
+          <summary className="pb-xs pb-muted">{t('thread.whole')}</summary>
+          <Messages thread={whole} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Messages({ thread }: { readonly thread: Thread }): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  return (
+    <ol>
+      {thread.messages.map(({ id, authorName, side, at, body }) => (
+        <li key={id} className="pb-examine-message">
+          <Avatar name={authorName} />
+          <div className="pb-grow">
+            <p className="pb-xs">
+              <span className="pb-strong">{authorName}</span>{' '}
+              <span className="pb-muted">
+                {side === 'supplier' ? `${t('thread.supplier')} · ` : ''}
+                <DateText value={at} as="instant" />
+              </span>
+            </p>
+            <p className="pb-sm pb-examine-words">{body}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
+  const { t } = useTranslation(judgingTexts);
+  const post = usePostMessage(review.assessmentId);
+  const state = useApiForm({
+    defaultValues: { body: '' },
+    send: async ({ body }) => {
+      await post.mutateAsync({ questionId, body });
+      state.form.reset();
+    },
+  });
+  const { ref, ...field } = state.field('body', { required: t('thread.required') });
+  return (
+    <ApiForm state={state} submitLabel={t('thread.send')}>
+      <Textarea
+        label={t('thread.write')}
+        description={t('thread.help')}
+        minRows={2}
+        maxLength={maxLengths.longText}
+        {...field}
+        ref={(element) => {
+          ref(element);
+          fieldRef.current = element;
+        }}
+      />
+    </ApiForm>
+  );
+}

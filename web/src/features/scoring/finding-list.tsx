@@ -1,0 +1,97 @@
+import { findingStatuses } from '@probant/shared/audit/assessment-events';
+import { severities } from '@probant/shared/questionnaires/document';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { scoringTexts } from './scoring.texts.js';
+import type { Finding, Reviewed } from './use-scores.js';
+
+const filters = ['all', ...findingStatuses] as const;
+type Filter = (typeof filters)[number];
+
+/** What the answers raised, the gravest first, and what became of each. */
+export function FindingList({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
+  const { t, language } = useTranslation(scoringTexts);
+  const [filter, setFilter] = useState<Filter>('all');
+  const { findings, assessmentId } = reviewed;
+  const of = (one: Filter): readonly Finding[] =>
+    one === 'all' ? findings : findings.filter(({ status }) => status === one);
+  const columns: readonly Column<Finding>[] = [
+    {
+      key: 'question',
+      header: t('finding.question'),
+      cell: ({ questionId }) => (
+        <Link
+          className="pb-mono pb-nowrap"
+          to={`/assessments/${assessmentId}/review?question=${encodeURIComponent(questionId)}`}
+        >
+          {questionId}
+        </Link>
+      ),
+    },
+    {
+      key: 'text',
+      header: t('finding.text'),
+      cell: ({ text, fix }) => (
+        <>
+          {text[language]}
+          <span className="pb-xs pb-muted pb-scoring-fix">{fix[language]}</span>
+        </>
+      ),
+    },
+    { key: 'severity', header: t('finding.severity'), cell: ({ severity }) => t(`severity.${severity}`) },
+    { key: 'status', header: t('finding.status'), cell: (finding) => <Status finding={finding} /> },
+  ];
+  return (
+    <section className="pb-section" aria-labelledby="score-findings">
+      <h2 id="score-findings">{t('findings')}</h2>
+      {findings.length === 0 ? (
+        <p className="pb-soft">{t('findings.none')}</p>
+      ) : (
+        <>
+          <div className="pb-segments" role="group" aria-label={t('finding.filter')}>
+            {filters.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={filter === one}
+                onClick={() => {
+                  setFilter(one);
+                }}
+              >
+                {t(`finding.filter.${one}`, { count: of(one).length })}
+              </button>
+            ))}
+          </div>
+          <DataTable
+            caption={t('findings.caption')}
+            columns={columns}
+            rows={of(filter).toSorted(
+              (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
+            )}
+            rowKey={({ id }) => id}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Status({ finding }: { readonly finding: Finding }): ReactNode {
+  const { t } = useTranslation(scoringTexts);
+  const { status, shared, closedByAnswer, closedByName, closingReason } = finding;
+  return (
+    <>
+      <span className={status === 'open' ? 'pb-tag pb-tag-amber' : 'pb-tag pb-tag-ok'}>
+        {t(`finding.${status}`)}
+      </span>
+      <span className="pb-xs pb-muted pb-scoring-fix">
+        {closedByAnswer ? t('finding.by-answer') : null}
+        {closedByName === null ? null : t('finding.by', { name: closedByName, reason: closingReason })}
+        {status === 'open' && shared ? t('finding.shared') : null}
+      </span>
+    </>
+  );
+}

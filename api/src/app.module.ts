@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { AssessmentsModule } from './features/assessments/assessments.public.js';
+import { AuditModule } from './features/audit/audit.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
 import { CasesModule } from './features/cases/cases.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ImportsModule,
         InstanceModule,
         LibraryModule,
+        AuditModule,
         CasesModule,
         QuestionnairesModule,
         ProfilesModule,

@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -2471,6 +2487,39 @@ export interface components {
             reference: string | null;
             source: components["schemas"]["SourceResponse"] | null;
         };
+        EventActorResponse: {
+            /** @enum {string} */
+            kind: "member" | "former-member" | "recipient" | "other-side" | "system";
+            /** @description Of a member */
+            name: string | null;
+        };
+        EventResponse: {
+            /**
+             * Format: uuid
+             * @description The organisation for its own chain, else the assessment
+             */
+            chainId: string;
+            /** @description From 1, without gaps */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["EventActorResponse"];
+            kind: string;
+            /** Format: uuid */
+            assessmentId: string | null;
+            assessmentTitle: string | null;
+            /** @description Canonical JSON of the event, exactly as it was hashed */
+            text: string;
+            textSha256: string;
+            previousHash: string;
+            hash: string;
+        };
+        EventsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["EventResponse"][];
+            /** @description `after` of the next page */
+            next: string | null;
+        };
         ReplayNumbersResponse: {
             /** @description 0 (best) to 100 */
             score: number | null;
@@ -3780,8 +3829,48 @@ export interface components {
             assessmentId: string;
             workspace: components["schemas"]["WorkspaceResponse"];
         };
+        StandingKnockoutResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "unlawful" | "proved" | "undemonstrated";
+        };
+        PortfolioItemResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            engagementName: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            /** Format: uuid */
+            assessmentId: string | null;
+            /** @enum {string} */
+            status: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** Format: date */
+            dueOn: string | null;
+            overdue: boolean;
+            score: number | null;
+            base: number | null;
+            floor: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            confidence: number | null;
+            /** @description Pieces are still to be examined */
+            beforeReview: boolean;
+            knockouts: components["schemas"]["StandingKnockoutResponse"][];
+            /** @description Theme code to risk 0 to 1; a theme that is not there is out of scope */
+            themes: {
+                [key: string]: number;
+            };
+            /** @description So far, also while the supplier is still answering */
+            answered: number;
+            questions: number;
+            /** Format: date-time */
+            scoredAt: string | null;
+        };
         PortfolioResponse: {
-            items: components["schemas"]["StandingResponse"][];
+            items: components["schemas"]["PortfolioItemResponse"][];
             next: string | null;
         };
         PortfolioKnockoutResponse: {
@@ -3808,6 +3897,12 @@ export interface components {
             /** @enum {string} */
             status: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
         };
+        PortfolioGradeResponse: {
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E";
+            /** @description A risk in percent below it has the grade */
+            max: number;
+        };
         PortfolioThemeResponse: {
             code: string;
             title: components["schemas"]["LocalisedResponse"];
@@ -3818,25 +3913,32 @@ export interface components {
             scored: number;
             /** @description Grade to number of engagements */
             grades: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Status to number of engagements */
             statuses: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Inherent tier to number of engagements */
             tiers: {
-                [key: string]: unknown;
+                [key: string]: number;
             };
             /** @description Engagements with an unlawful set-up */
             unlawful: number;
             /** @description Engagements with a knock-out that is not demonstrated */
             undemonstrated: number;
+            /** @description Engagements with a proved knock-out */
+            proved: number;
+            /** @description The supplier owes an answer */
+            awaited: number;
+            /** @description Submitted, and not yet reviewed to the end */
+            toReview: number;
             /** @description Counted up to 1,000 */
             overdue: number;
             knockouts: components["schemas"]["PortfolioKnockoutResponse"][];
             knockoutThemes: components["schemas"]["KnockoutThemesResponse"][];
             deadlines: components["schemas"]["DeadlineResponse"][];
+            gradeLimits: components["schemas"]["PortfolioGradeResponse"][];
             themes: components["schemas"]["PortfolioThemeResponse"][];
         };
     };
@@ -5311,7 +5413,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "answers" | "profiles" | "portfolio" | "members" | "audit" | "requests" | "evidence" | "mail";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "members" | "audit" | "requests" | "evidence" | "submissions";
             };
             header?: never;
             path?: never;
@@ -5483,6 +5585,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LessonResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed";
+                /** @description Acts of this account */
+                accountId?: string;
+                /** @description The chain of this assessment */
+                assessmentId?: string;
+                /** @description Of this day in Paris */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsResponse"];
                 };
             };
             /** @description problem+json */
@@ -7538,7 +7679,7 @@ export interface operations {
                 grade?: "A" | "B" | "C" | "D" | "E";
                 tier?: "T1" | "T2" | "T3" | "T4";
                 status?: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
-                kind?: "unlawful" | "undemonstrated" | "overdue" | "to-review" | "unscored";
+                kind?: "unlawful" | "undemonstrated" | "awaited" | "overdue" | "to-review" | "scored" | "unscored" | "d-or-e";
                 /** @description Id of an active knock-out */
                 knockout?: string;
                 /** @description State of that knock-out */

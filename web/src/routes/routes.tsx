@@ -259,6 +259,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/answering/receipt-screen.js')).ReceiptScreen,
   },
   {
+    path: '/audit',
+    access: 'member',
+    title: 'audit',
+    action: 'audit:read',
+    load: async () => (await import('../features/audit/audit-screen.js')).AuditScreen,
+  },
+  {
     path: '/cases',
     access: 'buyer',
     title: 'cases',

@@ -11,14 +11,13 @@ export const lists = [
   'assessments',
   'questionnaires',
   'findings',
-  'answers',
   'profiles',
   'portfolio',
   'members',
   'audit',
   'requests',
   'evidence',
-  'mail',
+  'submissions',
 ] as const;
 export type ListName = (typeof lists)[number];
 

@@ -21,14 +21,13 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
   assessments: { fr: 'évaluations', en: 'assessments' },
   questionnaires: { fr: 'questionnaires', en: 'questionnaires' },
   findings: { fr: 'constats', en: 'findings' },
-  answers: { fr: 'réponses', en: 'answers' },
   profiles: { fr: 'profils de pondération', en: 'weight profiles' },
   portfolio: { fr: 'portefeuille', en: 'portfolio' },
   members: { fr: 'membres', en: 'members' },
   audit: { fr: 'journal', en: 'audit log' },
   requests: { fr: 'demandes', en: 'requests' },
   evidence: { fr: 'pièces', en: 'evidence' },
-  mail: { fr: 'courriels', en: 'e-mails' },
+  submissions: { fr: 'remises', en: 'submissions' },
 };
 
 export const mailNames: Readonly<Record<MailTemplate, Localised>> = {

@@ -55,7 +55,7 @@ export const assessmentSource = `${framed}
     WHERE mm.organisation_id = a.buyer_id AND mm.assessment_id = a.id AND mm.to_address = r.email
     ORDER BY mm.created_at DESC, mm.id DESC LIMIT 1) m ON true`;
 
-const orders = {
+export const assessmentOrders = {
   dueOn: { by: 'a.due_on', type: 'date', id: 'a.id' },
   supplier: { by: 'lower(f.supplier_name)', type: 'text', id: 'a.id' },
   sentAt: { by: 'a.created_at', type: 'timestamptz', id: 'a.id' },
@@ -80,10 +80,10 @@ export class AssessmentList {
 
   read(scope: Scope, query: AssessmentsQuery): Promise<AssessmentsResponse> {
     return this.work.run(scope, async (tx) => {
-      const order = orderOf(query.sort, 'dueOn', orders);
-      const conditions = this.conditionsOf(scope, query);
+      const order = orderOf(query.sort, 'dueOn', assessmentOrders);
+      const conditions = assessmentConditions(scope, query, this.clock.today());
       const counted = query.stuck === 'undelivered' ? assessmentSource : framed;
-      const total = await countAll(tx, counted, this.conditionsOf(scope, query));
+      const total = await countAll(tx, counted, assessmentConditions(scope, query, this.clock.today()));
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<AssessmentRow & { cursor_value: string; cursor_id: string }>(
         `SELECT ${assessmentColumns}, ${cursorColumns(order)} ${assessmentSource} ${clause}`,
@@ -93,25 +93,25 @@ export class AssessmentList {
       return { ...toPage(rows, query, (row) => toSummary(row, now)), total };
     });
   }
+}
 
-  private conditionsOf(scope: Scope, query: AssessmentsQuery): Conditions {
-    const conditions = new Conditions().add('a.buyer_id = ?', scope.organisationId);
-    if (query.search) {
-      const like = containing(query.search.toLowerCase());
-      conditions.add('lower(f.supplier_name) LIKE ? OR lower(f.engagement_name) LIKE ?', like, like);
-    }
-    if (query.status) conditions.add('a.status = ?', query.status);
-    if (query.campaignId) conditions.add('a.campaign_id = ?', query.campaignId);
-    if (query.supplierId) conditions.add('f.supplier_id = ?', query.supplierId);
-    if (query.engagementId) conditions.add('a.engagement_id = ?', query.engagementId);
-    if (query.overdue !== undefined) {
-      const late = 'a.due_on < ?::date AND a.status = ANY (?)';
-      conditions.add(query.overdue === 'true' ? late : `NOT (${late})`, this.clock.today(), answering);
-    }
-    const stuck = query.stuck === undefined ? undefined : stuckAt[query.stuck];
-    if (stuck !== undefined) conditions.add(stuck);
-    return conditions;
+export function assessmentConditions(scope: Scope, query: AssessmentsQuery, today: string): Conditions {
+  const conditions = new Conditions().add('a.buyer_id = ?', scope.organisationId);
+  if (query.search) {
+    const like = containing(query.search.toLowerCase());
+    conditions.add('lower(f.supplier_name) LIKE ? OR lower(f.engagement_name) LIKE ?', like, like);
   }
+  if (query.status) conditions.add('a.status = ?', query.status);
+  if (query.campaignId) conditions.add('a.campaign_id = ?', query.campaignId);
+  if (query.supplierId) conditions.add('f.supplier_id = ?', query.supplierId);
+  if (query.engagementId) conditions.add('a.engagement_id = ?', query.engagementId);
+  if (query.overdue !== undefined) {
+    const late = 'a.due_on < ?::date AND a.status = ANY (?)';
+    conditions.add(query.overdue === 'true' ? late : `NOT (${late})`, today, answering);
+  }
+  const stuck = query.stuck === undefined ? undefined : stuckAt[query.stuck];
+  if (stuck !== undefined) conditions.add(stuck);
+  return conditions;
 }
 
 async function countAll(tx: Tx, source: string, conditions: Conditions): Promise<number> {

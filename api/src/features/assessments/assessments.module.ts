@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from '../exports/exports.public.js';
+import { AssessmentExports } from './assessment-exports.js';
 import { AssessmentList } from './assessment-list.service.js';
 import { AssessmentReader } from './assessment-reader.service.js';
 import { AssessmentsController } from './assessments.controller.js';
@@ -6,8 +8,9 @@ import { Assessments } from './assessments.service.js';
 import { Recipients } from './recipients.service.js';
 
 @Module({
+  imports: [ExportsModule],
   controllers: [AssessmentsController],
-  providers: [Assessments, AssessmentList, AssessmentReader, Recipients],
+  providers: [Assessments, AssessmentList, AssessmentExports, AssessmentReader, Recipients],
   exports: [Assessments, Recipients],
 })
 export class AssessmentsModule {}

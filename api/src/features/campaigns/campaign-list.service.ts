@@ -16,7 +16,7 @@ import {
 import { found } from '../../platform/http/problem.js';
 import type { CampaignResponse, CampaignsQuery, CampaignsResponse } from './campaigns.dto.js';
 
-interface CampaignRow {
+export interface CampaignRow {
   readonly id: string;
   readonly name: string;
   readonly version_id: string;
@@ -35,7 +35,7 @@ interface CampaignRow {
   readonly statuses: Readonly<Record<string, number>>;
 }
 
-const orders = {
+export const campaignOrders = {
   sentAt: { by: 'c.created_at', type: 'timestamptz', id: 'c.id' },
   dueOn: { by: 'c.due_on', type: 'date', id: 'c.id' },
   name: { by: 'lower(c.name)', type: 'text', id: 'c.id' },
@@ -44,7 +44,7 @@ const orders = {
 const answering = assessmentStatuses.filter(acceptsAnswers);
 const finished = "a.status IN ('decided', 'cancelled')";
 
-const columns = `c.id, c.name, c.version_id, v.code, v.title, v.number, c.due_on::text AS due_on, c.message,
+export const campaignColumns = `c.id, c.name, c.version_id, v.code, v.title, v.number, c.due_on::text AS due_on, c.message,
   c.created_by_name, c.created_at, t.assessments, t.overdue, t.undelivered, t.answered, t.questions, t.statuses`;
 
 /** Progress is counted when asked: a campaign has at most a thousand assessments, and its list a page of campaigns. */
@@ -79,17 +79,17 @@ export class CampaignList {
 
   list(scope: Scope, query: CampaignsQuery): Promise<CampaignsResponse> {
     return this.work.run(scope, async (tx) => {
-      const order = orderOf(query.sort, '-sentAt', orders);
-      const counted = conditionsOf(scope, query);
+      const order = orderOf(query.sort, '-sentAt', campaignOrders);
+      const counted = campaignConditions(scope, query);
       const { count } = await tx.get<{ count: string }>(
         `SELECT count(*) AS count FROM campaigns c WHERE ${counted.toString()}`,
         counted.parameters,
       );
-      const conditions = conditionsOf(scope, query);
-      const from = this.from(conditions);
+      const conditions = campaignConditions(scope, query);
+      const from = campaignSource(conditions, this.clock.today());
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<CampaignRow & { cursor_value: string; cursor_id: string }>(
-        `SELECT ${columns}, ${cursorColumns(order)} ${from} ${clause}`,
+        `SELECT ${campaignColumns}, ${cursorColumns(order)} ${from} ${clause}`,
         conditions.parameters,
       );
       return { ...toPage(rows, query, toResponse), total: Number(count) };
@@ -99,21 +99,21 @@ export class CampaignList {
   read(scope: Scope, id: CampaignId): Promise<CampaignResponse> {
     return this.work.run(scope, async (tx) => {
       const conditions = new Conditions().add('c.organisation_id = ? AND c.id = ?', scope.organisationId, id);
-      const from = this.from(conditions);
+      const from = campaignSource(conditions, this.clock.today());
       const [row] = await tx.query<CampaignRow>(
-        `SELECT ${columns} ${from} WHERE ${conditions.toString()}`,
+        `SELECT ${campaignColumns} ${from} WHERE ${conditions.toString()}`,
         conditions.parameters,
       );
       return toResponse(found(row));
     });
   }
-
-  private from(conditions: Conditions): string {
-    return source(conditions.take(this.clock.today()), conditions.take(answering));
-  }
 }
 
-function conditionsOf(scope: Scope, query: CampaignsQuery): Conditions {
+export function campaignSource(conditions: Conditions, today: string): string {
+  return source(conditions.take(today), conditions.take(answering));
+}
+
+export function campaignConditions(scope: Scope, query: CampaignsQuery): Conditions {
   const conditions = new Conditions().add('c.organisation_id = ?', scope.organisationId);
   if (query.search) conditions.add('lower(c.name) LIKE ?', containing(query.search.toLowerCase()));
   if (query.state !== undefined) {

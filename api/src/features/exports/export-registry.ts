@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ListName } from '@probant/shared/audit/organisation-events';
+import { pointer } from '@probant/shared/decision';
 import type { Action } from '@probant/shared/permissions';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
+import { fail } from '../../platform/http/problem.js';
 import { createValidationPipe } from '../../platform/http/validation.js';
 import type { WrittenTable } from '../../platform/tables/written-table.js';
 
@@ -19,8 +21,8 @@ export interface ExportableList<Q extends object> {
   readonly name: ListName;
   /** Who may read the list on its screen may export it. */
   readonly action: Action;
-  /** The query class of the list; what it does not know is refused. */
-  readonly query: new () => Q;
+  /** The query class of the list; what it does not know is refused. null: a list that its screen shows whole. */
+  readonly query: (new () => Q) | null;
   readonly read: (tx: Tx, scope: Scope, query: Q, options: ExportOptions) => Promise<WrittenTable>;
 }
 
@@ -34,6 +36,14 @@ export interface RegisteredList {
 
 const validation = createValidationPipe();
 
+function refuseFilters(filters: object): object {
+  const unknown = Object.keys(filters);
+  if (unknown.length === 0) return {};
+  return fail('invalid-input', {
+    errors: unknown.map((name) => ({ pointer: pointer(name), code: 'unknown-field' })),
+  });
+}
+
 /** Features register their lists here when their module starts. */
 @Injectable()
 export class ExportRegistry {
@@ -45,7 +55,11 @@ export class ExportRegistry {
       name,
       action,
       check: async (filters) => {
-        const query = (await validation.transform(filters, { type: 'query', metatype })) as Q;
+        const query = (
+          metatype === null
+            ? refuseFilters(filters)
+            : await validation.transform(filters, { type: 'query', metatype })
+        ) as Q;
         return (tx, scope, options) => read(tx, scope, query, options);
       },
     });

@@ -27,7 +27,7 @@ import type {
   RequestSummaryResponse,
 } from './links.dto.js';
 
-interface SummaryRow {
+export interface SummaryRow {
   readonly id: string;
   readonly buyer_name: string;
   readonly title: string;
@@ -53,12 +53,12 @@ interface FrameRow extends SummaryRow {
   readonly accepted_at: Date | null;
 }
 
-const columns = `a.id, a.buyer_name, a.title, a.status, a.status_at, a.due_on::text AS due_on, s.answered, a.question_count,
+export const requestColumns = `a.id, a.buyer_name, a.title, a.status, a.status_at, a.due_on::text AS due_on, s.answered, a.question_count,
   a.submissions, a.sent_at, s.last_saved_at`;
-const source = `FROM assessments a LEFT JOIN answer_sheets s ON s.assessment_id = a.id
+export const requestSource = `FROM assessments a LEFT JOIN answer_sheets s ON s.assessment_id = a.id
   AND s.supplier_organisation_id = a.supplier_organisation_id`;
 
-const orders = {
+export const requestOrders = {
   dueOn: { by: 'a.due_on', type: 'date', id: 'a.id' },
   receivedAt: { by: 'a.created_at', type: 'timestamptz', id: 'a.id' },
   buyer: { by: 'lower(a.buyer_name)', type: 'text', id: 'a.id' },
@@ -80,16 +80,16 @@ export class Requests {
 
   list(scope: Scope, query: RequestsQuery): Promise<RequestsResponse> {
     return this.work.run(scope, async (tx) => {
-      const order = orderOf(query.sort, 'dueOn', orders);
-      const counted = conditionsOf(scope, query);
+      const order = orderOf(query.sort, 'dueOn', requestOrders);
+      const counted = requestConditions(scope, query);
       const { count } = await tx.get<{ count: string }>(
-        `SELECT count(*) AS count ${source} WHERE ${counted.toString()}`,
+        `SELECT count(*) AS count ${requestSource} WHERE ${counted.toString()}`,
         counted.parameters,
       );
-      const conditions = conditionsOf(scope, query);
+      const conditions = requestConditions(scope, query);
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<SummaryRow & { cursor_value: string; cursor_id: string }>(
-        `SELECT ${columns}, ${cursorColumns(order)} ${source} ${clause}`,
+        `SELECT ${requestColumns}, ${cursorColumns(order)} ${requestSource} ${clause}`,
         conditions.parameters,
       );
       const now = this.clock.now();
@@ -104,10 +104,10 @@ export class Requests {
   /** The frame of a request, also for a link that has not chosen a workspace. */
   async frame(tx: Tx, id: AssessmentId, organisationId: string | null): Promise<RequestResponse> {
     const row = await tx.get<FrameRow>(
-      `SELECT ${columns}, a.message, a.questionnaire_code, a.questionnaire_title, a.version_number, a.document_sha256,
+      `SELECT ${requestColumns}, a.message, a.questionnaire_code, a.questionnaire_title, a.version_number, a.document_sha256,
          a.buyer_contact, jsonb_array_length(d.document_text::jsonb -> 'themes') AS themes,
          ac.accepted_at, ac.name AS accepted_by_name
-       ${source}
+       ${requestSource}
        JOIN supplier_documents d ON d.buyer_id = a.buyer_id AND d.sha256 = a.document_sha256
        LEFT JOIN LATERAL (SELECT x.accepted_at, who.name FROM acceptances x LEFT JOIN accounts who ON who.id = x.accepted_by
          WHERE x.assessment_id = a.id AND x.supplier_organisation_id = a.supplier_organisation_id
@@ -133,7 +133,7 @@ export class Requests {
   }
 }
 
-function conditionsOf(scope: Scope, query: RequestsQuery): Conditions {
+export function requestConditions(scope: Scope, query: RequestsQuery): Conditions {
   const conditions = new Conditions().add('a.supplier_organisation_id = ?', scope.organisationId);
   if (query.search) {
     const like = containing(query.search.toLowerCase());

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from '../exports/exports.public.js';
 import { LibraryModule } from '../library/library.public.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.public.js';
 import { ProfileChoices } from './profile-choices.service.js';
+import { ProfileExports } from './profile-exports.js';
 import { ProfilesController } from './profiles.controller.js';
 import { Profiles } from './profiles.service.js';
 import { ScorePort } from './score-port.js';
@@ -9,9 +11,9 @@ import { WeighingController } from './weighing.controller.js';
 import { Weighing } from './weighing.service.js';
 
 @Module({
-  imports: [LibraryModule, QuestionnairesModule],
+  imports: [ExportsModule, LibraryModule, QuestionnairesModule],
   controllers: [ProfilesController, WeighingController],
-  providers: [ProfileChoices, Profiles, ScorePort, Weighing],
+  providers: [ProfileChoices, ProfileExports, Profiles, ScorePort, Weighing],
   exports: [Profiles, ScorePort],
 })
 export class ProfilesModule {}

@@ -20,7 +20,7 @@ import type {
 import { questionnaireOrders } from './questionnaires.dto.js';
 import { toSummary, versionColumns, type VersionRow } from './versions.service.js';
 
-interface ListRow extends CursorRow {
+interface QuestionnaireRow {
   readonly own_id: QuestionnaireId;
   readonly own_code: string;
   readonly own_title: Localised;
@@ -31,27 +31,21 @@ interface ListRow extends CursorRow {
   readonly updated_at: Date;
 }
 
+/** Without a version when it was never published. */
+export type ListRow = QuestionnaireRow & (VersionRow | Record<keyof VersionRow, null>);
+
 /** The questionnaires of the organisation, each with its newest version. */
 @Injectable()
 export class QuestionnaireList {
   constructor(private readonly work: Work) {}
 
   page(scope: Scope, query: QuestionnaireQuery): Promise<QuestionnairePageResponse> {
-    const { search = '', state = 'current' } = query;
     const order = orderOf(query.sort, 'title', questionnaireOrders);
-    const conditions = new Conditions()
-      .add('q.organisation_id = ?', scope.organisationId)
-      .add('(q.archived_at IS NOT NULL) = ?', state === 'archived');
-    if (search !== '') {
-      conditions.add(
-        "lower(concat_ws(' ', q.title ->> 'fr', q.title ->> 'en', q.code)) LIKE lower(?)",
-        containing(search),
-      );
-    }
+    const conditions = questionnaireConditions(scope, query);
     const clause = pageClause(conditions, order, query);
     return this.work.run(scope, async (tx) => {
-      const rows = await tx.query<ListRow & (VersionRow | Record<keyof VersionRow, null>)>(
-        `SELECT ${columns}, ${versionColumns}, ${cursorColumns(order)} FROM questionnaires q ${newest} ${clause}`,
+      const rows = await tx.query<ListRow & CursorRow>(
+        `SELECT ${questionnaireColumns}, ${cursorColumns(order)} ${questionnaireSource} ${clause}`,
         conditions.parameters,
       );
       return toPage(rows, query, toItem);
@@ -59,15 +53,27 @@ export class QuestionnaireList {
   }
 }
 
-const columns = `q.id AS own_id, q.code AS own_code, q.title AS own_title, q.draft_revision, q.updated_at,
+export function questionnaireConditions(scope: Scope, query: QuestionnaireQuery): Conditions {
+  const { search = '', state = 'current' } = query;
+  const conditions = new Conditions()
+    .add('q.organisation_id = ?', scope.organisationId)
+    .add('(q.archived_at IS NOT NULL) = ?', state === 'archived');
+  if (search === '') return conditions;
+  return conditions.add(
+    "lower(concat_ws(' ', q.title ->> 'fr', q.title ->> 'en', q.code)) LIKE lower(?)",
+    containing(search),
+  );
+}
+
+export const questionnaireColumns = `${versionColumns}, q.id AS own_id, q.code AS own_code, q.title AS own_title, q.draft_revision, q.updated_at,
   q.archived_at IS NOT NULL AS archived, jsonb_array_length(q.draft -> 'themes') AS theme_count,
   (SELECT coalesce(sum(jsonb_array_length(t -> 'questions')), 0)::int
      FROM jsonb_array_elements(q.draft -> 'themes') t) AS draft_questions`;
 
-const newest = `LEFT JOIN LATERAL (SELECT * FROM questionnaire_versions n
+export const questionnaireSource = `FROM questionnaires q LEFT JOIN LATERAL (SELECT * FROM questionnaire_versions n
   WHERE n.organisation_id = q.organisation_id AND n.questionnaire_id = q.id ORDER BY n.number DESC LIMIT 1) v ON true`;
 
-function toItem(row: ListRow & (VersionRow | Record<keyof VersionRow, null>)): QuestionnaireSummaryResponse {
+function toItem(row: ListRow): QuestionnaireSummaryResponse {
   return {
     id: row.own_id,
     code: row.own_code,

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from '../exports/exports.public.js';
 import { ReviewsModule } from '../reviews/reviews.public.js';
+import { SubmissionExports } from './submission-exports.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { Submissions } from './submissions.service.js';
 
 @Module({
-  imports: [ReviewsModule],
+  imports: [ExportsModule, ReviewsModule],
   controllers: [SubmissionsController],
-  providers: [Submissions],
+  providers: [Submissions, SubmissionExports],
   exports: [Submissions],
 })
 export class SubmissionsModule {}

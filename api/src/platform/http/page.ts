@@ -80,9 +80,15 @@ export function pageClause(
       `(${by}, ${id}) ${descending ? '<' : '>'} (${value}::${type}, ${conditions.take(cursor[1])}::uuid)`,
     );
   }
+  return listClause(conditions, order, (page.limit ?? defaultPageSize) + 1);
+}
+
+/** WHERE, ORDER BY and LIMIT of a list that is read from its beginning. */
+export function listClause(conditions: Conditions, order: ChosenOrder, maxRows: number): string {
+  const { by, id, descending } = order;
   const direction = descending ? ' DESC' : '';
   const where = conditions.toString();
-  const limit = conditions.take((page.limit ?? defaultPageSize) + 1);
+  const limit = conditions.take(maxRows);
   return `${where === '' ? '' : `WHERE ${where} `}ORDER BY ${by}${direction}, ${id}${direction} LIMIT ${limit}`;
 }
 

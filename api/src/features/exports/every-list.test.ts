@@ -1,0 +1,85 @@
+import { lists, type ListName } from '@probant/shared/audit/organisation-events';
+import type { Actor } from '../../../test/harness/actor.js';
+import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
+import { world, type World } from '../../../test/harness/world.js';
+import { Arrivals } from '../reviews/reviews.public.js';
+import { ExportRegistry } from './exports.public.js';
+
+type Side = 'buyer' | 'supplier';
+
+/** Who may have the list, a filter that keeps the row, one that leaves nothing, and what stands in the row. */
+const cases: readonly (readonly [ListName, Side, string, string | null, readonly string[]])[] = [
+  ['suppliers', 'buyer', 'search=cadran', 'search=moon', ['Cadran Infogérance']],
+  ['contacts', 'buyer', 'search=cadran', 'search=moon', ['Cadran Infogérance', 'Léa Martin']],
+  ['engagements', 'buyer', 'search=gestion', 'search=moon', ['Infogérance du SI de gestion']],
+  ['campaigns', 'buyer', 'state=open', 'state=finished', ['Infogérance 2026', '2026-12-18', 'buyer acme']],
+  ['assessments', 'buyer', 'status=submitted', 'status=decided', ['Remise', 'supplier-admin@cadran.example']],
+  ['questionnaires', 'buyer', 'state=current', 'state=archived', ['risk-manager']],
+  ['findings', 'buyer', 'status=open', 'status=closed', ['BKP-04', 'Infogérance du SI de gestion']],
+  ['profiles', 'buyer', '', null, ['Oui']],
+  ['portfolio', 'buyer', 'search=cadran', 'search=moon', ['Cadran Infogérance', 'Remise']],
+  ['members', 'buyer', '', null, ['risk-manager@acme.example', 'responsable des risques']],
+  ['audit', 'buyer', '', null, ['buyer acme']],
+  ['requests', 'supplier', 'state=with-buyer', 'state=closed', ['acme', 'Remise', '2026-12-18']],
+  ['evidence', 'supplier', '', null, ['pv.txt', 'Léa Martin', 'text/plain']],
+  ['submissions', 'supplier', '', null, ['acme', 'supplier-admin cadran']],
+];
+
+describe('every list as a file', () => {
+  let all: World;
+  let given: GivenSubmission;
+  beforeAll(async () => {
+    all = await world();
+    given = await givenSubmission(all, {
+      answers: { 'BKP-04': { state: 'answered', value: 'non' } },
+      pieces: [{ questions: ['BKP-04'] }],
+    });
+    await all.app.get(Arrivals).run();
+  });
+  afterAll(() => all.close());
+
+  const rows = async (actor: Actor, list: ListName, filters = ''): Promise<string[]> => {
+    const { status, text } = await actor.start(
+      'get',
+      `/api/exports?format=csv&list=${list}${filters === '' ? '' : `&${filters}`}`,
+    );
+    expect([status, status === 200 ? '' : text]).toEqual([200, '']);
+    return text.trim().split('\r\n').slice(1);
+  };
+  const seats = (side: Side) =>
+    side === 'buyer'
+      ? { own: all.acme.auditor, foreign: all.globex.auditor }
+      : { own: all.cadran.contributor, foreign: all.talweg.contributor };
+
+  test('every list that has a name can be had, and has its case here', () => {
+    const registry = all.app.get(ExportRegistry);
+    expect(lists.filter((name) => registry.find(name) === undefined)).toEqual([]);
+    expect(cases.map(([name]) => name).toSorted()).toEqual([...lists].toSorted());
+  });
+
+  test.each(cases)('%s', async (list, side, keeps, leavesNothing, shown) => {
+    const { own, foreign } = seats(side);
+    const found = (await rows(own, list, keeps)).join('\n');
+    for (const text of shown) expect(found).toContain(text);
+    if (leavesNothing !== null) expect(await rows(own, list, leavesNothing)).toEqual([]);
+    const elsewhere = (await rows(foreign, list)).join('\n');
+    for (const text of ['acme', 'cadran', 'Infogérance', given.submissionSha256]) {
+      expect(elsewhere).not.toContain(text);
+    }
+  });
+
+  test.each(cases.filter(([name]) => name !== 'members' && name !== 'audit'))(
+    '%s is not for the other side',
+    async (list, side) => {
+      const { own } = seats(side === 'buyer' ? 'supplier' : 'buyer');
+      expect(await own.get(`/api/exports?format=csv&list=${list}`)).toBeProblem('not-permitted');
+    },
+  );
+
+  test('a list without filters refuses one', async () => {
+    expect(await all.acme.auditor.get('/api/exports?format=csv&list=members&search=x')).toBeProblem(
+      'invalid-input',
+      ['/search'],
+    );
+  });
+});

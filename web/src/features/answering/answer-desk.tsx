@@ -1,4 +1,3 @@
-import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -14,7 +13,7 @@ import { QuestionCard } from './question-card.js';
 import { noEntry, statusOfEntry, type SaveStatus } from './queue-state.js';
 import { RequestNotice } from './request-notice.js';
 import { ThemeRail } from './theme-rail.js';
-import type { Answering } from './use-answering.js';
+import { takesAnswers, type Answering } from './use-answering.js';
 import { usePosition, type Position } from './use-position.js';
 
 interface AnswerDeskProps {
@@ -92,12 +91,6 @@ function QuestionList({ answering, position, readOnly }: QuestionListProps): Rea
       })}
     </ol>
   );
-}
-
-/** Answers are taken until the request is submitted or closed, and again once it is returned. */
-export function takesAnswers({ sheet, state }: Answering): boolean {
-  // The boundary: the API sends one of the statuses of the lifecycle.
-  return acceptsAnswers(sheet.state.status as AssessmentStatus) && state.stopped === null;
 }
 
 function useDeskKeys({ move }: Position): void {

@@ -17,7 +17,7 @@ import { AnswerDesk } from './answer-desk.js';
 import { answeringTexts } from './answering.texts.js';
 import { statusOfQueue } from './queue-state.js';
 import { SaveAnnouncer, SaveStatusLine } from './save-status.js';
-import { useAnswering } from './use-answering.js';
+import { takesAnswers, useAnswering } from './use-answering.js';
 import { useSheet, type Sheet } from './use-sheet.js';
 
 /** Where a supplier answers: the themes, the open question, and what is saved. */
@@ -49,6 +49,7 @@ function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const canSubmit = useCan('submissions:create');
   const { document, state } = sheet;
   const status = statusOfQueue(answering.state);
+  const open = takesAnswers(answering);
   useDocumentTitle(state.title);
   const subtitle = (
     <>
@@ -72,11 +73,11 @@ function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
           </span>
           <Button
             component={Link}
-            to={`/requests/${state.assessmentId}/review`}
+            to={`/requests/${state.assessmentId}/${open ? 'review' : 'receipt'}`}
             className="pb-desktop"
             size="md"
           >
-            {canSubmit ? t('review') : t('review.read')}
+            {!open ? t('closed.receipt') : canSubmit ? t('review') : t('review.read')}
           </Button>
         </>
       }

@@ -70,9 +70,9 @@ interface QuestionLinksProps {
 }
 
 function QuestionLinks({ answering, ids }: QuestionLinksProps): ReactNode {
-  const { language } = useTranslation(reviewTexts);
+  const { t, language } = useTranslation(reviewTexts);
   const { document, state } = answering.sheet;
-  return (
+  const list = (
     <ul className="pb-review-links">
       {ids.map((id) => (
         <li key={id}>
@@ -84,4 +84,14 @@ function QuestionLinks({ answering, ids }: QuestionLinksProps): ReactNode {
       ))}
     </ul>
   );
+  if (ids.length <= shownAtOnce) return list;
+  return (
+    <details>
+      <summary className="pb-review-summary">{t('gaps.show', { count: ids.length })}</summary>
+      {list}
+    </details>
+  );
 }
+
+/** A longer list opens on request: the attestation stays in sight. */
+const shownAtOnce = 12;

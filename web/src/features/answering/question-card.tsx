@@ -18,7 +18,7 @@ import { WhyNote } from './why-note.js';
 const ConflictNotice = lazy(async () => ({ default: (await import('./conflict-notice.js')).ConflictNotice }));
 const AnswerHistory = lazy(async () => ({ default: (await import('./answer-history.js')).AnswerHistory }));
 const QuestionThread = lazy(async () => ({ default: (await import('./question-thread.js')).QuestionThread }));
-const FindingList = lazy(async () => ({ default: (await import('./finding-list.js')).FindingList }));
+const ShownReview = lazy(async () => ({ default: (await import('./shown-review.js')).ShownReview }));
 const QuestionPieces = lazy(async () => ({ default: (await import('./question-pieces.js')).QuestionPieces }));
 
 interface QuestionCardProps {
@@ -55,7 +55,7 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
         <div className="pb-ans-body">
           {sheet.state.submissions > 0 ? (
             <Suspense>
-              <FindingList assessmentId={sheet.state.assessmentId} questionId={question.id} />
+              <ShownReview sheet={sheet} question={question} />
             </Suspense>
           ) : null}
           {entry.conflict === undefined ? null : (
@@ -82,7 +82,7 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
               {panel === 'history' ? (
                 <AnswerHistory assessmentId={sheet.state.assessmentId} question={question} entry={entry} />
               ) : (
-                <QuestionThread assessmentId={sheet.state.assessmentId} question={question} />
+                <QuestionThread assessmentId={sheet.state.assessmentId} questionId={question.id} />
               )}
             </Suspense>
           </div>

@@ -1,4 +1,3 @@
-import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -12,19 +11,23 @@ import { usePostMessage, useThreads } from './use-threads.js';
 
 interface QuestionThreadProps {
   readonly assessmentId: string;
-  readonly question: SupplierQuestion;
+  /** Empty for the request as a whole. */
+  readonly questionId: string;
 }
 
-/** What both sides said about one question, and the next message. */
-export function QuestionThread({ assessmentId, question }: QuestionThreadProps): ReactNode {
+/** What both sides said about one question or the request, and the next message. */
+export function QuestionThread({ assessmentId, questionId }: QuestionThreadProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const threads = useThreads(assessmentId);
   const mayWrite = useCan('clarifications:write');
   if (threads.isPending) return <TextSkeleton lines={3} />;
   if (threads.isError) return <ProblemNotice error={threads.error} onRetry={threads.refetch} />;
-  const messages = threads.data.find(({ questionId }) => questionId === question.id)?.messages ?? [];
+  const messages = threads.data.find((thread) => thread.questionId === questionId)?.messages ?? [];
   return (
-    <section aria-label={t('thread.title', { id: question.id })} className="pb-stack">
+    <section
+      aria-label={questionId === '' ? t('thread.request') : t('thread.title', { id: questionId })}
+      className="pb-stack"
+    >
       {messages.length === 0 ? <p className="pb-sm pb-muted">{t('thread.none')}</p> : null}
       <ol className="pb-ans-thread">
         {messages.map(({ id, side, authorName, body, at }) => (
@@ -36,7 +39,7 @@ export function QuestionThread({ assessmentId, question }: QuestionThreadProps):
           </li>
         ))}
       </ol>
-      {mayWrite ? <MessageForm assessmentId={assessmentId} questionId={question.id} /> : null}
+      {mayWrite ? <MessageForm assessmentId={assessmentId} questionId={questionId} /> : null}
     </section>
   );
 }

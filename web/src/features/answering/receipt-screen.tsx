@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { DecisionNotice } from './decision-notice.js';
 import { FindingList } from './finding-list.js';
 import { Receipt } from './receipt.js';
 import { reviewTexts } from './review.texts.js';
@@ -63,6 +64,7 @@ export function ReceiptScreen(): ReactNode {
         {chosen === undefined ? null : (
           <>
             <Receipt key={chosen.id} assessmentId={assessmentId} submissionId={chosen.id} />
+            <DecisionNotice assessmentId={assessmentId} />
             <FindingList assessmentId={assessmentId} />
             {(submissions.data?.length ?? 0) > 1 ? (
               <section className="pb-section">

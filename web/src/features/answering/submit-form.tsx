@@ -10,9 +10,8 @@ import { useCan } from '../../platform/session/allowed.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { takesAnswers } from './answer-desk.js';
 import { reviewTexts } from './review.texts.js';
-import type { Answering } from './use-answering.js';
+import { takesAnswers, type Answering } from './use-answering.js';
 
 interface SubmitFormProps {
   readonly answering: Answering;

@@ -39,15 +39,17 @@ export function SubmittedAnswers({ assessmentId, submissionId }: SubmittedAnswer
   const { answers, submittedAt } = frozen.data;
   const hidden = deriveHidden(sheet.data.document, answers, parisDay(submittedAt));
   return (
-    <section className="pb-section">
-      <h2>{t('receipt.submitted')}</h2>
+    <details className="pb-section pb-review-all">
+      <summary>
+        <h2>{t('receipt.submitted')}</h2>
+      </summary>
       <AnswerList
         document={sheet.data.document}
         answers={answers}
         hidden={[...hidden]}
         pieces={piecesByQuestion(frozen.data)}
       />
-    </section>
+    </details>
   );
 }
 

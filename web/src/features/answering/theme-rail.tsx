@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProgressRail } from '../../ui/shell/progress-rail.js';
 import { answeringTexts } from './answering.texts.js';
-import type { Answering } from './use-answering.js';
+import { takesAnswers, type Answering } from './use-answering.js';
 import type { Position } from './use-position.js';
 
 interface ThemeRailProps {
@@ -26,7 +26,7 @@ export function ThemeRail({ answering, position }: ThemeRailProps): ReactNode {
         done={completion.answered}
         total={completion.asked}
       >
-        <Blockers answering={answering} position={position} />
+        {takesAnswers(answering) ? <Blockers answering={answering} position={position} /> : null}
         <div className="pb-ans-aside">
           <p className="pb-label">{t('keyboard')}</p>
           <p className="pb-xs pb-soft pb-ans-keys">

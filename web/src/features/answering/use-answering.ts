@@ -1,5 +1,6 @@
 import { deriveCompletion, type Completion } from '@probant/shared/answers/completion';
 import type { GivenAnswers } from '@probant/shared/answers/given-answer';
+import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { useSignedIn } from '../../platform/session/session.js';
@@ -45,6 +46,12 @@ export function useAnswering(sheet: Sheet): Answering {
     [sheet, given],
   );
   return { sheet, queue, state, given, completion };
+}
+
+/** Answers are taken until the request is submitted or closed, and again once it is returned. */
+export function takesAnswers({ sheet, state }: Answering): boolean {
+  // The boundary: the API sends one of the statuses of the lifecycle.
+  return acceptsAnswers(sheet.state.status as AssessmentStatus) && state.stopped === null;
 }
 
 function adopt(queue: SaveQueue, { state }: Sheet): void {

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { toListQuery } from '../../platform/api/list-query.js';
@@ -31,7 +32,8 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
     sort: { key: 'dueOn', direction: 'ascending' },
   });
   const query = campaignId === undefined ? list.query : { ...list.query, campaignId };
-  const assessments = useAssessments(toListQuery(toTexts(query)));
+  const asked = toListQuery(toTexts(query));
+  const assessments = useAssessments(asked);
   const columns = useColumns();
   if (assessments.isPending) return <ListSkeleton rows={8} />;
   if (assessments.isError) {
@@ -66,7 +68,9 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
             })),
           },
         ]}
-      />
+      >
+        <ExportMenu list="assessments" query={asked} />
+      </FilterBar>
       {items.length === 0 ? (
         <p className="pb-soft">{t('list.none.found')}</p>
       ) : (

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
@@ -66,7 +67,9 @@ function CampaignList(): ReactNode {
         list={list}
         filters={[{ name: 'state', label: t('list.state'), options: states }]}
         count={total}
-      />
+      >
+        <ExportMenu list="campaigns" query={list.query} />
+      </FilterBar>
       {items.length === 0 ? (
         <p className="pb-soft">{t('list.none.found')}</p>
       ) : (

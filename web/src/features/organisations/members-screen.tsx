@@ -7,6 +7,7 @@ import { Allowed } from '../../platform/session/allowed.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { InvitationForm } from './invitation-form.js';
 import { MemberList } from './member-list.js';
@@ -21,7 +22,11 @@ export function MembersScreen(): ReactNode {
   const { organisation } = useSignedIn();
   return (
     <Main>
-      <PageHeader title={t('members.title')} subtitle={organisation?.name} />
+      <PageHeader
+        title={t('members.title')}
+        subtitle={organisation?.name}
+        actions={<ExportMenu list="members" />}
+      />
       <div className="pb-page pb-members">
         <Allowed action="members:manage">
           <InvitationForm />

@@ -10,6 +10,7 @@ import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { NumberText } from '../../ui/format/number-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
@@ -122,7 +123,9 @@ function QuestionnaireList(): ReactNode {
             options: [{ value: 'archived', label: t('list.state.archived') }],
           },
         ]}
-      />
+      >
+        <ExportMenu list="questionnaires" query={list.query} />
+      </FilterBar>
       {items.length === 0 ? (
         <p className="pb-soft">{t('list.none.found')}</p>
       ) : (

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { DataTable, type Column } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
@@ -46,7 +47,16 @@ export function RequestsScreen(): ReactNode {
               },
             ]}
             count={requests.data?.total}
-          />
+          >
+            <ExportMenu
+              list="requests"
+              query={list.query}
+              others={[
+                { list: 'submissions', title: t('submissions') },
+                { list: 'evidence', title: t('evidence') },
+              ]}
+            />
+          </FilterBar>
         )}
         {requests.isPending ? <ListSkeleton rows={5} /> : null}
         {requests.isError ? <ProblemNotice error={requests.error} onRetry={requests.refetch} /> : null}

@@ -18,6 +18,8 @@ export const requestTexts = defineTexts({
     'state.to-answer': 'À répondre',
     'state.with-buyer': "Chez l'acheteur",
     'state.closed': 'Closes',
+    submissions: 'Remises',
+    evidence: 'Pièces',
   },
   en: {
     title: 'Requests received',
@@ -36,5 +38,7 @@ export const requestTexts = defineTexts({
     'state.to-answer': 'To answer',
     'state.with-buyer': 'With the buyer',
     'state.closed': 'Closed',
+    submissions: 'Submissions',
+    evidence: 'Evidence',
   },
 });

@@ -22,6 +22,8 @@ interface FilterBarProps<Filter extends string> {
   /** How many rows match; read out when it changes. */
   readonly count?: number | undefined;
   readonly searchLabel?: string;
+  /** What else is done with the rows found, e.g. their export. */
+  readonly children?: ReactNode;
 }
 
 const typingPause = 250;
@@ -32,6 +34,7 @@ export function FilterBar<Filter extends string>({
   filters = [],
   count,
   searchLabel,
+  children,
 }: FilterBarProps<Filter>): ReactNode {
   const { t } = useTranslation(uiTexts);
   return (
@@ -56,6 +59,7 @@ export function FilterBar<Filter extends string>({
       <p className="pb-filters-count pb-sm pb-muted" role="status">
         {count === undefined ? '' : t('list.results', { count })}
       </p>
+      {children}
     </div>
   );
 }

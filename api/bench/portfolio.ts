@@ -142,7 +142,12 @@ async function open(
     if (!reply.ok) throw new Error(`${address} was answered ${reply.status}`);
     return (await reply.json()) as T;
   };
-  return { page: await get('/api/portfolio?limit=50'), summary: await get('/api/portfolio/summary') };
+  // As the screen asks for them: at once.
+  const [page, summary] = await Promise.all([
+    get<{ items: object[] }>('/api/portfolio?limit=50'),
+    get<{ engagements: number }>('/api/portfolio/summary'),
+  ]);
+  return { page, summary };
 }
 
 async function check(server: BenchServer, buyer: Buyer, engagements: number): Promise<void> {

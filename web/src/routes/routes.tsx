@@ -62,6 +62,15 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/mailbox/mailbox-screen.js')).MailboxScreen,
   },
   {
+    path: '/portfolio',
+    access: 'buyer',
+    title: 'portfolio',
+    action: 'portfolio:read',
+    navigation: true,
+    homeOf: ['risk-manager', 'buyer', 'auditor', 'admin'],
+    load: async () => (await import('../features/portfolio/portfolio-screen.js')).PortfolioScreen,
+  },
+  {
     path: '/suppliers',
     access: 'buyer',
     title: 'suppliers',

@@ -1,0 +1,153 @@
+import './portfolio.css';
+
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFilter, IconPlus, IconUpload } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+
+import { formatInstantDay } from '../../platform/i18n/format.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Allowed } from '../../platform/session/allowed.js';
+import { useSession } from '../../platform/session/session.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { PageSkeleton } from '../../ui/feedback/skeletons.js';
+import { useNow } from '../../ui/format/use-now.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
+import { useListState } from '../../ui/list/use-list-state.js';
+import { Main, PageHeader } from '../../ui/shell/page.js';
+import { FigureStrip } from './figure-strip.js';
+import { portfolioTexts } from './portfolio.texts.js';
+import { SidePanel } from './side-panel.js';
+import { StandingList } from './standing-list.js';
+import { filterNames, useSummary, type View } from './use-portfolio.js';
+import { ViewChoice } from './view-choice.js';
+
+const filterBarId = 'portfolio-filters';
+
+/** Every engagement where it stands today: the figures, the map of risks, the list, and what each figure is made of. */
+export function PortfolioScreen(): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  const summary = useSummary();
+  const list = useListState({ filters: filterNames, sort: { key: 'score', direction: 'descending' } });
+  const [view, setView] = useView();
+  const [asked, setAsked] = useState(false);
+  const filtering = asked || list.isFiltered;
+  const empty = summary.data?.engagements === 0;
+
+  return (
+    <Main>
+      <PageHeader
+        title={t('title')}
+        subtitle={<AsOf />}
+        actions={
+          empty ? null : (
+            <>
+              <ViewChoice view={view} onChoose={setView} />
+              <Button
+                aria-expanded={filtering}
+                aria-controls={filterBarId}
+                leftSection={<IconFilter size={16} aria-hidden />}
+                onClick={() => {
+                  if (list.isFiltered) list.clear();
+                  setAsked(!filtering);
+                }}
+              >
+                {t('filter')}
+              </Button>
+              <ExportMenu list="portfolio" query={list.query} />
+            </>
+          )
+        }
+      />
+      {summary.isPending ? <PageSkeleton /> : null}
+      {summary.isError ? (
+        <div className="pb-page">
+          <ProblemNotice error={summary.error} onRetry={summary.refetch} />
+        </div>
+      ) : null}
+      {empty ? <FirstSteps /> : null}
+      {summary.data && !empty ? (
+        <>
+          <FigureStrip summary={summary.data} />
+          <div className="pb-folio">
+            <StandingList
+              list={list}
+              summary={summary.data}
+              view={view}
+              filtersId={filterBarId}
+              filtering={filtering}
+            />
+            <SidePanel summary={summary.data} />
+          </div>
+        </>
+      ) : null}
+    </Main>
+  );
+}
+
+function AsOf(): ReactNode {
+  const { t, language } = useTranslation(portfolioTexts);
+  const { data: session } = useSession();
+  const now = useNow();
+  return t('title.as-of', {
+    organisation: session?.organisation?.name ?? '',
+    day: formatInstantDay(now.toISOString(), language),
+  });
+}
+
+function FirstSteps(): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  return (
+    <div className="pb-page">
+      <EmptyState
+        title={t('none')}
+        action={
+          <>
+            <Allowed action="suppliers:manage">
+              <Button
+                component={Link}
+                to="/suppliers/new"
+                variant="filled"
+                leftSection={<IconPlus size={16} aria-hidden />}
+              >
+                {t('none.add')}
+              </Button>
+            </Allowed>
+            <Allowed action="imports:run">
+              <Button
+                component={Link}
+                to="/suppliers/import"
+                leftSection={<IconUpload size={16} aria-hidden />}
+              >
+                {t('none.import')}
+              </Button>
+            </Allowed>
+          </>
+        }
+      >
+        {t('none.text')}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Map or list, kept in the address; a phone begins with the list. */
+function useView(): [View, (view: View) => void] {
+  const [params, setParams] = useSearchParams();
+  const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const asked = params.get('view');
+  const usual: View = isPhone ? 'list' : 'map';
+  const choose = (view: View): void => {
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set('view', view);
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+  };
+  return [asked === 'map' || asked === 'list' ? asked : usual, choose];
+}

@@ -1,0 +1,105 @@
+import { tiers } from '@probant/shared/questionnaires/document';
+import { statusNames } from '@probant/shared/assessments/status-names';
+import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { ListSkeleton } from '../../ui/feedback/skeletons.js';
+import { Pager } from '../../ui/list/data-table.js';
+import { FilterBar, type FilterChoice } from '../../ui/list/filter-bar.js';
+import type { ListState } from '../../ui/list/use-list-state.js';
+import { gradeLetters } from '../../ui/score/grade-badge.js';
+import { uiTexts } from '../../ui/ui.texts.js';
+import { HeatMap } from './heat-map.js';
+import { portfolioTexts } from './portfolio.texts.js';
+import { StandingTable } from './standing-table.js';
+import {
+  type Filter,
+  kinds,
+  knockoutStates,
+  type Summary,
+  usePortfolio,
+  type View,
+} from './use-portfolio.js';
+
+interface StandingListProps {
+  readonly list: ListState<Filter>;
+  readonly summary: Summary;
+  readonly view: View;
+  readonly filtersId: string;
+  readonly filtering: boolean;
+}
+
+/** One page of engagements, as a map of risks or as a list. */
+export function StandingList({ list, summary, view, filtersId, filtering }: StandingListProps): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  const { data } = usePortfolio(list.query);
+  const filters = useFilters(summary);
+  const whole = data && list.after === '' && data.next === null;
+  return (
+    <section className="pb-folio-main" aria-label={t(`view.${view}`)}>
+      <div id={filtersId} hidden={!filtering}>
+        <FilterBar
+          list={list}
+          filters={filters}
+          count={whole ? data.items.length : undefined}
+          searchLabel={t('search')}
+        />
+      </div>
+      <StandingPage list={list} summary={summary} view={view} />
+    </section>
+  );
+}
+
+function StandingPage({
+  list,
+  summary,
+  view,
+}: Pick<StandingListProps, 'list' | 'summary' | 'view'>): ReactNode {
+  const { t: ui } = useTranslation(uiTexts);
+  const page = usePortfolio(list.query);
+  if (page.isPending) return <ListSkeleton rows={12} />;
+  if (page.isError) return <ProblemNotice error={page.error} onRetry={page.refetch} />;
+  const { items, next } = page.data;
+  if (items.length === 0) return <EmptyState title={ui('list.none')}>{ui('list.none.hint')}</EmptyState>;
+  return (
+    <>
+      {view === 'map' ? (
+        <HeatMap rows={items} summary={summary} list={list} isWhole={list.after === '' && next === null} />
+      ) : (
+        <StandingTable rows={items} list={list} />
+      )}
+      <Pager isFirst={list.after === ''} next={next} goTo={list.goTo} />
+    </>
+  );
+}
+
+function useFilters(summary: Summary): FilterChoice<Filter>[] {
+  const { t, language } = useTranslation(portfolioTexts);
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  const active = [...new Set(summary.knockouts.map(({ id }) => id))];
+  return [
+    {
+      name: 'kind',
+      label: t('filter.kind'),
+      options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+    },
+    { name: 'grade', label: t('filter.grade'), options: plain(gradeLetters) },
+    { name: 'tier', label: t('filter.tier'), options: plain(tiers) },
+    {
+      name: 'status',
+      label: t('filter.status'),
+      options: (['none', ...assessmentStatuses] as const)
+        .filter((status) => status !== 'prepared')
+        .map((value) => ({ value, label: statusNames[value][language] })),
+    },
+    { name: 'knockout', label: t('filter.knockout'), options: plain(active) },
+    {
+      name: 'state',
+      label: t('filter.state'),
+      options: knockoutStates.map((value) => ({ value, label: t(`state.${value}`) })),
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import { statusNames } from '@probant/shared/assessments/status-names';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { NumberText } from '../../ui/format/number-text.js';
+import { type Column, DataTable } from '../../ui/list/data-table.js';
+import type { ListState } from '../../ui/list/use-list-state.js';
+import { GradeBadge } from '../../ui/score/grade-badge.js';
+import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
+import { uiTexts } from '../../ui/ui.texts.js';
+import { portfolioTexts } from './portfolio.texts.js';
+import { addressOf, type Filter, knockoutStates, type Standing } from './use-portfolio.js';
+
+interface StandingTableProps {
+  readonly rows: readonly Standing[];
+  readonly list: ListState<Filter>;
+}
+
+/** Engagements with their grade, knock-outs, progress and due date. */
+export function StandingTable({ rows, list }: StandingTableProps): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  const columns = useColumns();
+  return (
+    <DataTable
+      caption={t('list.caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ engagementId }) => engagementId}
+      rowHref={addressOf}
+      sort={list.sort}
+      onSort={list.setSort}
+    />
+  );
+}
+
+function useColumns(): readonly Column<Standing>[] {
+  const { t } = useTranslation(portfolioTexts);
+  return [
+    {
+      key: 'supplier',
+      header: t('column.engagement'),
+      sortable: true,
+      cell: ({ supplierName, engagementName }) => (
+        <>
+          {supplierName} <span className="pb-muted pb-folio-engagement">{engagementName}</span>
+        </>
+      ),
+    },
+    { key: 'grade', header: t('column.grade'), cell: ({ grade }) => <GradeBadge grade={grade} /> },
+    {
+      key: 'score',
+      header: t('column.score'),
+      align: 'end',
+      sortable: true,
+      cell: (row) => <Score row={row} />,
+    },
+    { key: 'knockouts', header: t('column.knockouts'), cell: (row) => <Knockouts row={row} /> },
+    { key: 'status', header: t('column.status'), cell: (row) => <Status row={row} /> },
+    { key: 'progress', header: t('column.progress'), cell: (row) => <Progress row={row} /> },
+    {
+      key: 'due',
+      header: t('column.due'),
+      sortable: true,
+      cell: ({ dueOn, overdue }) =>
+        dueOn === null ? null : (
+          <span>
+            <DateText value={dueOn} />{' '}
+            {overdue ? <span className="pb-tag pb-tag-amber">{t('late')}</span> : null}
+          </span>
+        ),
+    },
+  ];
+}
+
+function Score({ row }: { readonly row: Standing }): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  if (row.score === null) return <span className="pb-muted">–</span>;
+  return (
+    <span>
+      <NumberText value={row.score} digits={1} />
+      {row.beforeReview ? <span className="pb-folio-below">{t('before-review')}</span> : null}
+    </span>
+  );
+}
+
+function Knockouts({ row }: { readonly row: Standing }): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  const { t: ui } = useTranslation(uiTexts);
+  const groups = knockoutStates.flatMap((state) => {
+    const ids = row.knockouts.filter((one) => one.state === state).map(({ id }) => id);
+    return ids.length === 0 ? [] : [{ state, ids }];
+  });
+  if (groups.length === 0) return null;
+  return (
+    <ul className="pb-folio-flags">
+      {groups.map(({ state, ids }) => (
+        <li key={state}>
+          <KnockoutFlag kind={state}>
+            {state === 'proved' ? t('group.proved') : ui(`knockout.${state}`)}
+          </KnockoutFlag>{' '}
+          <span className="pb-mono pb-xs pb-soft">{ids.join(', ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const waitingForUs: readonly Standing['status'][] = ['submitted', 'in-review', 'reviewed'];
+
+function Status({ row: { status } }: { readonly row: Standing }): ReactNode {
+  const { language } = useTranslation(portfolioTexts);
+  const tone = waitingForUs.includes(status) ? 'pb-tag-blue' : status === 'decided' ? 'pb-tag-ok' : '';
+  return <span className={`pb-tag ${tone}`}>{statusNames[status][language]}</span>;
+}
+
+function Progress({ row: { answered, questions } }: { readonly row: Standing }): ReactNode {
+  const { t } = useTranslation(portfolioTexts);
+  if (questions === 0) return null;
+  return (
+    <span className="pb-folio-progress">
+      <span className="pb-tabular pb-nowrap">{t('progress.of', { answered, questions })}</span>
+      <span className="pb-meter" aria-hidden>
+        <span style={{ width: `${Math.min(100, (100 * answered) / questions)}%` }} />
+      </span>
+    </span>
+  );
+}

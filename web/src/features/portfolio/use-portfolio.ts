@@ -1,0 +1,82 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+
+import { api, type Schema } from '../../platform/api/client.js';
+import { type ListQuery, toListQuery } from '../../platform/api/list-query.js';
+
+export type Standing = Schema<'PortfolioItemResponse'>;
+export type Summary = Schema<'PortfolioSummaryResponse'>;
+export type KnockoutState = Standing['knockouts'][number]['state'];
+
+/** The kinds of list that the screen can be narrowed to, as the API names them. */
+export const kinds = [
+  'unlawful',
+  'undemonstrated',
+  'awaited',
+  'overdue',
+  'to-review',
+  'scored',
+  'unscored',
+  'd-or-e',
+] as const;
+
+export const filterNames = ['grade', 'tier', 'status', 'kind', 'knockout', 'state'] as const;
+export type Filter = (typeof filterNames)[number];
+
+/** From the worst to the least settled: what is unlawful stands apart from what is proved, and from what is not shown yet. */
+export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
+
+export type View = 'map' | 'list';
+
+export function usePortfolio(query: ListQuery): UseQueryResult<Schema<'PortfolioResponse'>> {
+  return useQuery({
+    queryKey: ['portfolio', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => api.get('/api/portfolio', { query, signal }),
+  });
+}
+
+export function useSummary(): UseQueryResult<Summary> {
+  return useQuery({
+    queryKey: ['portfolio', 'summary'],
+    queryFn: ({ signal }) => api.get('/api/portfolio/summary', { signal }),
+  });
+}
+
+/** What waits for a review, the oldest due date first. */
+export function useToReview(): UseQueryResult<Schema<'PortfolioResponse'>> {
+  const query = toListQuery({ kind: 'to-review', sort: 'due' });
+  return useQuery({
+    queryKey: ['portfolio', 'to-review'],
+    queryFn: ({ signal }) => api.get('/api/portfolio', { query: { ...query, limit: 4 }, signal }),
+  });
+}
+
+/** The list behind a number: this screen, narrowed to what was counted. */
+export function listBehind(
+  narrowed: Partial<Readonly<Record<Filter | 'sort', string>>>,
+  view?: View,
+): string {
+  const search = new URLSearchParams(narrowed);
+  if (view) search.set('view', view);
+  const text = search.toString();
+  return text === '' ? '/portfolio' : `/portfolio?${text}`;
+}
+
+/** Where an engagement leads: to its latest assessment, to itself as long as nothing was sent. */
+export function addressOf({ assessmentId, engagementId }: Standing): string {
+  return assessmentId === null ? `/engagements/${engagementId}` : `/assessments/${assessmentId}`;
+}
+
+const scoredStatuses: readonly Standing['status'][] = [
+  'submitted',
+  'in-review',
+  'returned',
+  'reviewed',
+  'decided',
+];
+
+/** Where a score is explained; null when it is not the latest assessment that was scored. */
+export function scoreAddressOf({ assessmentId, score, status }: Standing): string | null {
+  if (assessmentId === null || score === null || !scoredStatuses.includes(status)) return null;
+  return `/assessments/${assessmentId}/score`;
+}

@@ -13,7 +13,7 @@ import { AnswerPairs } from './answer-pairs.js';
 import { BeforePane } from './before-pane.js';
 import { CaseTimeline } from './case-timeline.js';
 import { caseTexts } from './cases.texts.js';
-import { DecidedTable } from './decided-table.js';
+import { DecidedList } from './decided-list.js';
 import { SwitchPane } from './switch-pane.js';
 import { type CaseFile, useCase, useCases } from './use-cases.js';
 
@@ -65,15 +65,15 @@ function CasePage({ file }: { readonly file: CaseFile }): ReactNode {
       <div className="pb-case-grid">
         <div className="pb-case-side">
           <BeforePane file={file} before={scores.before} allFacts={scores.allFacts} />
+          <details className="pb-case-details pb-case-trace">
+            <summary>{t('trace')}</summary>
+            <ScoreTrace document={document} result={scores.before} answers={scores.answers} />
+          </details>
+          <DecidedList replay={replay} />
         </div>
         <AnswerPairs file={file} result={scores.allFacts} switched={switched} />
         <SwitchPane file={file} switched={switched} onSwitch={onSwitch} />
       </div>
-      <DecidedTable replay={replay} />
-      <details className="pb-case-details pb-case-trace">
-        <summary>{t('trace')}</summary>
-        <ScoreTrace document={document} result={scores.before} answers={scores.answers} />
-      </details>
     </Main>
   );
 }

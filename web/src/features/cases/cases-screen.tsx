@@ -19,7 +19,7 @@ export function CasesScreen(): ReactNode {
     <Main>
       <PageHeader title={t('title')} />
       <div className="pb-page pb-stack">
-        <p className="pb-lead">{t('list.lead')}</p>
+        <p className="pb-soft">{t('list.lead')}</p>
         <CaseCards />
       </div>
     </Main>

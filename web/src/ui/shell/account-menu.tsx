@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -48,6 +48,12 @@ export function AccountMenu({ session }: { readonly session: Session }): ReactNo
               <Link className="pb-panel-link" to="/settings/members" onClick={close}>
                 <IconUsers size={16} aria-hidden />
                 {t('account.members')}
+              </Link>
+            </Allowed>
+            <Allowed action="audit:read">
+              <Link className="pb-panel-link" to="/audit" onClick={close}>
+                <IconHistory size={16} aria-hidden />
+                {t('account.audit')}
               </Link>
             </Allowed>
             <SignOut />

@@ -144,7 +144,7 @@ test('a piece is kept and dated; the EICAR file is refused by its name', async (
     { name, mimeType: 'text/plain', buffer: Buffer.from(`Restauration testée, ${name}`) },
     { name: 'piege.pdf', mimeType: 'application/pdf', buffer: Buffer.from(eicar) },
   ]);
-  await page.getByText(/piege\.pdf est refusé : signature .*EICAR/i).waitFor();
+  await page.getByText(/piege\.pdf est refusé\s: signature .*EICAR/i).waitFor();
   await page
     .locator('.pb-ans-piece', { hasText: name })
     .locator('input[type=date]')

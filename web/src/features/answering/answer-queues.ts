@@ -10,7 +10,7 @@ import { request } from '../../platform/api/request.js';
 import { currentLanguage } from '../../platform/i18n/language.js';
 import { sameAnswer, type DraftAnswer, type FieldTrouble } from './draft.js';
 import { createDraftStore } from './draft-store.js';
-import { saidOf, type Entry } from './queue-state.js';
+import { isWaiting, saidOf, type Entry } from './queue-state.js';
 import { SaveQueue, type SaveItem, type SaveReply } from './save-queue.js';
 
 export interface QueueOwner {
@@ -43,9 +43,7 @@ export function queueFor(owner: QueueOwner): SaveQueue {
 
 /** True while an answer of any request has not been acknowledged. */
 export function anythingUnsaved(): boolean {
-  return [...queues.values()].some((queue) =>
-    [...queue.read().entries.values()].some(({ draft, sent }) => draft !== undefined || sent !== undefined),
-  );
+  return [...queues.values()].some((queue) => [...queue.read().entries.values()].some(isWaiting));
 }
 
 /** What has been said so far, as the rules of shared take it. */

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { reviewTexts } from './review.texts.js';
-import { isUnsaved, type SaveStatus } from './queue-state.js';
+import { isWaiting, type SaveStatus } from './queue-state.js';
 import { saveWords } from './save-words.js';
 import type { Answering } from './use-answering.js';
 
@@ -18,7 +18,7 @@ interface GapsProps {
 export function Gaps({ answering, status }: GapsProps): ReactNode {
   const { t, language } = useTranslation(reviewTexts);
   const { mustAnswer, unanswered, piecesMissing } = answering.completion;
-  const unsaved = [...answering.state.entries].filter(([, entry]) => isUnsaved(entry)).map(([id]) => id);
+  const unsaved = [...answering.state.entries].filter(([, entry]) => isWaiting(entry)).map(([id]) => id);
   const blocked = mustAnswer.length > 0 || unsaved.length > 0;
   return (
     <>

@@ -9,6 +9,8 @@ export interface Entry {
   readonly sent?: Draft;
   /** Why the draft does not go out: it has to be corrected first. */
   readonly troubles?: readonly FieldTrouble[];
+  /** Other answers make the question moot: its draft is kept and does not go out until they change. */
+  readonly parked?: true;
   /** What somebody else saved meanwhile; the person chooses between it and the draft. */
   readonly conflict?: SavedAnswer;
   /** Counts changes that came from elsewhere, after which the fields show another value. */
@@ -54,10 +56,15 @@ export function isUnsaved({ draft, sent }: Entry): boolean {
   return draft !== undefined || sent !== undefined;
 }
 
+/** Something that should reach the server and has not. */
+export function isWaiting(entry: Entry): boolean {
+  return isUnsaved(entry) && entry.parked !== true;
+}
+
 /** The most urgent thing to say about saving, for the whole sheet. */
 export function statusOfQueue(state: QueueState): SaveStatus {
   const entries = [...state.entries.values()];
-  const unsaved = entries.filter(isUnsaved);
+  const unsaved = entries.filter(isWaiting);
   if (state.stopped !== null && unsaved.length > 0) return { kind: 'stopped', count: unsaved.length };
   const conflicts = entries.filter(({ conflict }) => conflict !== undefined).length;
   if (conflicts > 0) return { kind: 'conflict', count: conflicts };
@@ -76,7 +83,7 @@ export function statusOfEntry(entry: Entry, state: Pick<QueueState, 'outage' | '
     const [first] = entry.troubles;
     return { kind: 'refused', count: 1, ...(first ? { message: first.message } : {}) };
   }
-  if (isUnsaved(entry)) {
+  if (isWaiting(entry)) {
     if (state.stopped !== null) return { kind: 'stopped', count: 1 };
     return state.outage === null ? { kind: 'saving' } : { kind: 'waiting', outage: state.outage, count: 1 };
   }

@@ -49,7 +49,8 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { state } = sheet;
   const reload = useReloadSheet(state.assessmentId);
   const status = statusOfQueue(answering.state);
-  const behind = state.revision < answering.state.sheetRevision && status.kind === 'saved';
+  const settled = status.kind === 'saved' || status.kind === 'none';
+  const behind = state.revision < answering.state.sheetRevision && settled;
   useEffect(() => {
     // Our own saves move the sheet past what was read; somebody else's may have come between them.
     if (behind) void reload();
@@ -86,7 +87,7 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
         </div>
         <div className="pb-review-side">
           <WhatIsSeen answering={answering} />
-          <SubmitForm answering={answering} ready={status.kind === 'saved' && !behind} reload={reload} />
+          <SubmitForm answering={answering} ready={settled && !behind} reload={reload} />
         </div>
       </div>
     </Main>

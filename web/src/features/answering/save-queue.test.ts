@@ -92,10 +92,11 @@ test('an ended session waits for the person and is not tried by itself', async (
 
 test('a draft that other answers make moot is kept and goes out when they change', async () => {
   let hidden = true;
-  const { queue, calls } = givenQueue({ isHidden: (id) => id === 'BKP-04' && hidden });
+  const { queue, calls, status } = givenQueue({ isHidden: (id) => id === 'BKP-04' && hidden });
   queue.change('BKP-04', chose('a'));
   await wait(600);
   expect(calls).toHaveLength(0);
+  expect(status()).toEqual({ kind: 'none' });
   hidden = false;
   queue.change('BKP-03', chose('b'));
   await wait(600);

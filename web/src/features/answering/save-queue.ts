@@ -87,7 +87,7 @@ export class SaveQueue {
     const base = entry.draft ?? entry.sent;
     if (base !== undefined && sameAnswer(base.answer, answer)) return;
     if (entry.sent === undefined && sameAnswer(entry.saved ?? { state: 'cleared' }, answer)) {
-      this.put(questionId, without(entry, 'draft', 'troubles', 'conflict'));
+      this.put(questionId, without(entry, 'draft', 'troubles', 'conflict', 'parked'));
       return;
     }
     const revision = entry.draft?.revision ?? entry.sent?.revision ?? entry.saved?.revision ?? 0;
@@ -160,13 +160,17 @@ export class SaveQueue {
   private takeBatch(): SaveItem[] {
     const batch: SaveItem[] = [];
     for (const [questionId, entry] of this.state.entries) {
-      const { draft, ...rest } = entry;
-      if (draft === undefined || !this.mayGo(questionId, entry)) continue;
+      const { draft } = entry;
+      if (draft === undefined || entry.troubles !== undefined || entry.conflict !== undefined) continue;
+      if (this.isMoot(questionId, draft)) {
+        if (entry.parked !== true) this.put(questionId, { ...entry, parked: true });
+        continue;
+      }
       const troubles = this.ports.check(questionId, draft.answer);
       if (troubles.length > 0) {
-        this.put(questionId, { ...entry, troubles });
+        this.put(questionId, { ...without(entry, 'parked'), troubles });
       } else if (batch.length < maxCounts.answersPerSave) {
-        this.put(questionId, { ...rest, sent: draft });
+        this.put(questionId, { ...without(entry, 'draft', 'parked'), sent: draft });
         batch.push({ ...draft, questionId });
       }
     }
@@ -175,7 +179,12 @@ export class SaveQueue {
 
   private mayGo(questionId: string, { draft, troubles, conflict }: Entry): boolean {
     if (draft === undefined || troubles !== undefined || conflict !== undefined) return false;
-    return draft.answer.state === 'cleared' || !this.ports.isHidden(questionId, this.state.entries);
+    return !this.isMoot(questionId, draft);
+  }
+
+  /** Taking an answer back is always possible. */
+  private isMoot(questionId: string, { answer }: Draft): boolean {
+    return answer.state !== 'cleared' && this.ports.isHidden(questionId, this.state.entries);
   }
 
   private acknowledge(batch: readonly SaveItem[], { sheetRevision, results }: SaveReply): void {
@@ -259,7 +268,10 @@ export class SaveQueue {
   }
 }
 
-function without(entry: Entry, ...keys: readonly ('draft' | 'sent' | 'troubles' | 'conflict')[]): Entry {
+function without(
+  entry: Entry,
+  ...keys: readonly ('draft' | 'sent' | 'troubles' | 'conflict' | 'parked')[]
+): Entry {
   const rest: { -readonly [Key in keyof Entry]: Entry[Key] } = { ...entry };
   for (const key of keys) Reflect.deleteProperty(rest, key);
   return rest;

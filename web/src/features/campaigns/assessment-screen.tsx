@@ -1,5 +1,6 @@
 import './campaigns.css';
 
+import { Button } from '@mantine/core';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { mailNames } from '@probant/shared/audit/wording';
@@ -52,6 +53,7 @@ export function AssessmentScreen(): ReactNode {
             {assessment.overdue ? <span className="pb-tag pb-tag-amber">{t('late')}</span> : null}
           </>
         }
+        actions={assessment.submissions > 0 ? <Ways assessment={assessment} /> : null}
       />
       <div className="pb-page">
         <Steps assessment={assessment} />
@@ -68,6 +70,36 @@ export function AssessmentScreen(): ReactNode {
         </div>
       </div>
     </Main>
+  );
+}
+
+/** Once something was submitted: its score, its review and its decision. */
+function Ways({ assessment }: { readonly assessment: Assessment }): ReactNode {
+  const { t } = useTranslation(assessmentTexts);
+  const { id, status } = assessment;
+  const toDecide = status === 'reviewed' || status === 'decided';
+  return (
+    <>
+      <Button component={Link} to={`/assessments/${id}/score`}>
+        {t('way.score')}
+      </Button>
+      <Button
+        component={Link}
+        to={`/assessments/${id}/review`}
+        variant={status === 'submitted' || status === 'in-review' ? 'filled' : 'default'}
+      >
+        {t('way.review')}
+      </Button>
+      {toDecide ? (
+        <Button
+          component={Link}
+          to={`/assessments/${id}/decision`}
+          variant={status === 'reviewed' ? 'filled' : 'default'}
+        >
+          {t(status === 'reviewed' ? 'way.decide' : 'way.decision')}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

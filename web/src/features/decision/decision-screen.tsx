@@ -123,11 +123,12 @@ function DecisionDesk({ reviewed, decisions }: DeskProps): ReactNode {
 
 function CurrentScore({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
   const { t } = useTranslation(decisionTexts);
-  const { score, document } = reviewed;
+  const { score, document, possible } = reviewed;
+  const label = t(possible.includes('decide') ? 'score-now' : 'score-today');
   const { profileName, profileNumber, engineVersion } = score.with;
   return (
-    <aside aria-label={t('score-now')} className="pb-card pb-decision-score">
-      <p className="pb-label">{t('score-now')}</p>
+    <aside aria-label={label} className="pb-card pb-decision-score">
+      <p className="pb-label">{label}</p>
       <ScoreSummary
         numbers={score.score}
         floorSource={floorSource(score.score.floor, traceOf(reviewed).knockouts)}

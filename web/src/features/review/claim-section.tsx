@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { QuietForm } from './quiet-form.js';
 import type { QuestionReview, Review, ReviewState } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { useReviewQuestion } from './use-review.js';
@@ -111,10 +112,14 @@ function ClaimForm({ decision, review, questionId, onClose, onDone }: ClaimFormP
     },
   });
   return (
-    <ApiForm
+    <QuietForm
       state={state}
       submitLabel={t(decision === 'accepted' ? 'claim.accept' : 'claim.refuse')}
-      aside={<Button onClick={onClose}>{ui('cancel')}</Button>}
+      aside={
+        <Button size="xs" variant="transparent" onClick={onClose}>
+          {ui('cancel')}
+        </Button>
+      }
     >
       <Textarea
         label={t('claim.reason')}
@@ -124,6 +129,6 @@ function ClaimForm({ decision, review, questionId, onClose, onDone }: ClaimFormP
         maxLength={maxLengths.longText}
         {...state.field('notApplicable.reason', { required: t('reason.required') })}
       />
-    </ApiForm>
+    </QuietForm>
   );
 }

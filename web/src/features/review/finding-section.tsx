@@ -4,8 +4,9 @@ import { type ReactNode, type RefObject, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { QuietForm } from './quiet-form.js';
 import type { Finding, Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { useChangeFinding } from './use-review.js';
@@ -105,10 +106,14 @@ function ChangeForm({
     },
   });
   return (
-    <ApiForm
+    <QuietForm
       state={state}
       submitLabel={t(status === 'open' ? 'finding.close' : 'finding.reopen')}
-      aside={<Button onClick={onClose}>{ui('cancel')}</Button>}
+      aside={
+        <Button size="xs" variant="transparent" onClick={onClose}>
+          {ui('cancel')}
+        </Button>
+      }
     >
       <Textarea
         label={t('finding.reason')}
@@ -117,6 +122,6 @@ function ChangeForm({
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('reason.required') })}
       />
-    </ApiForm>
+    </QuietForm>
   );
 }

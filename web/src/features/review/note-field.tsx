@@ -4,7 +4,8 @@ import { IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useApiForm } from '../../ui/input/api-form.js';
+import { QuietForm } from './quiet-form.js';
 import type { QuestionReview, Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { useReviewQuestion } from './use-review.js';
@@ -38,9 +39,9 @@ export function NoteField({ review, kept, canWrite }: NoteFieldProps): ReactNode
   );
   return (
     <section className="pb-examine-part pb-examine-note">
-      <ApiForm state={state} submitLabel={t('note.save')}>
+      <QuietForm state={state} submitLabel={t('note.save')} offered={state.form.formState.isDirty}>
         <Textarea label={label} minRows={1} maxLength={maxLengths.longText} {...state.field('note')} />
-      </ApiForm>
+      </QuietForm>
     </section>
   );
 }

@@ -6,10 +6,11 @@ import { Controller } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { valueLines } from './answer-lines.js';
 import { OverrideValue } from './override-value.js';
+import { QuietForm } from './quiet-form.js';
 import { type QuestionReview, type Review, valueOf } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { isOpen } from './theme-pane.js';
@@ -99,10 +100,14 @@ function OverrideForm({ review, question, onClose }: FormProps): ReactNode {
   const { control } = state.form;
   const wished = state.form.watch('state');
   return (
-    <ApiForm
+    <QuietForm
       state={state}
       submitLabel={t('override.save')}
-      aside={<Button onClick={onClose}>{ui('cancel')}</Button>}
+      aside={
+        <Button size="xs" variant="transparent" onClick={onClose}>
+          {ui('cancel')}
+        </Button>
+      }
     >
       <Controller
         control={control}
@@ -145,7 +150,7 @@ function OverrideForm({ review, question, onClose }: FormProps): ReactNode {
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('reason.required') })}
       />
-    </ApiForm>
+    </QuietForm>
   );
 }
 
@@ -164,13 +169,13 @@ function WithdrawForm({ review, question, onClose }: FormProps): ReactNode {
     },
   });
   return (
-    <ApiForm state={state} submitLabel={t('override.withdraw')}>
+    <QuietForm state={state} submitLabel={t('override.withdraw')}>
       <Textarea
         label={t('override.withdraw.reason')}
         minRows={1}
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('reason.required') })}
       />
-    </ApiForm>
+    </QuietForm>
   );
 }

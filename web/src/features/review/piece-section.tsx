@@ -5,11 +5,12 @@ import type { Question } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { LevelList } from './level-list.js';
 import { PieceFacts } from './piece-facts.js';
 import { PieceViewer } from './piece-viewer.js';
+import { QuietForm } from './quiet-form.js';
 import type { PieceHere, Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import type { Judging } from './use-judging.js';
@@ -115,10 +116,14 @@ function RejectForm({
     send: ({ note, everywhere }) => judging.reject(note, everywhere),
   });
   return (
-    <ApiForm
+    <QuietForm
       state={state}
       submitLabel={t('piece.reject')}
-      aside={<Button onClick={judging.stopReject}>{ui('cancel')}</Button>}
+      aside={
+        <Button size="xs" variant="transparent" onClick={judging.stopReject}>
+          {ui('cancel')}
+        </Button>
+      }
     >
       <Textarea
         label={t('piece.reject.reason')}
@@ -131,6 +136,6 @@ function RejectForm({
       {others > 0 ? (
         <Checkbox label={t('piece.everywhere', { count: others })} {...state.form.register('everywhere')} />
       ) : null}
-    </ApiForm>
+    </QuietForm>
   );
 }

@@ -6,8 +6,9 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { DateText } from '../../ui/format/date-text.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useApiForm } from '../../ui/input/api-form.js';
 import { Avatar } from '../../ui/shell/avatar.js';
+import { QuietForm } from './quiet-form.js';
 import type { Review, Thread } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { usePostMessage } from './use-review.js';
@@ -77,18 +78,19 @@ function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): Reac
   });
   const { ref, ...field } = state.field('body', { required: t('thread.required') });
   return (
-    <ApiForm state={state} submitLabel={t('thread.send')}>
+    <QuietForm state={state} submitLabel={t('thread.send')} offered={state.form.formState.isDirty}>
       <Textarea
         label={t('thread.write')}
         description={t('thread.help')}
         minRows={2}
         maxLength={maxLengths.longText}
         {...field}
+        required={false}
         ref={(element) => {
           ref(element);
           fieldRef.current = element;
         }}
       />
-    </ApiForm>
+    </QuietForm>
   );
 }

@@ -74,9 +74,7 @@ export function ScoreSummary({
           grade={grade}
           bands={bandsOf(document)}
           {...(base === null ? {} : { base })}
-          {...(floor > 0 && base !== null && floor > base
-            ? { floor: { at: floor, source: floorSource } }
-            : {})}
+          {...(floor > 0 ? { floor: { at: floor, source: floorSource } } : {})}
         />
       </div>
     </>

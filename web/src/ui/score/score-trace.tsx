@@ -164,12 +164,13 @@ function Sentence({ line, around }: { readonly line: ShownLine; readonly around:
     .filter(({ kind }) => kind === 'subject' || kind === 'answer')
     .map(({ text }) => text)
     .join(colon);
+  const words = line.knockout ? `${said}.` : said;
   const floors = parts.filter(({ kind }) => kind === 'knockout');
   const { onQuestion } = around;
   return (
     <>
       {onQuestion === undefined ? (
-        <span className={line.knockout ? 'pb-strong' : ''}>{said}</span>
+        <span className={line.knockout ? 'pb-strong' : ''}>{words}</span>
       ) : (
         <button
           type="button"
@@ -178,7 +179,7 @@ function Sentence({ line, around }: { readonly line: ShownLine; readonly around:
             onQuestion(line.question);
           }}
         >
-          {said}
+          {words}
         </button>
       )}
       {floors.map(({ text }) => (

@@ -4,12 +4,12 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { maxBytes } from '@probant/shared/limits';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { acceptJson } from './platform/http/json-body.js';
 import { describeApi } from './platform/http/openapi.js';
 import { refuseForeignWrites } from './platform/http/origin.js';
-import { ProblemFilter } from './platform/http/problem.filter.js';
+import { ProblemFilter, refusalOf, sendProblem } from './platform/http/problem.filter.js';
 import { createValidationPipe } from './platform/http/validation.js';
 import { serveWebFiles } from './platform/http/web-files.js';
 import type { Platform } from './platform/platform.module.js';
@@ -29,6 +29,10 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
     forceCloseConnections: true,
+    // What never reaches a route, e.g. an address that cannot be decoded.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(request, reply, refusalOf(error, log));
+    },
   });
   const fastify: FastifyInstance = adapter.getInstance();
   acceptJson(fastify);

@@ -7,7 +7,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
+  isEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -67,6 +67,14 @@ class WellFormed implements ValidatorConstraintInterface {
   }
 }
 
+@ValidatorConstraint({ name: 'isEmail' })
+class EmailAddress implements ValidatorConstraintInterface {
+  /** The package's own rule throws on half of a surrogate pair. */
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && isWellFormed(value) && isEmail(value);
+  }
+}
+
 @ValidatorConstraint({ name: 'realDay' })
 class RealDay implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
@@ -98,6 +106,7 @@ export const Secret = (options: FieldOptions & { max?: number; min?: number } = 
     IsString(),
     MinLength(options.min ?? 1),
     MaxLength(options.max ?? maxLengths.password),
+    Validate(WellFormed),
   );
 
 export const Email = (options: FieldOptions = {}): PropertyDecorator =>
@@ -109,7 +118,7 @@ export const Email = (options: FieldOptions = {}): PropertyDecorator =>
     ),
     IsString(),
     MaxLength(maxLengths.email),
-    IsEmail(),
+    Validate(EmailAddress),
   );
 
 export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>

@@ -1,0 +1,168 @@
+import { can, type MemberRole } from '@probant/shared/permissions';
+import type { Actor, Reply } from '../harness/actor.js';
+import { forgetLimits } from '../harness/given-assessment.js';
+import { world, type World } from '../harness/world.js';
+import { digest } from '../isolation/digest.js';
+import { ownedRows, type Owned } from '../isolation/owned.js';
+import { bodies } from '../isolation/route-cases.js';
+import { listRoutes, type Route } from '../isolation/routes.js';
+import { broken, mutate, type Mutation } from './mutations.js';
+
+const secret = 'S'.repeat(43);
+
+/** What the routes that nobody signs in for would be sent. */
+const publicBodies: Readonly<Record<string, object>> = {
+  'POST /api/session': { email: 'personne@ailleurs.example', password: 'un mot de passe' },
+  'POST /api/password-resets': { email: 'personne@ailleurs.example' },
+  'POST /api/password-resets/consume': { token: secret, password: 'un mot de passe' },
+  'POST /api/invitations/inspect': { token: secret },
+  'POST /api/invitations/consume': { token: secret, name: 'Nom', password: 'un mot de passe' },
+  'POST /api/first-administrator': {
+    token: secret,
+    organisationName: 'Organisation',
+    name: 'Nom',
+    email: 'personne@ailleurs.example',
+    password: 'un mot de passe',
+    language: 'fr',
+  },
+  'POST /api/links/open': { secret },
+  'POST /api/links/code': { secret },
+  'POST /api/links/verify': { secret, code: '12345678' },
+};
+
+interface Described {
+  readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+}
+
+describe('bad input on every route', () => {
+  let all: World;
+  let owned: Owned;
+  let routes: readonly Route[];
+  let described: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  beforeAll(async () => {
+    all = await world();
+    owned = await ownedRows(all);
+    routes = await listRoutes(all);
+    described = (await all.anonymous().get<{ paths: typeof described }>('/api/openapi.json')).body.paths;
+  });
+  afterAll(() => all.close());
+
+  const writes = () => routes.filter(({ method }) => method !== 'get');
+  const takes = ({ path, method }: Route): string[] =>
+    Object.keys(described[path]?.[method]?.requestBody?.content ?? {});
+  const addressOf = ({ path }: Route) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => owned[name as keyof Owned]);
+
+  /** Somebody who may call the route, so that what stops the call is its input. */
+  const callerOf = ({ access }: Route): Actor => {
+    if (access.kind === 'public') return all.anonymous();
+    const seats: readonly (readonly [MemberRole, Actor])[] = [
+      ['buyer', all.acme.buyer],
+      ['risk-manager', all.acme['risk-manager']],
+      ['admin', all.acme.admin],
+      ['supplier-admin', all.cadran['supplier-admin']],
+    ];
+    const seat = seats.find(([role]) => !('action' in access) || can(role, access.action));
+    if (!seat) throw new Error(`nobody may call it: ${JSON.stringify(access)}`);
+    return seat[1];
+  };
+  const send = async (route: Route, { body }: Mutation): Promise<Reply> => {
+    const caller = callerOf(route);
+    return caller.finish<Record<string, unknown>>(
+      await caller
+        .start(route.method, addressOf(route))
+        .set('content-type', 'application/json')
+        .serialize((raw: unknown) => raw as string)
+        .send(body as never),
+    );
+  };
+  /** A refusal of the input: problem+json, and not because of who called. */
+  const isRefusal = ({ status, type, body }: Reply): boolean =>
+    status >= 400 &&
+    status < 500 &&
+    type === 'application/problem+json' &&
+    !['not-signed-in', 'not-permitted', 'origin-refused', 'too-many-requests'].includes(String(body['code']));
+
+  /** Tries every mutation of every route; says which were let through or changed something. */
+  const letThrough = async (
+    tried: readonly Route[],
+    mutationsOf: (route: Route) => readonly Mutation[],
+  ): Promise<string[]> => {
+    const wrong: string[] = [];
+    let before = await digest(all);
+    for (const route of tried) {
+      for (const mutation of mutationsOf(route)) {
+        await forgetLimits(all);
+        const reply = await send(route, mutation);
+        if (!isRefusal(reply)) {
+          wrong.push(
+            `${route.name}, ${mutation.name}: ${reply.status} ${JSON.stringify(reply.body).slice(0, 160)}`,
+          );
+        }
+      }
+      const after = await digest(all);
+      const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
+      if (moved.length > 0) wrong.push(`${route.name} changed ${moved.join(', ')}`);
+      before = after;
+    }
+    return wrong;
+  };
+
+  test('a body that is not JSON of ours is refused, also where none is expected', async () => {
+    expect(await letThrough(writes(), () => broken)).toEqual([]);
+  });
+
+  test('a body that is wrong in one place is refused, and nothing changes', async () => {
+    const tried = writes().filter((route) => takes(route).includes('application/json'));
+    const missing = tried.filter(({ name }) => !(name in bodies) && !(name in publicBodies));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+    const goodOf = ({ name }: Route) => publicBodies[name] ?? bodies[name]?.(owned) ?? {};
+    expect(await letThrough(tried, (route) => mutate(goodOf(route)))).toEqual([]);
+  });
+
+  test('an upload that is not one is refused', async () => {
+    const tried = writes().filter((route) => takes(route).includes('multipart/form-data'));
+    expect(tried.length).toBeGreaterThan(0);
+    const json = mutate({ kind: 'pv_test', list: 'suppliers' });
+    expect(await letThrough(tried, () => json)).toEqual([]);
+  });
+
+  test.each(['42', 'not-an-id', '%00', '%ff', '0193a000-0000-7000-8000-00000000000g', 'x'.repeat(190)])(
+    'an id such as %s is not found on any route',
+    async (id) => {
+      const wrong: string[] = [];
+      const before = await digest(all);
+      for (const route of routes.filter(({ parameters }) => parameters.some((name) => name.endsWith('Id')))) {
+        const caller = callerOf(route);
+        const reply = await caller.send<Record<string, unknown>>(
+          route.method,
+          route.path.replaceAll(/\{(\w+)\}/g, () => id),
+          route.method === 'get' ? undefined : (bodies[route.name]?.(owned) ?? {}),
+        );
+        if (!isRefusal(reply)) wrong.push(`${route.name}: ${reply.status} ${JSON.stringify(reply.body)}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(await digest(all)).toEqual(before);
+    },
+  );
+
+  test('a query that a route does not know, or cannot read, is refused', async () => {
+    const wrong: string[] = [];
+    for (const route of routes.filter(({ method }) => method === 'get')) {
+      const names = (described[route.path]?.get?.parameters ?? [])
+        .filter((parameter) => parameter.in === 'query')
+        .map(({ name }) => name);
+      const queries = names.flatMap((name) => [
+        `${name}=${'x'.repeat(5_000)}`,
+        `${name}=a%00b`,
+        `${name}[a]=1`,
+      ]);
+      for (const query of names.length > 0 ? [...queries, 'moon=1'] : []) {
+        const reply = await callerOf(route).get(`${addressOf(route)}?${query}`);
+        if (!isRefusal(reply)) wrong.push(`${route.name}?${query.slice(0, 30)}: ${reply.status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});

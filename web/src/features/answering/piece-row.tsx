@@ -20,6 +20,7 @@ import { Disclosure } from '../../ui/shell/disclosure.js';
 import { today } from './answer-queues.js';
 import { PieceForm } from './piece-form.js';
 import { pieceTexts } from './pieces.texts.js';
+import type { ChangedPiece } from './upload-file.js';
 import type { Answering } from './use-answering.js';
 import type { PieceActs } from './use-pieces.js';
 import type { SheetPiece } from './use-sheet.js';
@@ -34,6 +35,7 @@ interface PieceRowProps {
   readonly answering: Answering;
   readonly acts: PieceActs;
   readonly uploads: Uploads;
+  readonly onDone: (piece: ChangedPiece) => void;
   readonly readOnly: boolean;
   /** Just uploaded: its kind and date are asked for at once. */
   readonly startOpen: boolean;
@@ -41,7 +43,7 @@ interface PieceRowProps {
 
 /** One piece: what it is, its hash, size and date, what the scan found, and what can be done with it. */
 export function PieceRow(props: PieceRowProps): ReactNode {
-  const { piece, question, answering, acts, uploads, readOnly, startOpen } = props;
+  const { piece, question, answering, acts, uploads, onDone, readOnly, startOpen } = props;
   const { t, language } = useTranslation(pieceTexts);
   const [shown, setShown] = useState<'form' | 'viewer' | 'links' | null>(startOpen ? 'form' : null);
   const replacement = useRef<HTMLInputElement>(null);
@@ -110,6 +112,7 @@ export function PieceRow(props: PieceRowProps): ReactNode {
           uploads.start([...(target.files ?? [])], {
             path: `/api/requests/${assessmentId}/evidence/${piece.evidenceId}/supersede`,
             fields: { kind: piece.kind },
+            onDone,
           });
           target.value = '';
         }}

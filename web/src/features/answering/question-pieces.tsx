@@ -14,6 +14,7 @@ import { PieceRow } from './piece-row.js';
 import { pieceTexts } from './pieces.texts.js';
 import { UploadRow } from './upload-row.js';
 import type { Answering } from './use-answering.js';
+import type { ChangedPiece } from './upload-file.js';
 import { usePieceActs, useWorkspacePieces } from './use-pieces.js';
 import { useUploads } from './use-uploads.js';
 
@@ -37,10 +38,11 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
   const workspace = useWorkspacePieces(assessmentId);
   const [picking, setPicking] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
-  const uploads = useUploads((piece) => {
+  const { uploads, items } = useUploads(assessmentId, question.id);
+  const onDone = (piece: ChangedPiece): void => {
     setFresh(piece.id);
     void acts.settle(piece);
-  });
+  };
   const pieces = sheet.state.pieces.filter(({ questionId }) => questionId === question.id);
   const missing = completion.piecesMissing.includes(question.id);
   const others = (workspace.data ?? []).filter(
@@ -49,7 +51,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
   const { need, kinds } = question.evidence;
   const add = (files: readonly File[]): void => {
     const fields = { kind: kinds[0] ?? 'autre', questionIds: [question.id] };
-    uploads.start(files, { path: `/api/requests/${assessmentId}/evidence`, fields });
+    uploads.start(files, { path: `/api/requests/${assessmentId}/evidence`, fields, onDone });
   };
   if (readOnly && pieces.length === 0) return null;
   return (
@@ -70,11 +72,11 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
         {pieces.map((piece) => (
           <PieceRow
             key={piece.evidenceId}
-            {...{ piece, question, answering, acts, uploads, readOnly }}
+            {...{ piece, question, answering, acts, uploads, onDone, readOnly }}
             startOpen={piece.evidenceId === fresh}
           />
         ))}
-        {uploads.items.map((upload) => (
+        {items.map((upload) => (
           <UploadRow key={upload.key} upload={upload} onDrop={uploads.drop} />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import { uploadFile, type ChangedPiece } from './upload-file.js';
 
@@ -10,61 +10,77 @@ export interface Upload {
   readonly error?: unknown;
 }
 
-export interface Uploads {
-  readonly items: readonly Upload[];
-  readonly start: (files: readonly File[], to: UploadTarget) => void;
-  /** Stops one that is under way, or puts away its refusal. */
-  readonly drop: (key: string) => void;
-}
-
 export interface UploadTarget {
   readonly path: string;
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly onDone: (piece: ChangedPiece) => void;
 }
 
-/** Files on their way, one after the other, each with its progress; leaving the question lets them go on. */
-export function useUploads(onDone: (piece: ChangedPiece) => void): Uploads {
-  const [items, setItems] = useState<readonly Upload[]>([]);
-  const stops = useRef(new Map<string, AbortController>());
-  const tail = useRef(Promise.resolve());
-  const done = useRef(onDone);
-  useEffect(() => {
-    done.current = onDone;
-  });
+/** Files on their way to one question, one after the other. It outlives the open card: who moves on finds them again. */
+export class Uploads {
+  private items: readonly Upload[] = [];
+  private readonly stops = new Map<string, AbortController>();
+  private readonly listeners = new Set<() => void>();
+  private tail = Promise.resolve();
 
-  const change = useCallback((key: string, to: Partial<Upload>) => {
-    setItems((current) => current.map((item) => (item.key === key ? { ...item, ...to } : item)));
-  }, []);
-  const drop = useCallback((key: string) => {
-    stops.current.get(key)?.abort();
-    stops.current.delete(key);
-    setItems((current) => current.filter((item) => item.key !== key));
-  }, []);
-  const start = useCallback(
-    (files: readonly File[], { path, fields }: UploadTarget) => {
-      for (const file of files) {
-        const key = crypto.randomUUID();
-        const stop = new AbortController();
-        const isStopped = (): boolean => stop.signal.aborted;
-        stops.current.set(key, stop);
-        setItems((current) => [...current, { key, name: file.name, share: 0 }]);
-        const send = async (): Promise<void> => {
-          if (isStopped()) return;
-          try {
-            const onProgress = (share: number): void => {
-              change(key, { share });
-            };
-            const piece = await uploadFile({ path, file, fields, onProgress, signal: stop.signal });
-            drop(key);
-            done.current(piece);
-          } catch (error) {
-            if (!isStopped()) change(key, { error });
-          }
-        };
-        tail.current = tail.current.then(send);
-      }
-    },
-    [change, drop],
-  );
-  return { items, start, drop };
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): readonly Upload[] => this.items;
+
+  readonly start = (files: readonly File[], target: UploadTarget): void => {
+    for (const file of files) {
+      const key = crypto.randomUUID();
+      const stop = new AbortController();
+      this.stops.set(key, stop);
+      this.set([...this.items, { key, name: file.name, share: 0 }]);
+      this.tail = this.tail.then(() => this.send(key, file, target, stop.signal));
+    }
+  };
+
+  /** Stops one that is under way, or puts away its refusal. */
+  readonly drop = (key: string): void => {
+    this.stops.get(key)?.abort();
+    this.stops.delete(key);
+    this.set(this.items.filter((item) => item.key !== key));
+  };
+
+  private async send(key: string, file: File, target: UploadTarget, signal: AbortSignal): Promise<void> {
+    const isStopped = (): boolean => signal.aborted;
+    if (isStopped()) return;
+    const { path, fields, onDone } = target;
+    try {
+      const onProgress = (share: number): void => {
+        this.change(key, { share });
+      };
+      const piece = await uploadFile({ path, file, fields, onProgress, signal });
+      this.drop(key);
+      onDone(piece);
+    } catch (error) {
+      if (!isStopped()) this.change(key, { error });
+    }
+  }
+
+  private change(key: string, to: Partial<Upload>): void {
+    this.set(this.items.map((item) => (item.key === key ? { ...item, ...to } : item)));
+  }
+
+  private set(items: readonly Upload[]): void {
+    this.items = items;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const byQuestion = new Map<string, Uploads>();
+
+export function useUploads(
+  assessmentId: string,
+  questionId: string,
+): { readonly uploads: Uploads; readonly items: readonly Upload[] } {
+  const name = `${assessmentId}/${questionId}`;
+  const uploads = byQuestion.get(name) ?? new Uploads();
+  byQuestion.set(name, uploads);
+  return { uploads, items: useSyncExternalStore(uploads.subscribe, uploads.read) };
 }

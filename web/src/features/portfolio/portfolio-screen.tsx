@@ -31,7 +31,9 @@ export function PortfolioScreen(): ReactNode {
   const { t } = useTranslation(portfolioTexts);
   const summary = useSummary();
   const list = useListState({ filters: filterNames, sort: { key: 'score', direction: 'descending' } });
-  const [view, setView] = useView();
+  // On a phone the cards are long: what they add up to stands before them, and they alone once a number was opened.
+  const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const [view, setView] = useView(isPhone ? 'list' : 'map');
   const [asked, setAsked] = useState(false);
   const filtering = asked || list.isFiltered;
   const empty = summary.data?.engagements === 0;
@@ -72,6 +74,7 @@ export function PortfolioScreen(): ReactNode {
         <>
           <FigureStrip summary={summary.data} />
           <div className="pb-folio">
+            {isPhone && !list.isFiltered ? <SidePanel summary={summary.data} /> : null}
             <StandingList
               list={list}
               summary={summary.data}
@@ -79,7 +82,7 @@ export function PortfolioScreen(): ReactNode {
               filtersId={filterBarId}
               filtering={filtering}
             />
-            <SidePanel summary={summary.data} />
+            {isPhone ? null : <SidePanel summary={summary.data} />}
           </div>
         </>
       ) : null}
@@ -133,12 +136,10 @@ function FirstSteps(): ReactNode {
   );
 }
 
-/** Map or list, kept in the address; a phone begins with the list. */
-function useView(): [View, (view: View) => void] {
+/** Map or list, kept in the address. */
+function useView(usual: View): [View, (view: View) => void] {
   const [params, setParams] = useSearchParams();
-  const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const asked = params.get('view');
-  const usual: View = isPhone ? 'list' : 'map';
   const choose = (view: View): void => {
     setParams(
       (before) => {

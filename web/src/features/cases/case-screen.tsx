@@ -1,7 +1,7 @@
 import './cases.css';
 
 import { replayAnswers, scoreReplay } from '@probant/shared/library/replay-score';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -22,7 +22,7 @@ export function CaseScreen(): ReactNode {
   const { caseKey = '' } = useParams();
   const { t } = useTranslation(caseTexts);
   const file = useCase(caseKey);
-  if (file.isSuccess) return <CasePage file={file.data} />;
+  if (file.isSuccess) return <CasePage key={caseKey} file={file.data} />;
   return (
     <Main>
       <PageHeader title={t('title')} breadcrumbs={[{ title: t('title'), path: '/cases' }]} />
@@ -84,14 +84,15 @@ function useSwitched({ replay }: CaseFile): {
   readonly onSwitch: (key: string, on: boolean) => void;
 } {
   const [params, setParams] = useSearchParams();
-  const asked = params.get('with') ?? '';
-  const switched = useMemo(() => {
-    const keys = asked.split(',');
-    return replay.switches.map(({ key }) => key).filter((key) => keys.includes(key));
-  }, [asked, replay]);
+  // The address follows: a router may take its time, a switch must not.
+  const [switched, setSwitched] = useState(() => {
+    const asked = (params.get('with') ?? '').split(',');
+    return replay.switches.map(({ key }) => key).filter((key) => asked.includes(key));
+  });
   const onSwitch = (key: string, on: boolean): void => {
     const next = on ? [...switched, key] : switched.filter((one) => one !== key);
-    setParams(next.length === 0 ? {} : { with: next.join(',') }, { replace: true });
+    setSwitched(next);
+    setParams(next.length === 0 ? {} : { with: next.join(',') }, { replace: true, preventScrollReset: true });
   };
   return { switched, onSwitch };
 }

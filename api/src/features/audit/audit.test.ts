@@ -104,7 +104,10 @@ describe('the audit log', () => {
   });
 
   test('the log is let out as a file, and letting it out is in the log', async () => {
-    const reply = await all.acme.auditor.start('get', '/api/exports?list=audit&format=csv&kind=campaign-sent');
+    const reply = await all.acme.auditor.start(
+      'get',
+      '/api/exports?list=audit&format=csv&kind=campaign-sent',
+    );
     expect(reply.status).toBe(200);
     expect(reply.text).toContain('campaign-sent');
     const { items } = await read(all.acme.auditor, '?kind=list-exported');

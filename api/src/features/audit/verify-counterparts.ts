@@ -34,27 +34,28 @@ const tail = 76;
 const isCopy = (text: string) => `right(${text}, ${tail}) ~ '^,"~with":"[0-9a-f]{64}"}$'`;
 const tailWith = (hash: string) => `',"~with":"' || ${hash} || '"}'`;
 
-const parties = `
-  SELECT a.id AS assessment_id, a.buyer_id AS id FROM assessments a
-  UNION SELECT x.assessment_id, x.supplier_organisation_id FROM acceptances x`;
+/** Who has a chain of the assessment, but for one of them: looked up for each act, never for all assessments at once. */
+const others = (chain: string, own: string) => `(
+    SELECT a.buyer_id AS id FROM assessments a WHERE a.id = ${chain} AND a.buyer_id <> ${own}
+    UNION SELECT x.supplier_organisation_id FROM acceptances x
+      WHERE x.assessment_id = ${chain} AND x.supplier_organisation_id <> ${own})`;
 
 /** Copies whose original is not in the other chain, or tells something else. */
 const orphans = `
 WITH copies AS MATERIALIZED (
   SELECT e.organisation_id, e.chain_id, e.sequence, e.kind, e.actor, left(e.text, -${tail}) || '}' AS text,
     left(right(e.text, 66), 64) AS hash FROM events e WHERE ${isCopy('e.text')}
-), parties AS MATERIALIZED (${parties})
+)
 SELECT other.id AS "organisationId", c.chain_id AS "chainId", c.kind, c.organisation_id AS "witnessOrganisationId",
   c.sequence::float8 AS "witnessSequence", o.sequence::float8 AS sequence, other.head::float8 AS after
 FROM copies c
 LEFT JOIN LATERAL (
-  SELECT e.* FROM parties p JOIN events e ON e.organisation_id = p.id AND e.chain_id = c.chain_id AND e.hash = c.hash
-  WHERE p.assessment_id = c.chain_id AND p.id <> c.organisation_id LIMIT 1) o ON true
+  SELECT e.* FROM ${others('c.chain_id', 'c.organisation_id')} p
+  JOIN events e ON e.organisation_id = p.id AND e.chain_id = c.chain_id AND e.hash = c.hash LIMIT 1) o ON true
 JOIN LATERAL (
-  SELECT p.id, coalesce(h.sequence, 0) AS head FROM parties p
+  SELECT p.id, coalesce(h.sequence, 0) AS head FROM ${others('c.chain_id', 'c.organisation_id')} p
   LEFT JOIN chains h ON h.organisation_id = p.id AND h.id = c.chain_id
-  WHERE p.assessment_id = c.chain_id AND p.id = coalesce(o.organisation_id, p.id) AND p.id <> c.organisation_id
-  ORDER BY p.id LIMIT 1) other ON true
+  WHERE p.id = coalesce(o.organisation_id, p.id) ORDER BY p.id LIMIT 1) other ON true
 WHERE o.hash IS NULL OR (o.kind, o.actor, o.text) IS DISTINCT FROM (c.kind, c.actor, c.text)
 ORDER BY 1, 2, c.sequence LIMIT $1`;
 
@@ -69,17 +70,18 @@ WITH acts AS MATERIALIZED (
         SELECT b.kind FROM events b WHERE b.organisation_id = e.organisation_id AND b.chain_id = e.chain_id
           AND b.sequence < e.sequence AND b.kind IN ('request-accepted', 'recipient-replaced')
         ORDER BY b.sequence DESC LIMIT 1) = 'request-accepted'))
-), parties AS MATERIALIZED (${parties})
+)
 SELECT other.id AS "organisationId", o.chain_id AS "chainId", o.kind, o.organisation_id AS "witnessOrganisationId",
   o.sequence::float8 AS "witnessSequence", NULL AS sequence, other.head::float8 AS after
 FROM acts o
 JOIN LATERAL (
-  SELECT p.id, coalesce(h.sequence, 0) AS head FROM parties p
+  SELECT p.id, coalesce(h.sequence, 0) AS head FROM ${others('o.chain_id', 'o.organisation_id')} p
   LEFT JOIN chains h ON h.organisation_id = p.id AND h.id = o.chain_id
-  WHERE p.assessment_id = o.chain_id AND p.id <> o.organisation_id ORDER BY p.id <> o.buyer_id, p.id LIMIT 1) other ON true
+  ORDER BY p.id <> o.buyer_id, p.id LIMIT 1) other ON true
 WHERE NOT EXISTS (
-  SELECT 1 FROM parties p JOIN events c ON c.organisation_id = p.id AND c.chain_id = o.chain_id
-  WHERE p.assessment_id = o.chain_id AND p.id <> o.organisation_id AND right(c.text, ${tail}) = ${tailWith('o.hash')})
+  SELECT 1 FROM ${others('o.chain_id', 'o.organisation_id')} p
+  JOIN events c ON c.organisation_id = p.id AND c.chain_id = o.chain_id
+  WHERE right(c.text, ${tail}) = ${tailWith('o.hash')})
 ORDER BY 1, 2, o.sequence LIMIT $1`;
 
 interface CounterpartRow extends Located, Witness {

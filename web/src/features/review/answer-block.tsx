@@ -5,6 +5,7 @@ import { formatInstant, formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { answerLines } from './answer-lines.js';
+import { AnswerTable } from './answer-table.js';
 import { findAnswer, type Review, toGiven, traceOf } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 
@@ -28,7 +29,9 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
       <div className="pb-examine-answer">
         <h3 className="pb-label">{t('answer')}</h3>
         <div className="pb-examine-said">
-          {lines.length === 1 ? (
+          {question.type === 'table' && given?.state === 'answered' ? (
+            <AnswerTable question={question} value={given.value} />
+          ) : lines.length === 1 ? (
             <p className="pb-lg pb-medium">{lines[0]}</p>
           ) : (
             <ul className="pb-examine-lines">

@@ -60,17 +60,25 @@ function textOf(value: AnswerValue): string {
 function rowWords(columns: readonly Column[], row: TableRow, language: Language): string {
   const t = translator(judgingTexts, language);
   return columns
-    .flatMap(({ key, type, label, values = [] }) => {
-      const cell = row[key];
-      if (cell === undefined || cell === '') return [];
-      const name = label[language];
-      if (type === 'bool') return [t('answer.cell', { name, value: t(cell === true ? 'yes' : 'no') })];
-      if (type === 'date') return [t('answer.cell', { name, value: formatDay(String(cell), language) })];
-      const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
-      const value = cells.map((item) => labelOf(values, item, language)).join(', ');
-      return [t('answer.cell', { name, value })];
+    .flatMap((column) => {
+      const value = cellWords(column, row[column.key], language);
+      return value === '' ? [] : [t('answer.cell', { name: column.label[language], value })];
     })
     .join(' · ');
+}
+
+/** One cell of a table answer in words; empty when nothing stands in it. */
+export function cellWords(
+  { type, values = [] }: Column,
+  cell: TableRow[string] | undefined,
+  language: Language,
+): string {
+  const t = translator(judgingTexts, language);
+  if (cell === undefined || cell === '') return '';
+  if (type === 'bool') return t(cell === true ? 'yes' : 'no');
+  if (type === 'date') return formatDay(textOf(cell), language);
+  const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
+  return cells.map((item) => labelOf(values, item, language)).join(', ');
 }
 
 function inNumber(value: number, language: Language): string {

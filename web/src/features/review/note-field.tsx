@@ -24,6 +24,7 @@ export function NoteField({ review, kept, canWrite }: NoteFieldProps): ReactNode
     defaultValues: { note: kept.note },
     send: ({ note }) => write.mutateAsync({ questionId: kept.questionId, note }),
   });
+  const field = state.field('note');
   if (!canWrite) {
     return kept.note === '' ? null : (
       <section className="pb-examine-part">
@@ -40,7 +41,17 @@ export function NoteField({ review, kept, canWrite }: NoteFieldProps): ReactNode
   return (
     <section className="pb-examine-part pb-examine-note">
       <QuietForm state={state} submitLabel={t('note.save')} offered={state.form.formState.isDirty}>
-        <Textarea label={label} minRows={1} maxLength={maxLengths.longText} {...state.field('note')} />
+        <Textarea
+          label={label}
+          minRows={1}
+          maxLength={maxLengths.longText}
+          {...field}
+          onBlur={(event) => {
+            void field.onBlur(event);
+            // Kept when one goes on to the next question, too.
+            if (state.form.formState.isDirty) void state.submit();
+          }}
+        />
       </QuietForm>
     </section>
   );

@@ -66,19 +66,24 @@ function Messages({ thread }: { readonly thread: Thread }): ReactNode {
   );
 }
 
+/** What was typed and not sent, so that going to another question and back loses nothing. */
+const drafts = new Map<string, string>();
+
 function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
+  const draft = `${review.assessmentId}/${questionId}`;
   const post = usePostMessage(review.assessmentId);
   const state = useApiForm({
-    defaultValues: { body: '' },
+    defaultValues: { body: drafts.get(draft) ?? '' },
     send: async ({ body }) => {
       await post.mutateAsync({ questionId, body });
-      state.form.reset();
+      drafts.delete(draft);
+      state.form.reset({ body: '' });
     },
   });
   const { ref, ...field } = state.field('body', { required: t('thread.required') });
   return (
-    <QuietForm state={state} submitLabel={t('thread.send')} offered={state.form.formState.isDirty}>
+    <QuietForm state={state} submitLabel={t('thread.send')} offered={state.form.watch('body') !== ''}>
       <Textarea
         label={t('thread.write')}
         description={t('thread.help')}
@@ -86,6 +91,10 @@ function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): Reac
         maxLength={maxLengths.longText}
         {...field}
         required={false}
+        onChange={(event) => {
+          drafts.set(draft, event.currentTarget.value);
+          void field.onChange(event);
+        }}
         ref={(element) => {
           ref(element);
           fieldRef.current = element;

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+import { expectNoAxeViolations } from './harness/axe.js';
+import { goTo, open } from './harness/open.js';
+
+jest.setTimeout(120_000);
+
+const words = {
+  fr: { save: 'Enregistrer un profil daté', name: 'Nom du profil' },
+  en: { save: 'Save a dated profile', name: 'Name of the profile' },
+} as const;
+
+const ranking = (page: Page): Promise<string[]> => page.locator('.pb-rank-row').allInnerTexts();
+
+describe.each(['fr', 'en'] as const)('in %s', (language) => {
+  test('a weight moved with the keyboard moves the ranking, and nothing is kept', async () => {
+    const page = await open('risk-manager', { language });
+    await goTo(page, '/weighing');
+    const before = await ranking(page);
+    expect(before.length).toBeGreaterThan(8);
+    const sliders = page.getByRole('slider');
+    for (const place of [0, 3]) {
+      await sliders.nth(place).focus();
+      await page.keyboard.press('End');
+    }
+    await page.waitForFunction(
+      (shown) =>
+        [...document.querySelectorAll('.pb-rank-row')].some(
+          (row, index) => (row as HTMLElement).innerText !== shown[index],
+        ),
+      before,
+    );
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: words[language].save }).waitFor();
+    await page.reload();
+    await page.locator('.pb-rank-row').first().waitFor();
+    expect(await ranking(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('a judged case is replayed, and one fact otherwise changes it', async () => {
+    const page = await open('risk-manager', { language });
+    const cases = (await (await page.context().request.get('/api/cases')).json()) as {
+      items: { key: string }[];
+    };
+    const [shown] = [cases.items.map(({ key }) => key)];
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+    for (const key of shown.slice(0, 2)) {
+      await goTo(page, `/cases/${key}`);
+      const pane = page.locator('aside.pb-case-pane');
+      const before = await pane.innerText();
+      await page.getByRole('switch').first().click({ force: true });
+      await page.waitForFunction(
+        (text) => document.querySelector<HTMLElement>('aside.pb-case-pane')?.innerText !== text,
+        before,
+      );
+      await expectNoAxeViolations(page);
+    }
+    await page.context().close();
+  });
+});

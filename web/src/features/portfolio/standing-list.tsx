@@ -35,11 +35,11 @@ interface StandingListProps {
 /** One page of engagements, as a map of risks or as a list. */
 export function StandingList({ list, summary, view, filtersId, filtering }: StandingListProps): ReactNode {
   const { t } = useTranslation(portfolioTexts);
-  const { data } = usePortfolio(list.query);
+  const { data, isPlaceholderData } = usePortfolio(list.query);
   const filters = useFilters(summary);
-  const whole = data && list.after === '' && data.next === null;
+  const whole = data && !isPlaceholderData && list.after === '' && data.next === null;
   return (
-    <section className="pb-folio-main" aria-label={t(`view.${view}`)}>
+    <section className="pb-folio-main" aria-label={t(`view.${view}`)} aria-busy={isPlaceholderData}>
       <div id={filtersId} hidden={!filtering}>
         <FilterBar
           list={list}

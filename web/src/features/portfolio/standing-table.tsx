@@ -1,5 +1,5 @@
 import { statusNames } from '@probant/shared/assessments/status-names';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { DateText } from '../../ui/format/date-text.js';
@@ -99,7 +99,14 @@ function Knockouts({ row }: { readonly row: Standing }): ReactNode {
           <KnockoutFlag kind={state}>
             {state === 'proved' ? t('group.proved') : ui(`knockout.${state}`)}
           </KnockoutFlag>{' '}
-          <span className="pb-mono pb-xs pb-soft">{ids.join(', ')}</span>
+          <span className="pb-mono pb-xs pb-soft">
+            {ids.map((id, index) => (
+              <Fragment key={id}>
+                {index === 0 ? '' : ', '}
+                <span className="pb-nowrap">{id}</span>
+              </Fragment>
+            ))}
+          </span>
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-q
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 
 import type { Language } from '../../platform/i18n/language.js';
+import { translator } from '../../platform/i18n/texts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { FileDrop } from '../../ui/input/file-drop.js';
@@ -129,8 +130,7 @@ function acceptedWords({ evidence }: SupplierQuestion, language: Language): stri
     names.map((name) => (/^[A-Z]{2}/.test(name) ? name : lowerFirst(name))),
   );
   if (evidence.maxAgeMonths === undefined) return listed;
-  const months = evidence.maxAgeMonths;
-  return `${listed}, ${language === 'fr' ? `de moins de ${months} mois` : `less than ${months} months old`}`;
+  return translator(pieceTexts, language)('max-age', { kinds: listed, count: evidence.maxAgeMonths });
 }
 
 function lowerFirst(text: string): string {

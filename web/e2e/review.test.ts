@@ -132,7 +132,9 @@ test('a message that was typed and not sent is still there after another questio
   await page.keyboard.press('p');
   await page.keyboard.type('Où est la copie ?');
   await page.getByRole('button', { name: 'Question suivante' }).click();
+  await page.getByText('BKP-05', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Question précédente' }).click();
+  await page.getByText('BKP-04', { exact: true }).first().waitFor();
 
   expect(await page.getByLabel('Demander une précision').inputValue()).toBe('Où est la copie ?');
   await page.context().close();

@@ -43,13 +43,16 @@ export interface Mail {
 }
 
 /** The real application on a database of its own, listening on a free port. */
-export async function startApp(change: Partial<ServeConfig> = {}): Promise<RunningApp> {
+export async function startApp(
+  change: Partial<ServeConfig> = {},
+  log = createLog('silent'),
+): Promise<RunningApp> {
   const database = await createTestDatabase();
   const clock = new SetClock(new Date('2026-11-22T09:00:00.000Z'));
   const source = createDataSource({ url: database.apiUrl, entities: Object.values(entities), poolSize: 5 });
   await source.initialize();
   const { config, forget } = testConfig({ databaseUrl: database.apiUrl, ...change });
-  const app = await createApp({ config, source, log: createLog('silent'), clock, webFolder: '/nonexistent' });
+  const app = await createApp({ config, source, log, clock, webFolder: '/nonexistent' });
   await app.listen(0, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   const sql = async <T extends object>(text: string, values: readonly unknown[] = []) =>

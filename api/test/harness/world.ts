@@ -21,7 +21,10 @@ export interface World extends RunningApp {
 }
 
 export async function world(): Promise<World> {
-  const running = await startApp();
+  return populate(await startApp());
+}
+
+export async function populate(running: RunningApp): Promise<World> {
   return {
     ...running,
     anonymous: () => new Actor(running),

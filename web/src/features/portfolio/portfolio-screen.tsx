@@ -34,8 +34,8 @@ export function PortfolioScreen(): ReactNode {
   // On a phone the cards are long: what they add up to stands before them, and they alone once a number was opened.
   const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const [view, setView] = useView(isPhone ? 'list' : 'map');
-  const [asked, setAsked] = useState(false);
-  const filtering = asked || list.isFiltered;
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const filtering = asked ?? (list.isFiltered && !isPhone);
   const empty = summary.data?.engagements === 0;
 
   return (
@@ -52,7 +52,6 @@ export function PortfolioScreen(): ReactNode {
                 aria-controls={filterBarId}
                 leftSection={<IconFilter size={16} aria-hidden />}
                 onClick={() => {
-                  if (list.isFiltered) list.clear();
                   setAsked(!filtering);
                 }}
               >
@@ -72,7 +71,7 @@ export function PortfolioScreen(): ReactNode {
       {empty ? <FirstSteps /> : null}
       {summary.data && !empty ? (
         <>
-          <FigureStrip summary={summary.data} />
+          {isPhone && list.isFiltered ? null : <FigureStrip summary={summary.data} />}
           <div className="pb-folio">
             {isPhone && !list.isFiltered ? <SidePanel summary={summary.data} /> : null}
             <StandingList

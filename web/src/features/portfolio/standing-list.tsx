@@ -12,6 +12,7 @@ import { FilterBar, type FilterChoice } from '../../ui/list/filter-bar.js';
 import type { ListState } from '../../ui/list/use-list-state.js';
 import { gradeLetters } from '../../ui/score/grade-badge.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { ActiveFilters } from './active-filters.js';
 import { HeatMap } from './heat-map.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { StandingTable } from './standing-table.js';
@@ -37,17 +38,14 @@ export function StandingList({ list, summary, view, filtersId, filtering }: Stan
   const { t } = useTranslation(portfolioTexts);
   const { data, isPlaceholderData } = usePortfolio(list.query);
   const filters = useFilters(summary);
-  const whole = data && !isPlaceholderData && list.after === '' && data.next === null;
+  const isWhole = data && !isPlaceholderData && list.after === '' && data.next === null;
+  const count = isWhole ? data.items.length : undefined;
   return (
     <section className="pb-folio-main" aria-label={t(`view.${view}`)} aria-busy={isPlaceholderData}>
       <div id={filtersId} hidden={!filtering}>
-        <FilterBar
-          list={list}
-          filters={filters}
-          count={whole ? data.items.length : undefined}
-          searchLabel={t('search')}
-        />
+        <FilterBar list={list} filters={filters} count={count} searchLabel={t('search')} />
       </div>
+      {list.isFiltered && !filtering ? <ActiveFilters list={list} filters={filters} count={count} /> : null}
       <StandingPage list={list} summary={summary} view={view} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { givenAssessment } from '../../../test/harness/given-assessment.js';
 import { addOrganisation, world, type World } from '../../../test/harness/world.js';
 import type { PortfolioResponse, PortfolioSummaryResponse, PortfolioItemResponse } from './portfolio.dto.js';
 
@@ -135,6 +136,13 @@ describe('the portfolio', () => {
     const other = await all.globex['risk-manager'].get<PortfolioSummaryResponse>('/api/portfolio/summary');
     expect(other.body.engagements).toBeLessThanOrEqual(7);
     expect(await all.cadran['supplier-admin'].get('/api/portfolio')).toBeProblem('not-permitted');
+  });
+
+  test('the answers given so far show while the supplier is still answering', async () => {
+    const given = await givenAssessment(all, { buyer: all.globex, status: 'in-progress' });
+    await all.sql('UPDATE answer_sheets SET answered = 12 WHERE assessment_id = $1', [given.assessmentId]);
+    const { body } = await all.globex.buyer.get<PortfolioResponse>('/api/portfolio?status=in-progress');
+    expect(body.items).toMatchObject([{ assessmentId: given.assessmentId, answered: 12, score: null }]);
   });
 
   test('an empty portfolio is all zero', async () => {

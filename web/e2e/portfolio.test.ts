@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+
+import { expectNoAxeViolations } from './harness/axe.js';
+import { goTo, open, settled } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
+
+jest.setTimeout(120_000);
+
+/** How many engagements the page shows, in the map or in the list. */
+async function rowsOf(page: Page): Promise<number> {
+  await settled(page);
+  return page.locator('main tbody tr').count();
+}
+
+/** A new address is drawn when the browser finds the time for it. */
+async function untilRows(
+  page: Page,
+  holds: (rows: number, before: number) => boolean,
+  before: number,
+): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (holds(await rowsOf(page), before)) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`The list still shows ${await rowsOf(page)} of ${before} engagements.`);
+}
+
+const figures = (page: Page) => page.getByRole('list', { name: 'Chiffres du portefeuille' });
+
+test('a risk manager and a buyer land on the portfolio, a supplier on its requests', async () => {
+  for (const [seat, address] of [
+    ['risk-manager', /\/portfolio$/],
+    ['buyer', /\/portfolio$/],
+    ['supplier', /\/requests$/],
+  ] as const) {
+    const page = await open(seat);
+    await goTo(page, '/');
+    expect(page.url()).toMatch(address);
+    await page.context().close();
+  }
+});
+
+test('each figure opens a list of as many engagements', async () => {
+  const page = await open('risk-manager');
+  await goTo(page, '/portfolio');
+  const links = await figures(page).getByRole('listitem').locator('.pb-figure-link').all();
+  expect(links.length).toBeGreaterThan(5);
+  const numbers = await Promise.all(
+    links.map(async (link) => ({
+      to: (await link.getAttribute('href')) ?? '',
+      count: Number.parseInt((await link.locator('.pb-figure-value').textContent()) ?? '', 10),
+    })),
+  );
+  for (const { to, count } of numbers) {
+    await goTo(page, to);
+    expect({ to, rows: await rowsOf(page) }).toEqual({ to, rows: count });
+  }
+  await page.context().close();
+});
+
+test('each grade and each knock-out opens a list of as many engagements', async () => {
+  const page = await open('risk-manager');
+  await goTo(page, '/portfolio');
+  const links = await page
+    .locator('.pb-grades-bar a, .pb-knockouts-head, .pb-knockouts-row')
+    .evaluateAll((all) =>
+      all.map((link) => ({
+        to: link.getAttribute('href') ?? '',
+        count: Number(/\d+$/.exec(link.textContent)?.[0]),
+      })),
+    );
+  expect(links.length).toBeGreaterThan(3);
+  for (const { to, count } of links) {
+    await goTo(page, to);
+    expect({ to, rows: await rowsOf(page) }).toEqual({ to, rows: count });
+  }
+  await page.context().close();
+});
+
+test('the map names what is unlawful, and the arrows walk its cells', async () => {
+  const page = await open('risk-manager');
+  await goTo(page, '/portfolio?kind=unlawful');
+  const table = page.getByRole('table');
+  await table.getByText('éliminatoire KO-HDS-1').first().waitFor({ state: 'attached' });
+  await expectNoAxeViolations(page);
+
+  await table.getByRole('rowheader').first().getByRole('link').focus();
+  await page.keyboard.press('ArrowRight');
+  const cell = page.locator(':focus');
+  expect(await cell.getAttribute('title')).toMatch(/^\S.*\s:\s\d+,\d/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}\/score$/);
+  await page.context().close();
+});
+
+test('search, filters, order and presentation live in the address', async () => {
+  const page = await open('risk-manager');
+  await goTo(page, '/portfolio');
+  const all = await rowsOf(page);
+  await page.getByRole('button', { name: 'Filtrer' }).click();
+  await page.getByLabel('Fournisseur ou prestation').fill('cadran');
+  await page.waitForURL(/search=cadran/);
+  await untilRows(page, (rows, before) => rows > 0 && rows < before, all);
+  const found = await rowsOf(page);
+  await page.getByRole('button', { name: 'Liste', exact: true }).click();
+  await page.waitForURL(/view=list/);
+  await page.getByRole('button', { name: 'Échéance' }).click();
+  await page.waitForURL(/sort=due/);
+  await expectNoAxeViolations(page);
+
+  await page.reload();
+  await settled(page);
+  expect(await rowsOf(page)).toBe(found);
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Carte des risques', pressed: true }).waitFor();
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await untilRows(page, (rows, before) => rows === before, all);
+  await page.context().close();
+});
+
+test('the buyer sees what waits for a review, and gets to it', async () => {
+  const page = await open('buyer');
+  await goTo(page, '/portfolio');
+  const waiting = page.locator('section', { hasText: 'Ce qui vous attend' });
+  await waiting.locator('.pb-waiting-next a').first().click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}\/review/);
+  await page.context().close();
+});
+
+test('a phone shows cards, and the map on demand', async () => {
+  const page = await open('buyer', { width: 390 });
+  await goTo(page, '/portfolio');
+  await page.getByRole('table', { name: 'Prestations du portefeuille' }).waitFor();
+  await page.getByRole('link', { name: 'Notes D et E' }).click();
+  await page.getByRole('list', { name: 'Filtres' }).getByText('Notes D et E').waitFor();
+  await page.getByRole('button', { name: 'Carte des risques' }).click();
+  await page.getByRole('table', { name: 'Risque par fournisseur et par thème' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await expectNoAxeViolations(page);
+  await page.context().close();
+});
+
+test.each(['light', 'dark'] as const)('pictures for the documentation, %s', async (scheme) => {
+  const page = await open('risk-manager', { scheme });
+  await goTo(page, '/portfolio');
+  expect(await rowsOf(page)).toBeGreaterThan(10);
+  await screenshot(page, scheme === 'light' ? 'portfolio' : 'portfolio-dark');
+  await page.context().close();
+});

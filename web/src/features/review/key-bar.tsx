@@ -96,9 +96,13 @@ export function KeyBar(props: KeyBarProps): ReactNode {
           </StatusLine>
         )}
       </span>
-      <Button variant="filled" disabled={next === undefined} onClick={props.onNext}>
-        {next === undefined ? t('keys.done') : t('key.next')} <kbd aria-hidden>J</kbd>
-      </Button>
+      {next === undefined ? (
+        <span className="pb-sm pb-muted">{t('keys.done')}</span>
+      ) : (
+        <Button variant="filled" onClick={props.onNext}>
+          {t('key.next')} <kbd aria-hidden>J</kbd>
+        </Button>
+      )}
     </div>
   );
 }

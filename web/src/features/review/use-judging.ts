@@ -11,7 +11,8 @@ export interface Judging {
   /** The piece on the screen. */
   readonly current: PieceHere | undefined;
   readonly choose: (evidenceId: string) => void;
-  readonly level: EvidenceLevel;
+  /** What accepting gives; `null` where nothing is proposed: a piece that was rejected. */
+  readonly level: EvidenceLevel | null;
   readonly chooseLevel: (level: EvidenceLevel) => void;
   /** Accepts the piece at the level chosen; an answer without a piece is marked as seen. */
   readonly accept: () => void;
@@ -41,7 +42,9 @@ export function useJudging(review: Review, questionId: string): Judging {
     pieces.find(({ piece }) => piece.evidenceId === chosen) ??
     pieces.find(({ here }) => here.verdict === 'unexamined') ??
     pieces[0];
-  const level = current === undefined ? 'E0' : (levels[current.piece.evidenceId] ?? usualLevel(current));
+  const usual = current === undefined ? 'E0' : usualLevel(current);
+  const wishedLevel = current === undefined ? undefined : levels[current.piece.evidenceId];
+  const level = wishedLevel ?? usual;
 
   const say = (words: string, { score }: ReviewState): void => {
     const shown = score.score.score;
@@ -53,7 +56,7 @@ export function useJudging(review: Review, questionId: string): Judging {
   return {
     current,
     choose: setChosen,
-    level,
+    level: wishedLevel === undefined && current?.here.verdict === 'rejected' ? null : level,
     chooseLevel: (wished) => {
       if (current?.piece.levels.includes(wished) === true)
         setLevels((before) => ({ ...before, [current.piece.evidenceId]: wished }));

@@ -1,5 +1,7 @@
+import pg from 'pg';
 import { Actor } from '../../test/harness/actor.js';
 import { startApp, type RunningApp } from '../../test/harness/running-app.js';
+import { verifyChains } from '../features/audit/verify-chains.js';
 import { CONFIG, type ServeConfig } from '../platform/config/config-token.js';
 import { prepareFirstStart } from './first-start.js';
 
@@ -29,6 +31,28 @@ test('a new database with the demo says who can sign in, and they can', async ()
     expect(lines.join('\n')).toContain(`${email}  ${password}`);
     await new Actor(demo).signsIn(email, password);
   }
+});
+
+test('requests of the demo stand everywhere between sent and decided, with every grade, and its chains hold', async () => {
+  const statuses = await demo.sql<{ status: string }>('SELECT DISTINCT status FROM assessments');
+  expect(statuses.map(({ status }) => status).sort()).toEqual(
+    'cancelled decided in-progress in-review opened returned reviewed sent submitted'.split(' '),
+  );
+  const [standings] = await demo.sql(
+    `SELECT string_agg(DISTINCT grade, '') AS grades, string_agg(DISTINCT tier, '') AS tiers,
+       bool_or(unlawful) AS unlawful, bool_or(undemonstrated) AS undemonstrated FROM engagement_standings`,
+  );
+  expect(standings).toEqual({ grades: 'ABCDE', tiers: 'T1T2T3T4', unlawful: true, undemonstrated: true });
+
+  const client = new pg.Client({ connectionString: demo.database.ownerUrl });
+  await client.connect();
+  const { faults } = await verifyChains(client);
+  await client.end();
+  expect(faults).toEqual([]);
+});
+
+test('no mail of the demo waits to be sent', async () => {
+  expect(await demo.sql("SELECT 1 FROM mail_messages WHERE state <> 'sent'")).toEqual([]);
 });
 
 test('the demo is loaded once', async () => {

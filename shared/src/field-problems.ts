@@ -21,7 +21,6 @@ const generalFieldTable = {
   'not-a-date': { fr: 'Cette date n’existe pas.', en: 'This date does not exist.' },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
-  'not-an-instant': { fr: 'Cet instant n’existe pas.', en: 'This instant does not exist.' },
   'not-an-id': { fr: 'Cet identifiant n’est pas valable.', en: 'This identifier is not valid.' },
   'not-a-choice': { fr: 'Ce choix n’existe pas.', en: 'This choice does not exist.' },
   'not-an-email': {
@@ -45,7 +44,6 @@ const generalFieldTable = {
     en: 'The name holds an invisible or direction character.',
   },
   'invalid-unicode': { fr: 'Le texte n’est pas de l’Unicode valable.', en: 'The text is not valid Unicode.' },
-  'password-too-common': { fr: 'Ce mot de passe est trop courant.', en: 'This password is too common.' },
   'password-wrong': { fr: 'Le mot de passe actuel est incorrect.', en: 'The current password is wrong.' },
   'reason-required': { fr: 'Donnez la raison.', en: 'Give the reason.' },
   'unknown-reference': { fr: 'Cet élément n’existe pas.', en: 'This item does not exist.' },

@@ -20,7 +20,6 @@ const everyMember = [...buyerRoles, ...supplierRoles] as const;
 const table = {
   'members:read': everyMember,
   'members:manage': ['admin', 'supplier-admin'],
-  'organisation:read': everyMember,
   'organisation:manage': ['admin', 'supplier-admin'],
 
   'suppliers:read': everyBuyer,
@@ -47,19 +46,14 @@ const table = {
   'scores:read': everyBuyer,
   'portfolio:read': everyBuyer,
   'cases:read': everyBuyer,
-  'mail:read': everyBuyer,
 
   'requests:read': everySupplier,
   'requests:accept': [...supplierRoles, 'recipient'],
-  'requests:admit': ['supplier-admin'],
   'answers:read': everySupplier,
   'answers:write': everySupplier,
   'evidence:write': everySupplier,
   'submissions:create': ['supplier-admin'],
 
-  'submissions:read': everyMember,
-  'evidence:read': everyMember,
-  'findings:read': everyMember,
   'clarifications:read': everyMember,
   'clarifications:write': ['buyer', ...supplierRoles],
   'audit:read': everyMember,

@@ -71,11 +71,6 @@ export const problemTable = {
     'Une autre personne a modifié cette valeur entre-temps.',
     'Someone else has changed this value in the meantime.',
   ),
-  'client-key-reused': row(
-    409,
-    'Cette clé d’envoi a déjà servi à enregistrer une autre valeur.',
-    'This client key has already saved another value.',
-  ),
   'already-exists': row(409, 'Un élément identique existe déjà.', 'An identical item already exists.'),
   'in-use': row(
     409,
@@ -99,12 +94,6 @@ export const problemTable = {
   ),
   'already-member': row(409, 'Cette personne est déjà membre.', 'This person is already a member.'),
 
-  'version-published': row(
-    409,
-    'Une version publiée ne change plus.',
-    'A published version no longer changes.',
-  ),
-  'version-not-published': row(409, 'Cette version n’est pas publiée.', 'This version is not published.'),
   'nothing-to-publish': row(
     409,
     'Rien n’a changé depuis la version publiée.',

@@ -50,6 +50,7 @@ async function submit(page: Page, assessmentId: string): Promise<void> {
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Envoyer à Mutuelle du Ponant' }).click();
   await page.getByRole('heading', { name: 'Accusé de remise' }).first().waitFor();
+  await settled(page);
 }
 
 const isSaved = (page: Page) => page.locator('.pb-ans-foot .pb-status-done').waitFor();

@@ -9,7 +9,10 @@ process.once('message', ({ url, text }) => {
     const id = request.url.slice(1);
     const { rows } = await pool.query({ name: 'sheet', text, values: [id] });
     const body = Buffer.from(`{"document":${rows[0].document_text},"sheet":${rows[0].sheet}}`);
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length });
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': body.length,
+    });
     response.end(body);
   });
   server.keepAliveTimeout = 60_000;

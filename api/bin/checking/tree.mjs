@@ -38,7 +38,7 @@ export async function checkTopLevel() {
 
 /** Scanners of those who clone the tree would take it for an infected one; tests build the string when they run. */
 export async function checkEicar() {
-// Where the string's two halves meet: whole or with its backslash written twice, it holds this.
+  // Where the string's two halves meet: whole or with its backslash written twice, it holds this.
   const mark = ['7CC)7}', '$EICAR-STANDARD'].join('');
   const holding = (await listFiles()).filter((file) => {
     const stat = fs.statSync(inRoot(file), { throwIfNoEntry: false });

@@ -17,7 +17,13 @@ export async function openapi(args: readonly string[]): Promise<number> {
     databaseUrl: 'postgres://nobody@localhost/none',
   };
   const source = createDataSource({ url: config.databaseUrl, entities: [], poolSize: 1 });
-  const app = await createApp({ config, source, log: createLog('silent'), clock: new Clock(), webFolder: home });
+  const app = await createApp({
+    config,
+    source,
+    log: createLog('silent'),
+    clock: new Clock(),
+    webFolder: home,
+  });
   const document: unknown = JSON.parse((await app.inject({ url: '/api/openapi.json' })).body);
   await app.close();
   const text = `${JSON.stringify(document, null, 2)}\n`;

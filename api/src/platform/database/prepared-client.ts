@@ -28,6 +28,6 @@ export class PreparedClient extends pg.Client {
 
 export class PreparedPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
-    super({ ...options, Client: PreparedClient } as pg.PoolConfig);
+    super({ ...options, Client: PreparedClient });
   }
 }

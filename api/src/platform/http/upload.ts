@@ -30,7 +30,7 @@ export async function readUpload<T extends object>(
   try {
     // Path parts in the name are kept, so that they can be refused instead of silently dropped.
     const limits = { fileSize: maxBytes + 1, fieldSize: maxFieldBytes };
-    for await (const part of request.parts({ preservePath: true, limits } as object)) {
+    for await (const part of request.parts({ preservePath: true, limits })) {
       if (part.type === 'file') file = await take(part, file, files, maxBytes);
       else addField(given, part.fieldname, part.value);
     }

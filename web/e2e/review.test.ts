@@ -8,6 +8,8 @@ jest.setTimeout(120_000);
 
 interface Piece {
   readonly evidenceId: string;
+  readonly name: string;
+  readonly mediaType: string;
   readonly questions: readonly { readonly questionId: string; readonly verdict: string }[];
 }
 
@@ -99,6 +101,24 @@ test('a piece is rejected with a reason, and not without one', async () => {
     .find((piece) => piece.evidenceId === evidenceId)
     ?.questions.find((one) => one.questionId === questionId)?.verdict;
   expect(verdict).toBe('rejected');
+  await page.context().close();
+});
+
+test('a PDF is painted on the screen, and its words are there for a screen reader', async () => {
+  const page = await open('buyer');
+  const id = await findAssessment(page, 'in-review');
+  const { pieces } = await readReview(page, id);
+  const pdf = pieces.find(({ mediaType }) => mediaType === 'application/pdf');
+  if (pdf === undefined) throw new Error('The demo has no PDF to review.');
+  await goTo(page, `/assessments/${id}/review?question=${pdf.questions[0]?.questionId ?? ''}`);
+  const sheet = page.getByRole('region', { name: `Page 1 de ${pdf.name}` });
+  await sheet.getByText(/Établi le/).waitFor({ state: 'attached' });
+
+  const painted = await sheet.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    return data.some((value) => value < 128);
+  });
+  expect(painted).toBe(true);
   await page.context().close();
 });
 

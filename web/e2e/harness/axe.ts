@@ -5,6 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 import { axeExceptions } from './axe-exceptions.js';
+import { settled } from './open.js';
 
 const source = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const options: RunOptions = {
@@ -15,6 +16,7 @@ const options: RunOptions = {
 
 /** Fails with every element that axe objects to on what the page shows now. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await settled(page);
   await page.evaluate(source);
   const results = await page.evaluate((run): Promise<AxeResults> => {
     // Put there by the line before; the page's own code knows nothing of it.

@@ -47,6 +47,7 @@ export function AuditScreen(): ReactNode {
             rows={events.data.items}
             rowKey={({ chainId, sequence }) => `${chainId}/${sequence}`}
             pager={{ isFirst: list.after === '', next: events.data.next, goTo: list.goTo }}
+            busy={events.isPlaceholderData}
           />
         ) : null}
       </div>

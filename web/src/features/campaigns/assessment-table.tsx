@@ -83,6 +83,7 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
           sort={list.sort}
           onSort={list.setSort}
           pager={{ isFirst: list.after === '', next, goTo: list.goTo }}
+          busy={assessments.isPlaceholderData}
         />
       )}
     </>

@@ -82,6 +82,7 @@ function CampaignList(): ReactNode {
           sort={list.sort}
           onSort={list.setSort}
           pager={{ isFirst: list.after === '', next, goTo: list.goTo }}
+          busy={campaigns.isPlaceholderData}
         />
       )}
     </>

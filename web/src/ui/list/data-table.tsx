@@ -31,14 +31,16 @@ interface DataTableProps<Row> {
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
   readonly pager?: PagerProps;
+  /** The rows are those of the question before, until the answer to the new one is there. */
+  readonly busy?: boolean;
 }
 
 /** Rows to compare: sortable, walked by the arrow keys, cards on a phone. Sort and page come from `useListState`. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { caption, columns, rows, rowKey, rowHref, sort, onSort, pager } = props;
+  const { caption, columns, rows, rowKey, rowHref, sort, onSort, pager, busy = false } = props;
   return (
     <>
-      <div className="pb-table-scroll">
+      <div className="pb-table-scroll" aria-busy={busy}>
         {/* The roles are written out because a row drawn as a card would lose them. */}
         <table className="pb-table" role="table" onKeyDown={walkRows}>
           <caption className="pb-hidden">{caption}</caption>

@@ -54,7 +54,7 @@ async function addEngagement(buyer: Page, name: string, email: string): Promise<
 
 /** What the newest letter to an address says, by a pattern with one group. */
 async function readLetter(page: Page, to: string, pattern: RegExp): Promise<string> {
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 120; tries += 1) {
     const letters = (await (await page.request.get('/dev/mailbox.json')).json()) as Letter[];
     const found = letters
       .filter((letter) => letter.to.includes(to))

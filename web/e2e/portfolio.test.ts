@@ -18,7 +18,7 @@ async function untilRows(
   holds: (rows: number, before: number) => boolean,
   before: number,
 ): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (holds(await rowsOf(page), before)) return;
     await page.waitForTimeout(100);
   }

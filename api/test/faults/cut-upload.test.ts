@@ -69,7 +69,7 @@ describe('an upload that breaks off', () => {
     const before = await digest(all);
     const files = filesOnDisk();
     await sendPart(bytes);
-    for (let tries = 0; tries < 50 && filesOnDisk().length > files.length; tries += 1) {
+    for (let tries = 0; tries < 400 && filesOnDisk().length > files.length; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     expect(filesOnDisk()).toEqual(files);

@@ -11,11 +11,11 @@ import { createScanner } from './scanner.js';
 const scan = scanFolder();
 
 describe('a zip bomb', () => {
-  test('is refused on what it declares, at once', async () => {
+  test('is refused on what it declares, before anything is expanded', async () => {
     const bomb = await zipOf({ name: 'zeros', bytes: Buffer.alloc(60_000_000) });
-    const startedAt = performance.now();
+    // Expanding would stumble over this.
+    bomb.fill(0xff, 100, 200);
     expect(await scan(bomb)).toEqual({ outcome: 'unscannable', reason: 'expands-too-much', where: 'zeros' });
-    expect(performance.now() - startedAt).toBeLessThan(500);
   });
 
   test('is refused on what comes out when it lies about its size', async () => {

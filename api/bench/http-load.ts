@@ -12,7 +12,7 @@ export interface Answered {
 }
 
 /** One kept-alive connection that sends the next request when the last was answered; as little work as a client can do. */
-class Connection {
+export class Connection {
   private readonly socket: net.Socket;
   private received: Buffer[] = [];
   private length = 0;

@@ -1,24 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { findId, type OrganisationId } from '@probant/shared/ids';
 import pg from 'pg';
-import {
-  portfolioConditions,
-  portfolioOrders,
-  standingColumns,
-} from '../src/features/portfolio/portfolio-list.js';
-import {
-  countsStatement,
-  deadlinesShown,
-  deadlinesStatement,
-  maxOverdue,
-  overdueStatement,
-} from '../src/features/portfolio/portfolio-statements.js';
+import { pageStatement, summaryStatements } from '../src/features/portfolio/portfolio-statements.js';
 import { hashSecret, newSecret } from '../src/platform/access/session-cookie.js';
-import type { Scope } from '../src/platform/access/scope.js';
-import { cursorColumns, orderOf, pageClause } from '../src/platform/http/page.js';
+import { newId } from '../src/platform/database/new-id.js';
 import type { BenchResult } from './benchmark.js';
 import { startBenchServer, type BenchServer } from './bench-server.js';
+import { Connection, type Answered } from './http-load.js';
 import { median } from './measure.js';
 
 export const name = 'portfolio';
@@ -31,8 +21,9 @@ const perRound = 20;
 const mostOverBare = 3;
 
 interface Buyer {
-  readonly id: string;
-  readonly cookie: string;
+  readonly id: OrganisationId;
+  /** One connection for the page and one for the numbers: the screen asks for both at once. */
+  readonly connections: readonly [Connection, Connection];
 }
 
 /**
@@ -45,16 +36,17 @@ export async function run(): Promise<BenchResult> {
     const few = await generateBuyer(server);
     const many = await multiply(server, few, factor);
     await server.owner.query('VACUUM ANALYZE');
-    await check(server, few, small);
-    await check(server, many, small * factor);
+    await check(few, small);
+    await check(many, small * factor);
     const bare = await prepareBare(server, many.id);
     const found = { few: [] as number[], many: [] as number[], bare: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
-      found.few.push(await time(() => open(server, few)));
-      found.many.push(await time(() => open(server, many)));
+      found.few.push(await time(() => open(few)));
+      found.many.push(await time(() => open(many)));
       found.bare.push(await time(bare.run));
     }
     await bare.end();
+    for (const connection of [...few.connections, ...many.connections]) connection.end();
     const [atFew, atMany, atBare] = [median(found.few), median(found.many), median(found.bare)];
     process.stderr.write(
       `portfolio at ${small * factor}: ${atMany.toFixed(2)} ms, its SQL bare ${atBare.toFixed(2)} ms, ratio ${(atMany / atBare).toFixed(2)}\n`,
@@ -79,12 +71,14 @@ async function generateBuyer(server: BenchServer): Promise<Buyer> {
   const { rows } = await server.owner.query<{ id: string }>(
     'SELECT organisation_id AS id FROM engagement_standings LIMIT 1',
   );
-  return signIn(server, rows[0]?.id ?? '');
+  const id = findId<OrganisationId>(rows[0]?.id ?? '');
+  if (id === undefined) throw new Error('the seed left no engagement');
+  return signIn(server, id);
 }
 
 /** Another buyer with the same engagements so many times over. */
 async function multiply(server: BenchServer, from: Buyer, times: number): Promise<Buyer> {
-  const id = randomUUID();
+  const id = newId<OrganisationId>();
   const run = (sql: string) => server.owner.query(sql, [id, from.id, times]);
   await server.owner.query(
     "INSERT INTO organisations (id, kind, name) VALUES ($1, 'buyer', 'Grand portefeuille')",
@@ -114,7 +108,7 @@ async function multiply(server: BenchServer, from: Buyer, times: number): Promis
   return signIn(server, id);
 }
 
-async function signIn(server: BenchServer, organisationId: string): Promise<Buyer> {
+async function signIn(server: BenchServer, organisationId: OrganisationId): Promise<Buyer> {
   const account = randomUUID();
   const secret = newSecret();
   await server.owner.query('INSERT INTO accounts (id, email, name) VALUES ($1, $2, $3)', [
@@ -130,28 +124,24 @@ async function signIn(server: BenchServer, organisationId: string): Promise<Buye
     "INSERT INTO sessions (token_hash, account_id, organisation_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')",
     [hashSecret(secret), account, organisationId],
   );
-  return { id: organisationId, cookie: `probant=${secret}` };
+  const connect = () => new Connection(Number(new URL(server.address).port), `cookie: probant=${secret}\r\n`);
+  return { id: organisationId, connections: [connect(), connect()] };
 }
 
-async function open(
-  server: BenchServer,
-  { cookie }: Buyer,
-): Promise<{ page: { items: object[] }; summary: { engagements: number } }> {
-  const get = async <T>(address: string): Promise<T> => {
-    const reply = await fetch(`${server.address}${address}`, { headers: { cookie } });
-    if (!reply.ok) throw new Error(`${address} was answered ${reply.status}`);
-    return (await reply.json()) as T;
-  };
-  // As the screen asks for them: at once.
-  const [page, summary] = await Promise.all([
-    get<{ items: object[] }>('/api/portfolio?limit=50'),
-    get<{ engagements: number }>('/api/portfolio/summary'),
+async function open({ connections: [one, other] }: Buyer): Promise<[Answered, Answered]> {
+  const replies = await Promise.all([
+    one.send({ method: 'GET', path: '/api/portfolio?limit=50' }),
+    other.send({ method: 'GET', path: '/api/portfolio/summary' }),
   ]);
-  return { page, summary };
+  const refused = replies.find(({ status }) => status !== 200);
+  if (refused) throw new Error(`the portfolio was answered ${refused.status}`);
+  return replies;
 }
 
-async function check(server: BenchServer, buyer: Buyer, engagements: number): Promise<void> {
-  const { page, summary } = await open(server, buyer);
+async function check(buyer: Buyer, engagements: number): Promise<void> {
+  const [list, numbers] = await open(buyer);
+  const page = JSON.parse(list.body.toString()) as { items: object[] };
+  const summary = JSON.parse(numbers.body.toString()) as { engagements: number };
   if (page.items.length !== 50 || summary.engagements !== engagements) {
     throw new Error(
       `${summary.engagements} engagements instead of ${engagements}, ${page.items.length} on the page`,
@@ -162,29 +152,17 @@ async function check(server: BenchServer, buyer: Buyer, engagements: number): Pr
 /** The statements of page and numbers on one connection of the API's role, with the organisation spoken for. */
 async function prepareBare(
   server: BenchServer,
-  organisationId: string,
+  organisationId: OrganisationId,
 ): Promise<{ run: () => Promise<unknown>; end: () => Promise<void> }> {
   const client = new pg.Client({ connectionString: server.apiUrl, options: '-c search_path=probant,public' });
   await client.connect();
   await client.query("SELECT set_config('app.organisation_id', $1, false)", [organisationId]);
   const today = new Date().toISOString().slice(0, 10);
-  const conditions = portfolioConditions({ organisationId } as Scope, {}, today);
-  const order = orderOf(undefined, '-score', portfolioOrders);
-  const clause = pageClause(conditions, order, { limit: 50 });
-  const page = `SELECT ${standingColumns}, ${cursorColumns(order)} FROM engagement_standings s ${clause}`;
+  const scope = { organisationId };
+  const statements = [pageStatement(scope, { limit: 50 }, today), ...summaryStatements(scope, today)];
   const run = async () => {
-    await client.query({ name: 'page', text: page, values: [...conditions.parameters] });
-    await client.query({ name: 'counts', text: countsStatement, values: [organisationId] });
-    await client.query({
-      name: 'overdue',
-      text: overdueStatement,
-      values: [organisationId, today, maxOverdue],
-    });
-    await client.query({
-      name: 'deadlines',
-      text: deadlinesStatement,
-      values: [organisationId, today, deadlinesShown],
-    });
+    for (const [place, { text, parameters }] of statements.entries())
+      await client.query({ name: `s${place}`, text, values: [...parameters] });
   };
   return { run, end: () => client.end() };
 }

@@ -49,7 +49,11 @@ export interface StandingRow {
   readonly scored_at: Date | null;
 }
 
-export function portfolioConditions(scope: Scope, query: PortfolioQuery, today: string): Conditions {
+export function portfolioConditions(
+  scope: Pick<Scope, 'organisationId'>,
+  query: PortfolioQuery,
+  today: string,
+): Conditions {
   const conditions = new Conditions()
     .add('s.organisation_id = ?', scope.organisationId)
     .add('NOT s.archived');

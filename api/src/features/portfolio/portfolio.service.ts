@@ -6,26 +6,17 @@ import type {
 } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Work, type Tx } from '../../platform/database/work.js';
-import { cursorColumns, orderOf, pageClause, toPage, type CursorRow } from '../../platform/http/page.js';
+import { Work } from '../../platform/database/work.js';
+import { toPage } from '../../platform/http/page.js';
 import { Library } from '../library/library.public.js';
 import {
-  countsStatement,
-  deadlinesShown,
-  deadlinesStatement,
-  maxOverdue,
-  overdueStatement,
+  pageStatement,
+  summaryStatements,
+  type CountRow,
+  type DeadlineRow,
+  type PageRow,
 } from './portfolio-statements.js';
-import {
-  awaited,
-  portfolioConditions,
-  portfolioOrders,
-  progressColumn,
-  standingColumns,
-  toReview,
-  toStanding,
-  type StandingRow,
-} from './portfolio-list.js';
+import { awaited, toReview, toStanding } from './portfolio-list.js';
 import type {
   DeadlineResponse,
   PortfolioQuery,
@@ -33,12 +24,6 @@ import type {
   PortfolioSummaryResponse,
   PortfolioItemResponse,
 } from './portfolio.dto.js';
-
-interface CountRow {
-  readonly dimension: string;
-  readonly key: string;
-  readonly count: string;
-}
 
 /** Every engagement where it stands today. Counts are kept by trigger, pages by index: neither grows with the portfolio. */
 @Injectable()
@@ -49,80 +34,56 @@ export class Portfolio {
     private readonly library: Library,
   ) {}
 
-  list(scope: Scope, query: PortfolioQuery): Promise<PortfolioResponse> {
-    return this.work.run(scope, (tx) => this.page(tx, scope, query));
-  }
-
-  async page(tx: Tx, scope: Scope, query: PortfolioQuery): Promise<PortfolioResponse> {
+  async list(scope: Scope, query: PortfolioQuery): Promise<PortfolioResponse> {
     const today = this.clock.today();
-    const conditions = portfolioConditions(scope, query, today);
-    const order = orderOf(query.sort, '-score', portfolioOrders);
-    const clause = pageClause(conditions, order, query);
-    const rows = await tx.query<StandingRow & CursorRow & { progress: number | null }>(
-      `SELECT ${standingColumns}, ${progressColumn}, ${cursorColumns(order)} FROM engagement_standings s ${clause}`,
-      conditions.parameters,
-    );
+    const [rows] = await this.work.ask<[PageRow]>(scope, pageStatement(scope, query, today));
     return toPage(rows, query, (row) => toStanding(row, today));
   }
 
-  summary(scope: Scope): Promise<PortfolioSummaryResponse> {
-    return this.work.run(scope, async (tx) => {
-      const today = this.clock.today();
-      const counts = await tx.query<CountRow>(countsStatement, [scope.organisationId]);
-      const of = (dimension: string) =>
-        Object.fromEntries(
-          counts.filter((row) => row.dimension === dimension).map(({ key, count }) => [key, Number(count)]),
-        );
-      const { '': unscored = 0, ...graded } = of('grade');
-      const engagements = of('all')[''] ?? 0;
-      const statuses = of('status');
-      const inAny = (names: readonly string[]) => names.reduce((sum, name) => sum + (statuses[name] ?? 0), 0);
-      const bank = this.library.questionBank();
-      return {
-        engagements,
-        scored: engagements - unscored,
-        grades: graded,
-        statuses,
-        tiers: of('tier'),
-        unlawful: of('unlawful')[''] ?? 0,
-        undemonstrated: of('undemonstrated')[''] ?? 0,
-        proved: of('proved')[''] ?? 0,
-        awaited: inAny(awaited),
-        toReview: inAny(toReview),
-        overdue: await this.countOverdue(tx, scope, today),
-        knockouts: knockoutsOf(of('knockout'), bank.knockouts),
-        knockoutThemes: bank.knockouts.map(({ id, when }) => ({ id, themes: themesOf(bank, when) })),
-        deadlines: await this.deadlines(tx, scope, today),
-        gradeLimits: bank.grades.map(({ grade, max }) => ({ grade, max })),
-        themes: bank.themes.map(({ code, short, title }) => ({ code, title: short ?? title })),
-      };
-    });
+  async summary(scope: Scope): Promise<PortfolioSummaryResponse> {
+    const [counts, [late], deadlines] = await this.work.ask<[CountRow, { count: string }, DeadlineRow]>(
+      scope,
+      ...summaryStatements(scope, this.clock.today()),
+    );
+    const of = (dimension: string) =>
+      Object.fromEntries(
+        counts.filter((row) => row.dimension === dimension).map(({ key, count }) => [key, Number(count)]),
+      );
+    const { '': unscored = 0, ...graded } = of('grade');
+    const engagements = of('all')[''] ?? 0;
+    const statuses = of('status');
+    const inAny = (names: readonly string[]) => names.reduce((sum, name) => sum + (statuses[name] ?? 0), 0);
+    const bank = this.library.questionBank();
+    return {
+      engagements,
+      scored: engagements - unscored,
+      grades: graded,
+      statuses,
+      tiers: of('tier'),
+      unlawful: of('unlawful')[''] ?? 0,
+      undemonstrated: of('undemonstrated')[''] ?? 0,
+      proved: of('proved')[''] ?? 0,
+      awaited: inAny(awaited),
+      toReview: inAny(toReview),
+      overdue: Number(late?.count ?? 0),
+      knockouts: knockoutsOf(of('knockout'), bank.knockouts),
+      knockoutThemes: bank.knockouts.map(({ id, when }) => ({ id, themes: themesOf(bank, when) })),
+      deadlines: deadlines.map(toDeadline),
+      gradeLimits: bank.grades.map(({ grade, max }) => ({ grade, max })),
+      themes: bank.themes.map(({ code, short, title }) => ({ code, title: short ?? title })),
+    };
   }
+}
 
-  private async countOverdue(tx: Tx, scope: Scope, today: string): Promise<number> {
-    const { count } = await tx.get<{ count: string }>(overdueStatement, [
-      scope.organisationId,
-      today,
-      maxOverdue,
-    ]);
-    return Number(count);
-  }
-
-  private async deadlines(tx: Tx, scope: Scope, today: string): Promise<DeadlineResponse[]> {
-    const rows = await tx.query<StandingRow & { assessment_id: string; due_on: string }>(deadlinesStatement, [
-      scope.organisationId,
-      today,
-      deadlinesShown,
-    ]);
-    return rows.map((row) => ({
-      assessmentId: row.assessment_id,
-      engagementId: row.engagement_id,
-      supplierName: row.supplier_name,
-      engagementName: row.engagement_name,
-      dueOn: row.due_on,
-      status: row.status,
-    }));
-  }
+function toDeadline(row: DeadlineRow): DeadlineResponse {
+  return {
+    assessmentId: row.assessment_id,
+    engagementId: row.engagement_id,
+    supplierName: row.supplier_name,
+    engagementName: row.engagement_name,
+    dueOn: row.due_on,
+    status: row.status,
+  };
 }
 
 /** In the order of the bank; a knock-out of a questionnaire that names its own is shown by its id. */

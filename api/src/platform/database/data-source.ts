@@ -19,7 +19,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     driver: { ...pg, Client: PreparedClient, Pool: PreparedPool },
     poolSize: options.poolSize,
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 5_000, options: '-c search_path=probant,public' },
+    // A pipelined client sends a statement without waiting for the reply to the one before.
+    extra: { connectionTimeoutMillis: 5_000, options: '-c search_path=probant,public', pipeline: true },
     poolErrorHandler: () => {
       // A dropped idle connection is replaced by the pool; /health tells whether the database is away.
     },

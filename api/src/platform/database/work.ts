@@ -6,14 +6,24 @@ import {
   DataSource,
   type EntityManager,
   type EntityTarget,
+  QueryFailedError,
   type FindOptionsWhere,
   type ObjectLiteral,
 } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
 import { actorOf, type Purpose, type Scope } from '../access/scope.js';
 import { found } from '../http/problem.js';
 
 /** What a statement may take as a parameter. */
 export type Parameter = string | number | boolean | null | Buffer | Date | readonly string[];
+
+/** A parametrised statement; R is the caller's word for the rows that it selects. */
+export interface Statement<R> {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+  /** Never there: carries R. */
+  readonly rows?: R;
+}
 
 /** One transaction that speaks for one organisation. Saving asks for the event that says what happened. */
 export class Tx {
@@ -88,6 +98,15 @@ export class Tx {
   }
 }
 
+function rowsOf(
+  reply: PromiseSettledResult<QueryResult>,
+  statement: Statement<unknown> | undefined,
+): unknown[] {
+  if (reply.status === 'fulfilled') return reply.value.rows as unknown[];
+  const cause = reply.reason instanceof Error ? reply.reason : new Error(String(reply.reason));
+  throw new QueryFailedError(statement?.text ?? '', [...(statement?.parameters ?? [])], cause);
+}
+
 const retried = new Set(['40001', '40P01']);
 
 function sqlState(error: unknown): string | undefined {
@@ -105,6 +124,33 @@ export class Work {
     return this.attempt(scope.organisationId, scope.accountId, '', async (manager) =>
       work(new Tx(manager, actorOf(scope), scope.organisationId)),
     );
+  }
+
+  /**
+   * Reads for the scope's organisation, in one flight to the database: the transaction, who speaks in it and every statement
+   * leave together, so that none can depend on what another found.
+   */
+  async ask<R extends readonly unknown[]>(
+    scope: Scope,
+    ...statements: { readonly [K in keyof R]: Statement<R[K]> }
+  ): Promise<{ readonly [K in keyof R]: R[K][] }> {
+    const flight: readonly Statement<unknown>[] = [
+      { text: 'START TRANSACTION READ ONLY', parameters: [] },
+      { text: 'SELECT speak($1, $2, $3)', parameters: [scope.organisationId, scope.accountId, ''] },
+      ...statements,
+      { text: 'COMMIT', parameters: [] },
+    ];
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const replies = await Promise.allSettled(
+        flight.map(({ text, parameters }) => client.query(text, [...parameters])),
+      );
+      const rows = replies.map((reply, place) => rowsOf(reply, flight[place]));
+      return rows.slice(2, -1) as { [K in keyof R]: R[K][] };
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Speaks for an organisation without a person: what the product itself does in its name. */

@@ -21,7 +21,8 @@ export interface BenchServer {
   readonly stop: () => Promise<void>;
 }
 
-const serveFile = path.resolve(import.meta.dirname, '../../../bin/benching/serve.mjs');
+const root = path.resolve(import.meta.dirname, '../../../..');
+const serveFile = path.join(root, 'api/bin/benching/serve.mjs');
 
 /** A durable PostgreSQL and one API process, in a folder of their own. */
 export async function startBenchServer(): Promise<BenchServer> {
@@ -33,7 +34,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   // Stopping the server ends idle connections, which is no fault of theirs.
   owner.on('error', () => undefined);
   const port = await freePort();
-  const child = fork(serveFile, { stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = fork(serveFile, { stdio: ['ignore', 2, 2, 'ipc'], execArgv: startFlags() });
   const address = `http://127.0.0.1:${port}`;
   const config = {
     ...readConfig({}, { home: dataFolder }),
@@ -61,10 +62,22 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
+/** What `npm start` tells Node.js, so that a benchmark measures the process that a user has. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 function ask(child: ChildProcess, message: object): Promise<{ address: string; memory: number }> {
   return new Promise((resolve, reject) => {
-    child.once('message', (reply) => resolve(reply as { address: string; memory: number }));
-    child.once('exit', () => reject(new Error('the API process ended')));
+    const ended = (): void => reject(new Error('the API process ended'));
+    child.once('exit', ended);
+    child.once('message', (reply) => {
+      child.off('exit', ended);
+      resolve(reply as { address: string; memory: number });
+    });
     child.send(message);
   });
 }

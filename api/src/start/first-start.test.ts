@@ -3,6 +3,9 @@ import { Actor } from '../../test/harness/actor.js';
 import { startApp, type RunningApp } from '../../test/harness/running-app.js';
 import { verifyChains } from '../features/audit/verify-chains.js';
 import { CONFIG, type ServeConfig } from '../platform/config/config-token.js';
+import { loadOnce } from '../platform/database/first-load.js';
+import { migrate } from '../platform/database/migrate.js';
+import { createPeople } from './demo/people.js';
 import { prepareFirstStart } from './first-start.js';
 
 interface DemoAccount {
@@ -62,6 +65,36 @@ test('the demo is loaded once', async () => {
   await prepareFirstStart(demo.app, config);
 
   expect(await demo.sql('SELECT id FROM suppliers ORDER BY id')).toEqual(before);
+});
+
+test('a demo that was cut off while it was loaded leaves nothing, and is loaded anew at the next start', async () => {
+  const first = await startApp({ demo: true });
+  const { ownerUrl } = first.database;
+  const dataFolder = first.app.get<ServeConfig>(CONFIG).dataFolder;
+  const again = () => migrate({ ownerUrl, apiUrl: first.database.apiUrl, dataFolder });
+  try {
+    const cutOff = loadOnce(first.source, async () => {
+      await createPeople(first.app);
+      throw new Error('cut off');
+    });
+    await expect(cutOff).rejects.toThrow('cut off');
+    expect(await first.sql('SELECT 1 FROM organisations')).toHaveLength(2);
+
+    expect((await again()).discarded).toBe(true);
+    expect(await first.sql('SELECT 1 FROM organisations')).toEqual([]);
+    let loads = 0;
+    const load = async () => {
+      loads += 1;
+      await createPeople(first.app);
+    };
+    await Promise.all([loadOnce(first.source, load), loadOnce(first.source, load)]);
+
+    expect(loads).toBe(1);
+    expect((await again()).discarded).toBe(false);
+    expect(await first.sql('SELECT 1 FROM organisations')).toHaveLength(2);
+  } finally {
+    await first.close();
+  }
 });
 
 test('an instance that is no demo any more takes its public passwords away, and gives them back', async () => {

@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Instance } from '../features/instance/instance.public.js';
 import { OneTime } from '../features/identity/identity.public.js';
 import type { ServeConfig } from '../platform/config/config.js';
+import { DataSource } from 'typeorm';
+import { loadOnce } from '../platform/database/first-load.js';
 import { loadDemo } from './demo/load-demo.js';
 import { keepPasswords } from './demo/people.js';
 
@@ -14,7 +16,8 @@ export async function prepareFirstStart(
   if (address !== null && !config.demo) {
     return ['No organisation yet. The first administrator opens, within 24 hours:', `  ${address}`];
   }
-  await (address === null ? keepPasswords(app, config.demo) : loadDemo(app));
+  if (address === null) await keepPasswords(app, config.demo);
+  else await loadOnce(app.get(DataSource), () => loadDemo(app));
   return listAccounts(app);
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 
 import { StartRefusal } from '../config/start-refusal.js';
+import { discardUnfinishedLoad } from './first-load.js';
 import {
   type ApiLogin,
   deriveApiLogin,
@@ -29,6 +30,8 @@ export interface Migrated {
   readonly apiUrl: string;
   /** Names of the migrations that were missing, oldest first. */
   readonly applied: readonly string[];
+  /** The first load had been cut off: what it left is gone, and it can begin again. */
+  readonly discarded: boolean;
 }
 
 /** Roles, schema and every pending migration. */
@@ -38,8 +41,9 @@ export async function migrate({ ownerUrl, apiUrl, dataFolder }: MigrateOptions):
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [lockKey]);
     await ensureRoles(owner, login);
+    const discarded = await discardUnfinishedLoad(owner, schemaName);
     await ensureSchema(owner, login);
-    return { apiUrl: login.url, applied: await runPending(ownerUrl) };
+    return { apiUrl: login.url, applied: await runPending(ownerUrl), discarded };
   } finally {
     await owner.end();
   }

@@ -65,7 +65,8 @@ async function bringUp(
   const cluster = await openCluster(config, tell);
   closing.push(cluster.stop);
   asked.throwIfAborted();
-  const { apiUrl, applied } = await migrate({ ...cluster, dataFolder: config.dataFolder });
+  const { apiUrl, applied, discarded } = await migrate({ ...cluster, dataFolder: config.dataFolder });
+  if (discarded) tell('The demo had been cut off while it was loaded: it is loaded again.');
   if (applied.length > 0) tell(`Database brought up to date (${applied.length} migrations).`);
   await refusePowerfulRole(apiUrl);
   asked.throwIfAborted();

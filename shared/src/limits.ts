@@ -36,6 +36,7 @@ export const maxCounts = {
   domainsPerSupplier: 50,
   engagementsPerCampaign: 1_000,
   importRows: 5_000,
+  importColumns: 200,
   importErrorsShown: 500,
   /** A workbook is built in memory. */
   exportRows: { csv: 100_000, xlsx: 20_000 },

@@ -194,6 +194,11 @@ export const problemTable = {
     'Le fichier conservé ne correspond plus à son empreinte.',
     'The stored file no longer matches its hash.',
   ),
+  'sheet-too-large': row(
+    422,
+    'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',
+    'The list was not read: it is over {columns} columns or {rows} rows.',
+  ),
   'import-refused': row(
     422,
     'Rien n’a été importé : corrigez les lignes signalées.',

@@ -11,8 +11,8 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  isObject,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -54,8 +54,9 @@ function field(
       ...(nullable ? { nullable: true } : {}),
       ...(description === undefined ? {} : { description }),
     } as ApiPropertyOptions),
+    // What is nullable may be null and has to be there: class-validator's IsOptional would let it be left out.
     ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
-    ...(nullable ? [IsOptional()] : []),
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     ...rules,
   );
 }
@@ -72,6 +73,21 @@ class EmailAddress implements ValidatorConstraintInterface {
   /** The package's own rule throws on half of a surrogate pair. */
   validate(value: unknown): boolean {
     return typeof value === 'string' && isWellFormed(value) && isEmail(value);
+  }
+}
+
+@ValidatorConstraint({ name: 'present' })
+class Present implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return value !== undefined;
+  }
+}
+
+/** `each: true` of the package's own rule looks through a list inside the list, and takes null for an object. */
+@ValidatorConstraint({ name: 'listOfObjects' })
+class ListOfObjects implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return !Array.isArray(value) || value.every(isObject);
   }
 }
 
@@ -215,14 +231,11 @@ export const ListOf = (
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max ?? 10_000),
+    Validate(ListOfObjects),
     ValidateNested({ each: true }),
     Type(type),
   );
 
 /** Any JSON object or value; the rules that read it live in shared. */
 export const Json = (options: FieldOptions & { schema?: ApiPropertyOptions } = {}): PropertyDecorator =>
-  field(options, options.schema ?? { type: 'object', additionalProperties: true }, IsAny());
-
-function IsAny(): PropertyDecorator {
-  return ValidateIf(() => true);
-}
+  field(options, options.schema ?? { type: 'object', additionalProperties: true }, Validate(Present));

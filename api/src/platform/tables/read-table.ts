@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
 
 import { accept, refuse, type Decision } from '@probant/shared/decision';
-import { maxCounts } from '@probant/shared/limits';
 
 import { contentOfFile, type Content } from '../files/content.js';
 import { isSystemError } from '../files/system-error.js';
@@ -11,7 +10,7 @@ import { createScanner, type ScannerSettings } from '../scan/scanner.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import type { TableSheet } from './table.js';
-import { measureWorkbook } from './workbook-size.js';
+import { readWorkbookParts, WorkbookTooLarge } from './workbook-parts.js';
 
 export interface TableReader {
   /** Examines the file as any other, within tighter limits, and reads its sheets; a CSV is one sheet named as the file. */
@@ -23,8 +22,6 @@ export interface TableReader {
 
 /** A workbook is held in memory while it is read. */
 const maxExpandedBytes = 33_554_432;
-/** Reading so many takes three seconds and 150 MB. */
-const maxCells = maxCounts.importRows * maxCounts.columns;
 
 export function createTableReader(settings: ScannerSettings): TableReader {
   const scanner = createScanner({
@@ -42,7 +39,7 @@ export function createTableReader(settings: ScannerSettings): TableReader {
       const handle = await open(file.path, 'r');
       try {
         const content = contentOfFile(handle, file.size);
-        return kind === 'xlsx' ? await readWorkbook(content) : accept([readCsv(await textOf(content), name)]);
+        return kind === 'xlsx' ? await readWorkbook(content) : await readText(content, name);
       } finally {
         await handle.close();
       }
@@ -52,15 +49,18 @@ export function createTableReader(settings: ScannerSettings): TableReader {
 
 async function readWorkbook(content: Content): Promise<Decision<readonly TableSheet[]>> {
   try {
-    const { cells, unfoldable } = await measureWorkbook(content, maxExpandedBytes);
-    if (cells > maxCells)
-      return refuse('file-not-scannable', { params: { reason: 'expands-too-much', where: '' } });
-    return accept(await readXlsx(await content.read(0, content.size), { withMerges: unfoldable }));
+    return await readXlsx(await readWorkbookParts(content, maxExpandedBytes));
   } catch (error) {
     if (isSystemError(error)) throw error;
-    // A sound archive with a broken workbook in it.
-    return refuse('file-not-scannable', { params: { reason: 'corrupt', where: '' } });
+    // A sound archive with a broken workbook in it, or one that the scan did not see as large as it is.
+    const reason = error instanceof WorkbookTooLarge ? 'expands-too-much' : 'corrupt';
+    return refuse('file-not-scannable', { params: { reason, where: '' } });
   }
+}
+
+async function readText(content: Content, name: string): Promise<Decision<readonly TableSheet[]>> {
+  const sheet = await readCsv(await textOf(content), name);
+  return sheet.accepted ? accept([sheet.value]) : sheet;
 }
 
 async function textOf(content: Content): Promise<string> {

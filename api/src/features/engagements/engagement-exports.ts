@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { ContextFact, ContextValue, Language, Localised } from '@probant/shared/questionnaires/document';
+import { rounded } from '@probant/shared/scoring/round-result';
 import { importHeadings } from '@probant/shared/suppliers/import-columns';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
@@ -82,7 +83,14 @@ export class EngagementExports implements OnModuleInit {
       rows: rows.map((row) => [
         ...[row.supplier_name, row.siren, row.name, row.description],
         ...facts.map((fact) => wordOf(fact, row.context[fact.key], language)),
-        ...[row.tier, row.points, statusNames[row.status][language], row.grade, row.score, row.due_on],
+        ...[
+          row.tier,
+          row.points,
+          statusNames[row.status][language],
+          row.grade,
+          rounded(row.score, 2),
+          row.due_on,
+        ],
       ]),
     };
   }

@@ -3,6 +3,7 @@ import type { OrganisationEvent } from './organisation-events.js';
 import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
+import { changesInWords, type FieldChange } from './field-changes.js';
 import { listNames, listRoles } from './wording.js';
 
 export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
@@ -50,10 +51,12 @@ export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
     fr: `a créé le fournisseur ${name}`,
     en: `created the supplier ${name}`,
   }),
-  'supplier-changed': ({ name }) => ({
-    fr: `a modifié le fournisseur ${name}`,
-    en: `changed the supplier ${name}`,
-  }),
+  'supplier-changed': ({ name, fields, changes }) =>
+    withChanges(
+      { fr: `a modifié le fournisseur ${name}`, en: `changed the supplier ${name}` },
+      fields,
+      changes,
+    ),
   'supplier-archived': ({ name }) => ({
     fr: `a archivé le fournisseur ${name}`,
     en: `archived the supplier ${name}`,
@@ -63,10 +66,11 @@ export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
     en: `restored the supplier ${name}`,
   }),
   'contact-added': (event) => ofContact(event, 'a ajouté', 'added'),
-  'contact-changed': (event) => ofContact(event, 'a modifié', 'changed'),
+  'contact-changed': (event) => withChanges(ofContact(event, 'a modifié', 'changed'), [], event.changes),
   'contact-removed': (event) => ofContact(event, 'a retiré', 'removed'),
   'engagement-created': (event) => ofEngagement(event, 'a créé', 'created', ` (${event.tier})`),
-  'engagement-changed': (event) => ofEngagement(event, 'a modifié', 'changed', ` (${event.tier})`),
+  'engagement-changed': (event) =>
+    withChanges(ofEngagement(event, 'a modifié', 'changed', ` (${event.tier})`), event.fields, event.changes),
   'engagement-archived': (event) => ofEngagement(event, 'a archivé', 'archived'),
   'engagement-restored': (event) => ofEngagement(event, 'a rétabli', 'restored'),
   'import-applied': ({ list, fileName, created, changed }) => ({
@@ -90,6 +94,17 @@ const signedIn: Readonly<Record<'password' | 'link' | 'invitation' | 'reset' | '
     en: 'signed in as the first administrator',
   },
 };
+
+function withChanges(
+  { fr, en }: Localised,
+  fields: readonly string[],
+  changes: readonly FieldChange[] | undefined,
+): Localised {
+  return {
+    fr: `${fr}${changesInWords(fields, changes, 'fr')}`,
+    en: `${en}${changesInWords(fields, changes, 'en')}`,
+  };
+}
 
 function ofContact(event: { email: string; supplierName: string }, fr: string, en: string): Localised {
   return {

@@ -15,6 +15,8 @@ test.each([
   ['a byte order mark', '\ufeffnom;siren\nÉtoile;552100554\n'],
   ['Windows line ends', 'nom;siren\r\nÉtoile;552100554\r\n'],
   ['old Mac line ends', 'nom;siren\rÉtoile;552100554\r'],
+  ['line ends of two kinds', 'nom;siren\r\nÉtoile;552100554\n'],
+  ['line ends of two kinds the other way', 'nom;siren\nÉtoile;552100554\r\n'],
   ['quotes', '"nom";"siren"\n"Étoile";"552100554"\n'],
   ['blanks around', ' nom ; siren \n Étoile ; 552100554 ;; \n'],
 ])('a list with %s is read', (_what, text) => {

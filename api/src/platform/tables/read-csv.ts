@@ -47,6 +47,8 @@ function recordsOf(text: string, delimiter: Delimiter, to?: number): string[][] 
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
+    // Files joined from two systems end their lines in two ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
     ...(to === undefined ? {} : { to }),
   };
   try {

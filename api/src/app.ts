@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { maxBytes } from '@probant/shared/limits';
+import { maxBytes, maxCounts } from '@probant/shared/limits';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { acceptJson } from './platform/http/json-body.js';
@@ -39,8 +39,9 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   refuseForeignWrites(fastify, config.publicUrl);
   await secureHeaders(fastify, config.publicUrl);
   await fastify.register(cookie);
+  const fields = maxCounts.questionsPerEvidence + maxCounts.uploadFields;
   await fastify.register(multipart, {
-    limits: { fileSize: maxBytes.evidenceFile, files: 1, fields: 20, parts: 25 },
+    limits: { fileSize: maxBytes.evidenceFile, files: 1, fields, parts: fields + 1 },
   });
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, {

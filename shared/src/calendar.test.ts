@@ -10,6 +10,7 @@ import {
   isOverdue,
   isWorkingDay,
   nextWorkingDay,
+  parisClock,
   parisDay,
 } from './calendar.js';
 
@@ -129,4 +130,10 @@ describe('French holidays', () => {
       ),
     );
   });
+});
+
+test('a clock in Paris is an hour or two ahead of universal time, and the day goes with it', () => {
+  expect(parisClock('2026-11-23T09:00:00.123Z')).toBe('2026-11-23 10:00:00');
+  expect(parisClock('2026-06-30T22:30:05.000Z')).toBe('2026-07-01 00:30:05');
+  expect(parisClock('2026-12-31T23:59:59.999Z')).toBe('2027-01-01 00:59:59');
 });

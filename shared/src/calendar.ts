@@ -44,6 +44,17 @@ export function parisDay(instantOrDay: Instant): Day {
   return day;
 }
 
+const parisClocks = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** What calendar and clock show in Paris at that instant: `2026-11-23 10:00:00`, a form that spreadsheets sort and read. */
+export function parisClock(instant: Instant): string {
+  return parisClocks.format(new Date(instant));
+}
+
 let lastHour: { readonly hour: string; readonly day: Day } = { hour: '', day: '' };
 
 const millisecondsPerDay = 86_400_000;

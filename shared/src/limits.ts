@@ -32,6 +32,8 @@ export const maxCounts = {
   answersPerSave: 50,
   evidencePerAnswer: 20,
   questionsPerEvidence: 200,
+  /** Fields of an upload beside its list of questions. */
+  uploadFields: 20,
   contactsPerSupplier: 50,
   domainsPerSupplier: 50,
   engagementsPerCampaign: 1_000,

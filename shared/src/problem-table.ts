@@ -168,6 +168,11 @@ export const problemTable = {
     'Le contenu du fichier ne correspond pas à son nom.',
     'The content of the file does not match its name.',
   ),
+  'file-not-text': row(
+    415,
+    'Ce fichier n’est pas du texte\u00a0: enregistrez la liste au format CSV ou XLSX.',
+    'This file is not text: save the list as CSV or XLSX.',
+  ),
   'file-infected': row(
     422,
     'Le fichier est refusé : {signature} détecté.',

@@ -1,34 +1,13 @@
 import { isDay } from '../calendar.js';
 import type { AnswerValue, Language, Question } from '../questionnaires/document.js';
+import { dayInWords } from '../words/dates.js';
+import { counted } from '../words/numbers.js';
+import { inUnit } from '../words/units.js';
 
 const words = {
   fr: { none: 'aucun', nothing: 'rien de coché', given: 'texte fourni', row: 'ligne', rows: 'lignes' },
   en: { none: 'none', nothing: 'nothing ticked', given: 'text given', row: 'row', rows: 'rows' },
 } as const;
-
-const numbers = byLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
-const risks = byLanguage(
-  (language) => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-);
-const plurals = byLanguage((language) => new Intl.PluralRules(language));
-const days = byLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
-);
-
-function byLanguage<T>(make: (language: string) => T): Readonly<Record<Language, T>> {
-  // British English: 24 Nov 2026, not Nov 24, 2026.
-  return { fr: make('fr-FR'), en: make('en-GB') };
-}
-
-/** At most two decimals. */
-export function inNumber(value: number, language: Language): string {
-  return numbers[language].format(value);
-}
-
-/** Always two decimals: risks and points stand under each other. */
-export function inRisk(value: number, language: Language): string {
-  return risks[language].format(value);
-}
 
 /** An answer in a few words, as it stands inside a sentence. */
 export function inWords(question: Question, value: AnswerValue, language: Language): string {
@@ -47,14 +26,10 @@ export function inWords(question: Question, value: AnswerValue, language: Langua
     case 'number':
     case 'duration':
     case 'date_age':
-      if (typeof value === 'string')
-        return isDay(value) ? days[language].format(Date.parse(value)) : own.none;
-      return `${inNumber(Number(value), language)}\u00a0${question.unit[language]}`;
-    case 'table': {
-      const count = Array.isArray(value) ? value.length : 0;
-      const word = plurals[language].select(count) === 'one' ? own.row : own.rows;
-      return `${inNumber(count, language)}\u00a0${word}`;
-    }
+      if (typeof value === 'string') return isDay(value) ? dayInWords(value, language) : own.none;
+      return inUnit(Number(value), question.unit, language);
+    case 'table':
+      return counted(Array.isArray(value) ? value.length : 0, own.row, own.rows, language);
     case 'text':
     case 'file':
       return own.given;

@@ -1,6 +1,7 @@
 import type { Knockout, Language, Question, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Answer } from './answer.js';
-import { inNumber, inRisk, inWords } from './answer-words.js';
+import { inNumber, inRisk } from '../words/numbers.js';
+import { inWords } from './answer-words.js';
 import { gradeOf } from './grade.js';
 import type { ActiveKnockout } from './knockouts.js';
 import type { ScoreResult } from './score-assessment.js';

@@ -128,8 +128,5 @@ export function checkMapping(mapping: ImportMapping, facts: readonly ContextFact
     return mapping.indexOf(field) === index ? [] : [fieldRefusal(at, 'column-twice', { column: field })];
   });
   if (mapping.includes('supplier.name') || mapping.includes('supplier.siren')) return wrong;
-  return [
-    ...wrong,
-    fieldRefusal('/mapping', 'column-missing', { column: importHeadings['supplier.name'].fr }),
-  ];
+  return [...wrong, fieldRefusal('/mapping', 'column-missing', { column: 'supplier.name' })];
 }

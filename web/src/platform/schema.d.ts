@@ -2400,6 +2400,13 @@ export interface components {
             contacts: components["schemas"]["ImportCountResponse"];
             engagements: components["schemas"]["ImportCountResponse"];
         };
+        ImportChangeResponse: {
+            /** @description Of the column */
+            label: string;
+            /** @description What stands there now; empty for nothing */
+            before: string;
+            after: string;
+        };
         ImportRowResponse: {
             /** @description As the spreadsheet counts */
             number: number;
@@ -2411,8 +2418,14 @@ export interface components {
             contact: "create" | "change" | "same" | null;
             /** @enum {string|null} */
             engagement: "create" | "change" | "same" | null;
+            /** @description Each cell that says otherwise than what stands there */
+            changes: components["schemas"]["ImportChangeResponse"][];
             /** @description Kept as given, but worth a look */
             warnings: string[];
+        };
+        ImportRenamingResponse: {
+            row: number;
+            detail: string;
         };
         ImportErrorResponse: {
             /** @description Null when the whole file is meant */
@@ -2438,8 +2451,11 @@ export interface components {
             fields: components["schemas"]["ImportFieldResponse"][];
             rowCount: number;
             counts: components["schemas"]["ImportCountsResponse"];
-            /** @description The first rows */
+            /** @description Some rows, those that change something first */
             rows: components["schemas"]["ImportRowResponse"][];
+            /** @description Rows whose SIREN or address is known under another name; the first of them */
+            renamings: components["schemas"]["ImportRenamingResponse"][];
+            renamingCount: number;
             /** @description The first errors */
             errors: components["schemas"]["ImportErrorResponse"][];
             errorCount: number;

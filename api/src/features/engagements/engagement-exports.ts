@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { ContextFact, ContextValue, Language, Localised } from '@probant/shared/questionnaires/document';
+import { rounded } from '@probant/shared/scoring/round-result';
+import { writeFact } from '@probant/shared/suppliers/import-cells';
 import { importHeadings } from '@probant/shared/suppliers/import-columns';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
@@ -82,22 +84,22 @@ export class EngagementExports implements OnModuleInit {
       rows: rows.map((row) => [
         ...[row.supplier_name, row.siren, row.name, row.description],
         ...facts.map((fact) => wordOf(fact, row.context[fact.key], language)),
-        ...[row.tier, row.points, statusNames[row.status][language], row.grade, row.score, row.due_on],
+        ...[
+          row.tier,
+          row.points,
+          statusNames[row.status][language],
+          row.grade,
+          rounded(row.score, 2),
+          row.due_on,
+        ],
       ]),
     };
   }
 }
 
-const yesNo: Readonly<Record<'true' | 'false', Localised>> = {
-  true: { fr: 'Oui', en: 'Yes' },
-  false: { fr: 'Non', en: 'No' },
-};
-
-/** A fact as the form shows it; empty when the engagement does not state it. */
+/** Empty when the engagement does not state it. */
 function wordOf(fact: ContextFact, value: ContextValue | undefined, language: Language): string | null {
-  if (value === undefined) return null;
-  if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'][language];
-  return fact.values?.find((one) => one.value === value)?.label[language] ?? value;
+  return value === undefined ? null : writeFact(fact, value, language);
 }
 
 function column(language: Language, kind: ColumnKind = 'text') {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { maxCounts } from '@probant/shared/limits';
 import { eicarBytes } from '../../platform/scan/eicar.js';
 import { zipOf } from '../../../test/fixtures/archives.js';
 import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
@@ -138,6 +139,25 @@ describe('pieces of evidence', () => {
     const before = await digest(all);
     expect(await add(more)).toBeProblem('invalid-input', pointers);
     expect(await digest(all)).toEqual(before);
+  });
+
+  test('a piece may be given to as many questions at once as it may stand beside, and to no more', async () => {
+    const send = async (questionIds: readonly string[]) => {
+      let call = given.supplier.start('post', evidence).field('kind', 'pv_test');
+      for (const id of questionIds) call = call.field('questionIds[]', id);
+      return given.supplier.finish<Piece>(await call.attach('file', pdf, { filepath: 'pv.pdf' } as object));
+    };
+    const sheet = await given.supplier.get<{ document: { themes: { questions: { id: string }[] }[] } }>(
+      `/api/requests/${given.assessmentId}/sheet`,
+    );
+    const questionIds = sheet.body.document.themes
+      .flatMap(({ questions }) => questions.map(({ id }) => id))
+      .slice(0, 60);
+    expect(questionIds.length).toBeGreaterThan(30);
+    expect((await send(questionIds)).body.questionIds.toSorted()).toEqual(questionIds.toSorted());
+    const most = Array.from({ length: maxCounts.questionsPerEvidence }, (_, at) => `NON-${at}`);
+    expect(await send(most)).toBeProblem('invalid-input');
+    expect(await send([...most, 'NON-X'])).toBeProblem('invalid-input', ['/questionIds']);
   });
 
   test('a piece stands beside several questions, and is taken away from one', async () => {

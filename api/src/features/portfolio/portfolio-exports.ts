@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
+import { round, rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/work.js';
@@ -89,10 +90,10 @@ export class PortfolioExports implements OnModuleInit {
           row.grade,
         ],
         ...[
-          row.score,
-          row.base,
+          rounded(row.score, 2),
+          rounded(row.base, 2),
           row.floor,
-          row.confidence,
+          rounded(row.confidence, 3),
           row.knockouts.map((knockout) => knockout.id).join(', '),
         ],
         ...themes.map(({ code }) => percent(row.themes[code])),
@@ -102,5 +103,5 @@ export class PortfolioExports implements OnModuleInit {
 }
 
 function percent(risk: number | undefined): number | null {
-  return risk === undefined ? null : Math.round(risk * 1000) / 10;
+  return risk === undefined ? null : round(risk * 100, 1);
 }

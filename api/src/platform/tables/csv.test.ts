@@ -21,6 +21,8 @@ test.each([
   ['a byte order mark', '\ufeffnom;siren\nÉtoile;552100554\n'],
   ['Windows line ends', 'nom;siren\r\nÉtoile;552100554\r\n'],
   ['old Mac line ends', 'nom;siren\rÉtoile;552100554\r'],
+  ['line ends of two kinds', 'nom;siren\r\nÉtoile;552100554\n'],
+  ['line ends of two kinds the other way', 'nom;siren\nÉtoile;552100554\r\n'],
   ['quotes', '"nom";"siren"\n"Étoile";"552100554"\n'],
   ['blanks around', ' nom ; siren \n Étoile ; 552100554 ;; \n'],
 ])('a list with %s is read', async (_what, text) => {
@@ -85,22 +87,23 @@ const table = {
     { title: 'Fournisseur', kind: 'text' },
     { title: 'Note', kind: 'number' },
     { title: 'Le', kind: 'day' },
+    { title: 'À', kind: 'instant' },
   ],
   rows: [
-    ['Étoile; & Cie', 12.5, '2026-11-22'],
-    ['=1+1', -3, null],
+    ['Étoile; & Cie', 12.5, '2026-11-22', '2026-06-30T22:30:00.000Z'],
+    ['=1+1', -3, null, null],
   ],
 } as const;
 
 test('the French form is what a French Excel opens', () => {
   expect(writeCsv(table, frenchCsv)).toBe(
-    '\ufeffFournisseur;Note;Le\r\n"Étoile; & Cie";12,5;2026-11-22\r\n\'=1+1;-3;\r\n',
+    '\ufeffFournisseur;Note;Le;À\r\n"Étoile; & Cie";12,5;2026-11-22;2026-07-01 00:30:00\r\n\'=1+1;-3;;\r\n',
   );
 });
 
 test('the English form has commas and points', () => {
   expect(writeCsv(table, { ...englishCsv, byteOrderMark: false })).toBe(
-    "Fournisseur,Note,Le\r\nÉtoile; & Cie,12.5,2026-11-22\r\n'=1+1,-3,\r\n",
+    "Fournisseur,Note,Le,À\r\nÉtoile; & Cie,12.5,2026-11-22,2026-07-01 00:30:00\r\n'=1+1,-3,,\r\n",
   );
 });
 

@@ -118,5 +118,7 @@ function optionsOf(delimiter: Delimiter) {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
+    // Files joined from two systems end their lines in two ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
   };
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 
-import { accept, refuse, type Decision } from '@probant/shared/decision';
+import { accept, refuse, type Decision, type Refusal } from '@probant/shared/decision';
+import { findAnnouncedKind } from '@probant/shared/evidence/media';
 
 import { contentOfFile, type Content } from '../files/content.js';
 import { isSystemError } from '../files/system-error.js';
@@ -31,7 +32,8 @@ export function createTableReader(settings: ScannerSettings): TableReader {
   return {
     async read(file, fileName) {
       const examined = await examineFile(file, fileName, scanner);
-      if (!examined.accepted) return examined;
+      if (!examined.accepted)
+        return isNoText(examined.refusal, fileName) ? refuse('file-not-text') : examined;
       const { kind, fileName: name } = examined.value;
       if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
         return refuse('file-type-refused', { params: { found: kind } });
@@ -45,6 +47,13 @@ export function createTableReader(settings: ScannerSettings): TableReader {
       }
     },
   };
+}
+
+/** A picture under the name of a list, say. */
+function isNoText({ code }: Refusal, fileName: string): boolean {
+  const announced = findAnnouncedKind(fileName);
+  const isList = announced === 'csv' || announced === 'txt';
+  return isList && (code === 'file-type-mismatch' || code === 'file-type-refused');
 }
 
 async function readWorkbook(content: Content): Promise<Decision<readonly TableSheet[]>> {

@@ -317,7 +317,7 @@ test('a written workbook has its header, filters, formats and texts, and is read
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
   expect((await sheets(bytes))[0]?.rows).toEqual([
     { number: 1, cells: ['Fournisseur', 'Note', 'Le', 'À'] },
-    { number: 2, cells: ['=1+1', '12.5', '2026-11-22', '2026-11-22T09:30'] },
+    { number: 2, cells: ['=1+1', '12.5', '2026-11-22', '2026-11-22T10:30'] },
     { number: 3, cells: ['ab'] },
   ]);
 });

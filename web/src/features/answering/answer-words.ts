@@ -1,6 +1,7 @@
 import { noneValue } from '@probant/shared/answers/given-answer';
-import type { Column, TableRow } from '@probant/shared/questionnaires/document';
+import type { Column, Localised, TableRow } from '@probant/shared/questionnaires/document';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import { unitAfter } from '@probant/shared/words/units';
 
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
@@ -31,7 +32,7 @@ export function answerLines(
     case 'number':
     case 'duration':
       if (value === noneValue) return [t('none')];
-      return [typeof value === 'number' ? quantity(value, question.unit[language], language) : String(value)];
+      return [typeof value === 'number' ? quantity(value, question.unit, language) : String(value)];
     case 'date_age':
       return [value === noneValue ? t('none') : formatDay(String(value), language)];
     case 'table': {
@@ -78,6 +79,7 @@ function labelOf(
   return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
 
-function quantity(value: number, unit: string, language: Language): string {
-  return unit === '' ? showNumber(value, language) : `${showNumber(value, language)}\u00a0${unit}`;
+function quantity(value: number, unit: Localised, language: Language): string {
+  const word = unitAfter(value, unit, language);
+  return word === '' ? showNumber(value, language) : `${showNumber(value, language)}\u00a0${word}`;
 }

@@ -1,4 +1,5 @@
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import { unitAfter } from '@probant/shared/words/units';
 import { type ReactNode, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
@@ -6,6 +7,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { AnswerFields } from './answer-fields.js';
 import { today } from './answer-queues.js';
 import { answeringTexts } from './answering.texts.js';
+import { parseNumber } from './decimal.js';
 
 interface QuantityFieldProps {
   readonly question: Extract<SupplierQuestion, { readonly none: boolean }>;
@@ -20,6 +22,7 @@ export function QuantityField(props: QuantityFieldProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { register, setValue } = useFormContext<AnswerFields>();
   const none = useWatch<AnswerFields, 'none'>({ name: 'none' });
+  const typed = parseNumber(useWatch<AnswerFields, 'text'>({ name: 'text' }));
   const [partial, setPartial] = useState(false);
   const isDate = question.type === 'date_age';
   const noneField = register('none');
@@ -43,7 +46,7 @@ export function QuantityField(props: QuantityFieldProps): ReactNode {
         />
         {isDate ? null : (
           <span className="pb-soft" id={`${fieldId}-unit`}>
-            {question.unit[language]}
+            {typed === undefined ? question.unit[language] : unitAfter(typed, question.unit, language)}
           </span>
         )}
         {question.none ? (

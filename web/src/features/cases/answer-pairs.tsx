@@ -1,8 +1,9 @@
 import type { CaseAnswer, ReplayCase } from '@probant/shared/library/case';
 import type { Question } from '@probant/shared/questionnaires/document';
 import type { Answer } from '@probant/shared/scoring/answer';
-import { inRisk, inWords } from '@probant/shared/scoring/answer-words';
+import { inWords } from '@probant/shared/scoring/answer-words';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
+import { inRisk } from '@probant/shared/words/numbers';
 import { type ReactNode, useMemo } from 'react';
 
 import type { Language } from '../../platform/i18n/language.js';

@@ -1,5 +1,6 @@
 import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
 import type { Lesson, Question, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { inUnit } from '@probant/shared/words/units';
 import type { ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
@@ -88,7 +89,7 @@ function Choices({ question }: { readonly question: Question }): ReactNode {
       <ul className="pb-question-choices pb-sm">
         {question.curve.map(([x, risk]) => (
           <li key={x}>
-            <span>{`${formatNumber(x, language)} ${question.unit[language]}`}</span>
+            <span>{inUnit(x, question.unit, language)}</span>
             <span className="pb-tabular pb-muted">{formatNumber(risk, language, 2)}</span>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { type GivenAnswer, noneValue } from '@probant/shared/answers/given-answer';
 import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
+import { inUnit } from '@probant/shared/words/units';
 
-import { formatDay, formatNumber } from '../../platform/i18n/format.js';
+import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
 import { judgingTexts } from './judging.texts.js';
@@ -39,7 +40,7 @@ export function valueLines(question: Question, value: AnswerValue, language: Lan
     case 'number':
     case 'duration':
       if (value === noneValue) return [t('answer.none')];
-      return [`${inNumber(Number(value), language)}\u00a0${question.unit[language]}`];
+      return [inUnit(Number(value), question.unit, language)];
     case 'date_age':
       return [value === noneValue ? t('answer.none') : formatDay(textOf(value), language)];
     case 'table': {
@@ -79,10 +80,6 @@ export function cellWords(
   if (type === 'date') return formatDay(textOf(cell), language);
   const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
   return cells.map((item) => labelOf(values, item, language)).join(', ');
-}
-
-function inNumber(value: number, language: Language): string {
-  return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
 }
 
 function labelOf(

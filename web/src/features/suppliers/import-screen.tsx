@@ -13,6 +13,7 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { FileDrop } from '../../ui/input/file-drop.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { importTexts } from './import.texts.js';
+import { ImportRenamings } from './import-changes.js';
 import { ImportColumns } from './import-columns.js';
 import { ImportErrors, ImportResult, ImportRows } from './import-result.js';
 import { type Counts, type ImportState, useImport } from './use-import.js';
@@ -106,6 +107,7 @@ function Steps({ state }: { readonly state: ImportState }): ReactNode {
         <>
           <ImportColumns preview={preview} onChange={state.read} />
           {preview.errorCount > 0 ? <ImportErrors preview={preview} /> : null}
+          <ImportRenamings preview={preview} />
           {preview.plan === null ? null : (
             <ImportResult preview={preview} pending={busy === 'applying'} onApply={state.apply} />
           )}

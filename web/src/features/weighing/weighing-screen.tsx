@@ -1,9 +1,10 @@
 import './weighing.css';
 
 import { Button } from '@mantine/core';
+import { parisDay } from '@probant/shared/calendar';
 import { type ReactNode, useMemo, useState } from 'react';
 
-import { formatInstantDay, formatTime } from '../../platform/i18n/format.js';
+import { formatDay, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
@@ -130,7 +131,7 @@ function BenchHeader({ weighing, trial, saved, revision, onSaved }: BenchHeaderP
   const mayManage = useCan('profiles:manage');
   const [saving, setSaving] = useState(false);
   const { total, engagements, asOf, profile } = weighing;
-  const date = formatInstantDay(asOf, language);
+  const date = formatDay(parisDay(asOf), language);
   const count = engagements.length;
   const isPublished = trial.start.key === profile.id && trial.differences === 0;
   return (

@@ -43,7 +43,8 @@ test.each([
 });
 
 test('days until a deadline count whole days and go below zero once it has passed', () => {
-  const now = new Date(2026, 10, 22, 23, 30);
+  // Late in the evening in Paris.
+  const now = new Date('2026-11-22T22:30:00Z');
   expect([daysUntil('2026-12-05', now), daysUntil('2026-11-22', now), daysUntil('2026-11-20', now)]).toEqual([
     13, 0, -2,
   ]);

@@ -1,3 +1,5 @@
+import { daysBetween, parisDay } from '@probant/shared/calendar';
+
 import type { Language } from './language.js';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -69,6 +71,12 @@ export function formatInstant(instant: string, language: Language): string {
   return `${formatInstantDay(instant, language)}${between}${formatTime(instant, language)}`;
 }
 
+/** `18 nov. 2026 à 17:06:31`. */
+export function formatStamp(instant: string, language: Language): string {
+  const seconds = String(new Date(instant).getSeconds()).padStart(2, '0');
+  return `${formatInstant(instant, language)}:${seconds}`;
+}
+
 /** To the second and with the time zone, for the hover text: `mercredi 18 novembre 2026 à 17:06:31 UTC+1`. */
 export function formatExactInstant(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'long' }).format(
@@ -92,10 +100,9 @@ export function formatRelative(instant: string, now: Date, language: Language): 
   return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
 }
 
-/** Whole days from today to a calendar day; negative once it has passed. */
+/** Whole days from today, in Paris like every due date, to a calendar day; negative once it has passed. */
 export function daysUntil(day: string, now: Date): number {
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.round((Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - today) / 86_400_000);
+  return daysBetween(parisDay(now.toISOString()), day.slice(0, 10));
 }
 
 function numberFormat(

@@ -22,7 +22,7 @@ export interface Running {
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Serves API and web on a migrated database. */
-export async function serve(config: ServeConfig, { beforeListen }: ServeHooks): Promise<Running> {
+export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: ServeHooks): Promise<Running> {
   const log = createLog(config.logLevel);
   const source = createDataSource({
     url: config.databaseUrl,
@@ -34,7 +34,7 @@ export async function serve(config: ServeConfig, { beforeListen }: ServeHooks): 
   const outbox = app.get(Outbox);
   const arrivals = app.get(Arrivals);
   const standings = app.get(DailyStandings);
-  const lines = await prepareFirstStart(app, config);
+  const lines = await prepareFirstStart(app, config, ownerUrl);
   await beforeListen();
   await app.listen({ port: config.port, host: config.host });
   outbox.start();

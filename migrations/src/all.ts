@@ -14,6 +14,7 @@ import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
 import { StandingsOfTheDay20261127230000 } from './20261127230000-standings-of-the-day.js';
+import { PlayedInstants20261127231000 } from './20261127231000-played-instants.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PortfolioOrders20261122120000,
   ProvedCount20261122121500,
   StandingsOfTheDay20261127230000,
+  PlayedInstants20261127231000,
 ];

@@ -9,12 +9,13 @@ import { keepPasswords } from './demo/people.js';
 export async function prepareFirstStart(
   app: INestApplicationContext,
   config: ServeConfig,
+  ownerUrl: string,
 ): Promise<string[]> {
   const address = await app.get(OneTime).firstAdministratorAddress();
   if (address !== null && !config.demo) {
     return ['No organisation yet. The first administrator opens, within 24 hours:', `  ${address}`];
   }
-  await (address === null ? keepPasswords(app, config.demo) : loadDemo(app));
+  await (address === null ? keepPasswords(app, config.demo) : loadDemo(app, ownerUrl));
   return listAccounts(app);
 }
 

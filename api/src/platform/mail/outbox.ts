@@ -62,7 +62,8 @@ export class Outbox {
           // Once delivered, the text and its one-time secrets are no longer kept; the demo mailbox is their only reader.
           const forget = this.transport === null ? '' : ', body_text = NULL, body_html = NULL';
           await tx.query(
-            `UPDATE mail_messages SET state = 'sent', sent_at = now(), attempts = $2, last_error = NULL${forget} WHERE id = $1`,
+            `UPDATE mail_messages SET state = 'sent', sent_at = coalesce(played_at(), now()), attempts = $2, last_error = NULL${forget}
+             WHERE id = $1`,
             [mail.id, attempts],
           );
         } else {

@@ -1,34 +1,24 @@
+import { setTimeout } from 'node:timers/promises';
+
 export interface Repeating {
   /** Resolves once the work under way is done. */
   stop(): Promise<void>;
 }
 
-/** Works, pauses, works again, until it is stopped; a failure is told and the work tried again after the pause. */
+/** Pauses and works, again and again until it is stopped; a failure is told, and the work tried after the next pause. */
 export function repeat(
   work: () => Promise<unknown>,
   { everyMs, onError }: { readonly everyMs: number; readonly onError: (error: unknown) => void },
 ): Repeating {
-  let stopped = false;
-  let wake = (): void => undefined;
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, everyMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const stopping = new AbortController();
+  const pause = (): Promise<boolean> =>
+    setTimeout(everyMs, true, { signal: stopping.signal }).catch(() => false);
   const turns = (async () => {
-    for (;;) {
-      await pause();
-      if (stopped) return;
-      await work().catch(onError);
-    }
+    while (await pause()) await work().catch(onError);
   })();
   return {
     stop: () => {
-      stopped = true;
-      wake();
+      stopping.abort();
       return turns;
     },
   };

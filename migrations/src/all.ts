@@ -13,6 +13,8 @@ import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js'
 import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
+import { StandingsOfTheDay20261127230000 } from './20261127230000-standings-of-the-day.js';
+import { PlayedInstants20261127231000 } from './20261127231000-played-instants.js';
 import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -32,5 +34,7 @@ export const migrations = [
   OwnerVerifies20261122115000,
   PortfolioOrders20261122120000,
   ProvedCount20261122121500,
+  StandingsOfTheDay20261127230000,
+  PlayedInstants20261127231000,
   FirstLoad20261127233000,
 ];

@@ -81,7 +81,10 @@ export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
     fr: `a exporté la liste «\u00a0${listNames[list].fr}\u00a0» au format ${format.toUpperCase()} (${counted(rows, 'ligne', 'lignes', 'fr')})`,
     en: `exported the list “${listNames[list].en}” as ${format.toUpperCase()} (${counted(rows, 'row', 'rows', 'en')})`,
   }),
-  'demo-loaded': () => ({ fr: 'a chargé l’espace de démonstration', en: 'loaded the demo workspace' }),
+  'demo-loaded': () => ({
+    fr: 'a chargé la démonstration\u00a0: ce qui précède est inventé, jours et heures compris',
+    en: 'loaded the demo: what comes before is invented, its days and hours included',
+  }),
 };
 
 const signedIn: Readonly<Record<'password' | 'link' | 'invitation' | 'reset' | 'setup', Localised>> = {

@@ -70,6 +70,8 @@ export interface CaseSwitch {
   readonly label: Localised;
   readonly lesson: Localised;
   readonly answers: Answers;
+  /** By question: the fact behind the answer as it would have been. */
+  readonly facts: Readonly<Record<string, Localised>>;
 }
 
 /** A ruling, or published terms, told as an assessment. Its scores are worked out, never stored. */
@@ -188,8 +190,12 @@ function parseHead(value: unknown, place: string): CaseHead {
 }
 
 function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument): CaseSwitch {
-  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'lesson', 'answers']);
+  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'lesson', 'answers', 'facts']);
   const answers = mappingAt(mapping, 'answers');
+  const facts = mappingAt(mapping, 'facts');
+  if ([...answers.entries.keys()].join() !== [...facts.entries.keys()].join()) {
+    throw fault(facts.place, 'a switch has a fact for each of its answers, in the same order');
+  }
   return {
     key: textAt(mapping, 'key'),
     label: localisedIn(mapping),
@@ -197,6 +203,7 @@ function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument)
     answers: Object.fromEntries(
       [...answers.entries].map(([id, answer]) => [id, readAnswer(answer, id, answers.place, bank)]),
     ),
+    facts: Object.fromEntries([...facts.entries.keys()].map((id) => [id, localisedAt(facts, id)])),
   };
 }
 

@@ -1,12 +1,28 @@
 import { isDay } from '../calendar.js';
-import type { AnswerValue, Language, Question } from '../questionnaires/document.js';
+import type { AnswerValue, Column, Language, Question, TableRow } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
 import { counted } from '../words/numbers.js';
 import { inUnit } from '../words/units.js';
 
 const words = {
-  fr: { none: 'aucun', nothing: 'rien de coché', given: 'texte fourni', row: 'ligne', rows: 'lignes' },
-  en: { none: 'none', nothing: 'nothing ticked', given: 'text given', row: 'row', rows: 'rows' },
+  fr: {
+    none: 'aucun',
+    nothing: 'rien de coché',
+    given: 'texte fourni',
+    row: 'ligne',
+    rows: 'lignes',
+    yes: 'oui',
+    no: 'non',
+  },
+  en: {
+    none: 'none',
+    nothing: 'nothing ticked',
+    given: 'text given',
+    row: 'row',
+    rows: 'rows',
+    yes: 'yes',
+    no: 'no',
+  },
 } as const;
 
 /** An answer in a few words, as it stands inside a sentence. */
@@ -34,6 +50,22 @@ export function inWords(question: Question, value: AnswerValue, language: Langua
     case 'file':
       return own.given;
   }
+}
+
+/** One cell of a table answer in words; empty when nothing stands in it. */
+export function cellInWords(
+  { type, values = [] }: Column,
+  cell: TableRow[string] | undefined,
+  language: Language,
+): string {
+  if (cell === undefined || cell === '') return '';
+  if (type === 'bool') return cell === true ? words[language].yes : words[language].no;
+  if (type === 'date')
+    return typeof cell === 'string' && isDay(cell) ? dayInWords(cell, language) : String(cell);
+  const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
+  return cells
+    .map((item) => values.find(({ value }) => value === item)?.label[language] ?? String(item))
+    .join(', ');
 }
 
 /** "Non, ou refus" becomes "non, ou refus"; "ISO 27001" stays. */

@@ -2965,7 +2965,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             with: components["schemas"]["ScoredWithResponse"];
-            /** @description Something is still to be examined or decided */
+            /** @description Something is still to be examined or decided, and the review is not ended */
             beforeReview: boolean;
             /** @description Pieces that nobody has examined; they prove nothing yet */
             unexamined: number;
@@ -3016,6 +3016,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean;
+            /** @description Pieces that nobody had examined */
+            unexamined: number;
+            /** @description Claims “not applicable” that nobody had decided */
+            undecided: number;
             /** Format: uuid */
             submissionId: string | null;
             ruleSet: string;
@@ -3043,6 +3047,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean;
+            /** @description Pieces that nobody had examined */
+            unexamined: number;
+            /** @description Claims “not applicable” that nobody had decided */
+            undecided: number;
             /** Format: uuid */
             submissionId: string | null;
             ruleSet: string;
@@ -3872,7 +3880,7 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             confidence: number | null;
-            /** @description Pieces are still to be examined */
+            /** @description Something is still to be examined, and the review is not ended */
             beforeReview: boolean;
             knockouts: components["schemas"]["StandingKnockoutResponse"][];
             /** @description Theme code to risk 0 to 1; a theme that is not there is out of scope */

@@ -71,7 +71,8 @@ export class PortfolioItemResponse {
   @Decimal({ nullable: true }) floor!: number | null;
   @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
   @Decimal({ nullable: true }) confidence!: number | null;
-  @Flag({ description: 'Pieces are still to be examined' }) beforeReview!: boolean;
+  @Flag({ description: 'Something is still to be examined, and the review is not ended' })
+  beforeReview!: boolean;
   @ListOf(() => StandingKnockoutResponse) knockouts!: StandingKnockoutResponse[];
   @Json({
     description: 'Theme code to risk 0 to 1; a theme that is not there is out of scope',

@@ -13,11 +13,13 @@ import {
 import { speakFor, Work } from '../../platform/database/work.js';
 
 /** The two workspaces whose people one can be: a buyer's and a supplier's. */
-export async function createPeople(app: INestApplicationContext): Promise<void> {
+export async function createPeople(app: INestApplicationContext): Promise<OrganisationId[]> {
   const { claire, ines, paul } = demoBuyerPeople;
   const { lea, hugo } = demoSupplierPeople;
-  await createOrganisation(app, { kind: 'buyer', name: demoBuyer }, claire, [ines, paul]);
-  await createOrganisation(app, { kind: 'supplier', name: demoSupplier }, lea, [hugo]);
+  return [
+    await createOrganisation(app, { kind: 'buyer', name: demoBuyer }, claire, [ines, paul]),
+    await createOrganisation(app, { kind: 'supplier', name: demoSupplier }, lea, [hugo]),
+  ];
 }
 
 async function createOrganisation(

@@ -10,6 +10,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
+import { reviewLeft } from '../../ui/score/review-left.js';
 import { floorSource, ScoreSummary } from '../../ui/score/score-summary.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DecideForm } from './decide-form.js';
@@ -134,9 +135,7 @@ function CurrentScore({ reviewed }: { readonly reviewed: Reviewed }): ReactNode 
         floorSource={floorSource(score.score.floor, traceOf(reviewed).knockouts)}
         document={document}
         rests={t('rests', { profile: profileName, number: profileNumber, engine: engineVersion })}
-        beforeReview={
-          score.beforeReview ? { pieces: score.unexamined, claims: score.undecided.length } : null
-        }
+        review={reviewLeft(score)}
       />
     </aside>
   );

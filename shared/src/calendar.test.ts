@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  findDayFault,
   frenchHolidays,
   isDay,
   isInstant,
@@ -36,6 +37,13 @@ describe('a day exists', () => {
     '',
     '２026-01-01',
   ])('but not %j', (day) => expect(isDay(day)).toBe(false));
+  test.each([
+    ['1800-05-01', 'date-too-old'],
+    ['0020-05-01', 'date-too-old'],
+    ['1800-02-30', 'not-a-date'],
+    ['2026-02-30', 'not-a-date'],
+    ['2026-02-28', undefined],
+  ])('what is wrong with %s is %s', (day, fault) => expect(findDayFault(day)).toBe(fault));
   test('every day of the calendar does', () => fc.assert(fc.property(anyDay, isDay)));
 });
 

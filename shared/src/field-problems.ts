@@ -19,6 +19,10 @@ const generalFieldTable = {
   },
   'not-an-integer': { fr: 'Indiquez un nombre entier.', en: 'Give a whole number.' },
   'not-a-date': { fr: 'Cette date n’existe pas.', en: 'This date does not exist.' },
+  'date-too-old': {
+    fr: 'Cette date est trop ancienne\u00a0: au plus tôt le 1er janvier 1900.',
+    en: 'This date is too far in the past: 1 January 1900 at the earliest.',
+  },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
   'not-an-id': { fr: 'Cet identifiant n’est pas valable.', en: 'This identifier is not valid.' },

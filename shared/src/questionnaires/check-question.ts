@@ -1,5 +1,5 @@
 import { fieldRefusal, pointer } from '../decision.js';
-import { evidenceKinds } from '../evidence/kinds.js';
+import { statedKinds } from '../evidence/kinds.js';
 import { maxCounts, maxLengths } from '../limits.js';
 import {
   checkCondition,
@@ -29,7 +29,7 @@ export function checkQuestion(at: string, question: Question, document: Question
     ...checkWeight(`${at}/weight`, question.weight),
     ...checkRisk(`${at}/trigger`, question.trigger),
     ...evidence.kinds.flatMap((kind, index) =>
-      Object.hasOwn(evidenceKinds, kind)
+      statedKinds.some((known) => known === kind)
         ? []
         : [fieldRefusal(`${at}${pointer('evidence', 'kinds', index)}`, 'not-a-choice')],
     ),

@@ -1977,7 +1977,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn: string | null;
             /** Format: date */
@@ -2003,7 +2003,7 @@ export interface components {
         };
         UploadRequest: {
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn?: string;
             /** Format: date */
@@ -2015,7 +2015,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn: string | null;
             /** Format: date */
@@ -2040,7 +2040,7 @@ export interface components {
         };
         SupersedeRequest: {
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn?: string;
             /** Format: date */
@@ -2048,7 +2048,7 @@ export interface components {
         };
         ChangeEvidenceRequest: {
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn: string | null;
             /** Format: date */
@@ -2093,6 +2093,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ReceiptAuthorResponse: {
+            questionId: string;
+            /** @description Who last saved the answer */
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
         ReceiptPieceResponse: {
             name: string;
             sha256: string;
@@ -2114,6 +2121,8 @@ export interface components {
             questionnaire: string;
             questionnaireSha256: string;
             answers: number;
+            /** @description By question; empty for a submission frozen before authors were kept */
+            authors: components["schemas"]["ReceiptAuthorResponse"][];
             pieces: components["schemas"]["ReceiptPieceResponse"][];
             /** @description sha256 of the canonical text of the submission */
             submissionSha256: string;
@@ -3278,6 +3287,10 @@ export interface components {
             } | null;
             comment: string;
             justification: string;
+            /** @description Who last saved it; null when that was not frozen with the submission */
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
         };
         PreviousAnswerResponse: {
             questionId: string;
@@ -3463,6 +3476,10 @@ export interface components {
             message: string;
             /** @description The supplier reads the letter and why it was capped; never a number */
             shareGrade: boolean;
+        };
+        RequestDecisionResponse: {
+            /** @description null while nothing is decided */
+            decision: components["schemas"]["DecisionNoticeResponse"] | null;
         };
         AssessmentSummaryResponse: {
             /** Format: uuid */
@@ -6946,7 +6963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionNoticeResponse"];
+                    "application/json": components["schemas"]["RequestDecisionResponse"];
                 };
             };
             /** @description problem+json */

@@ -183,6 +183,42 @@ describe('pieces of evidence', () => {
     });
   });
 
+  test('a file that stands beside the question already stays one piece, whatever its name', async () => {
+    const { body: first } = await add();
+    const again = await add({ name: 'pv-bis.pdf', datedOn: '2026-10-15' });
+    expect(again.body).toMatchObject({ id: first.id, name: 'pv.pdf', questionIds: ['BKP-04'] });
+    const sheet = await given.supplier.get<{ sheet: { pieces: object[] } }>(
+      `/api/requests/${given.assessmentId}/sheet`,
+    );
+    expect(sheet.body.sheet.pieces).toHaveLength(1);
+  });
+
+  test('replaced by a file that stands beside it already, a piece leaves that one alone there', async () => {
+    const { body: kept } = await add();
+    const other = Buffer.concat([pdf, Buffer.from('\n\n')]);
+    const { body: older } = await add({ content: other, name: 'ancien.pdf' });
+    await given.supplier.post(`${evidence}/${older.id}/links`, { questionId: 'BKP-07' });
+    const reply = await attach(given.supplier, `${evidence}/${older.id}/supersede`, {
+      content: pdf,
+      name: 'pv-nouveau.pdf',
+    });
+    expect(reply.body).toMatchObject({ id: kept.id, questionIds: ['BKP-04', 'BKP-07'] });
+    const { body } = await given.supplier.get<{ items: Piece[] }>(evidence);
+    expect(body.items.find(({ id }) => id === older.id)).toMatchObject({ superseded: true, questionIds: [] });
+  });
+
+  test('a piece may wait for its kind, and an expiry before its date is refused in its own words', async () => {
+    const { body } = await add({ kind: 'a_preciser' });
+    expect(body).toMatchObject({ kind: 'a_preciser' });
+    const change = { kind: 'pv_test', datedOn: '2026-10-14', expiresOn: '2026-10-13', revision: 1 };
+    const reply = await given.supplier.put(`${evidence}/${body.id}`, change);
+    expect(reply.body).toMatchObject({
+      errors: [{ pointer: '/expiresOn', code: 'expires-before-issue' }],
+    });
+    const old = await given.supplier.put(`${evidence}/${body.id}`, { ...change, datedOn: '1800-05-01' });
+    expect(old.body).toMatchObject({ errors: [{ pointer: '/datedOn', code: 'date-too-old' }] });
+  });
+
   test('another workspace and the buyer reach no draft piece', async () => {
     const { body } = await add();
     for (const actor of [all.talweg['supplier-admin'], all.talweg.contributor]) {

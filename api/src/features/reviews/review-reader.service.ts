@@ -58,7 +58,9 @@ export class ReviewReader {
             attestedBy: attestedBy.name,
             sha256,
           })),
-        answers: Object.entries(scored.facts.submission.answers).map(toAnswer),
+        answers: Object.entries(scored.facts.submission.answers).map(([questionId, answer]) =>
+          toAnswer(scored.facts.submission, questionId, answer),
+        ),
         previous: toPrevious(scored.facts.submission, submissions),
         threads: await readThreads(tx, assessment, id, 'buyer'),
       };
@@ -74,13 +76,20 @@ function readFrame(tx: Tx, { organisationId }: Scope, id: AssessmentId): Promise
   );
 }
 
-function toAnswer([questionId, answer]: [string, GivenAnswer]): ReviewedAnswerResponse {
+function toAnswer(
+  { authors = {} }: Submission,
+  questionId: string,
+  answer: GivenAnswer,
+): ReviewedAnswerResponse {
+  const author = Object.hasOwn(authors, questionId) ? authors[questionId] : undefined;
   return {
     questionId,
     state: answer.state,
     value: answer.state === 'answered' ? answer.value : null,
     comment: answer.comment ?? '',
     justification: answer.state === 'na' ? answer.justification : '',
+    savedBy: author?.by.name ?? null,
+    savedAt: author?.at ?? null,
   };
 }
 
@@ -96,7 +105,7 @@ function toPrevious(current: Submission, submissions: readonly KeptSubmission[])
         questionId,
         number: before.number,
         submittedAt: before.submittedAt,
-        answer: answer === undefined ? null : toAnswer([questionId, answer]),
+        answer: answer === undefined ? null : toAnswer(before, questionId, answer),
       },
     ];
   });

@@ -31,6 +31,12 @@ export class ReviewedAnswerResponse {
   @Json({ nullable: true }) value!: unknown;
   @Text({ min: 0 }) comment!: string;
   @Text({ min: 0 }) justification!: string;
+  @Text({
+    nullable: true,
+    description: 'Who last saved it; null when that was not frozen with the submission',
+  })
+  savedBy!: string | null;
+  @Instant({ nullable: true }) savedAt!: string | null;
 }
 
 export class PreviousAnswerResponse {

@@ -26,9 +26,24 @@ export function toReceipt({ id, sha256, title, submission }: KeptSubmission): Re
     questionnaire: `${questionnaire.code} ${questionnaire.version}`,
     questionnaireSha256: questionnaire.documentSha256,
     answers: Object.keys(submission.answers).length,
-    pieces: submission.pieces.map(({ name, sha256: hash, bytes }) => ({ name, sha256: hash, bytes })),
+    authors: Object.entries(submission.authors ?? {}).map(([questionId, { by, at }]) => ({
+      questionId,
+      savedBy: by.name,
+      savedAt: at,
+    })),
+    pieces: filesOf(submission),
     submissionSha256: sha256,
   };
+}
+
+/** A file that stands beside several answers as several pieces is one entry. */
+function filesOf({ pieces }: Submission): ReceiptResponse['pieces'] {
+  return pieces
+    .filter(
+      (piece, index) =>
+        pieces.findIndex(({ name, sha256 }) => name === piece.name && sha256 === piece.sha256) === index,
+    )
+    .map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
 }
 
 const words = {

@@ -17,6 +17,7 @@ import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
 import {
   insertSubmission,
+  toAuthor,
   toPiece,
   toResponse,
   type AnswerRow,
@@ -52,7 +53,7 @@ export class Submissions {
           document: JSON.parse(assessment.document_text) as SupplierQuestionnaire,
           documentSha256: assessment.document_sha256,
           versionSha256: assessment.version_sha256,
-          answers: await this.answers(tx, scope, assessmentId),
+          ...(await this.answers(tx, scope, assessmentId)),
           pieces: pieces.map(toPiece),
           sheetRevision: Number(revision),
           seenRevision: request.sheetRevision,
@@ -225,11 +226,14 @@ export class Submissions {
 
   private async answers(tx: Tx, scope: Scope, assessmentId: AssessmentId) {
     const rows = await tx.query<AnswerRow>(
-      `SELECT question_key, state, value, comment, justification FROM working_answers
+      `SELECT question_key, state, value, comment, justification, updated_by, updated_by_name, updated_at FROM working_answers
        WHERE supplier_organisation_id = $1 AND assessment_id = $2`,
       [scope.organisationId, assessmentId],
     );
-    return Object.fromEntries(rows.map((row) => [row.question_key, toGivenAnswer(row)]));
+    return {
+      answers: Object.fromEntries(rows.map((row) => [row.question_key, toGivenAnswer(row)])),
+      authors: Object.fromEntries(rows.map((row) => [row.question_key, toAuthor(row)])),
+    };
   }
 
   private pieces(tx: Tx, scope: Scope, assessmentId: AssessmentId): Promise<PieceRow[]> {

@@ -136,6 +136,13 @@ describe('submitting', () => {
       submissionSha256: body.sha256,
       buyer: 'acme',
       supplier: 'cadran',
+      authors: expect.arrayContaining([
+        {
+          questionId: 'BKP-04',
+          savedBy: 'supplier-admin cadran',
+          savedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        },
+      ]),
     });
     const printed = await given.supplier.start('get', `${submissions}/${body.id}/receipt.pdf`);
     expect(printed.headers['content-type']).toBe('application/pdf');
@@ -143,6 +150,37 @@ describe('submitting', () => {
     expect(await all.talweg['supplier-admin'].get(`${submissions}/${body.id}/receipt.json`)).toBeProblem(
       'not-found',
     );
+  });
+
+  test('who last saved each answer is frozen with it, and stays when somebody else goes on', async () => {
+    const sheetRevision = await answerAll();
+    const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
+    const path = `/api/requests/${given.assessmentId}/answers`;
+    const answer = { questionId: 'BKP-04', revision: 1, state: 'answered', value: 'immuable' };
+    const saved = await contributor.put<{ sheetRevision: number; results: { savedAt: string }[] }>(path, {
+      answers: [{ ...answer, clientKey: 'cle-collegue' }],
+    });
+    expect(saved.body.sheetRevision).toBeGreaterThan(sheetRevision);
+    const { body } = await given.supplier.post<Submitted>(submissions, {
+      sheetRevision: saved.body.sheetRevision,
+      attested: true,
+    });
+    const { body: kept } = await given.supplier.get<{
+      submission: { authors: Record<string, { by: { name: string }; at: string }> };
+    }>(`${submissions}/${body.id}`);
+    const { authors } = kept.submission;
+    expect(authors['BKP-04']).toMatchObject({
+      by: { name: 'contributor cadran' },
+      at: saved.body.results[0]?.savedAt,
+    });
+    expect(authors['FIN-01']).toMatchObject({ by: { name: 'supplier-admin cadran' } });
+    const review = await all.acme.buyer.get<{ answers: { questionId: string }[] }>(
+      `/api/assessments/${given.assessmentId}/review`,
+    );
+    expect(review.body.answers.find(({ questionId }) => questionId === 'BKP-04')).toMatchObject({
+      savedBy: 'contributor cadran',
+      savedAt: saved.body.results[0]?.savedAt,
+    });
   });
 
   test('what was submitted never changes', async () => {

@@ -1,4 +1,5 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { findDayFault } from '@probant/shared/calendar';
 import { pointer, type FieldRefusal } from '@probant/shared/decision';
 import type { FieldCode } from '@probant/shared/field-problems';
 import { getMetadataStorage, isObject } from 'class-validator';
@@ -39,10 +40,15 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
   const first = failed[0];
   if (first === undefined) return null;
   if (error.value === undefined && first !== 'whitelistValidation') return { pointer: at, code: 'required' };
-  const code = codes[first] ?? 'wrong-type';
+  const code = dayFault(first, error.value) ?? codes[first] ?? 'wrong-type';
   if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
   const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
   return numbers === null ? { pointer: at, code } : { pointer: at, code, params: numbers };
+}
+
+/** A day that does not exist, and one too far in the past, fail the same rule. */
+function dayFault(rule: string, value: unknown): FieldCode | undefined {
+  return rule === 'realDay' && typeof value === 'string' ? findDayFault(value) : undefined;
 }
 
 /** class-validator keeps the bound in its message only. */

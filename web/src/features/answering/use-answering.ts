@@ -1,4 +1,4 @@
-import { deriveCompletion, type Completion } from '@probant/shared/answers/completion';
+import { deriveCompletion, type Completion, type PiecesBeside } from '@probant/shared/answers/completion';
 import type { GivenAnswers } from '@probant/shared/answers/given-answer';
 import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -42,7 +42,7 @@ export function useAnswering(sheet: Sheet): Answering {
 
   const given = useMemo(() => givenIn(state.entries), [state.entries]);
   const completion = useMemo(
-    () => deriveCompletion(sheet.document, given, countPieces(sheet), today()),
+    () => deriveCompletion(sheet.document, given, piecesBeside(sheet), today()),
     [sheet, given],
   );
   return { sheet, queue, state, given, completion };
@@ -58,10 +58,13 @@ function adopt(queue: SaveQueue, { state }: Sheet): void {
   queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers: state.answers });
 }
 
-function countPieces({ state }: Sheet): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { questionId } of state.pieces) counts[questionId] = (counts[questionId] ?? 0) + 1;
-  return counts;
+function piecesBeside({ state }: Sheet): PiecesBeside {
+  const beside = new Map<string, PiecesBeside[string]>();
+  for (const { questionId, evidenceId, kind, datedOn, expiresOn } of state.pieces) {
+    const piece = { id: evidenceId, kind, datedOn: datedOn ?? undefined, expiresOn: expiresOn ?? undefined };
+    beside.set(questionId, [...(beside.get(questionId) ?? []), piece]);
+  }
+  return Object.fromEntries(beside);
 }
 
 /** Saves at once when the page goes out of sight, tries again when the network or the session is back, and warns of leaving too soon. */

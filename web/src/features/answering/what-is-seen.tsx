@@ -26,6 +26,7 @@ export function WhatIsSeen({ answering }: { readonly answering: Answering }): Re
           <li>{t('sees.answers', { count: completion.answered })}</li>
           <li>{t('sees.pieces', { count: pieces.size })}</li>
           <li>{t('sees.stance')}</li>
+          <li>{t('sees.authors')}</li>
           <li>{t('sees.receipt')}</li>
         </ul>
       </div>

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { formatBytes } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { uiTexts } from '../ui.texts.js';
+import { toAcceptedTypes } from './accepted-types.js';
 import type { FileDropProps } from './file-drop.js';
 
 /** Loaded by `FileDrop`, never imported directly: it weighs 15 kB that few screens need. */
@@ -22,14 +23,10 @@ export function FileDropZone({
   const [refused, setRefused] = useState<readonly string[]>([]);
   const size = formatBytes(maxBytes, language);
 
-  const refuse = (rejections: readonly FileRejection[]): void => {
-    setRefused(
-      rejections.map(({ file, errors }) =>
-        errors.some((error) => error.code === 'file-too-large')
-          ? t('file.tooLarge', { name: file.name, size })
-          : t('file.type', { name: file.name }),
-      ),
-    );
+  const toWords = ({ file: { name }, errors }: FileRejection): string => {
+    const has = (code: string): boolean => errors.some((error) => error.code === code);
+    if (has('file-invalid-type')) return t('file.type', { name });
+    return has('file-too-large') ? t('file.tooLarge', { name, size }) : t('file.one', { name });
   };
 
   return (
@@ -38,16 +35,16 @@ export function FileDropZone({
         className="pb-drop"
         unstyled
         aria-label={label}
-        accept={[...accept]}
+        accept={toAcceptedTypes(accept)}
         useFsAccessApi={false}
         maxSize={maxBytes}
         multiple={multiple ?? false}
         disabled={disabled ?? false}
-        onDrop={(files) => {
-          setRefused([]);
-          onFiles(files);
+        // One selection may hold both: every file is either taken or told why not.
+        onDropAny={(_files, rejections) => {
+          setRefused(rejections.map(toWords));
         }}
-        onReject={refuse}
+        onDrop={onFiles}
       >
         <IconUpload size={16} aria-hidden />
         <span className="pb-grow">
@@ -57,8 +54,9 @@ export function FileDropZone({
       </Dropzone>
       <div role="status">
         <ul className="pb-field-error">
-          {refused.map((message) => (
-            <li key={message}>{message}</li>
+          {refused.map((message, index) => (
+            // Two files of one name may be refused at once.
+            <li key={index}>{message}</li>
           ))}
         </ul>
       </div>

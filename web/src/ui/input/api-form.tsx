@@ -12,6 +12,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 
+import { createActOnce } from '../../platform/act-once.js';
 import { ErrorSummary, type FieldError } from '../feedback/error-summary.js';
 import { ProblemNotice } from '../feedback/problem-notice.js';
 import { showFieldProblems } from './field-problems.js';
@@ -35,7 +36,10 @@ export interface ApiFormState<Values extends FieldValues> {
   readonly pending: boolean;
 }
 
-/** A react-hook-form form that ends in one call of the API. Nothing typed is lost when the call is refused. */
+/**
+ * A react-hook-form form that ends in one call of the API, however often its button is pressed. Nothing typed is lost when
+ * the call is refused.
+ */
 export function useApiForm<Values extends FieldValues>({
   send,
   ...props
@@ -44,16 +48,27 @@ export function useApiForm<Values extends FieldValues>({
   const prefix = useId();
   const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
+  const [once] = useState(() => createActOnce<boolean>((sent) => sent));
   const { errors, isSubmitting } = form.formState;
 
-  const accept = async (values: Values): Promise<void> => {
+  const accept = async (values: Values): Promise<boolean> => {
     setProblem(null);
     try {
       await send(values);
+      return true;
     } catch (error) {
       const placed = showFieldProblems<Values>(error, form);
       if (!placed) setProblem(error);
+      return false;
     }
+  };
+  const attemptToSend = async (): Promise<boolean> => {
+    let sent = false;
+    await form.handleSubmit(async (values) => {
+      sent = await accept(values);
+    })();
+    setAttempt((count) => count + 1);
+    return sent;
   };
 
   return {
@@ -65,8 +80,8 @@ export function useApiForm<Values extends FieldValues>({
       ...error(errors, name),
     }),
     submit: async () => {
-      await form.handleSubmit(accept)();
-      setAttempt((count) => count + 1);
+      // What was changed since is another form: it is sent beside the first.
+      await once(JSON.stringify(form.getValues()), attemptToSend);
     },
     errors: listErrors(errors, prefix),
     problem,

@@ -59,7 +59,8 @@ export const uiTexts = defineTexts({
     'problem.signed-out': 'Votre session est terminée',
     'problem.signed-out.hint': 'Connectez-vous de nouveau pour continuer.',
     'problem.conflict': "Quelqu'un a changé cet élément entre-temps",
-    'problem.conflict.hint': 'Rechargez pour voir la dernière version, puis recommencez.',
+    'problem.conflict.hint':
+      "Rechargez pour voir où cela en est. Un texte saisi ici n'est pas enregistré : copiez-le d'abord.",
     'problem.too-many': 'Trop de tentatives',
     'problem.too-many.hint': 'Patientez quelques minutes avant de recommencer.',
     'problem.invalid': 'Certaines informations ne conviennent pas',
@@ -136,7 +137,8 @@ export const uiTexts = defineTexts({
     'problem.signed-out': 'Your session has ended',
     'problem.signed-out.hint': 'Sign in again to go on.',
     'problem.conflict': 'Somebody changed this in the meantime',
-    'problem.conflict.hint': 'Reload to see the latest version, then do it again.',
+    'problem.conflict.hint':
+      'Reload to see where this stands. A text typed here has not been saved: copy it first.',
     'problem.too-many': 'Too many attempts',
     'problem.too-many.hint': 'Wait a few minutes before trying again.',
     'problem.invalid': 'Some of this cannot be accepted',

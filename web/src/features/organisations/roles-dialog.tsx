@@ -33,7 +33,7 @@ export function RolesDialog({ member, onClose, onSaved }: RolesDialogProps): Rea
     <Dialog onClose={onClose} title={title}>
       <ApiForm state={state} submitLabel={t('members.roles.save')}>
         <RolesField
-          control={state.form.control}
+          state={state}
           name="roles"
           kind={organisation?.kind ?? 'buyer'}
           label={t('members.roles')}

@@ -16,6 +16,7 @@ import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
 import { StandingsOfTheDay20261127230000 } from './20261127230000-standings-of-the-day.js';
 import { PlayedInstants20261127231000 } from './20261127231000-played-instants.js';
 import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
+import { LinkRenewals20261127235000 } from './20261127235000-link-renewals.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   StandingsOfTheDay20261127230000,
   PlayedInstants20261127231000,
   FirstLoad20261127233000,
+  LinkRenewals20261127235000,
 ];

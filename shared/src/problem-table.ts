@@ -130,6 +130,11 @@ export const problemTable = {
     'Cette action n’est pas possible à ce stade de l’évaluation.',
     'This action is not possible at this stage of the assessment.',
   ),
+  'link-just-renewed': row(
+    409,
+    'Un nouveau lien vient de partir à cette personne, et un autre le rendrait inutilisable. Attendez une minute.',
+    'A new link has just left for this person; another would make it useless. Wait a minute.',
+  ),
   'submission-outdated': row(
     409,
     'Des réponses ont changé depuis que vous avez relu : relisez avant d’envoyer.',

@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { languageNames } from '../../ui/input/language-switch.js';
@@ -18,14 +19,13 @@ interface ActDialogProps {
 }
 
 function ActDialog({ title, text, onClose, children }: ActDialogProps): ReactNode {
-  const { t } = useTranslation(uiTexts);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={title}>
       <div className="pb-stack">
         <p className="pb-soft">{text}</p>
         {children}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
 import {
   keepPreviousData,
   useInfiniteQuery,
-  useMutation,
   type UseInfiniteQueryResult,
   type InfiniteData,
   type UseMutationResult,
@@ -12,6 +11,7 @@ import {
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Campaign = Schema<'CampaignResponse'>;
 export type Campaigns = Schema<'CampaignsResponse'>;
@@ -43,7 +43,7 @@ export function useRemindCampaign(
   campaignId: string,
 ): UseMutationResult<Schema<'RemindedResponse'>, Error, undefined> {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: () => api.post('/api/campaigns/{campaignId}/remind', { path: { campaignId } }),
     onSettled: () => refresh(client),
   });

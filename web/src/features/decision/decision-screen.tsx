@@ -26,7 +26,8 @@ export function DecisionScreen(): ReactNode {
   const decisions = useDecisions(assessmentId);
   if (reviewed.isPending || decisions.isPending) return <PageSkeleton />;
   const failed = reviewed.error ?? decisions.error;
-  if (!reviewed.isSuccess || !decisions.isSuccess) {
+  // Read once, the form stays whatever becomes of a later reading: a decision may be half written.
+  if (!reviewed.data || !decisions.data) {
     return (
       <Main>
         <PageHeader title={t('title')} breadcrumbs={[{ title: t('list'), path: '/assessments' }]} />
@@ -83,7 +84,7 @@ function DecisionDesk({ reviewed, decisions }: DeskProps): ReactNode {
       />
       <div className="pb-page pb-decision">
         <div className="pb-stack">
-          {canDecide ? <DecideForm reviewed={reviewed} /> : null}
+          <DecideForm reviewed={reviewed} />
           {status === 'decided' && last !== undefined ? (
             <>
               <p className="pb-sm pb-muted">

@@ -28,6 +28,7 @@ export const decisionTexts = defineTexts({
     conditions: 'Conditions',
     'conditions.help': 'Montrées au fournisseur.',
     'conditions.required': 'Écrivez les conditions',
+    kept: 'La décision a été prise ou l’évaluation a avancé entre-temps : ceci n’est pas enregistré.',
     message: 'Message au fournisseur (facultatif)',
     share: 'Communiquer la note au fournisseur',
     'share.help':
@@ -81,6 +82,7 @@ export const decisionTexts = defineTexts({
     conditions: 'Conditions',
     'conditions.help': 'Shown to the supplier.',
     'conditions.required': 'Write the conditions',
+    kept: 'The decision was taken or the assessment moved on in the meantime: this is not saved.',
     message: 'Message to the supplier (optional)',
     share: 'Share the grade with the supplier',
     'share.help':

@@ -145,10 +145,6 @@ function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode
   const { t } = useTranslation(engagementTexts);
   const [asking, setAsking] = useState(false);
   const archive = useArchiveEngagement(engagement.id);
-  const close = (): void => {
-    setAsking(false);
-    archive.reset();
-  };
   if (engagement.archived) {
     return (
       <Allowed action="engagements:manage">
@@ -185,11 +181,9 @@ function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode
         opened={asking}
         title={t('archive.title', { name: engagement.name })}
         confirm={t('archive')}
-        pending={archive.isPending}
-        error={archive.error}
-        onCancel={close}
-        onConfirm={() => {
-          archive.mutate('archive', { onSuccess: close });
+        act={() => archive.mutateAsync('archive')}
+        onClose={() => {
+          setAsking(false);
         }}
       >
         {t('archive.text')}

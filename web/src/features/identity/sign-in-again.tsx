@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -6,6 +6,7 @@ import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useAdoptSession, useSignedIn } from '../../platform/session/session.js';
 import { setSessionEnded } from '../../platform/session/session-end.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { identityTexts } from './identity.texts.js';
 import { SignInProblem } from './sign-in-problem.js';
@@ -27,14 +28,7 @@ export function SignInAgain(): ReactNode {
     },
   });
   return (
-    <Modal
-      opened
-      title={t('again.title')}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      onClose={() => undefined}
-    >
+    <Dialog title={t('again.title')} onClose={null}>
       <div className="pb-stack">
         <p className="pb-soft">{t('again.text')}</p>
         <ApiForm
@@ -64,6 +58,6 @@ export function SignInAgain(): ReactNode {
           />
         </ApiForm>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

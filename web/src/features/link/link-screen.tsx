@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { linkCode } from '@probant/shared/limits';
 import { IconClock } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { api, type Reply } from '../../platform/api/client.js';
 import { isProblem } from '../../platform/api/problem.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useOneTimeToken } from '../../platform/session/one-time-token.js';
 import { useAdoptSession, useSession } from '../../platform/session/session.js';
@@ -63,7 +64,7 @@ function Door({ secret }: { readonly secret: string }): ReactNode {
     staleTime: Infinity,
     queryFn: ({ signal }) => api.post('/api/links/open', { body: { secret }, signal }),
   });
-  const code = useMutation({ mutationFn: () => api.post('/api/links/code', { body: { secret } }) });
+  const code = useAct({ mutationFn: () => api.post('/api/links/code', { body: { secret } }) });
   if (opened.isPending) return <TextSkeleton lines={4} />;
   if (opened.isError) return <LinkProblem error={opened.error} onRetry={opened.refetch} />;
   if (code.data) {
@@ -135,7 +136,7 @@ function CodeForm({ secret, sent, sending, problem, onAgain }: CodeFormProps): R
   const errorId = useId();
   const adopt = useAdoptSession();
   const navigate = useNavigate();
-  const verify = useMutation({
+  const verify = useAct({
     mutationFn: (code: string) => api.post('/api/links/verify', { body: { secret, code } }),
     onSuccess: async (session) => {
       adopt(session);

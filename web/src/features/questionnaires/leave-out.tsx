@@ -25,12 +25,10 @@ interface Editing {
 /** Acts on a draft; leaving out what others depend on asks first. */
 export function useEditing(questionnaire: Questionnaire): Editing {
   const edit = useEditQuestionnaire(questionnaire);
+  const leave = useEditQuestionnaire(questionnaire);
   const [asking, setAsking] = useState<LeavingOut | null>(null);
   const apply = (one: Edit): void => {
     edit.mutate(one, {
-      onSuccess: () => {
-        setAsking(null);
-      },
       onError: (error) => {
         if (!isProblem(error, 'question-depended-on')) return;
         const params = error.extensions['params'] as { question?: string; dependents?: string } | undefined;
@@ -39,21 +37,18 @@ export function useEditing(questionnaire: Questionnaire): Editing {
     });
   };
   const problem = edit.isError && !isProblem(edit.error, 'question-depended-on') ? edit.error : null;
+  const saved = [edit, leave].filter(({ isSuccess }) => isSuccess).map(({ submittedAt }) => submittedAt);
   return {
     apply,
     pending: edit.isPending,
     problem,
-    savedAt: edit.isSuccess ? edit.submittedAt : null,
+    savedAt: saved.length === 0 ? null : Math.max(...saved),
     dialog: (
       <LeaveOutDialog
         asking={asking}
-        pending={edit.isPending}
-        problem={problem}
-        onCancel={() => {
+        onLeaveOut={(leaving) => leave.mutateAsync({ ...leaving.edit, withDependents: true })}
+        onClose={() => {
           setAsking(null);
-        }}
-        onConfirm={(leaving) => {
-          apply({ ...leaving.edit, withDependents: true });
         }}
       />
     ),
@@ -62,25 +57,21 @@ export function useEditing(questionnaire: Questionnaire): Editing {
 
 interface LeaveOutDialogProps {
   readonly asking: LeavingOut | null;
-  readonly pending: boolean;
-  readonly problem: unknown;
-  readonly onCancel: () => void;
-  readonly onConfirm: (asking: LeavingOut) => void;
+  readonly onLeaveOut: (asking: LeavingOut) => Promise<unknown>;
+  readonly onClose: () => void;
 }
 
-function LeaveOutDialog({ asking, pending, problem, onCancel, onConfirm }: LeaveOutDialogProps): ReactNode {
+function LeaveOutDialog({ asking, onLeaveOut, onClose }: LeaveOutDialogProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
   return (
     <ConfirmDialog
       opened={asking !== null}
       title={t('leaveOut.title', { what: asking?.what ?? '' })}
       confirm={t('leaveOut.confirm')}
-      pending={pending}
-      error={problem}
-      onCancel={onCancel}
-      onConfirm={() => {
-        if (asking) onConfirm(asking);
+      act={async () => {
+        if (asking) await onLeaveOut(asking);
       }}
+      onClose={onClose}
     >
       <p>{t('leaveOut.dependents')}</p>
       <ul className="pb-dependents pb-mono">

@@ -31,15 +31,8 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
       opened={opened}
       title={t('publish.title', { number })}
       confirm={t('publish.confirm', { number })}
-      pending={publish.isPending}
-      error={publish.error}
-      onCancel={() => {
-        publish.reset();
-        onClose();
-      }}
-      onConfirm={() => {
-        publish.mutate(undefined, { onSuccess: onClose });
-      }}
+      act={() => publish.mutateAsync()}
+      onClose={onClose}
     >
       <p>
         {t('publish.contents', {

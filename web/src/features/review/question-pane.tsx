@@ -89,7 +89,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           canWrite={canWrite}
         />
         <OverrideSection review={review} question={question} kept={kept} />
-        <NoteField key={kept.note} review={review} kept={kept} canWrite={canWrite} />
+        <NoteField review={review} kept={kept} canWrite={canWrite} />
         <FindingSection review={review} questionId={questionId} sectionRef={finding} />
         <ThreadSection review={review} questionId={questionId} fieldRef={thread} />
       </div>

@@ -84,7 +84,7 @@ export function ReviewHeader({ review }: { readonly review: Review }): ReactNode
         </p>
       ) : null}
       {open === 'return' ? <ReturnDialog review={review} onClose={close} /> : null}
-      {open === 'finish' ? <FinishDialog review={review} onClose={close} /> : null}
+      <FinishDialog review={review} opened={open === 'finish'} onClose={close} />
     </>
   );
 }

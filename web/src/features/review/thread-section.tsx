@@ -22,7 +22,7 @@ interface ThreadSectionProps {
 /** What both sides wrote about the question, and one more message. */
 export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
-  const canAsk = useCan('clarifications:write') && !isClosed(review.status);
+  const canAsk = useCan('clarifications:write');
   const own = review.threads.find((thread) => thread.questionId === questionId);
   const whole = review.threads.find((thread) => thread.questionId === '');
   const count = own?.messages.length ?? 0;
@@ -71,6 +71,7 @@ const drafts = new Map<string, string>();
 
 function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
+  const closed = isClosed(review.status);
   const draft = `${review.assessmentId}/${questionId}`;
   const post = usePostMessage(review.assessmentId);
   const state = useApiForm({
@@ -82,8 +83,15 @@ function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): Reac
     },
   });
   const { ref, ...field } = state.field('body', { required: t('thread.required') });
+  const isEmpty = state.form.watch('body') === '';
+  if (closed && isEmpty) return null;
   return (
-    <QuietForm state={state} submitLabel={t('thread.send')} offered={state.form.watch('body') !== ''}>
+    <QuietForm
+      state={state}
+      submitLabel={t('thread.send')}
+      offered={!isEmpty}
+      closed={closed ? t('kept.thread') : undefined}
+    >
       <Textarea
         label={t('thread.write')}
         description={t('thread.help')}

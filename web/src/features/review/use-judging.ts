@@ -87,8 +87,13 @@ export function useJudging(review: Review, questionId: string): Judging {
     },
     rejecting,
     startReject: () => {
-      if (current === undefined) setSaid(t('nothing-to-reject'));
-      else setRejecting(true);
+      if (current === undefined) {
+        setSaid(t('nothing-to-reject'));
+        return;
+      }
+      // The reason is about this piece, also once somebody else has judged it.
+      setChosen(current.piece.evidenceId);
+      setRejecting(true);
     },
     stopReject: () => {
       setRejecting(false);

@@ -1,10 +1,10 @@
-import { Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { uiTexts } from '../../ui/ui.texts.js';
 import type { Trial } from './use-trial.js';
 import { type Profile, saveProfile } from './use-weighing.js';
 import { weighingTexts } from './weighing.texts.js';
@@ -20,16 +20,10 @@ interface SaveDialogProps {
 /** Names the weights tried: a dated profile, which never changes afterwards. */
 export function SaveDialog(props: SaveDialogProps): ReactNode {
   const { t } = useTranslation(weighingTexts);
-  const { t: tUi } = useTranslation(uiTexts);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={t('save.title')}
-      closeButtonProps={{ 'aria-label': tUi('close') }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('save.title')}>
       <SaveForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -68,22 +68,11 @@ export function SavedProfiles({ profiles, revision, onOpen }: SavedProfilesProps
         opened={asking !== null}
         title={t('choose.title', { name: asking ? profileName(asking) : '' })}
         confirm={t('choose.confirm')}
-        pending={choose.isPending}
-        error={choose.error}
-        onCancel={() => {
-          choose.reset();
-          setAsking(null);
+        act={async () => {
+          if (asking) await choose.mutateAsync({ profileId: asking.id, revision });
         }}
-        onConfirm={() => {
-          if (asking)
-            choose.mutate(
-              { profileId: asking.id, revision },
-              {
-                onSuccess: () => {
-                  setAsking(null);
-                },
-              },
-            );
+        onClose={() => {
+          setAsking(null);
         }}
       >
         {t('choose.text')}

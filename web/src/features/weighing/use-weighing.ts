@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type WeighingReply = Reply<'/api/weighing'>;
 export type ProfileSummary = Schema<'ProfileSummaryResponse'>;
@@ -23,7 +24,7 @@ export function useProfiles() {
 /** The weights of a saved profile: they never change. */
 export function useOpenProfile() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (profileId: string) =>
       client.query({
         queryKey: ['profiles', profileId, 'weights'],
@@ -41,7 +42,7 @@ interface Choice {
 /** Makes a profile the default: every score that follows it is worked out anew. */
 export function useChooseDefault() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (choice: Choice) => api.put('/api/profiles/default', { body: choice }),
     onSettled: () => client.invalidateQueries(),
   });

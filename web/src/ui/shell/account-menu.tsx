@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { IconHistory, IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { useChooseLanguage } from '../../platform/session/choose-language.js';
@@ -74,7 +74,7 @@ function Organisations({
   const { t } = useTranslation(shellTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
-  const choose = useMutation({
+  const choose = useAct({
     mutationFn: (organisationId: string) =>
       api.put('/api/session/organisation', { body: { organisationId } }),
     onSuccess: async (next) => {
@@ -113,7 +113,7 @@ function SignOut(): ReactNode {
   const { t } = useTranslation(shellTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
-  const signOut = useMutation({
+  const signOut = useAct({
     mutationFn: () => api.delete('/api/session'),
     onSuccess: async () => {
       await navigate('/sign-in');

@@ -1,5 +1,6 @@
 import '@mantine/spotlight/styles.layer.css';
 
+// eslint-disable-next-line no-restricted-imports -- Spotlight is a modal of its own, and wants its title
 import { Modal } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';

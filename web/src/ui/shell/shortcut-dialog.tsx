@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { searchKeys } from '../../platform/shortcuts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { Dialog } from '../feedback/dialog.js';
 import { shellTexts } from './shell.texts.js';
 import type { ShortcutLine } from './shortcut-help.js';
 
@@ -22,7 +21,6 @@ interface ShortcutDialogProps {
 /** The keys of this screen, then those that work everywhere. */
 export function ShortcutDialog({ lines, onClose }: ShortcutDialogProps): ReactNode {
   const { t } = useTranslation(shellTexts);
-  const { t: ui } = useTranslation(uiTexts);
   const everywhere: readonly ShortcutLine[] = [
     { keys: ['/', searchKeys], does: t('shortcuts.search') },
     { keys: ['ArrowUp', 'ArrowDown'], does: t('shortcuts.rows') },
@@ -30,15 +28,10 @@ export function ShortcutDialog({ lines, onClose }: ShortcutDialogProps): ReactNo
     { keys: ['Esc'], does: t('shortcuts.close') },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shortcuts.open')}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
+    <Dialog onClose={onClose} title={t('shortcuts.open')}>
       {lines.length > 0 ? <Keys title={t('shortcuts.here')} lines={lines} /> : null}
       <Keys title={t('shortcuts.everywhere')} lines={everywhere} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -36,7 +36,7 @@ export const identityTexts = defineTexts({
     'seat.buyer': 'Acheteur',
     'seat.buyer.text': 'Une réponse à examiner : score en direct, point éliminatoire et sa source',
     'seat.supplier': 'Fournisseur',
-    'seat.supplier.text': 'Un questionnaire à moitié rempli, des réponses à reprendre, une pièce à joindre',
+    'seat.supplier.text': 'Un questionnaire à moitié rempli, et pour chaque question la raison de la poser',
     'seat.risk-manager': 'Responsable des risques',
     'seat.risk-manager.text': "Toutes les prestations, ce qui est illicite et ce qui n'est que non démontré",
 
@@ -120,7 +120,7 @@ export const identityTexts = defineTexts({
     'seat.buyer': 'Buyer',
     'seat.buyer.text': 'An answer to examine: live score, knock-out and where it comes from',
     'seat.supplier': 'Supplier',
-    'seat.supplier.text': 'A questionnaire half filled in, answers to reuse, a document to attach',
+    'seat.supplier.text': 'A questionnaire half filled in, and for each question the reason why it is asked',
     'seat.risk-manager': 'Risk manager',
     'seat.risk-manager.text': 'Every engagement, what is unlawful and what is merely not demonstrated',
 

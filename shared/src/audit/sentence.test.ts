@@ -1,5 +1,5 @@
 import type { AuditEvent } from './events.js';
-import type { AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
+import type { AccountId, AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
 const uuid = '0190c7f2-1111-7000-8000-000000000001';
@@ -90,6 +90,11 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     { kind: 'member-invited', email: 'm@acheteur.example', roles: ['risk-manager'] },
     'Léa a invité m@acheteur.example comme responsable des risques.',
     'Léa invited m@acheteur.example as risk manager.',
+  ],
+  [
+    { kind: 'member-joined', accountId: uuid as AccountId, name: 'Léa', roles: ['contributor'] },
+    'Léa a rejoint l’organisation comme contributeur.',
+    'Léa joined the organisation as contributor.',
   ],
 ];
 

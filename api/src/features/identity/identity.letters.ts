@@ -2,24 +2,37 @@ import { composeLetter } from '../../platform/mail/letter.js';
 
 type Composed = ReturnType<typeof composeLetter>;
 
-export function invitationLetter(language: 'fr' | 'en', organisationName: string, address: string): Composed {
+interface InvitationWords {
+  readonly inviter: string;
+  readonly organisation: string;
+  readonly address: string;
+}
+
+export function invitationLetter(
+  language: 'fr' | 'en',
+  { inviter, organisation, address }: InvitationWords,
+): Composed {
   return composeLetter(
     language === 'fr'
       ? {
-          subject: `${organisationName} vous invite dans Probant`,
+          subject: `${inviter} (${organisation}) vous invite dans Probant`,
           paragraphs: [
             'Bonjour,',
-            `${organisationName} vous ouvre un accès à son espace Probant. Ce lien vaut sept jours et ne sert qu’une fois.`,
+            `${inviter} vous ouvre un accès à l’espace Probant «\u00a0${organisation}\u00a0». Ce lien vaut sept jours et ne sert qu’une fois.`,
+            `Si vous ne connaissez pas ${inviter}, ignorez ce message\u00a0: sans ce lien, rien n’est ouvert.`,
           ],
           button: { label: 'Rejoindre l’espace', address },
+          closing: `${inviter}, ${organisation}`,
         }
       : {
-          subject: `${organisationName} invites you to Probant`,
+          subject: `${inviter} (${organisation}) invites you to Probant`,
           paragraphs: [
             'Hello,',
-            `${organisationName} gives you access to its Probant workspace. This link is valid for seven days and works once.`,
+            `${inviter} gives you access to the Probant workspace “${organisation}”. This link is valid for seven days and works once.`,
+            `If you do not know ${inviter}, ignore this message: without this link nothing is opened.`,
           ],
           button: { label: 'Join the workspace', address },
+          closing: `${inviter}, ${organisation}`,
         },
   );
 }

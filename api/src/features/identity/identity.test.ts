@@ -45,6 +45,7 @@ describe('people and their sessions', () => {
       ).status,
     ).toBe(204);
     const [mail] = await all.mailbox();
+    expect(mail?.subject).toBe('admin acme (acme) vous invite dans Probant');
     const token = /#([\w-]{43})/.exec(mail?.body_text ?? '')?.[1];
     const visitor = all.anonymous();
     expect((await visitor.post('/api/invitations/inspect', { token })).body).toEqual({

@@ -38,6 +38,7 @@ export function FileDropZone({
         className="pb-drop"
         unstyled
         aria-label={label}
+        inputProps={{ 'aria-label': label }}
         accept={[...accept]}
         useFsAccessApi={false}
         maxSize={maxBytes}

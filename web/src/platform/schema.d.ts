@@ -3777,6 +3777,8 @@ export interface components {
             workspace: components["schemas"]["WorkspaceResponse"] | null;
             /** @description Those the person already belongs to */
             workspaces: components["schemas"]["WorkspaceResponse"][];
+            /** @description How the buyer names whom it asks, until a workspace answers */
+            namedByBuyer: string | null;
         };
         DeclineRequest: {
             reason: string;

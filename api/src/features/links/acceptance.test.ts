@@ -52,6 +52,19 @@ describe('accepting a request', () => {
     expect(sheets).toHaveLength(1);
   });
 
+  test('before a workspace answers, its holder reads how the buyer names them, as the sending will say', async () => {
+    const holder = await holdsLink(all, given.secret);
+    const [sent] = await all.sql<{ text: string }>(
+      "SELECT text FROM events WHERE chain_id = $1 AND kind = 'assessment-sent'",
+      [given.assessmentId],
+    );
+    const { supplierName } = JSON.parse(sent?.text ?? '{}') as { supplierName: string };
+    const held = () => holder.get<{ namedByBuyer: string | null }>('/api/links/request');
+    expect((await held()).body.namedByBuyer).toBe(supplierName);
+    await accept(holder, { organisationId: all.cadran.id });
+    expect((await held()).body.namedByBuyer).toBeNull();
+  });
+
   test('accepting twice with the same workspace changes nothing; another one is refused', async () => {
     const holder = await holdsLink(all, given.secret);
     await accept(holder, { organisationId: all.cadran.id });

@@ -69,6 +69,8 @@ export const linkTexts = defineTexts({
     'workspace.choice': 'Espace de travail',
     'workspace.new': 'Créer un espace',
     'workspace.name': 'Nom de votre organisation',
+    'workspace.named':
+      '{buyer} vous nomme ainsi. Corrigez si besoin : ce nom sera le vôtre pour tous vos acheteurs.',
     'workspace.required': 'Indiquez le nom de votre organisation',
     'workspace.submit': 'Commencer à répondre',
     'workspace.chosen': '{name} répond à cette demande.',
@@ -122,7 +124,7 @@ export const linkTexts = defineTexts({
     'code.short': 'Enter the eight digits of the code.',
     'link.refused': 'This link opens nothing any more',
     'link.refused.text':
-      'It may have expired, been revoked or been replaced by that of a more recent message. Look for the last e-mail, or write to the person who asks you.',
+      'It may have expired, been revoked or been replaced by that of a more recent message. Look for the last e-mail, or write to the person who sent you the request.',
     'link.missing': 'The link is incomplete',
     'link.missing.text':
       'The address was cut off on its way. Open it from the e-mail, or copy the whole of it.',
@@ -153,6 +155,8 @@ export const linkTexts = defineTexts({
     'workspace.choice': 'Workspace',
     'workspace.new': 'Create a workspace',
     'workspace.name': 'Name of your organisation',
+    'workspace.named':
+      'This is how {buyer} names you. Correct it if need be: all your buyers will see this name.',
     'workspace.required': 'Enter the name of your organisation',
     'workspace.submit': 'Start answering',
     'workspace.chosen': '{name} answers this request.',

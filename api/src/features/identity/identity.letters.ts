@@ -37,22 +37,32 @@ export function invitationLetter(
   );
 }
 
-export function passwordResetLetter(language: 'fr' | 'en', address: string): Composed {
+/** Also the first password of an account that a link opened: its holder asked to have one. */
+export function passwordResetLetter(
+  language: 'fr' | 'en',
+  { first, address }: { readonly first: boolean; readonly address: string },
+): Composed {
   return composeLetter(
     language === 'fr'
       ? {
-          subject: 'Choisir un nouveau mot de passe',
+          subject: first ? 'Choisir votre mot de passe' : 'Choisir un nouveau mot de passe',
           paragraphs: [
             'Bonjour,',
-            'Vous avez demandé un nouveau mot de passe. Ce lien vaut une heure et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message : rien ne change.',
+            first
+              ? 'Vous avez demandé à choisir un mot de passe pour ouvrir tout votre espace.'
+              : 'Vous avez demandé un nouveau mot de passe.',
+            'Ce lien vaut une heure et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message\u00a0: rien ne change.',
           ],
           button: { label: 'Choisir un mot de passe', address },
         }
       : {
-          subject: 'Choose a new password',
+          subject: first ? 'Choose your password' : 'Choose a new password',
           paragraphs: [
             'Hello,',
-            'You asked for a new password. This link is valid for one hour and works once. If you asked for nothing, ignore this message: nothing changes.',
+            first
+              ? 'You asked to choose a password, to open the whole of your workspace.'
+              : 'You asked for a new password.',
+            'This link is valid for one hour and works once. If you asked for nothing, ignore this message: nothing changes.',
           ],
           button: { label: 'Choose a password', address },
         },

@@ -23,9 +23,10 @@ export const organisationPredicates: Predicates<OrganisationEvent['kind']> = {
     fr: `a retiré l’invitation ${ofName(email)}`,
     en: `withdrew the invitation of ${email}`,
   }),
-  'member-joined': ({ name, roles }) => ({
-    fr: `a fait entrer ${name} comme ${listRoles(roles, 'fr')}`,
-    en: `let ${name} in as ${listRoles(roles, 'en')}`,
+  // Whoever joins speaks for themselves: they found the organisation or accept its invitation.
+  'member-joined': ({ roles }) => ({
+    fr: `a rejoint l’organisation comme ${listRoles(roles, 'fr')}`,
+    en: `joined the organisation as ${listRoles(roles, 'en')}`,
   }),
   'member-role-changed': ({ name, before, roles }) => ({
     fr: `a changé les rôles ${ofName(name)}, de ${listRoles(before, 'fr')} à ${listRoles(roles, 'fr')}`,

@@ -1,5 +1,5 @@
 import type { AuditEvent } from './events.js';
-import type { AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
+import type { AccountId, AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
 import { eventKindNames, eventSubjects } from './kind-names.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
@@ -119,6 +119,11 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     { kind: 'member-invited', email: 'm@acheteur.example', roles: ['risk-manager'] },
     'Léa a invité m@acheteur.example comme responsable des risques.',
     'Léa invited m@acheteur.example as risk manager.',
+  ],
+  [
+    { kind: 'member-joined', accountId: uuid as AccountId, name: 'Léa', roles: ['contributor'] },
+    'Léa a rejoint l’organisation comme contributeur.',
+    'Léa joined the organisation as contributor.',
   ],
 ];
 

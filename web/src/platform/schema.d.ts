@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password-resets/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_inspectPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets/consume": {
         parameters: {
             query?: never;
@@ -142,6 +158,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Session_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-administrator/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_inspectSetUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1696,6 +1728,8 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "fr" | "en";
+            /** @description Whether it opens with a password; one that came by a link alone does not */
+            hasPassword: boolean;
         };
         OrganisationResponse: {
             /** Format: uuid */
@@ -1779,13 +1813,20 @@ export interface components {
             /** @enum {string} */
             language?: "fr" | "en";
         };
+        InspectTokenRequest: {
+            token: string;
+        };
+        PasswordResetResponse: {
+            /**
+             * Format: email
+             * @description Whose password it is
+             */
+            email: string;
+        };
         ConsumePasswordResetRequest: {
             token: string;
             /** Format: password */
             password: string;
-        };
-        InspectTokenRequest: {
-            token: string;
         };
         InvitationResponse: {
             organisationName: string;
@@ -3818,6 +3859,8 @@ export interface components {
             workspace: components["schemas"]["WorkspaceResponse"] | null;
             /** @description Those the person already belongs to */
             workspaces: components["schemas"]["WorkspaceResponse"][];
+            /** @description How the buyer names whom it asks, until a workspace answers */
+            namedByBuyer: string | null;
         };
         DeclineRequest: {
             reason: string;
@@ -4203,6 +4246,38 @@ export interface operations {
             };
         };
     };
+    Session_inspectPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Session_resetPassword: {
         parameters: {
             query?: never;
@@ -4280,6 +4355,30 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_inspectSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectTokenRequest"];
+            };
+        };
+        responses: {
             /** @description problem+json */
             default: {
                 headers: {

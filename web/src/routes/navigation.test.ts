@@ -7,7 +7,7 @@ import type { Screen } from './screen.js';
 
 function sessionOf(kind: 'buyer' | 'supplier' | null, roles: Role[]): Session {
   return {
-    account: { id: 'a', name: 'Claire', email: 'c@x.example', language: 'fr' },
+    account: { id: 'a', name: 'Claire', email: 'c@x.example', language: 'fr', hasPassword: true },
     organisation: kind ? { id: 'o', name: 'O', kind, language: 'fr' } : null,
     roles,
     permissions: permissionsOf(...roles),

@@ -38,7 +38,7 @@ function englishRequest(words: RequestWords, again: boolean): Letter {
     subject: `${words.buyerName} asks you to answer: ${words.title}`,
     paragraphs: [
       'Hello,',
-      `${words.buyerName} asks you to answer about “${words.title}” by ${longDay(words.dueOn, 'en')}: ${words.questions} questions, with supporting evidence.`,
+      `${words.buyerName} asks you to answer ${words.questions} questions about “${words.title}” by ${longDay(words.dueOn, 'en')}, with supporting evidence.`,
       ...quoted(words.message),
       'No password to invent: open the link, ask for a code, and answer. Your answers are saved as you go and nobody else sees them before you submit.',
       ...(again ? ['This link replaces the one in the previous message, which no longer works.'] : []),

@@ -35,12 +35,12 @@ export function messageLetter(language: Language, words: MessageWords): ReturnTy
   return composeLetter({
     subject:
       act === 'asked'
-        ? `${organisation} asks for precision: ${title}`
-        : `${organisation} has answered your request for precision: ${title}`,
+        ? `${organisation} asks you to clarify an answer: ${title}`
+        : `${organisation} has answered your request for clarification: ${title}`,
     paragraphs: [
       'Hello,',
       act === 'asked'
-        ? `${author} (${organisation}) asks you for precision ${about}, in “${title}”.`
+        ? `${author} (${organisation}) asks you for clarification ${about}, in “${title}”.`
         : `${author} (${organisation}) has answered you ${about}, in “${title}”.`,
       'Other messages written within the hour do not lead to another e-mail.',
     ],

@@ -1,3 +1,4 @@
+import { newSecret } from '../../platform/access/session-cookie.js';
 import { world, password, type World } from '../../../test/harness/world.js';
 
 describe('people and their sessions', () => {
@@ -45,6 +46,7 @@ describe('people and their sessions', () => {
       ).status,
     ).toBe(204);
     const [mail] = await all.mailbox();
+    expect(mail?.subject).toBe('admin acme (acme) vous invite dans Probant');
     const token = /#([\w-]{43})/.exec(mail?.body_text ?? '')?.[1];
     const visitor = all.anonymous();
     expect((await visitor.post('/api/invitations/inspect', { token })).body).toEqual({
@@ -67,6 +69,8 @@ describe('people and their sessions', () => {
     expect(known.body).toEqual(unknown.body);
     const [mail] = await all.mailbox();
     const token = /#([\w-]{43})/.exec(mail?.body_text ?? '')?.[1];
+    const inspect = () => all.anonymous().post('/api/password-resets/inspect', { token });
+    expect((await inspect()).body).toEqual({ email: 'contributor@talweg.example' });
     expect(
       (
         await all
@@ -74,9 +78,18 @@ describe('people and their sessions', () => {
           .post('/api/password-resets/consume', { token, password: 'un tout autre secret' })
       ).status,
     ).toBe(204);
+    expect(await inspect()).toBeProblem('link-refused');
     expect(await all.talweg.contributor.get('/api/session')).toBeProblem('not-signed-in');
     await all.talweg.contributor.signsIn('contributor@talweg.example', 'un tout autre secret');
   });
+
+  test.each(['invitations', 'password-resets', 'first-administrator'])(
+    'an address of %s that never was is refused before anything is typed',
+    async (kind) => {
+      const reply = await all.anonymous().post(`/api/${kind}/inspect`, { token: newSecret() });
+      expect(reply).toBeProblem('link-refused');
+    },
+  );
 
   test('the last administrator cannot leave the role', async () => {
     const { body } = await all.cadran['supplier-admin'].get<{ account: { id: string } }>('/api/session');

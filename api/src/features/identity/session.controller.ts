@@ -15,6 +15,7 @@ import {
   InspectTokenRequest,
   InvitationResponse,
   PasswordResetRequest,
+  PasswordResetResponse,
   SessionResponse,
   SignInRequest,
 } from './identity.dto.js';
@@ -109,6 +110,14 @@ export class SessionController {
     await this.oneTime.requestPasswordReset(body.email, ip);
   }
 
+  @Post('password-resets/inspect')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: PasswordResetResponse })
+  inspectPasswordReset(@Body() body: InspectTokenRequest, @Ip() ip: string): Promise<PasswordResetResponse> {
+    return this.oneTime.inspectPasswordReset(body.token, ip);
+  }
+
   @Post('password-resets/consume')
   @Public()
   @HttpCode(204)
@@ -135,6 +144,13 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     return this.begin(await this.oneTime.join(body, { ip, userAgent }), reply);
+  }
+
+  @Post('first-administrator/inspect')
+  @Public()
+  @HttpCode(204)
+  async inspectSetUp(@Body() body: InspectTokenRequest, @Ip() ip: string): Promise<void> {
+    await this.oneTime.inspectSetUp(body.token, ip);
   }
 
   @Post('first-administrator')

@@ -94,8 +94,10 @@ export class Sessions {
         language: 'fr' | 'en';
         organisation_id: OrganisationId | null;
         assessment_id: string | null;
+        has_password: boolean;
       }>(
-        `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id
+        `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id,
+           EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id) AS has_password
          FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
         [speaker.sessionHash],
       );
@@ -104,7 +106,13 @@ export class Sessions {
       const bound = session.assessment_id !== null;
       const roles: readonly Role[] = current?.roles ?? (bound ? ['recipient'] : []);
       return {
-        account: { id: session.id, name: session.name, email: session.email, language: session.language },
+        account: {
+          id: session.id,
+          name: session.name,
+          email: session.email,
+          language: session.language,
+          hasPassword: session.has_password,
+        },
         organisation: current
           ? {
               id: current.organisation_id,

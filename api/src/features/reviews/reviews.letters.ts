@@ -25,10 +25,10 @@ export function returnedLetter(language: Language, words: ReturnWords): ReturnTy
           closing: `${sender}, ${buyerName}`,
         }
       : {
-          subject: `${buyerName} returns your answers for precision: ${title}`,
+          subject: `${buyerName} returns your answers for clarification: ${title}`,
           paragraphs: [
             'Hello,',
-            `${buyerName} has read your answers to “${title}” and asks you to make them more precise.`,
+            `${buyerName} has read your answers to “${title}” and asks you to clarify some of them.`,
             `Reason: ${reason}`,
             'The findings and the points to look at again are online; what you submitted is kept. This link replaces the earlier ones, which no longer work.',
           ],

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { addresses } from '@probant/shared/addresses';
+import { Injectable } from '@nestjs/common';
 import { decideSubmission, type FrozenSubmission, type Submission } from '@probant/shared/assessments/submit';
 import type { AssessmentId, SubmissionId } from '@probant/shared/ids';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { accepted, found } from '../../platform/http/problem.js';
-import { Mail } from '../../platform/mail/mail.js';
-import { readContact } from '../assessments/assessments.public.js';
-import { languageOfAddress } from '../identity/identity.public.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
+import { SubmissionNotices } from './submission-notices.service.js';
 import {
   insertSubmission,
   toAuthor,
@@ -26,7 +22,6 @@ import {
   type SubmissionRow,
 } from './submission-rows.js';
 import type { SubmissionResponse, SubmitRequest } from './submissions.dto.js';
-import { submittedLetter } from './submissions.letters.js';
 
 /** Freezes what was said and shown: numbered, hashed, never changed; the buyer reviews that and not the draft. */
 @Injectable()
@@ -34,8 +29,7 @@ export class Submissions {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
-    private readonly mail: Mail,
-    @Inject(CONFIG) private readonly config: ServeConfig,
+    private readonly notices: SubmissionNotices,
   ) {}
 
   submit(scope: Scope, assessmentId: AssessmentId, request: SubmitRequest): Promise<SubmissionResponse> {
@@ -135,7 +129,7 @@ export class Submissions {
       answers: Object.keys(submission.answers).length,
       pieces: submission.pieces.length,
     });
-    await this.tellBuyer(tx, scope, assessment, submission);
+    await this.notices.tell(tx, scope, { assessment, submission, sha256 });
     return {
       id,
       number: submission.number,
@@ -183,31 +177,6 @@ export class Submissions {
       'UPDATE evidence SET submitted_at = coalesce(submitted_at, $3) WHERE organisation_id = $1 AND id = $2',
       [scope.organisationId, piece.id, this.clock.now()],
     );
-  }
-
-  private async tellBuyer(
-    tx: Tx,
-    scope: Scope,
-    assessment: AssessmentRow,
-    submission: Submission,
-  ): Promise<void> {
-    const contact = readContact(assessment.buyer_contact);
-    if (contact === null) return;
-    const language = await languageOfAddress(tx, contact.address);
-    const address = `${this.config.publicUrl}${addresses.assessment}/${submission.assessmentId}`;
-    await this.mail.post(tx, {
-      organisationId: scope.organisationId,
-      assessmentId: submission.assessmentId,
-      template: 'submitted',
-      to: contact,
-      language,
-      ...submittedLetter(language, {
-        supplier: scope.organisationName,
-        title: assessment.title,
-        number: submission.number,
-        address,
-      }),
-    });
   }
 
   private async lockAssessment(tx: Tx, scope: Scope, assessmentId: AssessmentId): Promise<AssessmentRow> {

@@ -57,8 +57,24 @@ describe('submitting', () => {
     expect(
       await all.sql('SELECT status, submissions FROM assessments WHERE id = $1', [given.assessmentId]),
     ).toEqual([{ status: 'submitted', submissions: 1 }]);
-    const mail = (await all.mailbox()).find(({ template }) => template === 'submitted');
-    expect(mail).toMatchObject({ to_address: 'buyer@acme.example' });
+  });
+
+  test('both sides get a letter: the buyer what to review, the supplier a receipt with the hash', async () => {
+    const { body } = await given.supplier.post<Submitted>(submissions, {
+      sheetRevision: await answerAll(),
+      attested: true,
+    });
+    const letters = await all.sql<{ to_address: string; subject: string; body_text: string }>(
+      "SELECT to_address, subject, body_text FROM mail_messages WHERE assessment_id = $1 AND template = 'submitted'",
+      [given.assessmentId],
+    );
+    const to = (address: string) => letters.find(({ to_address }) => to_address === address);
+    expect(letters).toHaveLength(2);
+    expect(to('buyer@acme.example')?.body_text).toContain(`/assessments/${given.assessmentId}`);
+    const receipt = to('supplier-admin@cadran.example');
+    expect(receipt?.subject).toMatch(/^Reçu de votre envoi/);
+    expect(receipt?.body_text).toContain(body.sha256);
+    expect(receipt?.body_text).toContain(`/requests/${given.assessmentId}/receipt`);
   });
 
   test('it stands in the chains of both sides, each naming the other', async () => {

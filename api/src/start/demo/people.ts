@@ -39,11 +39,11 @@ async function createOrganisation(
       { kind, name, language: 'fr', demo: true },
       { accountId: founderId, name: founder.name, roles: founder.roles },
     );
-    const own = await speakFor(tx, organisationId, founderId, 'identity');
     for (const [index, { name: person, roles }] of others.entries()) {
       const accountId = ids[index];
-      if (accountId !== undefined)
-        await accounts.join(own, organisationId, { accountId, name: person, roles });
+      if (accountId === undefined) continue;
+      const own = await speakFor(tx, organisationId, accountId, 'identity');
+      await accounts.join(own, organisationId, { accountId, name: person, roles });
     }
     return organisationId;
   });

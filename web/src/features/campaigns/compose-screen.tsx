@@ -1,6 +1,8 @@
 import './campaigns.css';
 
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { proposeDueDay } from '@probant/shared/assessments/preflight';
+import { parisDay } from '@probant/shared/calendar';
 import { maxLengths } from '@probant/shared/limits';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -108,7 +110,12 @@ function useComposition(versionId: string, chosen: Chosen): ApiFormState<Campaig
   const navigate = useNavigate();
   const client = useQueryClient();
   return useApiForm<Campaign>({
-    defaultValues: { name: '', versionId, dueOn: inThreeWeeks(), message: '' },
+    defaultValues: {
+      name: '',
+      versionId,
+      dueOn: proposeDueDay(parisDay(new Date().toISOString())),
+      message: '',
+    },
     send: async (values) => {
       if (chosen.size === 0) {
         throw new Problem({ status: 422, code: 'invalid-input', title: t('compose.nothing') });
@@ -171,11 +178,4 @@ function toItems(chosen: Chosen): PreflightRequest['items'] {
 function toRequest(versionId: string, dueOn: string, chosen: Chosen): PreflightRequest | null {
   if (versionId === '' || dueOn === '' || chosen.size === 0) return null;
   return { versionId, dueOn, items: toItems(chosen) };
-}
-
-/** A first proposal: three weeks from today, moved off the weekend. */
-function inThreeWeeks(): string {
-  const day = new Date(Date.now() + 21 * 86_400_000);
-  const weekend = { 0: 1, 6: 2 }[day.getDay()] ?? 0;
-  return new Date(day.getTime() + weekend * 86_400_000).toISOString().slice(0, 10);
 }

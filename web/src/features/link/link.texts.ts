@@ -32,16 +32,22 @@ export const linkTexts = defineTexts({
     'code.sent': 'Nouveau code envoyé',
     'code.valid': { one: 'valable encore {count} min', other: 'valable encore {count} min' },
     'code.expired': 'Le code a expiré',
-    'code.refused': 'Ce code n’est pas valable ou ne l’est plus',
-    'code.refused.text':
-      'Vérifiez les chiffres, ou demandez un nouveau code : chacun vaut dix minutes et cinq essais.',
+    'code.new': 'Recevoir un nouveau code',
+    'code.refused': 'Ce n’est pas le bon code',
+    'code.left': {
+      one: 'Vérifiez les chiffres du dernier courriel reçu. Il reste {count} essai.',
+      other: 'Vérifiez les chiffres du dernier courriel reçu. Il reste {count} essais.',
+    },
+    'code.spent': 'Ce code ne vaut plus rien',
+    'code.spent.text':
+      'Ses cinq essais sont épuisés, il a déjà servi ou il a expiré. Demandez-en un nouveau.',
     'code.short': 'Saisissez les huit chiffres du code.',
     'link.refused': 'Ce lien n’ouvre plus rien',
     'link.refused.text':
       'Il a pu expirer, être révoqué ou être remplacé par celui d’un message plus récent. Cherchez le dernier courriel, ou écrivez à la personne qui vous interroge.',
-    'link.missing': 'Le lien est incomplet',
+    'link.missing': 'Cette page s’ouvre par le lien de votre courriel',
     'link.missing.text':
-      'L’adresse a été coupée en chemin. Ouvrez-la depuis le courriel, ou copiez-la en entier.',
+      'Ouvrez-le depuis le courriel, ou copiez-le en entier : la fin, après le signe #, est ce qui ouvre la demande.',
     'link.inside': 'Vous avez déjà ouvert une demande dans ce navigateur.',
     'link.resume': 'Y retourner',
     'request.title': 'Demande de {buyer}',
@@ -69,6 +75,8 @@ export const linkTexts = defineTexts({
     'workspace.choice': 'Espace de travail',
     'workspace.new': 'Créer un espace',
     'workspace.name': 'Nom de votre organisation',
+    'workspace.named':
+      '{buyer} vous nomme ainsi. Corrigez si besoin : ce nom sera le vôtre pour tous vos acheteurs.',
     'workspace.required': 'Indiquez le nom de votre organisation',
     'workspace.submit': 'Commencer à répondre',
     'workspace.chosen': '{name} répond à cette demande.',
@@ -116,16 +124,21 @@ export const linkTexts = defineTexts({
     'code.sent': 'New code sent',
     'code.valid': { one: 'valid for {count} more min', other: 'valid for {count} more min' },
     'code.expired': 'The code has expired',
-    'code.refused': 'This code is not valid, or no longer is',
-    'code.refused.text':
-      'Check the digits, or ask for a new code: each is valid for ten minutes and five tries.',
+    'code.new': 'Send me a new code',
+    'code.refused': 'This is not the right code',
+    'code.left': {
+      one: 'Check the digits of the last e-mail you received. {count} try is left.',
+      other: 'Check the digits of the last e-mail you received. {count} tries are left.',
+    },
+    'code.spent': 'This code is worth nothing any more',
+    'code.spent.text': 'Its five tries are gone, it was used already, or it has expired. Ask for a new one.',
     'code.short': 'Enter the eight digits of the code.',
     'link.refused': 'This link opens nothing any more',
     'link.refused.text':
-      'It may have expired, been revoked or been replaced by that of a more recent message. Look for the last e-mail, or write to the person who asks you.',
-    'link.missing': 'The link is incomplete',
+      'It may have expired, been revoked or been replaced by that of a more recent message. Look for the last e-mail, or write to the person who sent you the request.',
+    'link.missing': 'This page opens from the link in your e-mail',
     'link.missing.text':
-      'The address was cut off on its way. Open it from the e-mail, or copy the whole of it.',
+      'Open it from the e-mail, or copy the whole of it: its end, after the # sign, is what opens the request.',
     'link.inside': 'You have already opened a request in this browser.',
     'link.resume': 'Go back to it',
     'request.title': 'Request from {buyer}',
@@ -153,6 +166,8 @@ export const linkTexts = defineTexts({
     'workspace.choice': 'Workspace',
     'workspace.new': 'Create a workspace',
     'workspace.name': 'Name of your organisation',
+    'workspace.named':
+      'This is how {buyer} names you. Correct it if need be: all your buyers will see this name.',
     'workspace.required': 'Enter the name of your organisation',
     'workspace.submit': 'Start answering',
     'workspace.chosen': '{name} answers this request.',

@@ -16,12 +16,19 @@ interface WorkspaceFormProps {
   /** The workspace that answers, once chosen. */
   readonly workspace: Workspace | null;
   readonly workspaces: readonly Workspace[];
+  /** How the buyer names whom it asks; a first proposal for the name of a new workspace. */
+  readonly namedByBuyer: string | null;
 }
 
 /** A choice that is no choice of an existing workspace. */
 const created = '';
 
-export function WorkspaceForm({ request, workspace, workspaces }: WorkspaceFormProps): ReactNode {
+export function WorkspaceForm({
+  request,
+  workspace,
+  workspaces,
+  namedByBuyer,
+}: WorkspaceFormProps): ReactNode {
   const { t } = useTranslation(linkTexts);
   if (workspace) {
     return (
@@ -34,20 +41,19 @@ export function WorkspaceForm({ request, workspace, workspaces }: WorkspaceFormP
       </div>
     );
   }
-  return <Choice assessmentId={request.id} workspaces={workspaces} />;
+  return <Choice {...{ request, workspaces, namedByBuyer }} />;
 }
 
-interface ChoiceProps {
-  readonly assessmentId: string;
-  readonly workspaces: readonly Workspace[];
-}
-
-function Choice({ assessmentId, workspaces }: ChoiceProps): ReactNode {
+function Choice({ request, workspaces, namedByBuyer }: Omit<WorkspaceFormProps, 'workspace'>): ReactNode {
   const { t } = useTranslation(linkTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
+  const assessmentId = request.id;
   const state = useApiForm({
-    defaultValues: { organisationId: workspaces[0]?.organisationId ?? created, newWorkspace: { name: '' } },
+    defaultValues: {
+      organisationId: workspaces[0]?.organisationId ?? created,
+      newWorkspace: { name: namedByBuyer ?? '' },
+    },
     send: async ({ organisationId, newWorkspace }) => {
       await api.post('/api/requests/{assessmentId}/accept', {
         path: { assessmentId },
@@ -81,6 +87,9 @@ function Choice({ assessmentId, workspaces }: ChoiceProps): ReactNode {
         {chosen === created ? (
           <TextInput
             label={t('workspace.name')}
+            {...(namedByBuyer === null
+              ? {}
+              : { description: t('workspace.named', { buyer: request.buyerName }) })}
             autoComplete="organization"
             {...state.field('newWorkspace.name', { required: t('workspace.required') })}
           />

@@ -35,6 +35,7 @@ export function FileDropZone({
         className="pb-drop"
         unstyled
         aria-label={label}
+        inputProps={{ 'aria-label': label }}
         accept={toAcceptedTypes(accept)}
         useFsAccessApi={false}
         maxSize={maxBytes}

@@ -50,7 +50,7 @@ export class Imports {
     upload: Upload<PreviewRequest>,
     language: Language,
   ): Promise<ImportPreviewResponse> {
-    const sheets = accepted(await this.tables.read(upload));
+    const sheets = accepted(await this.tables.read(scope, upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const seen = await this.work.run(scope, (tx) =>
       this.consider(tx, scope, sheet, upload.received.sha256, ''),
@@ -80,7 +80,7 @@ export class Imports {
 
   /** Refused when the file, the mapping or the data are not those of the preview. */
   async apply(scope: Scope, upload: Upload<ApplyRequest>): Promise<ImportAppliedResponse> {
-    const sheets = accepted(await this.tables.read(upload));
+    const sheets = accepted(await this.tables.read(scope, upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const { sha256 } = upload.received;
     try {

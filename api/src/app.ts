@@ -3,13 +3,14 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { maxBytes, maxCounts } from '@probant/shared/limits';
+import { maxBytes } from '@probant/shared/limits';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { acceptJson } from './platform/http/json-body.js';
 import { describeApi } from './platform/http/openapi.js';
 import { refuseForeignWrites } from './platform/http/origin.js';
 import { ProblemFilter, refusalOf, sendProblem } from './platform/http/problem.filter.js';
+import { uploadLimits } from './platform/http/upload.js';
 import { createValidationPipe } from './platform/http/validation.js';
 import { serveWebFiles } from './platform/http/web-files.js';
 import type { Platform } from './platform/platform.module.js';
@@ -39,10 +40,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   refuseForeignWrites(fastify, config.publicUrl);
   await secureHeaders(fastify, config.publicUrl);
   await fastify.register(cookie);
-  const fields = maxCounts.questionsPerEvidence + maxCounts.uploadFields;
-  await fastify.register(multipart, {
-    limits: { fileSize: maxBytes.evidenceFile, files: 1, fields, parts: fields + 1 },
-  });
+  await fastify.register(multipart, { limits: uploadLimits });
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, {
     logger: false,

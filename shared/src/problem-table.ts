@@ -193,6 +193,11 @@ export const problemTable = {
     'L’analyse du fichier n’a pas abouti ; il n’est pas conservé. Réessayez.',
     'The file could not be scanned; it was not kept. Try again.',
   ),
+  'scan-queue-full': row(
+    429,
+    'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
+    'Too many files of your organisation wait to be scanned: try again in a moment.',
+  ),
   'upload-interrupted': row(400, 'L’envoi du fichier a été interrompu.', 'The upload was interrupted.'),
   'evidence-submitted': row(
     409,

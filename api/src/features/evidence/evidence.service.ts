@@ -194,7 +194,10 @@ export class Evidence {
     upload: Upload<{ datedOn?: string; expiresOn?: string }>,
     check: () => Promise<void> = () => Promise.resolve(),
   ): Promise<TakenFile> {
-    const examined = await this.files.examine(upload.received, upload.fileName);
+    const examined = await this.files.examine(upload.received, upload.fileName, scope.organisationId);
+    // The file was not even looked at.
+    if (!examined.accepted && examined.refusal.code === 'scan-queue-full')
+      throw new ProblemError(examined.refusal);
     if (!examined.accepted) {
       const { code, params } = examined.refusal;
       const signature = params?.['signature'];

@@ -39,11 +39,17 @@ describe('pieces of evidence', () => {
       content,
       name,
       ...fields
-    }: { content: Buffer; name: string; kind?: string; datedOn?: string; questionId?: string },
+    }: {
+      content: Buffer;
+      name: string;
+      kind?: string;
+      datedOn?: string;
+      questionId?: string | readonly string[];
+    },
   ): Promise<Reply<Piece>> => {
     let call = actor.start('post', path).field('kind', fields.kind ?? 'pv_test');
     if (fields.datedOn !== undefined) call = call.field('datedOn', fields.datedOn);
-    if (fields.questionId !== undefined) call = call.field('questionIds[]', fields.questionId);
+    for (const id of [fields.questionId ?? []].flat()) call = call.field('questionIds[]', id);
     return actor.finish<Piece>(await call.attach('file', content, { filepath: name } as object));
   };
   const add = (more: Partial<Parameters<typeof attach>[2]> = {}) =>
@@ -83,6 +89,52 @@ describe('pieces of evidence', () => {
       });
     expect(Buffer.compare(download.body as Buffer, pdf)).toBe(0);
     expect(download.headers['content-security-policy']).toContain('sandbox');
+  });
+
+  test('a piece stands beside as many questions as the limits say, and the next one is refused by name', async () => {
+    const asked = given.questionnaire.themes.flatMap(({ questions }) => questions.map(({ id }) => id));
+    expect(asked.length).toBeGreaterThan(40);
+    const reply = await add({ questionId: asked });
+    expect(reply.status).toBe(200);
+    expect(reply.body.questionIds.toSorted()).toEqual(asked.toSorted());
+    expect(await add({ questionId: Array<string>(201).fill('BKP-04') })).toBeProblem('invalid-input', [
+      '/questionIds',
+    ]);
+  });
+
+  test.each([
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x2e, 0x74, 0x78, 0x74])],
+    ['half a character', Buffer.from([0x61, 0xc3, 0x2e, 0x74, 0x78, 0x74])],
+  ])('a name of %s is refused', async (_what, name) => {
+    const part = (head: string | Buffer, body: string): Buffer =>
+      Buffer.concat([
+        Buffer.from('--B\r\nContent-Disposition: form-data; name='),
+        Buffer.from(head),
+        Buffer.from(`\r\n\r\n${body}\r\n`),
+      ]);
+    const file = Buffer.concat([
+      Buffer.from('"file"; filename="'),
+      name,
+      Buffer.from('"\r\nContent-Type: text/plain'),
+    ]);
+    const body = Buffer.concat([part('"kind"', 'pv_test'), part(file, 'bonjour'), Buffer.from('--B--\r\n')]);
+    const reply = given.supplier.finish(
+      await given.supplier
+        .start('post', evidence)
+        .set('content-type', 'multipart/form-data; boundary=B')
+        .serialize((raw: unknown) => raw as string)
+        .send(body as never),
+    );
+    expect(reply).toBeProblem('file-name-refused', ['/fileName']);
+    expect(await all.sql("SELECT 1 FROM evidence WHERE name LIKE '%.txt'")).toEqual([]);
+  });
+
+  test('a name with signs of its own is written as RFC 5987 wants it', async () => {
+    const { body } = await add({ name: "Plan d'accès (v2) *é*.pdf" });
+    const { headers } = await given.supplier.get(`${evidence}/${body.id}/content`);
+    expect(headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''Plan%20d%27acc%C3%A8s%20%28v2%29%20%2A%C3%A9%2A.pdf",
+    );
   });
 
   test('the same bytes twice are stored once and stay two pieces', async () => {

@@ -60,7 +60,7 @@ export class Imports {
     upload: Upload<PreviewRequest>,
     language: Language,
   ): Promise<ImportPreviewResponse> {
-    const sheets = accepted(await this.tables.read(upload));
+    const sheets = accepted(await this.tables.read(scope, upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const seen = await this.work.run(scope, (tx) =>
       this.consider(tx, scope, sheet, upload.received.sha256, ''),
@@ -95,7 +95,7 @@ export class Imports {
     upload: Upload<ApplyRequest>,
     language: Language,
   ): Promise<ImportAppliedResponse> {
-    const sheets = accepted(await this.tables.read(upload));
+    const sheets = accepted(await this.tables.read(scope, upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const { sha256 } = upload.received;
     try {

@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(bytes: Buffer, name = 'liste.xlsx') {
   const file = path.join(folder, 'upload');
   await writeFile(file, bytes);
-  return createTableReader({ workFolder: folder }).read({ path: file, size: bytes.length }, name);
+  return createTableReader({ workFolder: folder }).read({ path: file, size: bytes.length }, name, 'party');
 }
 
 async function sheets(bytes: Buffer, name?: string): Promise<readonly TableSheet[]> {

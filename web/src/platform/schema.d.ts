@@ -2280,6 +2280,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean | null;
+            /** Format: date-time */
+            scoredAt: string | null;
+            /** @description Asked anew since: the score is of the assessment before */
+            earlierScore: boolean;
             unlawful: boolean;
             undemonstrated: boolean;
         };
@@ -3884,6 +3888,13 @@ export interface components {
             questions: number;
             /** Format: date-time */
             scoredAt: string | null;
+            /**
+             * Format: uuid
+             * @description The assessment that the score is of
+             */
+            scoredAssessmentId: string | null;
+            /** @description Asked anew since: the score is of the assessment before */
+            earlierScore: boolean;
         };
         PortfolioResponse: {
             items: components["schemas"]["PortfolioItemResponse"][];
@@ -3891,6 +3902,8 @@ export interface components {
         };
         PortfolioKnockoutResponse: {
             id: string;
+            /** @description A few words */
+            name: components["schemas"]["LocalisedResponse"];
             /** @enum {string} */
             state: "unlawful" | "proved" | "undemonstrated";
             count: number;
@@ -3898,6 +3911,7 @@ export interface components {
         };
         KnockoutThemesResponse: {
             id: string;
+            name: components["schemas"]["LocalisedResponse"];
             /** @description Codes of the themes whose questions trigger it */
             themes: string[];
         };

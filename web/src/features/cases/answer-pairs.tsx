@@ -1,5 +1,6 @@
 import type { CaseAnswer, ReplayCase } from '@probant/shared/library/case';
 import type { Question } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import type { Answer } from '@probant/shared/scoring/answer';
 import { inWords } from '@probant/shared/scoring/answer-words';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
@@ -81,7 +82,7 @@ function Pair({ answer, question, changed, file, result }: PairProps): ReactNode
         <p className="pb-row pb-wrap">
           <span className="pb-mono pb-xs pb-muted">{answer.question}</span>
           {knockouts.map(({ id, state }) => (
-            <KnockoutFlag key={id} kind={state}>
+            <KnockoutFlag key={id} kind={state} title={knockoutName(file.document.knockouts, id)[language]}>
               {id}
             </KnockoutFlag>
           ))}

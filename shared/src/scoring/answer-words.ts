@@ -1,6 +1,7 @@
 import { isDay } from '../calendar.js';
 import type { AnswerValue, Language, Question } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
+import { inSentence } from '../words/in-sentence.js';
 import { counted } from '../words/numbers.js';
 import { inUnit } from '../words/units.js';
 
@@ -34,10 +35,4 @@ export function inWords(question: Question, value: AnswerValue, language: Langua
     case 'file':
       return own.given;
   }
-}
-
-/** "Non, ou refus" becomes "non, ou refus"; "ISO 27001" stays. */
-function inSentence(label: string): string {
-  const [first = '', second = ''] = label;
-  return second === second.toLocaleLowerCase('fr') ? first.toLocaleLowerCase('fr') + label.slice(1) : label;
 }

@@ -3307,6 +3307,8 @@ export interface components {
             /** @enum {string} */
             tier: "T1" | "T2" | "T3" | "T4";
             points: number;
+            /** @description What raised the tier above that of its points */
+            raisedBy: components["schemas"]["LocalisedResponse"][];
             /** @description The frozen questionnaire (QuestionnaireDocument) */
             document: {
                 [key: string]: unknown;

@@ -23,7 +23,7 @@ export function toReceipt({ id, sha256, title, submission }: KeptSubmission): Re
     buyer: submission.buyer.name,
     supplier: submission.supplier.name,
     attestedBy: submission.attestedBy.name,
-    questionnaire: `${questionnaire.code} ${questionnaire.version}`,
+    questionnaire: `${questionnaire.code} version ${questionnaire.version}`,
     questionnaireSha256: questionnaire.documentSha256,
     answers: Object.keys(submission.answers).length,
     pieces: submission.pieces.map(({ name, sha256: hash, bytes }) => ({ name, sha256: hash, bytes })),

@@ -3,7 +3,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 export const answeringTexts = defineTexts({
   fr: {
     'asked-by': '{buyer} vous interroge',
-    'asked-version': '{code} v{version}',
+    'asked-version': '{code} version {version}',
     'due-on': 'à rendre le {day}',
     review: 'Relire et envoyer',
     'review.read': 'Relire',
@@ -123,7 +123,7 @@ export const answeringTexts = defineTexts({
   },
   en: {
     'asked-by': '{buyer} asks you',
-    'asked-version': '{code} v{version}',
+    'asked-version': '{code} version {version}',
     'due-on': 'due on {day}',
     review: 'Review and send',
     'review.read': 'Review',

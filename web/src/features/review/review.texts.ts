@@ -7,6 +7,10 @@ export const reviewTexts = defineTexts({
     title: 'Examiner',
     submission: 'Envoi n° {number}, reçu le {at}',
     tier: { one: 'Risque inhérent {tier}, {count} point', other: 'Risque inhérent {tier}, {count} points' },
+    'tier.raised': {
+      one: 'Risque inhérent {tier} : {count} point, relevé pour {reasons}',
+      other: 'Risque inhérent {tier} : {count} points, relevé pour {reasons}',
+    },
     'nothing-yet': 'Rien à examiner encore',
     'nothing-yet.text': 'Le fournisseur n’a pas encore remis ses réponses.',
     'nothing-yet.back': 'Voir où en est la demande',
@@ -81,6 +85,10 @@ export const reviewTexts = defineTexts({
     title: 'Review',
     submission: 'Submission no. {number}, received on {at}',
     tier: { one: 'Inherent risk {tier}, {count} point', other: 'Inherent risk {tier}, {count} points' },
+    'tier.raised': {
+      one: 'Inherent risk {tier}: {count} point, raised for {reasons}',
+      other: 'Inherent risk {tier}: {count} points, raised for {reasons}',
+    },
     'nothing-yet': 'Nothing to review yet',
     'nothing-yet.text': 'The supplier has not submitted its answers yet.',
     'nothing-yet.back': 'See where the request stands',

@@ -22,7 +22,7 @@ import {
 import { EngagementsQuery } from './engagements.dto.js';
 
 const derived = {
-  tier: { fr: 'Niveau inhérent', en: 'Inherent tier' },
+  tier: { fr: 'Risque inhérent', en: 'Inherent risk' },
   points: { fr: 'Points', en: 'Points' },
   status: { fr: 'État', en: 'Status' },
   grade: { fr: 'Note de risque', en: 'Risk grade' },

@@ -20,7 +20,7 @@ import { PortfolioQuery } from './portfolio.dto.js';
 const headings: readonly Heading[] = [
   ['Fournisseur', 'Supplier'],
   ['Prestation', 'Engagement'],
-  ['Risque inhérent', 'Inherent tier'],
+  ['Risque inhérent', 'Inherent risk'],
   ['État', 'Status'],
   ['Échéance', 'Due on', 'day'],
   ['Note de risque', 'Risk grade'],

@@ -33,8 +33,8 @@ export function toReceipt({ id, sha256, title, submission }: KeptSubmission): Re
 
 const words = {
   fr: {
-    title: 'Reçu d’envoi',
-    number: (number: number) => `Envoi n° ${number}`,
+    title: 'Accusé de remise',
+    number: (number: number) => `Remise n° ${number}`,
     labels: [
       'Demande',
       'Acheteur',
@@ -43,11 +43,11 @@ const words = {
       'Date et heure',
       'Questionnaire',
       'Réponses',
-      'Empreinte sha256 de l’envoi',
+      'Empreinte sha256 de la remise',
     ],
     pieces: 'Pièces jointes',
     none: 'Aucune pièce.',
-    footer: 'Probant : ce reçu prouve ce qui a été envoyé et quand.',
+    footer: 'Probant : cet accusé prouve ce qui a été remis et quand.',
     attestation: 'La personne nommée a attesté l’exactitude des réponses à la date indiquée.',
   },
   en: {

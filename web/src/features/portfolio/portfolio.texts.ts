@@ -16,7 +16,7 @@ export const portfolioTexts = defineTexts({
     'none.import': 'Importer un fichier',
     'filter.chosen': '{label} : {value}',
     'filter.grade': 'Note de risque',
-    'filter.tier': 'Niveau inhérent',
+    'filter.tier': 'Risque inhérent',
     'filter.status': 'État',
     'filter.kind': 'Ce qui est à voir',
     'filter.knockout': 'Point éliminatoire',

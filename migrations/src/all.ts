@@ -17,6 +17,7 @@ import { StandingsOfTheDay20261127230000 } from './20261127230000-standings-of-t
 import { PlayedInstants20261127231000 } from './20261127231000-played-instants.js';
 import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
 import { LinkRenewals20261127235000 } from './20261127235000-link-renewals.js';
+import { StandingScored20261128001500 } from './20261128001500-standing-scored.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   PlayedInstants20261127231000,
   FirstLoad20261127233000,
   LinkRenewals20261127235000,
+  StandingScored20261128001500,
 ];

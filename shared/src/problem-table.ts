@@ -2,7 +2,11 @@
 export const problemTable = {
   'malformed-request': row(400, 'La requête est illisible.', 'The request cannot be read.'),
   'not-signed-in': row(401, 'Connectez-vous pour continuer.', 'Sign in to continue.'),
-  'sign-in-refused': row(401, 'Adresse ou mot de passe incorrect.', 'Wrong address or password.'),
+  'sign-in-refused': row(
+    401,
+    'Adresse électronique ou mot de passe incorrect.',
+    'Wrong e-mail address or password.',
+  ),
   'code-refused': row(
     401,
     'Ce code n’est pas valable ou ne l’est plus.',
@@ -137,17 +141,17 @@ export const problemTable = {
   ),
   'submission-outdated': row(
     409,
-    'Des réponses ont changé depuis que vous avez relu : relisez avant d’envoyer.',
+    'Des réponses ont changé depuis que vous avez relu : relisez avant de remettre.',
     'Answers have changed since you read them: read them again before submitting.',
   ),
   'submission-incomplete': row(
     422,
-    'Des questions appellent une réponse, un refus ou un « sans objet » avant l’envoi.',
+    'Des questions appellent une réponse, un refus ou un « sans objet » avant la remise.',
     'Some questions need an answer, a refusal or a “not applicable” before submitting.',
   ),
   'attestation-required': row(
     422,
-    'Attestez de l’exactitude de vos réponses pour les envoyer.',
+    'Attestez de l’exactitude de vos réponses pour les remettre.',
     'Attest that your answers are accurate to submit them.',
   ),
   'profile-not-accepted': row(
@@ -198,10 +202,10 @@ export const problemTable = {
     'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
     'Too many files of your organisation wait to be scanned: try again in a moment.',
   ),
-  'upload-interrupted': row(400, 'L’envoi du fichier a été interrompu.', 'The upload was interrupted.'),
+  'upload-interrupted': row(400, 'Le dépôt du fichier a été interrompu.', 'The upload was interrupted.'),
   'evidence-submitted': row(
     409,
-    'Une pièce envoyée ne peut plus être retirée, seulement remplacée.',
+    'Une pièce remise ne peut plus être retirée, seulement remplacée.',
     'A submitted piece can no longer be removed, only superseded.',
   ),
   'file-corrupted': row(

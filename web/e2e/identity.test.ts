@@ -16,12 +16,12 @@ test('a seat of the demo is one press away', async () => {
 test('a refused sign-in does not say which of the two was wrong, and keeps the address', async () => {
   const page = await open(null);
   await goTo(page, '/sign-in');
-  await page.getByLabel('Adresse professionnelle').fill('personne@exemple.example');
+  await page.getByLabel('Adresse électronique').fill('personne@exemple.example');
   await page.getByRole('textbox', { name: 'Mot de passe' }).fill('une phrase qui ne va pas');
   await page.keyboard.press('Enter');
 
   await page.getByText('L’adresse ou le mot de passe ne convient pas.').waitFor();
-  expect(await page.getByLabel('Adresse professionnelle').inputValue()).toBe('personne@exemple.example');
+  expect(await page.getByLabel('Adresse électronique').inputValue()).toBe('personne@exemple.example');
   await page.context().close();
 });
 

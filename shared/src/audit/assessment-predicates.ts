@@ -106,8 +106,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `detached the piece ${name} from ${questionId}`,
   }),
   submitted: ({ number, answers, pieces }) => ({
-    fr: `a fait la remise n°\u00a0${number} (${counted(answers, 'réponse', 'réponses', 'fr')}, ${counted(pieces, 'pièce', 'pièces', 'fr')})`,
-    en: `made submission no.\u00a0${number} (${counted(answers, 'answer', 'answers', 'en')}, ${counted(pieces, 'piece', 'pieces', 'en')})`,
+    fr: `a remis les réponses, remise n°\u00a0${number} (${counted(answers, 'réponse', 'réponses', 'fr')}, ${counted(pieces, 'pièce', 'pièces', 'fr')})`,
+    en: `submitted the answers, submission no.\u00a0${number} (${counted(answers, 'answer', 'answers', 'en')}, ${counted(pieces, 'piece', 'pieces', 'en')})`,
   }),
   'review-started': ({ number }) => ({
     fr: `a commencé l’examen de la remise n°\u00a0${number}`,
@@ -130,11 +130,11 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `closed the request for precision ${about(questionId, 'en')}`,
   }),
   'evidence-graded': ({ questionId, name, level }) => ({
-    fr: `a retenu la pièce ${name} au niveau ${level} pour ${questionId}`,
+    fr: `a accepté la pièce ${name} au niveau ${level} pour ${questionId}`,
     en: `accepted the piece ${name} at level ${level} for ${questionId}`,
   }),
   'evidence-rejected': ({ questionId, name, reason }) => ({
-    fr: `a écarté la pièce ${name} pour ${questionId}\u00a0: ${reason}`,
+    fr: `a rejeté la pièce ${name} pour ${questionId}\u00a0: ${reason}`,
     en: `rejected the piece ${name} for ${questionId}: ${reason}`,
   }),
   'evidence-verdict-withdrawn': ({ questionId, name }) => ({
@@ -148,7 +148,7 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   'na-decided': ({ questionId, accepted, reason }) =>
     accepted
       ? {
-          fr: `a admis que ${questionId} est sans objet\u00a0: ${reason}`,
+          fr: `a accepté le «\u00a0sans objet\u00a0» ${ofName(questionId)}\u00a0: ${reason}`,
           en: `accepted that ${questionId} does not apply: ${reason}`,
         }
       : {
@@ -160,8 +160,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `put the claim that ${questionId} does not apply back to be decided`,
   }),
   'answer-overridden': ({ questionId, reason }) => ({
-    fr: `a substitué sa réponse à ${questionId}\u00a0: ${reason}`,
-    en: `overrode the answer to ${questionId}: ${reason}`,
+    fr: `a corrigé la réponse à ${questionId}\u00a0: ${reason}`,
+    en: `corrected the answer to ${questionId}: ${reason}`,
   }),
   'override-withdrawn': ({ questionId, reason }) => ({
     fr: `a rétabli la réponse du fournisseur à ${questionId}\u00a0: ${reason}`,

@@ -90,8 +90,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
 
   'review-started': of('review', 'Début de l’examen', 'Review started'),
   'answers-seen': of('review', 'Réponses vues', 'Answers seen'),
-  'evidence-graded': of('review', 'Pièce retenue', 'Piece accepted'),
-  'evidence-rejected': of('review', 'Pièce écartée', 'Piece rejected'),
+  'evidence-graded': of('review', 'Pièce acceptée', 'Piece accepted'),
+  'evidence-rejected': of('review', 'Pièce rejetée', 'Piece rejected'),
   'evidence-verdict-withdrawn': of('review', 'Pièce remise à l’examen', 'Piece put back to examine'),
   'na-decided': of('review', '«\u00a0Sans objet\u00a0» tranché', 'Not applicable decided'),
   'na-decision-withdrawn': of(
@@ -99,8 +99,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
     '«\u00a0Sans objet\u00a0» remis à l’examen',
     'Not applicable put back',
   ),
-  'answer-overridden': of('review', 'Réponse corrigée', 'Answer overridden'),
-  'override-withdrawn': of('review', 'Correction retirée', 'Override withdrawn'),
+  'answer-overridden': of('review', 'Réponse corrigée', 'Answer corrected'),
+  'override-withdrawn': of('review', 'Correction retirée', 'Correction withdrawn'),
   'note-written': of('review', 'Note interne', 'Internal note'),
   'finding-raised': of('review', 'Constat ouvert', 'Finding raised'),
   'finding-changed': of('review', 'Constat modifié', 'Finding changed'),

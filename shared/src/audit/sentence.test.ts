@@ -22,7 +22,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
   ],
   [
     { kind: 'evidence-graded', assessmentId, questionId: 'BKP-07', evidenceId, name: 'pv.pdf', level: 'E2' },
-    'Léa a retenu la pièce pv.pdf au niveau E2 pour BKP-07.',
+    'Léa a accepté la pièce pv.pdf au niveau E2 pour BKP-07.',
     'Léa accepted the piece pv.pdf at level E2 for BKP-07.',
   ],
   [

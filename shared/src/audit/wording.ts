@@ -53,13 +53,6 @@ export const outcomeNames: Readonly<Record<Outcome, Localised>> = {
   refuse: { fr: 'refuser', en: 'refuse' },
 };
 
-/** A decision once it is taken: the title of its record. */
-export const decisionNames: Readonly<Record<Outcome, Localised>> = {
-  sign: { fr: 'Signature', en: 'Signature' },
-  'sign-with-conditions': { fr: 'Signature sous conditions', en: 'Signature with conditions' },
-  refuse: { fr: 'Refus', en: 'Refusal' },
-};
-
 /** Why a file was refused, in a word. */
 const fileRefusals: Partial<Readonly<Record<ProblemCode, Localised>>> = {
   'file-empty': { fr: 'vide', en: 'empty' },

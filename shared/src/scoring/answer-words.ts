@@ -1,6 +1,7 @@
 import { isDay } from '../calendar.js';
 import type { AnswerValue, Column, Language, Question, TableRow } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
+import { inSentence } from '../words/in-sentence.js';
 import { counted } from '../words/numbers.js';
 import { inUnit } from '../words/units.js';
 
@@ -66,10 +67,4 @@ export function cellInWords(
   return cells
     .map((item) => values.find(({ value }) => value === item)?.label[language] ?? String(item))
     .join(', ');
-}
-
-/** "Non, ou refus" becomes "non, ou refus"; "ISO 27001" stays. */
-function inSentence(label: string): string {
-  const [first = '', second = ''] = label;
-  return second === second.toLocaleLowerCase('fr') ? first.toLocaleLowerCase('fr') + label.slice(1) : label;
 }

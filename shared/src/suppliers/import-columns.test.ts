@@ -18,6 +18,7 @@ describe('a heading is recognised', () => {
     ['N° SIREN', 'supplier.siren'],
     ['E-mail', 'contact.email'],
     ['Courriel du contact', 'contact.email'],
+    ['Adresse électronique du contact', 'contact.email'],
     ['Contact e-mail', 'contact.email'],
     ['Prestation', 'engagement.name'],
     ['health_data', 'context.health_data'],

@@ -2330,6 +2330,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean | null;
+            /** Format: date-time */
+            scoredAt: string | null;
+            /** @description Asked anew since: the score is of the assessment before */
+            earlierScore: boolean;
             unlawful: boolean;
             undemonstrated: boolean;
         };
@@ -3365,6 +3369,8 @@ export interface components {
             /** @enum {string} */
             tier: "T1" | "T2" | "T3" | "T4";
             points: number;
+            /** @description What raised the tier above that of its points */
+            raisedBy: components["schemas"]["LocalisedResponse"][];
             /** @description The frozen questionnaire (QuestionnaireDocument) */
             document: {
                 [key: string]: unknown;
@@ -3952,6 +3958,13 @@ export interface components {
             questions: number;
             /** Format: date-time */
             scoredAt: string | null;
+            /**
+             * Format: uuid
+             * @description The assessment that the score is of
+             */
+            scoredAssessmentId: string | null;
+            /** @description Asked anew since: the score is of the assessment before */
+            earlierScore: boolean;
         };
         PortfolioResponse: {
             items: components["schemas"]["PortfolioItemResponse"][];
@@ -3959,6 +3972,8 @@ export interface components {
         };
         PortfolioKnockoutResponse: {
             id: string;
+            /** @description A few words */
+            name: components["schemas"]["LocalisedResponse"];
             /** @enum {string} */
             state: "unlawful" | "proved" | "undemonstrated";
             count: number;
@@ -3966,6 +3981,7 @@ export interface components {
         };
         KnockoutThemesResponse: {
             id: string;
+            name: components["schemas"]["LocalisedResponse"];
             /** @description Codes of the themes whose questions trigger it */
             themes: string[];
         };

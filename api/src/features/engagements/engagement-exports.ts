@@ -9,6 +9,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf } from '../../platform/http/page.js';
 import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
+import { scoredAssessment } from '../portfolio/portfolio.public.js';
 import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
 import { Library } from '../library/library.public.js';
 import {
@@ -21,11 +22,13 @@ import {
 import { EngagementsQuery } from './engagements.dto.js';
 
 const derived = {
-  tier: { fr: 'Niveau inhérent', en: 'Inherent tier' },
+  tier: { fr: 'Risque inhérent', en: 'Inherent risk' },
   points: { fr: 'Points', en: 'Points' },
   status: { fr: 'État', en: 'Status' },
   grade: { fr: 'Note de risque', en: 'Risk grade' },
   score: { fr: 'Score de risque', en: 'Risk score' },
+  scored: { fr: 'Évaluation notée', en: 'Assessment scored' },
+  scoredAt: { fr: 'Notée le', en: 'Scored at' },
   dueOn: { fr: 'Échéance', en: 'Due on' },
 } as const;
 
@@ -79,6 +82,8 @@ export class EngagementExports implements OnModuleInit {
         column(language, 'number')(derived.points),
         ...[derived.status, derived.grade].map(column(language)),
         column(language, 'number')(derived.score),
+        column(language)(derived.scored),
+        column(language, 'instant')(derived.scoredAt),
         column(language, 'day')(derived.dueOn),
       ],
       rows: rows.map((row) => [
@@ -90,6 +95,8 @@ export class EngagementExports implements OnModuleInit {
           statusNames[row.status][language],
           row.grade,
           rounded(row.score, 2),
+          scoredAssessment(row, language),
+          row.scored_at?.toISOString() ?? null,
           row.due_on,
         ],
       ]),

@@ -82,6 +82,9 @@ export class PortfolioItemResponse {
   @Whole({ description: 'So far, also while the supplier is still answering' }) answered!: number;
   @Whole() questions!: number;
   @Instant({ nullable: true }) scoredAt!: string | null;
+  @Uuid({ nullable: true, description: 'The assessment that the score is of' })
+  scoredAssessmentId!: string | null;
+  @Flag({ description: 'Asked anew since: the score is of the assessment before' }) earlierScore!: boolean;
 }
 
 export class PortfolioResponse {
@@ -101,6 +104,7 @@ export class PortfolioThemeResponse {
 
 export class PortfolioKnockoutResponse {
   @Text() id!: string;
+  @Nested(() => LocalisedResponse, { description: 'A few words' }) name!: LocalisedResponse;
   @OneOf(knockoutStates) state!: (typeof knockoutStates)[number];
   @Whole() count!: number;
   @Nested(() => LocalisedResponse) text!: LocalisedResponse;
@@ -108,6 +112,7 @@ export class PortfolioKnockoutResponse {
 
 export class KnockoutThemesResponse {
   @Text() id!: string;
+  @Nested(() => LocalisedResponse) name!: LocalisedResponse;
   @Json({
     description: 'Codes of the themes whose questions trigger it',
     schema: { type: 'array', items: { type: 'string' } },

@@ -134,6 +134,8 @@ export class ReviewResponse extends ReviewStateResponse {
   @Text() title!: string;
   @OneOf(tiers) tier!: string;
   @Whole() points!: number;
+  @ListOf(() => LocalisedResponse, { description: 'What raised the tier above that of its points' })
+  raisedBy!: LocalisedResponse[];
   @Json({ description: 'The frozen questionnaire (QuestionnaireDocument)' }) document!: object;
   @ListOf(() => ReviewedSubmissionResponse, { description: 'Newest first; the first is the one reviewed' })
   submissions!: ReviewedSubmissionResponse[];

@@ -87,7 +87,7 @@ describe('the score of an assessment', () => {
       submissionNumber: 1,
       beforeReview: true,
       unexamined: 1,
-      with: { profileName: 'Équilibré', engineVersion, ruleSet: `${bank.code} ${bank.version}` },
+      with: { profileName: 'Équilibré', engineVersion, ruleSet: `${bank.code} version ${bank.version}` },
     });
   });
 

@@ -23,7 +23,7 @@ export function toReceipt({ id, sha256, title, submission }: KeptSubmission): Re
     buyer: submission.buyer.name,
     supplier: submission.supplier.name,
     attestedBy: submission.attestedBy.name,
-    questionnaire: `${questionnaire.code} ${questionnaire.version}`,
+    questionnaire: `${questionnaire.code} version ${questionnaire.version}`,
     questionnaireSha256: questionnaire.documentSha256,
     answers: Object.keys(submission.answers).length,
     authors: Object.entries(submission.authors ?? {}).map(([questionId, { by, at }]) => ({
@@ -48,8 +48,8 @@ function filesOf({ pieces }: Submission): ReceiptResponse['pieces'] {
 
 const words = {
   fr: {
-    title: 'Reçu d’envoi',
-    number: (number: number) => `Envoi n° ${number}`,
+    title: 'Accusé de remise',
+    number: (number: number) => `Remise n° ${number}`,
     labels: [
       'Demande',
       'Acheteur',
@@ -58,11 +58,11 @@ const words = {
       'Date et heure',
       'Questionnaire',
       'Réponses',
-      'Empreinte sha256 de l’envoi',
+      'Empreinte sha256 de la remise',
     ],
     pieces: 'Pièces jointes',
     none: 'Aucune pièce.',
-    footer: 'Probant : ce reçu prouve ce qui a été envoyé et quand.',
+    footer: 'Probant : cet accusé prouve ce qui a été remis et quand.',
     attestation: 'La personne nommée a attesté l’exactitude des réponses à la date indiquée.',
   },
   en: {

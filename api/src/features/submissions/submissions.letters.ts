@@ -11,7 +11,7 @@ export function submittedLetter(
           subject: `${supplier} a répondu : ${title}`,
           paragraphs: [
             'Bonjour,',
-            `${supplier} a envoyé ses réponses (envoi n° ${number}) à votre demande « ${title} ».`,
+            `${supplier} a remis ses réponses (remise n° ${number}) à votre demande « ${title} ».`,
           ],
           button: { label: 'Examiner les réponses', address },
         }

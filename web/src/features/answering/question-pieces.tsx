@@ -4,6 +4,7 @@ import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
 import { acceptedExtensions } from '@probant/shared/evidence/media';
 import { maxBytes } from '@probant/shared/limits';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import { inSentence } from '@probant/shared/words/in-sentence';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 
 import type { Language } from '../../platform/i18n/language.js';
@@ -126,13 +127,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
 /** `procès-verbal de test, schéma d'architecture ou capture datée, de moins de 12 mois`. */
 function acceptedWords({ evidence }: SupplierQuestion, language: Language): string {
   const names = evidence.kinds.map((kind) => evidenceKindLabel(kind)[language]);
-  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(
-    names.map((name) => (/^[A-Z]{2}/.test(name) ? name : lowerFirst(name))),
-  );
+  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(names.map(inSentence));
   if (evidence.maxAgeMonths === undefined) return listed;
   return translator(pieceTexts, language)('max-age', { kinds: listed, count: evidence.maxAgeMonths });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

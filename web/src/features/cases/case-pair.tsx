@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '@probant/shared/library/case';
 import type { Localised, Question } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import type { Answer } from '@probant/shared/scoring/answer';
 import { inWords } from '@probant/shared/scoring/answer-words';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
@@ -68,14 +69,18 @@ export function CasePair(props: CasePairProps): ReactNode {
 }
 
 /** A floor that facts of the execution alone bring is named as such: it is none of the score before signing. */
-function Knockouts({ answer, before, allFacts }: CasePairProps): ReactNode {
-  const { t } = useTranslation(caseTexts);
+function Knockouts({ answer, file, before, allFacts }: CasePairProps): ReactNode {
+  const { t, language } = useTranslation(caseTexts);
   return allFacts.knockouts
     .filter(({ questions }) => questions.includes(answer.question))
     .map((knockout) => {
       const early = before.knockouts.find(({ id }) => id === knockout.id);
       return (
-        <KnockoutFlag key={knockout.id} kind={early?.state ?? knockout.state}>
+        <KnockoutFlag
+          key={knockout.id}
+          kind={early?.state ?? knockout.state}
+          title={knockoutName(file.document.knockouts, knockout.id)[language]}
+        >
           {early === undefined ? t('knockout.later', { id: knockout.id }) : knockout.id}
         </KnockoutFlag>
       );

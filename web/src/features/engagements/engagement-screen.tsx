@@ -15,6 +15,7 @@ import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { NumberText } from '../../ui/format/number-text.js';
+import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
@@ -79,7 +80,8 @@ export function EngagementScreen(): ReactNode {
 
 function Standing({ standing }: { readonly standing: Engagement['standing'] }): ReactNode {
   const { t, language } = useTranslation(engagementTexts);
-  const { status, grade, score, dueOn, beforeReview, unlawful, undemonstrated } = standing;
+  const { status, grade, score, dueOn, beforeReview, unlawful, undemonstrated, earlierScore, scoredAt } =
+    standing;
   return (
     <section>
       <h2>{t('standing')}</h2>
@@ -100,6 +102,11 @@ function Standing({ standing }: { readonly standing: Engagement['standing'] }): 
             <dd>
               {score === null ? '–' : <NumberText value={score} digits={1} />}
               {beforeReview === true ? <p className="pb-xs pb-muted">{t('beforeReview')}</p> : null}
+              {earlierScore ? (
+                <p>
+                  <EarlierScore scoredAt={scoredAt} />
+                </p>
+              ) : null}
             </dd>
           </div>
           <div>

@@ -2,7 +2,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 
 export const identityTexts = defineTexts({
   fr: {
-    email: 'Adresse professionnelle',
+    email: 'Adresse électronique',
     password: 'Mot de passe',
     'password.new': 'Nouveau mot de passe',
     'password.help': '12 caractères au moins. Une phrase que vous retenez vaut mieux que des symboles.',
@@ -10,13 +10,14 @@ export const identityTexts = defineTexts({
     'password.show': 'Afficher le mot de passe',
     name: 'Prénom et nom',
     required: 'Ce champ est à remplir',
-    'required.email': 'Indiquez votre adresse, par exemple prenom.nom@entreprise.fr',
+    'required.email': 'Indiquez votre adresse électronique, par exemple prenom.nom@entreprise.fr',
     'required.password': 'Indiquez votre mot de passe',
     'short.password': 'Il faut 12 caractères au moins',
     'invalid.field': 'Cette valeur ne convient pas',
 
     'signIn.title': 'Se connecter',
-    'signIn.intro': "L'espace de votre organisation, avec l'adresse et le mot de passe de votre compte.",
+    'signIn.intro':
+      "L'espace de votre organisation, avec l'adresse électronique et le mot de passe de votre compte.",
     'signIn.submit': 'Se connecter',
     'signIn.forgotten': 'Mot de passe oublié ?',
     'signIn.supplier':
@@ -47,7 +48,7 @@ export const identityTexts = defineTexts({
 
     'forgotten.title': 'Mot de passe oublié',
     'forgotten.intro':
-      'Indiquez votre adresse : un lien à usage unique y arrive pour choisir un nouveau mot de passe.',
+      'Indiquez votre adresse électronique : un lien à usage unique y arrive pour choisir un nouveau mot de passe.',
     'forgotten.submit': 'Recevoir le lien',
     'forgotten.sent':
       'Si un compte existe à cette adresse, un lien vient de partir. Il est valable une heure.',
@@ -64,7 +65,7 @@ export const identityTexts = defineTexts({
     'reset.another': 'Recevoir un nouveau lien',
     'reset.done': 'Le mot de passe est changé. Connectez-vous avec le nouveau.',
     'token.missing.text':
-      "Ouvrez le lien depuis l'e-mail, ou copiez-le en entier : sa fin, après le signe #, est un code à usage unique.",
+      "Ouvrez le lien depuis le courriel, ou copiez-le en entier : sa fin, après le signe #, est un code à usage unique.",
 
     'invitation.title': 'Rejoindre votre organisation',
     'invitation.intro': 'Choisissez votre mot de passe : votre compte est prêt juste après.',
@@ -90,7 +91,7 @@ export const identityTexts = defineTexts({
 
     'profile.title': 'Profil et préférences',
     'profile.account': 'Votre compte',
-    'profile.language': "Langue de l'interface et des e-mails",
+    'profile.language': "Langue de l'interface et des courriels",
     'profile.scheme': 'Apparence',
     'profile.save': 'Enregistrer',
     'profile.saved': 'Enregistré à {time}',
@@ -103,7 +104,7 @@ export const identityTexts = defineTexts({
     'profile.sessions.confirm': 'Vous devrez vous reconnecter ici aussi. Ce qui est déjà enregistré reste.',
   },
   en: {
-    email: 'Work e-mail',
+    email: 'E-mail address',
     password: 'Password',
     'password.new': 'New password',
     'password.help': 'At least 12 characters. A sentence you remember is worth more than symbols.',
@@ -111,13 +112,14 @@ export const identityTexts = defineTexts({
     'password.show': 'Show the password',
     name: 'First and last name',
     required: 'This field must be filled in',
-    'required.email': 'Enter your address, such as first.last@company.com',
+    'required.email': 'Enter your e-mail address, such as first.last@company.com',
     'required.password': 'Enter your password',
     'short.password': 'At least 12 characters are needed',
     'invalid.field': 'This value cannot be accepted',
 
     'signIn.title': 'Sign in',
-    'signIn.intro': "Your organisation's space, with the address and the password of your account.",
+    'signIn.intro':
+      "Your organisation's workspace, with the e-mail address and the password of your account.",
     'signIn.submit': 'Sign in',
     'signIn.forgotten': 'Forgotten your password?',
     'signIn.supplier': 'Are you a supplier who got a link from a buyer? Just open it: that is all it takes.',
@@ -145,7 +147,7 @@ export const identityTexts = defineTexts({
     'again.leave': 'Leave the screen',
 
     'forgotten.title': 'Forgotten password',
-    'forgotten.intro': 'Enter your address: a one-time link to choose a new password arrives there.',
+    'forgotten.intro': 'Enter your e-mail address: a one-time link to choose a new password arrives there.',
     'forgotten.submit': 'Get the link',
     'forgotten.sent': 'If an account exists at this address, a link is on its way. It is valid for one hour.',
     'forgotten.back': 'Back to signing in',

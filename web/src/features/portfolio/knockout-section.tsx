@@ -28,7 +28,7 @@ export function KnockoutSection({ summary }: { readonly summary: Summary }): Rea
             <span className="pb-num pb-strong">{formatNumber(summary[state], language)}</span>
           </Link>
           <ul>
-            {knockouts.map(({ id, count, text }) => (
+            {knockouts.map(({ id, count, name, text }) => (
               <li key={id}>
                 <Link
                   className="pb-knockouts-row"
@@ -36,7 +36,7 @@ export function KnockoutSection({ summary }: { readonly summary: Summary }): Rea
                   title={text[language]}
                 >
                   <span className="pb-mono pb-muted">{id}</span>
-                  <span className="pb-ellipsis">{text[language]}</span>
+                  <span className="pb-ellipsis">{name[language]}</span>
                   <span className="pb-num">{formatNumber(count, language)}</span>
                 </Link>
               </li>

@@ -42,7 +42,7 @@ export const questionnaireTexts = defineTexts({
     'title.en': 'Titre en anglais',
     save: 'Enregistrer',
     archive: 'Archiver',
-    unarchive: 'Remettre en service',
+    unarchive: 'Rétablir',
     copy: 'Copier',
     'leaveOut.question': 'Écarter',
     'leaveOut.question.of': 'Écarter la question {id}',

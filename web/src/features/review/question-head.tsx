@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { gradeOf } from '@probant/shared/scoring/grade';
 import type { Question } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -42,7 +43,7 @@ export function QuestionHead(props: QuestionHeadProps): ReactNode {
         </span>
         <span className="pb-row pb-wrap">
           {active.map(({ id, floor, state }) => (
-            <KnockoutFlag key={id} kind={state}>
+            <KnockoutFlag key={id} kind={state} title={knockoutName(review.document.knockouts, id)[language]}>
               {t('question.capped', { id, grade: gradeOf(review.document, floor) })}
             </KnockoutFlag>
           ))}

@@ -5,8 +5,12 @@ export const reviewTexts = defineTexts({
   fr: {
     list: 'Évaluations',
     title: 'Examiner',
-    submission: 'Envoi n° {number}, reçu le {at}',
+    submission: 'Remise n° {number}, reçue le {at}',
     tier: { one: 'Risque inhérent {tier}, {count} point', other: 'Risque inhérent {tier}, {count} points' },
+    'tier.raised': {
+      one: 'Risque inhérent {tier} : {count} point, relevé pour {reasons}',
+      other: 'Risque inhérent {tier} : {count} points, relevé pour {reasons}',
+    },
     'nothing-yet': 'Rien à examiner encore',
     'nothing-yet.text': 'Le fournisseur n’a pas encore remis ses réponses.',
     'nothing-yet.back': 'Voir où en est la demande',
@@ -52,11 +56,11 @@ export const reviewTexts = defineTexts({
     'keys.ask.does': 'Demander une précision',
     'keys.reject.does': 'Rejeter la pièce ou refuser le sans objet',
     'keys.finding.does': 'Aller au constat',
-    'read-only.returned': 'Retournée au fournisseur : l’examen reprendra à son prochain envoi.',
+    'read-only.returned': 'Retournée au fournisseur : l’examen reprendra à sa prochaine remise.',
     'read-only.reviewed': 'Examen terminé : reste à décider, ou à rouvrir l’évaluation pour corriger.',
     'read-only.decided': 'Décidée : lecture seule. Rouvrez l’évaluation pour reprendre l’examen.',
     'read-only.cancelled': 'Annulée : lecture seule.',
-    'read-only.in-progress': 'Le fournisseur complète ses réponses : voici son dernier envoi.',
+    'read-only.in-progress': 'Le fournisseur complète ses réponses : voici sa dernière remise.',
     'return.title': 'Retourner pour précision',
     'return.text':
       'Le fournisseur reçoit un courriel et peut compléter ses réponses. Il voit alors les constats, vos refus et rejets avec leur motif, et les réponses corrigées ; jamais le score, les poids ni vos notes.',
@@ -81,6 +85,10 @@ export const reviewTexts = defineTexts({
     title: 'Review',
     submission: 'Submission no. {number}, received on {at}',
     tier: { one: 'Inherent risk {tier}, {count} point', other: 'Inherent risk {tier}, {count} points' },
+    'tier.raised': {
+      one: 'Inherent risk {tier}: {count} point, raised for {reasons}',
+      other: 'Inherent risk {tier}: {count} points, raised for {reasons}',
+    },
     'nothing-yet': 'Nothing to review yet',
     'nothing-yet.text': 'The supplier has not submitted its answers yet.',
     'nothing-yet.back': 'See where the request stands',

@@ -34,7 +34,7 @@ test('a calendar day is the same day everywhere', () => {
 });
 
 test.each([
-  ['2026-11-22T09:59:40Z', 'cette minute-ci'],
+  ['2026-11-22T09:59:40Z', 'à l’instant'],
   ['2026-11-22T07:00:00Z', 'il y a 3 heures'],
   ['2026-11-21T10:00:00Z', 'hier'],
   ['2026-12-05T10:00:00Z', 'dans 13 jours'],

@@ -92,12 +92,14 @@ const steps = [
   ['minute', 60],
 ] as const;
 
+const justNow: Record<Language, string> = { fr: 'à l’instant', en: 'just now' };
+
 /** How far an instant is from now: `il y a 3 heures`. */
 export function formatRelative(instant: string, now: Date, language: Language): string {
   const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
   const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
   const step = steps.find(([, length]) => Math.abs(seconds) >= length);
-  return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
+  return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : justNow[language];
 }
 
 /** Whole days from today, in Paris like every due date, to a calendar day; negative once it has passed. */

@@ -14,14 +14,16 @@ interface KnockoutFlagProps {
   readonly kind: KnockoutKind;
   /** What is said after the icon; by default the kind itself: Illicite, Éliminatoire, Non démontré. */
   readonly children?: ReactNode;
+  /** On hover: what it is about. */
+  readonly title?: string | undefined;
 }
 
 /** A knock-out: icon and words, so that it is told apart from grade D without colour. */
-export function KnockoutFlag({ kind, children }: KnockoutFlagProps): ReactNode {
+export function KnockoutFlag({ kind, children, title }: KnockoutFlagProps): ReactNode {
   const { t } = useTranslation(uiTexts);
   const Icon = icons[kind];
   return (
-    <span className={`pb-knockout pb-knockout-${kind}`} data-kind={kind}>
+    <span className={`pb-knockout pb-knockout-${kind}`} data-kind={kind} title={title}>
       <Icon size={14} stroke={2} aria-hidden />
       {children ?? t(`knockout.${kind}`)}
     </span>

@@ -37,7 +37,7 @@ export const scoreTexts = defineTexts({
     'trace.others': { one: '{count} autre réponse', other: '{count} autres réponses' },
     'trace.less': 'Replier',
     'trace.base': 'Base : la somme des lignes',
-    'trace.tier': 'Base : la somme des lignes, niveau inhérent {tier} compris',
+    'trace.tier': 'Base : la somme des lignes, risque inhérent {tier} compris',
     'trace.floor': 'Plancher posé par {source}',
     'trace.score': 'Score',
     lesson: 'leçon {id}',

@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lessons_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lessons/{lessonId}": {
         parameters: {
             query?: never;
@@ -748,6 +764,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Lessons_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lessonId}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lessons_citations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2556,6 +2588,55 @@ export interface components {
             /** @description Title of an external reference */
             reference: string | null;
             source: components["schemas"]["SourceResponse"] | null;
+            /** @description What the source taught, in our own words */
+            teaching: components["schemas"]["LocalisedResponse"];
+        };
+        LessonsResponse: {
+            /** @description In the order of the library */
+            items: components["schemas"]["LessonResponse"][];
+        };
+        LessonPageResponse: {
+            id: string;
+            /** @description Verbatim words of the source */
+            quote: string | null;
+            /** @description Title of an external reference */
+            reference: string | null;
+            source: components["schemas"]["SourceResponse"] | null;
+            /** @description What the source taught, in our own words */
+            teaching: components["schemas"]["LocalisedResponse"];
+            /** @description Id of the lesson before it in the library */
+            previous: string | null;
+            next: string | null;
+        };
+        CitingQuestionResponse: {
+            id: string;
+            /** @description Code of its theme */
+            theme: string;
+            label: components["schemas"]["LocalisedResponse"];
+        };
+        CitingKnockoutResponse: {
+            id: string;
+            floor: number;
+            text: components["schemas"]["LocalisedResponse"];
+        };
+        CitingClauseResponse: {
+            id: string;
+            title: components["schemas"]["LocalisedResponse"];
+            /** @description A wording for a contract, in French */
+            model: string;
+        };
+        CitingCaseResponse: {
+            key: string;
+            name: components["schemas"]["LocalisedResponse"];
+            /** @description Ids of the questions whose answers it stands beside */
+            questions: string[];
+        };
+        CitationsResponse: {
+            questions: components["schemas"]["CitingQuestionResponse"][];
+            knockouts: components["schemas"]["CitingKnockoutResponse"][];
+            clauses: components["schemas"]["CitingClauseResponse"][];
+            /** @description Told from its source */
+            cases: components["schemas"]["CitingCaseResponse"][];
         };
         EventActorResponse: {
             /** @enum {string} */
@@ -5724,6 +5805,34 @@ export interface operations {
             };
         };
     };
+    Lessons_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Lessons_read: {
         parameters: {
             query?: never;
@@ -5740,7 +5849,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LessonResponse"];
+                    "application/json": components["schemas"]["LessonPageResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Lessons_citations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationsResponse"];
                 };
             };
             /** @description problem+json */

@@ -105,6 +105,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/audit/audit-screen.js')).AuditScreen,
   },
   {
+    path: '/lessons',
+    access: 'member',
+    title: 'lessons',
+    load: async () => (await import('../features/library/lessons-screen.js')).LessonsScreen,
+  },
+  {
     path: '/lessons/:lessonId',
     access: 'member',
     title: 'lesson',

@@ -6,6 +6,7 @@ import { inWords } from '@probant/shared/scoring/answer-words';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
 import { inRisk } from '@probant/shared/words/numbers';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -60,7 +61,16 @@ export function CasePair(props: CasePairProps): ReactNode {
             <p className="pb-sm">{outcome[language]}</p>
           )
         ) : (
-          <Quote source={[lesson, outcome?.[language]].filter(Boolean).join(' · ')}>{quote}</Quote>
+          <Quote
+            source={
+              <>
+                {lesson === undefined ? null : <Link to={`/lessons/${lesson}`}>{lesson}</Link>}
+                {outcome === undefined ? null : ` · ${outcome[language]}`}
+              </>
+            }
+          >
+            {quote}
+          </Quote>
         )}
         <BesideFacts question={answer.question} file={file} />
       </div>

@@ -5,6 +5,7 @@ export const caseTexts = defineTexts({
     title: 'Affaires',
     'list.lead':
       "Deux affaires jugées et des conditions publiées, rejouées avec la grille d'aujourd'hui sur leurs seuls faits.",
+    'list.lessons': 'Toutes les leçons',
     'list.facts': { one: '{count} fait', other: '{count} faits' },
     'list.before': 'avant de signer',
     'other.cases': 'Autres affaires',
@@ -79,6 +80,7 @@ export const caseTexts = defineTexts({
     title: 'Cases',
     'list.lead':
       "Two cases that were ruled on and one set of published terms, replayed with today's questionnaire on their facts alone.",
+    'list.lessons': 'All the lessons',
     'list.facts': { one: '{count} fact', other: '{count} facts' },
     'list.before': 'before signing',
     'other.cases': 'Other cases',

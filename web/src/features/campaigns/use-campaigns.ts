@@ -94,6 +94,8 @@ export function useEngagements(search: string): UseInfiniteQueryResult<InfiniteD
   });
 }
 
+export type PublishedVersion = Schema<'VersionSummaryResponse'>;
+
 /** The published versions, newest of each questionnaire. */
 export function usePublished(): UseQueryResult<Reply<'/api/questionnaires'>> {
   return useQuery({

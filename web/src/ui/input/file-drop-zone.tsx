@@ -13,6 +13,7 @@ import type { FileDropProps } from './file-drop.js';
 export function FileDropZone({
   label,
   accept,
+  formats,
   maxBytes,
   multiple,
   disabled,
@@ -38,7 +39,9 @@ export function FileDropZone({
         className="pb-drop"
         unstyled
         aria-label={label}
-        accept={[...accept]}
+        accept={Object.fromEntries(
+          Object.entries(accept).map(([type, extensions]) => [type, [...extensions]]),
+        )}
         useFsAccessApi={false}
         maxSize={maxBytes}
         multiple={multiple ?? false}
@@ -53,7 +56,10 @@ export function FileDropZone({
         <span className="pb-grow">
           <u>{t('file.choose')}</u> {t('file.drop')}
         </span>
-        <span className="pb-muted pb-nowrap">{t('file.limit', { size })}</span>
+        <span className="pb-muted">
+          {formats === undefined ? null : `${formats}, `}
+          <span className="pb-nowrap">{t('file.limit', { size })}</span>
+        </span>
       </Dropzone>
       <div role="status">
         <ul className="pb-field-error">

@@ -67,6 +67,13 @@ test('a session that a link opened lands on its request and reaches no list', ()
   expect(opensTo(screen({ path: '/requests/:assessmentId', access: 'supplier' }), session)).toBe(true);
 });
 
+test('what belongs to an entry elsewhere names one that stands in the navigation', () => {
+  const entries = screens.filter(({ navigation }) => navigation).map(({ path }) => path);
+  const within = screens.flatMap((one) => one.within ?? []);
+  expect(within.length).toBeGreaterThan(0);
+  expect(within.filter((path) => !entries.includes(path))).toEqual([]);
+});
+
 test('no two screens share an address, and every parameter has a sample', () => {
   expect(new Set(screens.map(({ path }) => path)).size).toBe(screens.length);
   for (const { path, sample } of screens) {

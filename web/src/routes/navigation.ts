@@ -31,7 +31,11 @@ function withinLink(screen: Screen): boolean {
 export function navigationOf(session: Session, t: Translate<(typeof routeTexts)['fr']>): NavigationItem[] {
   return screens
     .filter((screen) => screen.navigation && opensTo(screen, session))
-    .map((screen) => ({ path: screen.path, title: t(screen.title) }));
+    .map(({ path, title }) => ({
+      path,
+      title: t(title),
+      covers: screens.filter(({ within }) => within === path).map((screen) => screen.path),
+    }));
 }
 
 /** Where a session lands: the home of its role, else the first entry of its navigation, else the person's own settings. */

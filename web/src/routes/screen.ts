@@ -24,6 +24,8 @@ export interface Screen {
   readonly action?: Action;
   /** Stands in the top navigation, in the order of the list. */
   readonly navigation?: true;
+  /** The entry of the navigation that it belongs to, where its own address does not say so. */
+  readonly within?: string;
   /** The roles that land here after signing in. */
   readonly homeOf?: readonly Role[];
   /** `own`: the screen draws its frame itself. */

@@ -1,7 +1,7 @@
 import './pieces.css';
 
 import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
-import { acceptedExtensions } from '@probant/shared/evidence/media';
+import { acceptedTypes } from '@probant/shared/evidence/media';
 import { maxBytes } from '@probant/shared/limits';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { inSentence } from '@probant/shared/words/in-sentence';
@@ -88,7 +88,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
         <>
           <FileDrop
             label={t('drop', { id: question.id })}
-            accept={acceptedExtensions}
+            accept={acceptedTypes}
             maxBytes={offeredBytes}
             multiple
             onFiles={add}

@@ -133,6 +133,18 @@ function Facts({ assessment }: { readonly assessment: Assessment }): ReactNode {
     <section>
       <dl className="pb-campaign-facts">
         <div>
+          <dt>{t('one.supplier')}</dt>
+          <dd>
+            <Link to={`/suppliers/${assessment.supplierId}`}>{assessment.supplierName}</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('one.engagement')}</dt>
+          <dd>
+            <Link to={`/engagements/${assessment.engagementId}`}>{assessment.engagementName}</Link>
+          </dd>
+        </div>
+        <div>
           <dt>{t('one.campaign')}</dt>
           <dd>
             <Link to={`/campaigns/${assessment.campaignId}`}>{assessment.campaignName}</Link>
@@ -158,7 +170,7 @@ function Facts({ assessment }: { readonly assessment: Assessment }): ReactNode {
         <div>
           <dt>{t('one.questionnaire')}</dt>
           <dd>
-            {version.title[language]} {String(version.number)}
+            {t('one.version', { title: version.title[language], number: String(version.number) })}
             <br />
             <span className="pb-xs pb-muted">
               {t('one.frozen')} <CopyButton value={version.sha256} />

@@ -64,6 +64,15 @@ export function useAssessment(assessmentId: string): UseQueryResult<Assessment> 
   });
 }
 
+/** The people of a supplier who can be asked; none until they are known. */
+export function useContacts(supplierId: string): readonly Schema<'ContactResponse'>[] {
+  const supplier = useQuery({
+    queryKey: ['suppliers', 'one', supplierId],
+    queryFn: ({ signal }) => api.get('/api/suppliers/{supplierId}', { path: { supplierId }, signal }),
+  });
+  return supplier.data?.contacts ?? [];
+}
+
 /** An act of the buyer answers with the assessment as it then stands. */
 export function useTakeAssessment(): (assessment: Assessment) => Promise<void> {
   const client = useQueryClient();
@@ -93,6 +102,8 @@ export function useEngagements(search: string): UseInfiniteQueryResult<InfiniteD
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
+
+export type PublishedVersion = Schema<'VersionSummaryResponse'>;
 
 /** The published versions, newest of each questionnaire. */
 export function usePublished(): UseQueryResult<Reply<'/api/questionnaires'>> {

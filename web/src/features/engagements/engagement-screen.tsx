@@ -2,6 +2,7 @@ import './engagements.css';
 
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { isClosed } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { TierRules } from '@probant/shared/scoring/inherent-tier';
 import { type ReactNode, useState } from 'react';
@@ -80,8 +81,18 @@ export function EngagementScreen(): ReactNode {
 
 function Standing({ standing }: { readonly standing: Engagement['standing'] }): ReactNode {
   const { t, language } = useTranslation(engagementTexts);
-  const { status, grade, score, dueOn, beforeReview, unlawful, undemonstrated, earlierScore, scoredAt } =
-    standing;
+  const {
+    assessmentId,
+    status,
+    grade,
+    score,
+    dueOn,
+    beforeReview,
+    unlawful,
+    undemonstrated,
+    earlierScore,
+    scoredAt,
+  } = standing;
   return (
     <section>
       <h2>{t('standing')}</h2>
@@ -111,7 +122,13 @@ function Standing({ standing }: { readonly standing: Engagement['standing'] }): 
           </div>
           <div>
             <dt className="pb-label">{t('status')}</dt>
-            <dd>{statusNames[status][language]}</dd>
+            <dd>
+              {assessmentId === null ? (
+                statusNames[status][language]
+              ) : (
+                <Link to={`/assessments/${assessmentId}`}>{statusNames[status][language]}</Link>
+              )}
+            </dd>
           </div>
           <div>
             <dt className="pb-label">{t('dueOn')}</dt>
@@ -150,7 +167,6 @@ function Facts({
 
 function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode {
   const { t } = useTranslation(engagementTexts);
-  const [asking, setAsking] = useState(false);
   const archive = useArchiveEngagement(engagement.id);
   if (engagement.archived) {
     return (
@@ -167,6 +183,31 @@ function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode
       </Allowed>
     );
   }
+  return (
+    <>
+      <Manage engagement={engagement} />
+      <Send engagement={engagement} />
+    </>
+  );
+}
+
+/** Its first questionnaire, or the next one once the last is closed. */
+function Send({ engagement: { id, standing } }: { readonly engagement: Engagement }): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  if (standing.status !== 'none' && !isClosed(standing.status)) return null;
+  return (
+    <Allowed action="campaigns:send">
+      <Button component={Link} to={`/campaigns/new?engagement=${id}`} variant="filled">
+        {t('send')}
+      </Button>
+    </Allowed>
+  );
+}
+
+function Manage({ engagement }: { readonly engagement: Engagement }): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  const [asking, setAsking] = useState(false);
+  const archive = useArchiveEngagement(engagement.id);
   return (
     <Allowed action="engagements:manage">
       <Button

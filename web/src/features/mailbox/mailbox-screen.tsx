@@ -33,9 +33,17 @@ export function MailboxScreen(): ReactNode {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void letters.refetch()}>
-            {t('refresh')}
-          </Button>
+          <>
+            <Button component={Link} to="/">
+              {t('back')}
+            </Button>
+            <Button
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              onClick={() => void letters.refetch()}
+            >
+              {t('refresh')}
+            </Button>
+          </>
         }
       />
       <div className="pb-page">

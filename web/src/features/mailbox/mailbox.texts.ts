@@ -13,6 +13,7 @@ export const mailboxTexts = defineTexts({
     to: 'À',
     choose: 'Choisissez un courriel pour le lire.',
     refresh: 'Actualiser',
+    back: "Revenir à l'application",
     body: 'Texte du courriel',
   },
   en: {
@@ -27,6 +28,7 @@ export const mailboxTexts = defineTexts({
     to: 'To',
     choose: 'Choose an e-mail to read it.',
     refresh: 'Refresh',
+    back: 'Back to the application',
     body: 'Text of the e-mail',
   },
 });

@@ -18,14 +18,11 @@ import { ImportColumns } from './import-columns.js';
 import { ImportErrors, ImportResult, ImportRows } from './import-result.js';
 import { type Counts, type ImportState, useImport } from './use-import.js';
 
-const accepted = [
-  'text/csv',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.csv',
-  '.txt',
-  '.xlsx',
-];
+const accepted = {
+  'text/csv': ['.csv'],
+  'text/plain': ['.txt'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+};
 
 /** A file, what its columns mean, what would happen row by row, and only then the import. */
 export function ImportScreen(): ReactNode {
@@ -73,6 +70,7 @@ function Steps({ state }: { readonly state: ImportState }): ReactNode {
           <FileDrop
             label={t('file.label')}
             accept={accepted}
+            formats={t('file.formats')}
             maxBytes={maxBytes.importFile}
             onFiles={([first]) => {
               if (first) state.choose(first);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   type FieldErrors,
   type FieldValues,
@@ -123,7 +123,7 @@ interface ApiFormProps<Values extends FieldValues> {
   readonly closed?: string | undefined;
 }
 
-/** The form around its fields: error summary first, the button last. */
+/** The form around its fields: error summary first, the button last, and by the button what belongs to no field. */
 export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>): ReactNode {
   const { state, submitLabel, children, aside, problemText, large = false, closed } = props;
   const notice = state.problem
@@ -139,8 +139,12 @@ export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>)
       }}
     >
       <ErrorSummary errors={state.errors} attempt={state.attempt} />
-      {closed === undefined ? notice : <ClosedNotice>{closed}</ClosedNotice>}
       {children}
+      {closed === undefined ? (
+        <Notice attempt={state.errors.length > 0 ? 0 : state.attempt}>{notice}</Notice>
+      ) : (
+        <ClosedNotice>{closed}</ClosedNotice>
+      )}
       <div className="pb-row pb-wrap">
         {closed === undefined ? (
           <Button
@@ -156,6 +160,28 @@ export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>)
       </div>
     </form>
   );
+}
+
+interface NoticeProps {
+  /** Changes at each attempt to send; 0 while the error summary says what to do. */
+  readonly attempt: number;
+  readonly children: ReactNode;
+}
+
+/** Where the person is who just pressed the button, which was off meanwhile and lost the focus. */
+function Notice({ attempt, children }: NoticeProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const any = children !== null;
+  useEffect(() => {
+    if (!any || attempt === 0) return;
+    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.focus({ preventScroll: true });
+  }, [any, attempt]);
+  return any ? (
+    <div ref={box} tabIndex={-1} className="pb-form-notice">
+      {children}
+    </div>
+  ) : null;
 }
 
 function error<Values extends FieldValues>(errors: FieldErrors<Values>, name: string): { error?: string } {

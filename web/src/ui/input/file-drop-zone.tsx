@@ -7,13 +7,13 @@ import { type ReactNode, useState } from 'react';
 import { formatBytes } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { uiTexts } from '../ui.texts.js';
-import { toAcceptedTypes } from './accepted-types.js';
 import type { FileDropProps } from './file-drop.js';
 
 /** Loaded by `FileDrop`, never imported directly: it weighs 15 kB that few screens need. */
 export function FileDropZone({
   label,
   accept,
+  formats,
   maxBytes,
   multiple,
   disabled,
@@ -36,7 +36,9 @@ export function FileDropZone({
         unstyled
         aria-label={label}
         inputProps={{ 'aria-label': label }}
-        accept={toAcceptedTypes(accept)}
+        accept={Object.fromEntries(
+          Object.entries(accept).map(([type, extensions]) => [type, [...extensions]]),
+        )}
         useFsAccessApi={false}
         maxSize={maxBytes}
         multiple={multiple ?? false}
@@ -51,7 +53,10 @@ export function FileDropZone({
         <span className="pb-grow">
           <u>{t('file.choose')}</u> {t('file.drop')}
         </span>
-        <span className="pb-muted pb-nowrap">{t('file.limit', { size })}</span>
+        <span className="pb-muted">
+          {formats === undefined ? null : `${formats}, `}
+          <span className="pb-nowrap">{t('file.limit', { size })}</span>
+        </span>
       </Dropzone>
       <div role="status">
         <ul className="pb-field-error">

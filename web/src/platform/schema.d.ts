@@ -2608,6 +2608,8 @@ export interface components {
             published: components["schemas"]["VersionSummaryResponse"] | null;
         };
         QuestionnairePageResponse: {
+            /** @description The title of the library */
+            libraryTitle: components["schemas"]["LocalisedResponse"];
             items: components["schemas"]["QuestionnaireSummaryResponse"][];
             next: string | null;
         };
@@ -2623,6 +2625,7 @@ export interface components {
              * @description Copies a questionnaire of the organisation
              */
             copyOf?: string;
+            /** @description By default that of the origin, marked as a copy once it is taken */
             title?: components["schemas"]["TitleRequest"];
         };
         LeftOutQuestionResponse: {

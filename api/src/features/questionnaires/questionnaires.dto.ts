@@ -92,7 +92,11 @@ export class ThemeRequest {
 export class CreateQuestionnaireRequest {
   @Flag({ optional: true, description: 'Copies the library' }) fromLibrary?: boolean;
   @Uuid({ optional: true, description: 'Copies a questionnaire of the organisation' }) copyOf?: string;
-  @Nested(() => TitleRequest, { optional: true }) title?: TitleRequest;
+  @Nested(() => TitleRequest, {
+    optional: true,
+    description: 'By default that of the origin, marked as a copy once it is taken',
+  })
+  title?: TitleRequest;
 }
 
 export class EditQuestionnaireRequest {
@@ -163,6 +167,8 @@ export class QuestionnaireSummaryResponse {
 }
 
 export class QuestionnairePageResponse {
+  @Nested(() => LocalisedResponse, { description: 'The title of the library' })
+  libraryTitle!: LocalisedResponse;
   @ListOf(() => QuestionnaireSummaryResponse) items!: QuestionnaireSummaryResponse[];
   @Text({ nullable: true }) next!: string | null;
 }

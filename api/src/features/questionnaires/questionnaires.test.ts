@@ -58,6 +58,17 @@ describe('questionnaires', () => {
     });
   });
 
+  test('copies that nobody named are told apart by their titles', async () => {
+    const [first, second] = [await copies(), await copies()];
+    expect(second.title.fr).not.toBe(first.title.fr);
+    const copy = await all.acme.buyer.post<Questionnaire>('/api/questionnaires', { copyOf: second.id });
+    expect(new Set([first, second, copy.body].map(({ title }) => title.fr)).size).toBe(3);
+    expect(copy.body.title).toEqual({
+      fr: expect.stringMatching(/ \(copie( \d+)?\)$/) as string,
+      en: expect.stringMatching(/ \(copy( \d+)?\)$/) as string,
+    });
+  });
+
   test('a second copy has a code of its own, and a copy of a copy what the first had', async () => {
     const first = await copies(all.globex.buyer);
     const second = await copies(all.globex.buyer);

@@ -2639,6 +2639,10 @@ export interface components {
             whole: boolean;
             questions: components["schemas"]["LeftOutQuestionResponse"][];
         };
+        LostKnockoutResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
         PublishProblemResponse: {
             /** @description RFC 6901, into the document */
             pointer: string;
@@ -2667,6 +2671,8 @@ export interface components {
             /** @description Keys of the organisation’s own questions */
             ownQuestions: string[];
             leftOut: components["schemas"]["LeftOutResponse"][];
+            /** @description Knock-outs that publishing would end: of the version published last, else of the library */
+            lostKnockouts: components["schemas"]["LostKnockoutResponse"][];
             /** @description Why it cannot be published yet */
             problems: components["schemas"]["PublishProblemResponse"][];
             /** @description The draft differs from the version published last */

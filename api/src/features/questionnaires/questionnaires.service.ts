@@ -6,6 +6,7 @@ import type { Localised, QuestionnaireDocument } from '@probant/shared/questionn
 import {
   editDocument,
   listLeftOut,
+  listLostKnockouts,
   questionsOf,
   type EditGround,
 } from '@probant/shared/questionnaires/edit-document';
@@ -208,6 +209,7 @@ export class Questionnaires {
         whole,
         questions: [...questions],
       })),
+      lostKnockouts: listLostKnockouts(ground),
       problems: problemsOf(document),
       changed: ground.published === null || !samePublication(document, ground.published),
       versions,

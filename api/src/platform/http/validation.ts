@@ -1,6 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { pointer, type FieldRefusal } from '@probant/shared/decision';
-import type { FieldCode } from '@probant/shared/field-problems';
+import { isFieldCode, type FieldCode } from '@probant/shared/field-problems';
 import { getMetadataStorage } from 'class-validator';
 import { ProblemError } from './problem.js';
 
@@ -37,10 +37,18 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
   const first = failed[0];
   if (first === undefined) return null;
   if (error.value === undefined && first !== 'whitelistValidation') return { pointer: at, code: 'required' };
-  const code = codes[first] ?? 'wrong-type';
+  const code = ownCode(error, first) ?? codes[first] ?? 'wrong-type';
   if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
   const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
   return numbers === null ? { pointer: at, code } : { pointer: at, code, params: numbers };
+}
+
+/** A field may say what its rule is for in a code of its own. */
+function ownCode({ contexts }: ValidationError, rule: string): FieldCode | undefined {
+  const context: unknown = contexts?.[rule];
+  const code: unknown =
+    typeof context === 'object' && context !== null ? Reflect.get(context, 'code') : undefined;
+  return typeof code === 'string' && isFieldCode(code) ? code : undefined;
 }
 
 /** class-validator keeps the bound in its message only. */

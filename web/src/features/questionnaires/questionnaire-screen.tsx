@@ -14,7 +14,7 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { CopyDialog } from './copy-dialog.js';
 import { useEditing } from './leave-out.js';
-import { nextNumber, PublishDialog, PublishProblems } from './publish-dialog.js';
+import { nextNumber, PublishDialog, PublishProblems, WhyNotPublished } from './publish-dialog.js';
 import { RenameDialog, ThemeDialog } from './questionnaire-dialogs.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { ThemeOutline } from './theme-outline.js';
@@ -161,6 +161,7 @@ function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): 
         <CopyDialog origin={questionnaire} opened={dialog === 'copy'} onClose={close} />
         <RenameDialog questionnaire={questionnaire} opened={dialog === 'rename'} onClose={close} />
       </Allowed>
+      {mayPublish ? <WhyNotPublished questionnaire={questionnaire} /> : null}
       {mayPublish ? (
         <Button
           variant="filled"

@@ -44,6 +44,23 @@ export function checkQuestion(at: string, question: Question, document: Question
   ];
 }
 
+/** What an author cannot leave for later: without it the question has nothing to answer with. */
+export function checkAnswerable(at: string, question: Question): Refusals {
+  switch (question.type) {
+    case 'single':
+    case 'multi':
+      return question.options.length === 0 ? [fieldRefusal(`${at}/options`, 'no-option')] : nothingWrong;
+    case 'number':
+    case 'duration':
+    case 'date_age':
+      return question.curve.length === 0 ? [fieldRefusal(`${at}/curve`, 'curve-empty')] : nothingWrong;
+    case 'table':
+    case 'text':
+    case 'file':
+      return nothingWrong;
+  }
+}
+
 function checkKind(at: string, question: Question): Refusals {
   switch (question.type) {
     case 'single':

@@ -2759,6 +2759,8 @@ export interface components {
             published: components["schemas"]["VersionSummaryResponse"] | null;
         };
         QuestionnairePageResponse: {
+            /** @description The title of the library */
+            libraryTitle: components["schemas"]["LocalisedResponse"];
             items: components["schemas"]["QuestionnaireSummaryResponse"][];
             next: string | null;
         };
@@ -2774,6 +2776,7 @@ export interface components {
              * @description Copies a questionnaire of the organisation
              */
             copyOf?: string;
+            /** @description By default that of the origin, marked as a copy once it is taken */
             title?: components["schemas"]["TitleRequest"];
         };
         LeftOutQuestionResponse: {
@@ -2786,6 +2789,10 @@ export interface components {
             /** @description The draft has nothing left of the theme */
             whole: boolean;
             questions: components["schemas"]["LeftOutQuestionResponse"][];
+        };
+        LostKnockoutResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
         };
         PublishProblemResponse: {
             /** @description RFC 6901, into the document */
@@ -2815,6 +2822,8 @@ export interface components {
             /** @description Keys of the organisation’s own questions */
             ownQuestions: string[];
             leftOut: components["schemas"]["LeftOutResponse"][];
+            /** @description Knock-outs that publishing would end: of the version published last, else of the library */
+            lostKnockouts: components["schemas"]["LostKnockoutResponse"][];
             /** @description Why it cannot be published yet */
             problems: components["schemas"]["PublishProblemResponse"][];
             /** @description The draft differs from the version published last */

@@ -26,6 +26,7 @@ import {
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import type { FieldCode } from '@probant/shared/field-problems';
 import { maxLengths } from '@probant/shared/limits';
 import { isDay } from '@probant/shared/calendar';
 import { isWellFormed } from '@probant/shared/proof/canonical-json';
@@ -208,13 +209,17 @@ export const Day = (options: FieldOptions = {}): PropertyDecorator =>
 export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'date-time' }, IsString());
 
-export const Pattern = (pattern: RegExp, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
+/** `otherwise` is the code of the refusal that says what the pattern is for. */
+export const Pattern = (
+  pattern: RegExp,
+  { otherwise = 'wrong-type', ...options }: FieldOptions & { max?: number; otherwise?: FieldCode } = {},
+): PropertyDecorator =>
   field(
     options,
     { type: 'string', pattern: pattern.source },
     IsString(),
     MaxLength(options.max ?? 200),
-    Matches(pattern),
+    Matches(pattern, { context: { code: otherwise } }),
   );
 
 // Swagger knows a class that is resolved later by the name of the function, which has to be `type`: hence the wrapping.

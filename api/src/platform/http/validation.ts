@@ -1,7 +1,7 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { findDayFault } from '@probant/shared/calendar';
 import { pointer, type FieldRefusal } from '@probant/shared/decision';
-import type { FieldCode } from '@probant/shared/field-problems';
+import { isFieldCode, type FieldCode } from '@probant/shared/field-problems';
 import { getMetadataStorage, isObject } from 'class-validator';
 import { ProblemError } from './problem.js';
 
@@ -40,7 +40,7 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
   const first = failed[0];
   if (first === undefined) return null;
   if (error.value === undefined && first !== 'whitelistValidation') return { pointer: at, code: 'required' };
-  const code = dayFault(first, error.value) ?? codes[first] ?? 'wrong-type';
+  const code = dayFault(first, error.value) ?? ownCode(error, first) ?? codes[first] ?? 'wrong-type';
   if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
   const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
   return numbers === null ? { pointer: at, code } : { pointer: at, code, params: numbers };
@@ -49,6 +49,14 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
 /** A day that does not exist, and one too far in the past, fail the same rule. */
 function dayFault(rule: string, value: unknown): FieldCode | undefined {
   return rule === 'realDay' && typeof value === 'string' ? findDayFault(value) : undefined;
+}
+
+/** A field may say what its rule is for in a code of its own. */
+function ownCode({ contexts }: ValidationError, rule: string): FieldCode | undefined {
+  const context: unknown = contexts?.[rule];
+  const code: unknown =
+    typeof context === 'object' && context !== null ? Reflect.get(context, 'code') : undefined;
+  return typeof code === 'string' && isFieldCode(code) ? code : undefined;
 }
 
 /** class-validator keeps the bound in its message only. */

@@ -1,3 +1,4 @@
+import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { type ReactNode, useState } from 'react';
 
 import { isProblem } from '../../platform/api/problem.js';
@@ -45,6 +46,7 @@ export function useEditing(questionnaire: Questionnaire): Editing {
     savedAt: saved.length === 0 ? null : Math.max(...saved),
     dialog: (
       <LeaveOutDialog
+        document={questionnaire.document}
         asking={asking}
         onLeaveOut={(leaving) => leave.mutateAsync({ ...leaving.edit, withDependents: true })}
         onClose={() => {
@@ -56,13 +58,14 @@ export function useEditing(questionnaire: Questionnaire): Editing {
 }
 
 interface LeaveOutDialogProps {
+  readonly document: QuestionnaireDocument;
   readonly asking: LeavingOut | null;
   readonly onLeaveOut: (asking: LeavingOut) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-function LeaveOutDialog({ asking, onLeaveOut, onClose }: LeaveOutDialogProps): ReactNode {
-  const { t } = useTranslation(questionnaireTexts);
+function LeaveOutDialog({ document, asking, onLeaveOut, onClose }: LeaveOutDialogProps): ReactNode {
+  const { t, language } = useTranslation(questionnaireTexts);
   return (
     <ConfirmDialog
       opened={asking !== null}
@@ -74,12 +77,21 @@ function LeaveOutDialog({ asking, onLeaveOut, onClose }: LeaveOutDialogProps): R
       onClose={onClose}
     >
       <p>{t('leaveOut.dependents')}</p>
-      <ul className="pb-dependents pb-mono">
+      <ul className="pb-dependents">
         {(asking?.dependents ?? '').split(', ').map((id) => (
-          <li key={id}>{id}</li>
+          <li key={id}>
+            <span className="pb-mono">{id}</span> {textOf(document, id)?.[language]}
+          </li>
         ))}
       </ul>
       <p>{t('leaveOut.dependents.text')}</p>
     </ConfirmDialog>
   );
+}
+
+/** Of a question, a knock-out or a check, whichever has the key. */
+function textOf(document: QuestionnaireDocument, key: string): Localised | undefined {
+  const questions = document.themes.flatMap((theme) => theme.questions);
+  const named = [...questions, ...document.knockouts, ...document.consistencyChecks];
+  return named.find(({ id }) => id === key)?.text;
 }

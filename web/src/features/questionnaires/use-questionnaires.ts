@@ -1,4 +1,5 @@
-import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { maxCounts } from '@probant/shared/limits';
+import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
@@ -28,6 +29,24 @@ export function useQuestionnaires(query: ListQuery) {
   return useQuery({
     queryKey: ['questionnaires', 'list', query],
     queryFn: ({ signal }) => api.get('/api/questionnaires', { query, signal }),
+  });
+}
+
+interface Titles {
+  readonly library: Localised;
+  readonly taken: readonly Localised[];
+}
+
+/** The titles that a copy must not take, and that of the library. */
+export function useTitles(enabled: boolean) {
+  return useQuery({
+    queryKey: ['questionnaires', 'list', 'titles'],
+    enabled,
+    queryFn: async ({ signal }): Promise<Titles> => {
+      const query = { limit: maxCounts.pageSize };
+      const { items, libraryTitle } = await api.get('/api/questionnaires', { query, signal });
+      return { library: libraryTitle, taken: items.map(({ title }) => title) };
+    },
   });
 }
 

@@ -174,7 +174,7 @@ function Notice({ attempt, children }: NoticeProps): ReactNode {
   const any = children !== null;
   useEffect(() => {
     if (!any || attempt === 0) return;
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'center' });
     box.current?.focus({ preventScroll: true });
   }, [any, attempt]);
   return any ? (

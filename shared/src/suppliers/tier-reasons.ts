@@ -74,7 +74,7 @@ export function tierOutlook(rules: TierRules, context: EngagementContext): TierO
 }
 
 function mostPoints(fact: ContextFact): number {
-  return Math.max(0, fact.points ?? 0, ...(fact.values ?? []).map(({ points = 0 }) => points));
+  return Math.max(0, fact.points ?? 0, ...(fact.values ?? []).map(({ points }) => points));
 }
 
 /** Whether some answers to what is missing would make the condition hold; a fact stated otherwise rules it out. */

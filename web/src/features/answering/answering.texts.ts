@@ -108,7 +108,7 @@ export const answeringTexts = defineTexts({
       one: 'Session terminée : {count} réponse en attente',
       other: 'Session terminée : {count} réponses en attente',
     },
-    uploading: { one: 'Envoi de {count} pièce en cours', other: 'Envoi de {count} pièces en cours' },
+    uploading: { one: 'Dépôt de {count} pièce en cours', other: 'Dépôt de {count} pièces en cours' },
     'upload-failed': {
       one: '{count} pièce n’a pas pu être jointe',
       other: '{count} pièces n’ont pas pu être jointes',
@@ -241,7 +241,7 @@ export const answeringTexts = defineTexts({
       one: 'Session ended: {count} answer waiting',
       other: 'Session ended: {count} answers waiting',
     },
-    uploading: { one: 'Sending {count} piece', other: 'Sending {count} pieces' },
+    uploading: { one: 'Uploading {count} piece', other: 'Uploading {count} pieces' },
     'upload-failed': {
       one: '{count} piece could not be attached',
       other: '{count} pieces could not be attached',

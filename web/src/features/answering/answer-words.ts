@@ -7,7 +7,6 @@ import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
 import { answerWordTexts } from './answer-words.texts.js';
-import { showNumber } from './decimal.js';
 import type { DraftAnswer } from './draft.js';
 
 /** An answer in words, one line per fact: one for most types, one per row of a table. Empty when nothing was said. */
@@ -79,7 +78,16 @@ function labelOf(
   return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
 
+/** As it is read, and not as it is typed: thousands apart, and no line ends between a number and its unit. */
 function quantity(value: number, unit: Localised, language: Language): string {
+  const number = plainNumbers[language].format(value).replace('-', '\u2212');
   const word = unitAfter(value, unit, language);
-  return word === '' ? showNumber(value, language) : `${showNumber(value, language)}\u00a0${word}`;
+  if (word === '') return number;
+  return word === '%' && language === 'en' ? `${number}%` : `${number}\u00a0${word}`;
 }
+
+/** Every decimal that was given: an answer is not rounded. */
+const plainNumbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 12 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 12 }),
+};

@@ -12,7 +12,32 @@ export const reviewTexts = defineTexts({
       other: '{count} questions obligatoires attendent une réponse, un refus ou « sans objet ».',
     },
     'blocks.unsaved': 'Des réponses ne sont pas enregistrées : {status}',
+    'blocks.uploads': 'Des pièces sont en cours de dépôt.',
     'blocks.none': 'Rien ne bloque la remise.',
+    partial: 'Tableaux à compléter',
+    'partial.text': {
+      one: '{count} tableau n’est rempli qu’en partie. L’acheteur le verra tel quel.',
+      other: '{count} tableaux ne sont remplis qu’en partie. L’acheteur les verra tels quels.',
+    },
+    'partial.rows': { one: '{count} activité sur {total}', other: '{count} activités sur {total}' },
+    doubtful: 'Pièces à préciser',
+    'doubtful.text': {
+      one: 'Telle quelle, {count} pièce appuie peu la réponse.',
+      other: 'Telles quelles, {count} pièces appuient peu les réponses.',
+    },
+    'doubtful.piece': '{name} : {words}',
+    'fault.kind-not-stated': 'nature non précisée',
+    'fault.undated': 'sans date',
+    'fault.expired': 'échue',
+    'fault.too-old': 'trop ancienne pour cette question',
+    begun: 'Commencé, et qui ne partira pas',
+    'begun.text': {
+      one: 'Ceci est gardé ici et ne fait pas partie de la remise.',
+      other: 'Ces {count} éléments sont gardés ici et ne font pas partie de la remise.',
+    },
+    'begun.upload': 'Pièce qui n’a pas pu être jointe',
+    'begun.piece': '{name} : nature ou dates non enregistrées',
+    'begun.message': 'Message à l’acheteur, non envoyé',
     open: 'Sans réponse, sans bloquer',
     'open.text': {
       one: '{count} question reste sans réponse. L’acheteur le verra.',
@@ -43,7 +68,15 @@ export const reviewTexts = defineTexts({
     'all.none': 'Sans réponse',
     attest: 'Attestation',
     'attest.text':
-      'Moi, {name}, j’atteste au nom de {organisation} que ces réponses sont exactes et complètes à ma connaissance à ce jour.',
+      'Moi, {name}, j’atteste au nom de {organisation} que les réponses données sont exactes à ma connaissance à ce jour.',
+    'attest.open': {
+      one: '{count} question sur {total} reste sans réponse.',
+      other: '{count} questions sur {total} restent sans réponse.',
+    },
+    'attest.partial': {
+      one: '{count} tableau reste incomplet.',
+      other: '{count} tableaux restent incomplets.',
+    },
     'attest.needed': 'Cochez l’attestation pour remettre vos réponses.',
     'attest.frozen':
       'La remise fige les réponses et les pièces sous un numéro et une empreinte. Vous recevez un accusé de remise.',
@@ -100,7 +133,32 @@ export const reviewTexts = defineTexts({
       other: '{count} mandatory questions await an answer, a refusal or “not applicable”.',
     },
     'blocks.unsaved': 'Some answers are not saved: {status}',
+    'blocks.uploads': 'Some pieces are being uploaded.',
     'blocks.none': 'Nothing blocks submission.',
+    partial: 'Tables to complete',
+    'partial.text': {
+      one: '{count} table is only partly filled in. The buyer will see it as it is.',
+      other: '{count} tables are only partly filled in. The buyer will see them as they are.',
+    },
+    'partial.rows': { one: '{count} activity of {total}', other: '{count} activities of {total}' },
+    doubtful: 'Pieces to be stated more precisely',
+    'doubtful.text': {
+      one: 'As it is, {count} piece supports its answer little.',
+      other: 'As they are, {count} pieces support their answers little.',
+    },
+    'doubtful.piece': '{name}: {words}',
+    'fault.kind-not-stated': 'kind not stated',
+    'fault.undated': 'no date',
+    'fault.expired': 'expired',
+    'fault.too-old': 'too old for this question',
+    begun: 'Begun, and not leaving',
+    'begun.text': {
+      one: 'This is kept here and is no part of the submission.',
+      other: 'These {count} items are kept here and are no part of the submission.',
+    },
+    'begun.upload': 'Piece that could not be attached',
+    'begun.piece': '{name}: kind or dates not saved',
+    'begun.message': 'Message to the buyer, not sent',
     open: 'Unanswered, without blocking',
     'open.text': {
       one: '{count} question stays without an answer. The buyer will see it.',
@@ -128,7 +186,12 @@ export const reviewTexts = defineTexts({
     'all.none': 'No answer',
     attest: 'Attestation',
     'attest.text':
-      'I, {name}, attest on behalf of {organisation} that these answers are accurate and complete to my knowledge as of today.',
+      'I, {name}, attest on behalf of {organisation} that the answers given are accurate to my knowledge as of today.',
+    'attest.open': {
+      one: '{count} question of {total} stays unanswered.',
+      other: '{count} questions of {total} stay unanswered.',
+    },
+    'attest.partial': { one: '{count} table stays incomplete.', other: '{count} tables stay incomplete.' },
     'attest.needed': 'Tick the attestation to submit.',
     'attest.frozen':
       'Submitting freezes answers and pieces under a number and a hash. You get a submission receipt.',

@@ -2989,6 +2989,17 @@ export interface components {
             /** @description Revision of the choice that is replaced */
             revision: number;
         };
+        DefaultChosenResponse: {
+            presets: components["schemas"]["PresetResponse"][];
+            /** @description Newest first */
+            profiles: components["schemas"]["ProfileSummaryResponse"][];
+            /** Format: uuid */
+            defaultProfileId: string;
+            /** @description Of the choice of the default */
+            revision: number;
+            /** @description Scores that were worked out anew */
+            rescored: number;
+        };
         EngagementProfileResponse: {
             /** Format: uuid */
             engagementId: string;
@@ -6338,7 +6349,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfilesResponse"];
+                    "application/json": components["schemas"]["DefaultChosenResponse"];
                 };
             };
             /** @description problem+json */

@@ -54,10 +54,14 @@ interface NewProfile {
   readonly replaceDefault: number | null;
 }
 
-export async function saveProfile({ body, replaceDefault }: NewProfile): Promise<Profile> {
+/** With how many scores were worked out anew; null where the default stays. */
+export async function saveProfile({ body, replaceDefault }: NewProfile): Promise<{
+  readonly profile: Profile;
+  readonly rescored: number | null;
+}> {
   const profile = await api.post('/api/profiles', { body });
-  if (replaceDefault !== null) {
-    await api.put('/api/profiles/default', { body: { profileId: profile.id, revision: replaceDefault } });
-  }
-  return profile;
+  if (replaceDefault === null) return { profile, rescored: null };
+  const choice = { profileId: profile.id, revision: replaceDefault };
+  const { rescored } = await api.put('/api/profiles/default', { body: choice });
+  return { profile, rescored };
 }

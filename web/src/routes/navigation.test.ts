@@ -29,8 +29,11 @@ test.each([
   ['member', 'supplier', true],
   ['member', null, false],
   ['link', null, true],
-  ['link', 'supplier', true],
+  ['link', 'supplier', false],
   ['link', 'buyer', false],
+  ['signed-in', null, true],
+  ['signed-in', 'supplier', true],
+  ['signed-in', 'buyer', true],
   ['public', null, true],
 ] as const)('a screen for %s opened by %s: %s', (access, kind, open) => {
   expect(opensTo(screen({ access }), sessionOf(kind, []))).toBe(open);
@@ -65,6 +68,7 @@ test('a session that a link opened lands on its request and reaches no list', ()
   expect(homeOf(session)).toBe('/r/request');
   expect(navigationOf(session, ((key: string) => key) as never)).toEqual([]);
   expect(opensTo(screen({ path: '/requests/:assessmentId', access: 'supplier' }), session)).toBe(true);
+  expect(opensTo(screen({ path: '/lessons/:lessonId', access: 'signed-in' }), session)).toBe(true);
 });
 
 test('no two screens share an address, and every parameter has a sample', () => {

@@ -59,6 +59,18 @@ export function useAdoptSession(): (session: Session | null) => void {
   );
 }
 
+/** Goes on with a session of the same person after the one before ended: what is on the screen stays. */
+export function useResumeSession(): (session: Session) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (session) => {
+      client.setQueryData(sessionQuery.queryKey, session);
+      setSessionEnded(false);
+    },
+    [client],
+  );
+}
+
 /** A call answered 401 means that the session ended elsewhere; nothing on the screen is thrown away for it. */
 export function noticeSessionEnd(client: QueryClient): () => void {
   return onSignedOut(() => {

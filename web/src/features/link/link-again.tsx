@@ -28,6 +28,7 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
   const { t } = useTranslation(linkTexts);
   const [secret, setSecret] = useState(() => keptToken(addresses.request));
   const [refused, setRefused] = useState(false);
+  const none = secret === '';
   const enter = useEnterAgain();
   const adopt = useAdoptSession();
   const navigate = useNavigate();
@@ -45,28 +46,28 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
       onClose={() => undefined}
     >
       <div className="pb-stack pb-link-again">
-        <p>{t(secret === '' || refused ? 'again.closed' : 'again.over')}</p>
+        <p>{t(none ? (refused ? 'again.closed' : 'again.either') : 'again.over')}</p>
         <p className="pb-soft">{t('again.kept')}</p>
-        {secret === '' ? null : (
-          <LinkDoor
-            key={secret}
-            secret={secret}
-            onEntered={enter}
-            onRefused={() => {
-              forgetToken(addresses.request);
-              setRefused(true);
-            }}
-          />
-        )}
-        {secret === '' || refused ? (
+        {none ? (
           <PasteLink
             onLink={(fresh) => {
               keepToken(addresses.request, fresh);
               setSecret(fresh);
-              setRefused(false);
             }}
           />
-        ) : null}
+        ) : (
+          <LinkDoor
+            key={secret}
+            secret={secret}
+            takesFocus
+            onEntered={enter}
+            onRefused={() => {
+              forgetToken(addresses.request);
+              setRefused(true);
+              setSecret('');
+            }}
+          />
+        )}
         <div className="pb-row pb-wrap">
           {onPassword ? <Button onClick={onPassword}>{t('again.password')}</Button> : null}
           <Button variant="transparent" onClick={leave}>

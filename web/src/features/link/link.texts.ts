@@ -54,12 +54,15 @@ export const linkTexts = defineTexts({
     'again.over':
       'La session a expiré ou a été fermée ailleurs. Votre lien, lui, ouvre toujours la demande : un nouveau code suffit.',
     'again.closed':
-      'L’acheteur a révoqué votre lien, l’a remplacé par un plus récent ou a adressé la demande à quelqu’un d’autre ; ou bien la session a expiré.',
+      'L’acheteur a révoqué votre lien, l’a remplacé par un plus récent ou a adressé la demande à quelqu’un d’autre, ou bien il a expiré.',
+    'again.either':
+      'La session ouverte par votre lien a expiré ou a été fermée, ou bien l’acheteur a révoqué ou remplacé le lien.',
     'again.kept': 'Ce que vous avez saisi est gardé sur cet appareil et part dès votre retour.',
     'again.password': 'Continuer avec mon mot de passe',
     'again.leave': 'Quitter l’écran',
     'paste.label': 'Lien du courriel le plus récent',
-    'paste.help': 'Collez ici l’adresse entière : vous restez sur cette page.',
+    'paste.help':
+      'Cherchez-le dans votre boîte, ou demandez-le à votre contact. Collez ici l’adresse entière : vous restez sur cette page.',
     'paste.required': 'Collez l’adresse entière, avec ce qui suit le signe #',
     'paste.submit': 'Utiliser ce lien',
     'workspace.whole': 'Choisir un mot de passe pour inviter vos collègues',
@@ -174,12 +177,15 @@ export const linkTexts = defineTexts({
     'again.over':
       'The session expired or was closed elsewhere. Your link still opens the request: a new code is all it takes.',
     'again.closed':
-      'The buyer revoked your link, replaced it with a more recent one or sent the request to somebody else; or the session expired.',
+      'The buyer revoked your link, replaced it with a more recent one or sent the request to somebody else, or it has expired.',
+    'again.either':
+      'The session that your link opened expired or was closed, or the buyer revoked or replaced the link.',
     'again.kept': 'What you typed is kept on this device and leaves as soon as you are back.',
     'again.password': 'Go on with my password',
     'again.leave': 'Leave the screen',
     'paste.label': 'Link of the most recent e-mail',
-    'paste.help': 'Paste the whole address here: you stay on this page.',
+    'paste.help':
+      'Look for it in your mailbox, or ask your contact for it. Paste the whole address here: you stay on this page.',
     'paste.required': 'Paste the whole address, with what follows the # sign',
     'paste.submit': 'Use this link',
     'workspace.whole': 'Choose a password to invite your colleagues',

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
@@ -19,6 +19,10 @@ export function PasteLink({ onLink }: PasteLinkProps): ReactNode {
       return Promise.resolve();
     },
   });
+  const { setFocus } = state.form;
+  useEffect(() => {
+    setFocus('address');
+  }, [setFocus]);
   return (
     <ApiForm state={state} submitLabel={t('paste.submit')}>
       <TextInput

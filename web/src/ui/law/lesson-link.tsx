@@ -9,27 +9,28 @@ const LessonPanel = lazy(async () => ({ default: (await import('./lesson-panel.j
 /** Opens what a source taught: `Lire la leçon R-03`. Beside the work, which stays as it is; as a page of its own in a new tab. */
 export function LessonLink({ lessonId }: { readonly lessonId: string }): ReactNode {
   const { t } = useTranslation(uiTexts);
-  const [reading, setReading] = useState(false);
+  const [state, setState] = useState<'unread' | 'open' | 'closed'>('unread');
   const read = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    setReading(true);
+    setState('open');
   };
   return (
     <>
       <Link className="pb-sm" to={`/lessons/${encodeURIComponent(lessonId)}`} onClick={read}>
         {t('lesson.read', { id: lessonId })}
       </Link>
-      {reading ? (
+      {state === 'unread' ? null : (
         <Suspense>
           <LessonPanel
             lessonId={lessonId}
+            opened={state === 'open'}
             onClose={() => {
-              setReading(false);
+              setState('closed');
             }}
           />
         </Suspense>
-      ) : null}
+      )}
     </>
   );
 }

@@ -14,11 +14,12 @@ import { Quote } from './quote.js';
 
 interface LessonPanelProps {
   readonly lessonId: string;
+  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** One lesson of the library beside the screen it was opened from. */
-export function LessonPanel({ lessonId, onClose }: LessonPanelProps): ReactNode {
+export function LessonPanel({ lessonId, opened, onClose }: LessonPanelProps): ReactNode {
   const { t, language } = useTranslation(lawTexts);
   const { t: ui } = useTranslation(uiTexts);
   const lesson = useQuery({
@@ -28,7 +29,7 @@ export function LessonPanel({ lessonId, onClose }: LessonPanelProps): ReactNode 
   });
   return (
     <Drawer
-      opened
+      opened={opened}
       onClose={onClose}
       position="right"
       size="md"

@@ -3193,9 +3193,15 @@ export interface components {
             /** @description Oldest first */
             messages: components["schemas"]["ClarificationResponse"][];
         };
+        ThreadQuestionResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
         ThreadsResponse: {
             /** @description The last one written in first */
             threads: components["schemas"]["ThreadResponse"][];
+            /** @description What the threads are about, as it was asked */
+            questions: components["schemas"]["ThreadQuestionResponse"][];
         };
         PostClarificationRequest: {
             /** @description Empty: about the request as a whole */

@@ -35,6 +35,17 @@ export function navigationOf(session: Session, t: Translate<(typeof routeTexts)[
     .map((screen) => ({ path: screen.path, title: t(screen.title) }));
 }
 
+/** Every screen that a session may go to from anywhere: those without a parameter, and those of the one request of a link. */
+export function placesOf(session: Session, t: Translate<(typeof routeTexts)['fr']>): NavigationItem[] {
+  return screens
+    .filter((screen) => screen.access !== 'public' && opensTo(screen, session))
+    .map(({ path, title }) => ({
+      path: session.link === null ? path : path.replace(':assessmentId', session.link.assessmentId),
+      title: t(title),
+    }))
+    .filter(({ path }) => !path.includes(':'));
+}
+
 /** Where a session lands: the home of its role, else the first entry of its navigation, else the person's own settings. */
 export function homeOf(session: Session): string {
   const open = screens.filter((screen) => !screen.path.includes(':') && opensTo(screen, session));

@@ -10,8 +10,9 @@ import { useSessionEnded } from '../platform/session/session-end.js';
 import { BrokenScreen } from '../ui/feedback/broken-screen.js';
 import { ProblemNotice } from '../ui/feedback/problem-notice.js';
 import { FrameSkeleton, PageSkeleton } from '../ui/feedback/skeletons.js';
+import { type NavigationItem, PlacesContext } from '../ui/shell/navigation.js';
 import { focusContent } from './focus-content.js';
-import { navigationOf, opensTo } from './navigation.js';
+import { navigationOf, opensTo, placesOf } from './navigation.js';
 import { NoAccessScreen } from './no-access-screen.js';
 import { routeTexts } from './route.texts.js';
 import type { Screen } from './screen.js';
@@ -67,21 +68,23 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
         <SessionAgain />
       </Suspense>
     ) : null;
-  if (screen?.frame === 'own' && allowed) {
-    return (
-      <>
-        {content}
-        {again}
-      </>
+  const framed =
+    screen?.frame === 'own' && allowed ? (
+      content
+    ) : (
+      <Suspense fallback={<FrameSkeleton />}>
+        <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
+      </Suspense>
     );
-  }
   return (
-    <Suspense fallback={<FrameSkeleton />}>
-      <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
+    <PlacesContext value={session.data ? placesOf(session.data, t) : noPlaces}>
+      {framed}
       {again}
-    </Suspense>
+    </PlacesContext>
   );
 }
+
+const noPlaces: readonly NavigationItem[] = [];
 
 function Frame({
   session,

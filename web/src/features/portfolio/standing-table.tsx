@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../ui/list/data-table.js';
 import type { ListState } from '../../ui/list/use-list-state.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
-import { uiTexts } from '../../ui/ui.texts.js';
+import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { addressOf, type Filter, knockoutStates, type Standing } from './use-portfolio.js';
 
@@ -86,7 +86,7 @@ function Score({ row }: { readonly row: Standing }): ReactNode {
 
 function Knockouts({ row }: { readonly row: Standing }): ReactNode {
   const { t } = useTranslation(portfolioTexts);
-  const { t: ui } = useTranslation(uiTexts);
+  const { t: part } = useTranslation(scorePartTexts);
   const groups = knockoutStates.flatMap((state) => {
     const ids = row.knockouts.filter((one) => one.state === state).map(({ id }) => id);
     return ids.length === 0 ? [] : [{ state, ids }];
@@ -97,7 +97,7 @@ function Knockouts({ row }: { readonly row: Standing }): ReactNode {
       {groups.map(({ state, ids }) => (
         <li key={state}>
           <KnockoutFlag kind={state}>
-            {state === 'proved' ? t('group.proved') : ui(`knockout.${state}`)}
+            {state === 'proved' ? t('group.proved') : part(`knockout.${state}`)}
           </KnockoutFlag>{' '}
           <span className="pb-mono pb-xs pb-soft">
             {ids.map((id, index) => (

@@ -2511,6 +2511,8 @@ export interface components {
         InstanceResponse: {
             demo: boolean;
             version: string;
+            /** @description Whether e-mails leave; otherwise they are kept in the database */
+            mailLeaves: boolean;
             /** @description One for each seat; none outside a demo */
             demoAccounts: components["schemas"]["DemoAccountResponse"][];
         };

@@ -63,7 +63,7 @@ function Choice({ request, workspaces, namedByBuyer }: Omit<WorkspaceFormProps, 
         path: { assessmentId },
         body: organisationId === created ? { newWorkspace } : { organisationId },
       });
-      adopt(await api.get('/api/session'));
+      adopt((await api.get('/api/session')) ?? null);
       await navigate(`/requests/${assessmentId}`, { replace: true });
     },
   });

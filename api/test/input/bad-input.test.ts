@@ -15,9 +15,11 @@ const secret = 'S'.repeat(43);
 const publicBodies: Readonly<Record<string, object>> = {
   'POST /api/session': { email: 'personne@ailleurs.example', password: 'un mot de passe' },
   'POST /api/password-resets': { email: 'personne@ailleurs.example' },
+  'POST /api/password-resets/inspect': { token: secret },
   'POST /api/password-resets/consume': { token: secret, password: 'un mot de passe' },
   'POST /api/invitations/inspect': { token: secret },
   'POST /api/invitations/consume': { token: secret, name: 'Nom', password: 'un mot de passe' },
+  'POST /api/first-administrator/inspect': { token: secret },
   'POST /api/first-administrator': {
     token: secret,
     organisationName: 'Organisation',

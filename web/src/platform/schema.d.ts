@@ -2572,6 +2572,8 @@ export interface components {
         InstanceResponse: {
             demo: boolean;
             version: string;
+            /** @description Whether e-mails leave; otherwise they are kept in the database */
+            mailLeaves: boolean;
             /** @description One for each seat; none outside a demo */
             demoAccounts: components["schemas"]["DemoAccountResponse"][];
         };
@@ -3331,9 +3333,15 @@ export interface components {
             /** @description Oldest first */
             messages: components["schemas"]["ClarificationResponse"][];
         };
+        ThreadQuestionResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
         ThreadsResponse: {
             /** @description The last one written in first */
             threads: components["schemas"]["ThreadResponse"][];
+            /** @description What the threads are about, as it was asked */
+            questions: components["schemas"]["ThreadQuestionResponse"][];
         };
         PostClarificationRequest: {
             /** @description Empty: about the request as a whole */
@@ -4167,6 +4175,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
+            };
+            /** @description Nobody: the request carries no session */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {

@@ -58,6 +58,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/link/request-screen.js')).LinkRequestScreen,
   },
   {
+    path: '/r/workspace',
+    access: 'link',
+    title: 'whole-workspace',
+    load: async () => (await import('../features/link/whole-workspace-screen.js')).WholeWorkspaceScreen,
+  },
+  {
     path: '/dev/mailbox',
     access: 'public',
     title: 'mailbox',
@@ -112,7 +118,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/lessons/:lessonId',
-    access: 'member',
+    access: 'signed-in',
     title: 'lesson',
     sample: { lessonId: 'R-03' },
     load: async () => (await import('../features/library/lesson-screen.js')).LessonScreen,

@@ -35,6 +35,18 @@ describe('people and their sessions', () => {
     expect(await two.get('/api/session')).toBeProblem('not-signed-in');
   });
 
+  test('without a session nobody is here; with one that is over, or that never was, that is refused', async () => {
+    const nobody = await all.anonymous().get('/api/session');
+    expect([nobody.status, nobody.body]).toEqual([204, {}]);
+    const late = await all.anonymous().signsIn('auditor@globex.example', password);
+    await all.sql(
+      `UPDATE sessions SET expires_at = now() WHERE account_id = (SELECT id FROM accounts WHERE email = 'auditor@globex.example')`,
+    );
+    expect(await late.get('/api/session')).toBeProblem('not-signed-in');
+    const forger = all.anonymous().start('get', '/api/session').set('cookie', `probant=${newSecret()}`);
+    expect(all.anonymous().finish(await forger)).toBeProblem('not-signed-in');
+  });
+
   test('an invitation works once, for the address it went to', async () => {
     expect(
       (

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LinkHolder, Public, SignedIn, Speaker } from '../../platform/access/decorators.js';
 import type { Speaker as SpeakerType } from '../../platform/access/scope.js';
 import { hashSecret, SessionCookie } from '../../platform/access/session-cookie.js';
@@ -32,11 +32,19 @@ export class SessionController {
     private readonly cookie: SessionCookie,
   ) {}
 
+  /** Every page asks who is here. That nobody is, is an answer; that a session is over, a refusal. */
   @Get('session')
-  @LinkHolder()
+  @Public()
   @ApiOkResponse({ type: SessionResponse })
-  read(@Speaker() speaker: SpeakerType): Promise<SessionResponse> {
-    return this.sessions.describe(speaker);
+  @ApiNoContentResponse({ description: 'Nobody: the request carries no session' })
+  async read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse | undefined> {
+    const sessionHash = this.cookie.read(request);
+    if (sessionHash !== null) return this.sessions.read(sessionHash);
+    reply.status(204);
+    return undefined;
   }
 
   @Post('session')

@@ -6,7 +6,7 @@ import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js'
 import type { Tx } from '../../platform/database/work.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { readContact } from '../assessments/assessments.public.js';
-import { languageOfAddress } from '../identity/identity.public.js';
+import { findCorrespondent } from '../identity/identity.public.js';
 import type { AssessmentRow } from './submission-rows.js';
 import { receiptLetter, submittedLetter } from './submissions.letters.js';
 
@@ -33,7 +33,7 @@ export class SubmissionNotices {
   private async tellBuyer(tx: Tx, scope: Scope, { assessment, submission }: Told): Promise<void> {
     const contact = readContact(assessment.buyer_contact);
     if (contact === null) return;
-    const language = await languageOfAddress(tx, contact.address);
+    const { language } = await findCorrespondent(tx, contact.address, assessment.buyer_id);
     await this.mail.post(tx, {
       organisationId: scope.organisationId,
       assessmentId: submission.assessmentId,

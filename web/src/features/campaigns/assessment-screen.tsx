@@ -18,6 +18,7 @@ import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentActs } from './assessment-acts.js';
+import { AssessmentThreads } from './assessment-threads.js';
 import { RecipientCard } from './recipient-card.js';
 import { assessmentTexts } from './assessments.texts.js';
 import { StatusTag } from './status-tag.js';
@@ -60,6 +61,7 @@ export function AssessmentScreen(): ReactNode {
         <div className="pb-assessment">
           <div>
             <Facts assessment={assessment} />
+            <AssessmentThreads assessment={assessment} />
             <Mails mails={assessment.mails} />
             <History assessment={assessment} />
           </div>

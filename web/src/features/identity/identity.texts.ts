@@ -22,6 +22,7 @@ export const identityTexts = defineTexts({
     'signIn.forgotten': 'Mot de passe oublié ?',
     'signIn.supplier':
       "Vous êtes fournisseur et avez reçu un lien d'un acheteur ? Ouvrez-le simplement, il suffit.",
+    'signIn.resume': 'Reprendre par le lien ouvert dans cet onglet',
     'signIn.refused':
       "L'adresse ou le mot de passe ne convient pas. Vérifiez les deux, ou demandez un nouveau mot de passe.",
     'signIn.demo': "Visiter avec des données d'exemple",
@@ -123,6 +124,7 @@ export const identityTexts = defineTexts({
     'signIn.submit': 'Sign in',
     'signIn.forgotten': 'Forgotten your password?',
     'signIn.supplier': 'Are you a supplier who got a link from a buyer? Just open it: that is all it takes.',
+    'signIn.resume': 'Go on with the link opened in this tab',
     'signIn.refused': 'The address or the password is not right. Check both, or ask for a new password.',
     'signIn.demo': 'Look around with sample data',
     'signIn.lead1': 'An answer claims.',

@@ -16,13 +16,19 @@ import { linkTexts } from './link.texts.js';
 
 interface LinkDoorProps {
   readonly secret: string;
+  /** In a dialog that is there for it alone. */
+  readonly takesFocus?: boolean;
   readonly onEntered: (session: Session) => Promise<void>;
   /** The link opens nothing, and never will again. */
   readonly onRefused: () => void;
 }
 
+const focusOnArrival = (button: HTMLButtonElement | null): void => {
+  button?.focus();
+};
+
 /** From the secret of a link to a session: the code is asked for, sent, and typed in. */
-export function LinkDoor({ secret, onEntered, onRefused }: LinkDoorProps): ReactNode {
+export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: LinkDoorProps): ReactNode {
   const { t } = useTranslation(linkTexts);
   const [sent, setSent] = useState<Reply<'/api/links/code', 'post'> | null>(null);
   const [times, setTimes] = useState(0);
@@ -67,7 +73,14 @@ export function LinkDoor({ secret, onEntered, onRefused }: LinkDoorProps): React
       <h2>{t('code.ask.title')}</h2>
       <p className="pb-sm pb-soft">{t('code.ask.text', { address: opened.data.maskedAddress })}</p>
       {code.isError ? <LinkProblem error={code.error} /> : null}
-      <Button variant="filled" size="lg" fullWidth loading={code.isPending} onClick={ask}>
+      <Button
+        variant="filled"
+        size="lg"
+        fullWidth
+        loading={code.isPending}
+        onClick={ask}
+        {...(takesFocus ? { ref: focusOnArrival } : {})}
+      >
         {t('code.ask')}
       </Button>
     </>

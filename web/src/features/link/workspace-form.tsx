@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { useAdoptSession } from '../../platform/session/session.js';
+import { useAdoptSession, useSignedIn } from '../../platform/session/session.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { linkTexts } from './link.texts.js';
 
@@ -30,6 +30,7 @@ export function WorkspaceForm({
   namedByBuyer,
 }: WorkspaceFormProps): ReactNode {
   const { t } = useTranslation(linkTexts);
+  const { account } = useSignedIn();
   if (workspace) {
     return (
       <div className="pb-card pb-link-card">
@@ -38,6 +39,9 @@ export function WorkspaceForm({
         <Button component={Link} to={`/requests/${request.id}`} variant="filled" size="lg" fullWidth>
           {t('workspace.continue')}
         </Button>
+        <Link className="pb-sm" to="/r/workspace">
+          {t(account.hasPassword ? 'workspace.whole.open' : 'workspace.whole')}
+        </Link>
       </div>
     );
   }
@@ -59,7 +63,7 @@ function Choice({ request, workspaces, namedByBuyer }: Omit<WorkspaceFormProps, 
         path: { assessmentId },
         body: organisationId === created ? { newWorkspace } : { organisationId },
       });
-      adopt(await api.get('/api/session'));
+      adopt((await api.get('/api/session')) ?? null);
       await navigate(`/requests/${assessmentId}`, { replace: true });
     },
   });

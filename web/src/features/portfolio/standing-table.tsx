@@ -9,7 +9,7 @@ import type { ListState } from '../../ui/list/use-list-state.js';
 import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
-import { uiTexts } from '../../ui/ui.texts.js';
+import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { addressOf, type Filter, knockoutStates, type Standing, type Summary } from './use-portfolio.js';
 
@@ -102,7 +102,7 @@ interface KnockoutsProps {
 
 function Knockouts({ row, summary }: KnockoutsProps): ReactNode {
   const { t, language } = useTranslation(portfolioTexts);
-  const { t: ui } = useTranslation(uiTexts);
+  const { t: part } = useTranslation(scorePartTexts);
   const names = new Map(summary.knockouts.map(({ id, name }) => [id, name[language]]));
   const groups = knockoutStates.flatMap((state) => {
     const ids = row.knockouts.filter((one) => one.state === state).map(({ id }) => id);
@@ -114,7 +114,7 @@ function Knockouts({ row, summary }: KnockoutsProps): ReactNode {
       {groups.map(({ state, ids }) => (
         <li key={state}>
           <KnockoutFlag kind={state}>
-            {state === 'proved' ? t('group.proved') : ui(`knockout.${state}`)}
+            {state === 'proved' ? t('group.proved') : part(`knockout.${state}`)}
           </KnockoutFlag>{' '}
           <span className="pb-mono pb-xs pb-soft">
             {ids.map((id, index) => (

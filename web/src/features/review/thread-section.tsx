@@ -5,11 +5,10 @@ import type { ReactNode, RefObject } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
-import { DateText } from '../../ui/format/date-text.js';
 import { useApiForm } from '../../ui/input/api-form.js';
-import { Avatar } from '../../ui/shell/avatar.js';
+import { Messages } from '../../ui/thread/messages.js';
 import { QuietForm } from './quiet-form.js';
-import type { Review, Thread } from './review-model.js';
+import type { Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { usePostMessage } from './use-review.js';
 
@@ -26,43 +25,21 @@ export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionPro
   const own = review.threads.find((thread) => thread.questionId === questionId);
   const whole = review.threads.find((thread) => thread.questionId === '');
   const count = own?.messages.length ?? 0;
+  const supplier = { side: 'supplier', label: t('thread.supplier') } as const;
   return (
     <section className="pb-examine-part" aria-labelledby="examine-thread">
       <h3 className="pb-label" id="examine-thread">
         {count === 0 ? t('thread') : t('thread.count', { count })}
       </h3>
-      {own === undefined ? null : <Messages thread={own} />}
+      {own === undefined ? null : <Messages messages={own.messages} otherSide={supplier} />}
       {canAsk ? <MessageForm review={review} questionId={questionId} fieldRef={fieldRef} /> : null}
       {whole === undefined ? null : (
         <details className="pb-examine-help">
           <summary className="pb-xs pb-muted">{t('thread.whole')}</summary>
-          <Messages thread={whole} />
+          <Messages messages={whole.messages} otherSide={supplier} />
         </details>
       )}
     </section>
-  );
-}
-
-function Messages({ thread }: { readonly thread: Thread }): ReactNode {
-  const { t } = useTranslation(judgingTexts);
-  return (
-    <ol>
-      {thread.messages.map(({ id, authorName, side, at, body }) => (
-        <li key={id} className="pb-examine-message">
-          <Avatar name={authorName} />
-          <div className="pb-grow">
-            <p className="pb-xs">
-              <span className="pb-strong">{authorName}</span>{' '}
-              <span className="pb-muted">
-                {side === 'supplier' ? `${t('thread.supplier')} · ` : ''}
-                <DateText value={at} as="instant" />
-              </span>
-            </p>
-            <p className="pb-sm pb-examine-words">{body}</p>
-          </div>
-        </li>
-      ))}
-    </ol>
   );
 }
 

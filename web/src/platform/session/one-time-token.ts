@@ -24,9 +24,7 @@ export function useOneTimeToken(): OneTimeToken {
         window.history.replaceState(window.history.state, '', page + window.location.search);
       }
       if (fresh === '') return;
-      attempt(() => {
-        window.sessionStorage.setItem(prefix + page, fresh);
-      });
+      keepToken(page, fresh);
       setToken(fresh);
     };
     take();
@@ -44,6 +42,12 @@ export function useOneTimeToken(): OneTimeToken {
 /** What this tab still keeps for a page; empty when that is nothing. */
 export function keptToken(page: string): string {
   return attempt(() => window.sessionStorage.getItem(prefix + page)) ?? '';
+}
+
+export function keepToken(page: string, token: string): void {
+  attempt(() => {
+    window.sessionStorage.setItem(prefix + page, token);
+  });
 }
 
 export function forgetToken(page: string): void {

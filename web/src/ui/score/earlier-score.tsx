@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 import { formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { scorePartTexts } from './score-parts.texts.js';
 
 interface EarlierScoreProps {
   readonly scoredAt: string | null;
@@ -15,7 +15,7 @@ interface EarlierScoreProps {
 
 /** Says that a grade is of the assessment before: the engagement was asked anew, and has not answered yet. */
 export function EarlierScore({ scoredAt, iconOnly = false }: EarlierScoreProps): ReactNode {
-  const { t, language } = useTranslation(uiTexts);
+  const { t, language } = useTranslation(scorePartTexts);
   const words =
     scoredAt === null
       ? t('grade.earlier')

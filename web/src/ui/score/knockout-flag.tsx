@@ -4,7 +4,7 @@ import { IconBan, IconHandStop, IconHelpCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { scorePartTexts } from './score-parts.texts.js';
 
 export type KnockoutKind = 'unlawful' | 'proved' | 'undemonstrated';
 
@@ -20,7 +20,7 @@ interface KnockoutFlagProps {
 
 /** A knock-out: icon and words, so that it is told apart from grade D without colour. */
 export function KnockoutFlag({ kind, children, title }: KnockoutFlagProps): ReactNode {
-  const { t } = useTranslation(uiTexts);
+  const { t } = useTranslation(scorePartTexts);
   const Icon = icons[kind];
   return (
     <span className={`pb-knockout pb-knockout-${kind}`} data-kind={kind} title={title}>

@@ -9,6 +9,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { Session } from '../../platform/session/session.js';
 import { useFocusReturn } from '../feedback/focus-return.js';
 import type { NavigationItem } from './navigation.js';
 import { shellTexts } from './shell.texts.js';
@@ -17,17 +18,18 @@ import { type HitGroup, usePaletteHits } from './use-palette-hits.js';
 const [store, spotlight] = createSpotlight();
 
 /** Screens whose list answers to `?search=`. */
-const searchable = new Set(['/suppliers', '/assessments', '/engagements']);
+const searchable = new Set(['/suppliers', '/assessments', '/engagements', '/requests']);
 
 interface SearchPaletteProps {
-  readonly items: readonly NavigationItem[];
+  readonly session: Session;
+  readonly places: readonly NavigationItem[];
   readonly onClose: () => void;
 }
 
 const typingPause = 250;
 
 /** Go anywhere by typing: a screen or a thing by its name, or a search carried into a list. Loaded when first opened. */
-export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode {
+export function SearchPalette({ session, places, onClose }: SearchPaletteProps): ReactNode {
   const { t } = useTranslation(shellTexts);
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -37,12 +39,15 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
 
   const text = query.trim();
   const [searched] = useDebouncedValue(text, typingPause);
-  const found = usePaletteHits(searched);
+  // A session that a link opened reaches one request alone.
+  const found = usePaletteHits(session.link === null ? searched : '');
   const groups = text === '' ? [] : found;
   useSelectFirst(groups);
   useFocusReturn(true);
-  const screens = items.filter((item) => fold(item.title).includes(fold(text)));
-  const lists = text === '' ? [] : items.filter((item) => searchable.has(item.path));
+  const isSupplier = session.organisation?.kind === 'supplier';
+  const placeholder = t(isSupplier ? 'palette.placeholder.supplier' : 'palette.placeholder');
+  const screens = places.filter((item) => fold(item.title).includes(fold(text)));
+  const lists = text === '' ? [] : places.filter((item) => searchable.has(item.path));
   const go = (address: string) => () => void navigate(address);
 
   return (
@@ -58,8 +63,8 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
     >
       <Modal.Title className="pb-hidden">{t('search.open')}</Modal.Title>
       <Spotlight.Search
-        placeholder={t('palette.placeholder')}
-        aria-label={t('palette.placeholder')}
+        placeholder={placeholder}
+        aria-label={placeholder}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>

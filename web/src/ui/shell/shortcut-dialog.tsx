@@ -1,9 +1,10 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { searchKeys } from '../../platform/shortcuts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../feedback/dialog.js';
+import { findListSearch, hasRows } from './list-keys.js';
 import { shellTexts } from './shell.texts.js';
 import type { ShortcutLine } from './shortcut-help.js';
 
@@ -21,15 +22,21 @@ interface ShortcutDialogProps {
 /** The keys of this screen, then those that work everywhere. */
 export function ShortcutDialog({ lines, onClose }: ShortcutDialogProps): ReactNode {
   const { t } = useTranslation(shellTexts);
+  // The screen as it is behind the dialog that has just been opened.
+  const [{ list, rows }] = useState(() => ({ list: findListSearch() !== null, rows: hasRows() }));
+  const here: readonly ShortcutLine[] = [
+    ...lines,
+    ...(list ? [{ keys: ['/'], does: t('shortcuts.find') }] : []),
+    ...(rows ? [{ keys: ['ArrowUp', 'ArrowDown'], does: t('shortcuts.rows') }] : []),
+  ];
   const everywhere: readonly ShortcutLine[] = [
-    { keys: ['/', searchKeys], does: t('shortcuts.search') },
-    { keys: ['ArrowUp', 'ArrowDown'], does: t('shortcuts.rows') },
+    { keys: list ? [searchKeys] : ['/', searchKeys], does: t('shortcuts.search') },
     { keys: ['?'], does: t('shortcuts.help') },
     { keys: ['Esc'], does: t('shortcuts.close') },
   ];
   return (
     <Dialog onClose={onClose} title={t('shortcuts.open')}>
-      {lines.length > 0 ? <Keys title={t('shortcuts.here')} lines={lines} /> : null}
+      {here.length > 0 ? <Keys title={t('shortcuts.here')} lines={here} /> : null}
       <Keys title={t('shortcuts.everywhere')} lines={everywhere} />
     </Dialog>
   );

@@ -24,7 +24,7 @@ const limit = 4;
 /** One letter is in every name. */
 const shortest = 2;
 
-/** Suppliers, engagements, assessments and questionnaires by their name, of those that this person may read. */
+/** What has a name, of that which this person may read: a buyer's suppliers and all that hangs on them, a supplier's requests. */
 export function usePaletteHits(text: string): readonly HitGroup[] {
   const { t, language } = useTranslation(shellTexts);
   const suppliers = useHits('suppliers:read', text, async (query, signal) =>
@@ -59,7 +59,15 @@ export function usePaletteHits(text: string): readonly HitGroup[] {
       description: code,
     })),
   );
+  const requests = useHits('requests:read', text, async (query, signal) =>
+    (await api.get('/api/requests', { query, signal })).items.map(({ id, title, buyerName }) => ({
+      path: `/requests/${id}`,
+      label: title,
+      description: buyerName,
+    })),
+  );
   return [
+    { title: t('palette.requests'), hits: requests },
     { title: t('palette.suppliers'), hits: suppliers },
     { title: t('palette.engagements'), hits: engagements },
     { title: t('palette.assessments'), hits: assessments },

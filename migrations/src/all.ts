@@ -13,6 +13,7 @@ import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js'
 import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
+import { SaveAnswersQuietly20261127230000 } from './20261127230000-save-answers-quietly.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OwnerVerifies20261122115000,
   PortfolioOrders20261122120000,
   ProvedCount20261122121500,
+  SaveAnswersQuietly20261127230000,
 ];

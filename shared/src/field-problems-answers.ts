@@ -44,5 +44,9 @@ export const answerFieldTable = {
     fr: 'Sans date, une pièce ne va pas au-delà de E1.',
     en: 'Without a date, a piece goes no further than E1.',
   },
+  'save-key-reused': {
+    fr: 'Une autre réponse est déjà enregistrée sous cette clé.',
+    en: 'Another answer is already saved under this key.',
+  },
   'nothing-to-decide': { fr: 'Rien n’est demandé sur ce point.', en: 'There is nothing to decide here.' },
 } as const satisfies Readonly<Record<string, Localised>>;

@@ -1,12 +1,7 @@
-import {
-  useMutation,
-  type UseMutationResult,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Threads = Schema<'ThreadsResponse'>;
 
@@ -26,8 +21,8 @@ export function useReply(
   assessmentId: string,
 ): UseMutationResult<Threads, Error, Schema<'PostClarificationRequest'>> {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body) =>
+  return useAct({
+    mutationFn: (body: Schema<'PostClarificationRequest'>) =>
       api.post('/api/assessments/{assessmentId}/clarifications', { path: { assessmentId }, body }),
     onSuccess: (threads) => {
       client.setQueryData(key(assessmentId), threads);

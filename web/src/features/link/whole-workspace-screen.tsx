@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useAdoptSession, useSignedIn } from '../../platform/session/session.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -38,7 +38,7 @@ export function WholeWorkspaceScreen(): ReactNode {
 function ChoosePassword(): ReactNode {
   const { t, language } = useTranslation(linkTexts);
   const { account } = useSignedIn();
-  const ask = useMutation({
+  const ask = useAct({
     mutationFn: () => api.post('/api/password-resets', { body: { email: account.email, language } }),
   });
   return (

@@ -153,7 +153,7 @@ export const assessmentTexts = defineTexts({
     'one.questionnaire': 'Questionnaire',
     'one.version': '{title}, version {number}',
     'one.frozen': 'frozen when sent',
-    'one.tier': 'Inherent tier',
+    'one.tier': 'Inherent risk',
     'one.progress': 'Answers',
     'one.steps': 'Where the assessment stands',
     'one.recipient': 'Recipient',

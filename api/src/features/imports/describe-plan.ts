@@ -173,7 +173,11 @@ function errorSentence(error: FoundError, sheet: ImportSheet, words: SheetWords)
   const accepted = field === null ? undefined : acceptedWords(field, facts, language);
   if (accepted !== undefined && (code === 'required' || code === 'cell-not-a-choice')) {
     const column = headingOf(error, sheet, words);
-    return fillIn(choiceSentence[language], { column, choices: accepted.join(', ') });
+    return fillIn(choiceSentence[language], {
+      column,
+      // Choices may hold commas.
+      choices: accepted.join(language === 'fr' ? '\u00a0; ' : '; '),
+    });
   }
   return fillIn(fieldSentence(code, language), inWords(params, words));
 }

@@ -122,11 +122,11 @@ describe('importing suppliers, contacts and engagements', () => {
     const file = `Fournisseur;Prestation;Courriel;Langue;${facts}\nA;B;a@b.example;Klingon;Peut-être${quietWords.replace(/^[^;]*/, '')}`;
     const { body } = await previewImport(all.acme.buyer, file);
     expect(body.errors.map(({ heading, value, detail }) => [heading, value, detail])).toEqual([
-      ['Langue', 'Klingon', 'La colonne «\u00a0Langue\u00a0» n’accepte que\u00a0: fr, en.'],
+      ['Langue', 'Klingon', 'La colonne «\u00a0Langue\u00a0» n’accepte que\u00a0: fr\u00a0; en.'],
       [
         'Données de santé',
         'Peut-être',
-        'La colonne «\u00a0Données de santé\u00a0» n’accepte que\u00a0: Oui, Non.',
+        'La colonne «\u00a0Données de santé\u00a0» n’accepte que\u00a0: Oui\u00a0; Non.',
       ],
     ]);
   });

@@ -49,20 +49,20 @@ export function receiptLetter(
   return composeLetter(
     language === 'fr'
       ? {
-          subject: `Reçu de votre envoi n°\u00a0${number}\u00a0: ${title}`,
+          subject: `Accusé de votre remise n°\u00a0${number}\u00a0: ${title}`,
           paragraphs: [
             'Bonjour,',
             `Vos réponses à «\u00a0${title}\u00a0» ont été remises à ${buyer} le ${instant}. Exactitude attestée par ${attestedBy}.`,
-            `Empreinte sha256 de l’envoi n°\u00a0${number}\u00a0:\n${sha256}`,
-            'Le reçu complet, avec l’empreinte de chaque pièce, se télécharge en ligne. Conservez-le avec ce message.',
+            `Empreinte sha256 de la remise n°\u00a0${number}\u00a0:\n${sha256}`,
+            'L’accusé complet, avec l’empreinte de chaque pièce, se télécharge en ligne. Conservez-le avec ce message.',
           ],
-          button: { label: 'Ouvrir le reçu', address },
+          button: { label: 'Ouvrir l’accusé de remise', address },
         }
       : {
           subject: `Receipt of your submission no. ${number}: ${title}`,
           paragraphs: [
             'Hello,',
-            `Your answers to “${title}” were handed over to ${buyer} on ${instant}. Accuracy attested by ${attestedBy}.`,
+            `Your answers to “${title}” were submitted to ${buyer} on ${instant}. Accuracy attested by ${attestedBy}.`,
             `sha256 of submission no. ${number}:\n${sha256}`,
             'The whole receipt, with the hash of each piece, can be downloaded online. Keep it with this message.',
           ],

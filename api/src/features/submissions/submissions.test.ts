@@ -72,7 +72,7 @@ describe('submitting', () => {
     expect(letters).toHaveLength(2);
     expect(to('buyer@acme.example')?.body_text).toContain(`/assessments/${given.assessmentId}`);
     const receipt = to('supplier-admin@cadran.example');
-    expect(receipt?.subject).toMatch(/^Reçu de votre envoi/);
+    expect(receipt?.subject).toMatch(/^Accusé de votre remise/);
     expect(receipt?.body_text).toContain(body.sha256);
     expect(receipt?.body_text).toContain(`/requests/${given.assessmentId}/receipt`);
   });

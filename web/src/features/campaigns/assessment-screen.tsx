@@ -164,10 +164,7 @@ function Facts({ assessment }: { readonly assessment: Assessment }): ReactNode {
         </div>
         <div>
           <dt>{t('one.tier')}</dt>
-          <dd>
-            {assessment.tier}{' '}
-            <span className="pb-muted">{t('one.points', { count: assessment.points })}</span>
-          </dd>
+          <dd>{assessment.tier}</dd>
         </div>
         <div>
           <dt>{t('one.questionnaire')}</dt>

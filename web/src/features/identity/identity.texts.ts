@@ -59,14 +59,14 @@ export const identityTexts = defineTexts({
     'reset.intro': 'Vos autres sessions seront fermées.',
     'reset.submit': 'Enregistrer le mot de passe',
     'reset.for': 'Pour le compte {email}. Vos autres sessions seront fermées.',
-    'reset.missing': 'Cette page s’ouvre par le lien d’un e-mail',
+    'reset.missing': 'Cette page s’ouvre par le lien d’un courriel',
     'reset.spent': 'Ce lien a déjà servi, ou il a expiré',
     'reset.spent.text':
       'Il ne sert qu’une fois, et pendant une heure. Si vous avez déjà choisi votre mot de passe, connectez-vous avec lui ; sinon, demandez un nouveau lien.',
     'reset.another': 'Recevoir un nouveau lien',
     'reset.done': 'Le mot de passe est changé. Connectez-vous avec le nouveau.',
     'token.missing.text':
-      "Ouvrez le lien depuis le courriel, ou copiez-le en entier : sa fin, après le signe #, est un code à usage unique.",
+      'Ouvrez le lien depuis le courriel, ou copiez-le en entier : sa fin, après le signe #, est un code à usage unique.',
 
     'invitation.title': 'Rejoindre votre organisation',
     'invitation.intro': 'Choisissez votre mot de passe : votre compte est prêt juste après.',
@@ -77,7 +77,7 @@ export const identityTexts = defineTexts({
     'invitation.missing': 'Cette page s’ouvre par le lien d’une invitation',
     'invitation.spent': 'Cette invitation a déjà servi, a expiré ou a été retirée',
     'invitation.spent.text':
-      'Si vous avez déjà rejoint l’organisation, connectez-vous. Sinon, demandez une nouvelle invitation à la personne qui vous a invité : son nom est dans l’e-mail.',
+      'Si vous avez déjà rejoint l’organisation, connectez-vous. Sinon, demandez une nouvelle invitation à la personne qui vous a invité : son nom est dans le courriel.',
 
     'first.title': 'Ouvrir votre espace Probant',
     'first.intro': 'Cette installation est neuve. Vous en serez le premier administrateur.',

@@ -70,8 +70,8 @@ export const linkTexts = defineTexts({
     'whole.title': 'Ouvrir tout votre espace',
     'whole.text':
       'Le lien ouvre cette demande seulement. Avec un mot de passe, vous ouvrez tout l’espace {organisation} :',
-    'whole.colleagues': 'inviter vos collègues, et dire qui répond et qui envoie ;',
-    'whole.requests': 'retrouver toutes les demandes de vos acheteurs, vos envois et vos pièces ;',
+    'whole.colleagues': 'inviter vos collègues, et dire qui répond et qui remet ;',
+    'whole.requests': 'retrouver toutes les demandes de vos acheteurs, vos remises et vos pièces ;',
     'whole.audit': 'lire le journal de ce que chacun a fait.',
     'whole.choose.text':
       'Un lien à usage unique part à {email}. Il vaut une heure ; vos réponses enregistrées vous attendent de l’autre côté.',

@@ -99,7 +99,7 @@ export const portfolioTexts = defineTexts({
     'none.import': 'Import a file',
     'filter.chosen': '{label}: {value}',
     'filter.grade': 'Risk grade',
-    'filter.tier': 'Inherent tier',
+    'filter.tier': 'Inherent risk',
     'filter.status': 'Status',
     'filter.kind': 'What to look at',
     'filter.knockout': 'Knock-out',

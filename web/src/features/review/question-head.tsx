@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { foldKnockouts } from '@probant/shared/scoring/fold-knockouts';
 import { gradeOf } from '@probant/shared/scoring/grade';
 import type { Question } from '@probant/shared/questionnaires/document';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
@@ -24,7 +25,9 @@ export function QuestionHead(props: QuestionHeadProps): ReactNode {
   const { review, theme, question, previous, next, onQuestion } = props;
   const { t, language } = useTranslation(reviewTexts);
   const place = theme.questions.findIndex(({ id }) => id === question.id) + 1;
-  const active = traceOf(review.score).knockouts.filter(({ questions }) => questions.includes(question.id));
+  const active = foldKnockouts(traceOf(review.score).knockouts)
+    .map(({ knockout }) => knockout)
+    .filter(({ questions }) => questions.includes(question.id));
   const toSee = questionReviewOf(review, question.id)?.toSee === true;
   const move = (id: string | undefined) => (): void => {
     if (id !== undefined) onQuestion(id);

@@ -86,9 +86,7 @@ function useColumns(): Column<EngagementSummary>[] {
     {
       key: 'tier',
       header: t('engagement.tier'),
-      cell: (row) => (
-        <span className="pb-nowrap">{t('engagement.points', { tier: row.tier, count: row.points })}</span>
-      ),
+      cell: ({ tier }) => tier,
     },
     {
       key: 'grade',

@@ -84,7 +84,7 @@ export const scoreTexts = defineTexts({
     'trace.others': { one: '{count} other answer', other: '{count} other answers' },
     'trace.less': 'Fold away',
     'trace.base': 'Base: the sum of the lines',
-    'trace.tier': 'Base: the sum of the lines, inherent tier {tier} included',
+    'trace.tier': 'Base: the sum of the lines, inherent risk {tier} included',
     'trace.floor': 'Floor set by {source}',
     'trace.score': 'Score',
     lesson: 'lesson {id}',

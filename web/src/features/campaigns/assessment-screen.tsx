@@ -4,8 +4,6 @@ import { Button } from '@mantine/core';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { mailNames } from '@probant/shared/audit/wording';
-import { eventSentence } from '@probant/shared/audit/sentence';
-import type { AuditEvent } from '@probant/shared/audit/events';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 
@@ -19,6 +17,7 @@ import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentActs } from './assessment-acts.js';
 import { AssessmentThreads } from './assessment-threads.js';
+import { AssessmentHistory } from './assessment-history.js';
 import { RecipientCard } from './recipient-card.js';
 import { assessmentTexts } from './assessments.texts.js';
 import { StatusTag } from './status-tag.js';
@@ -63,7 +62,7 @@ export function AssessmentScreen(): ReactNode {
             <Facts assessment={assessment} />
             <AssessmentThreads assessment={assessment} />
             <Mails mails={assessment.mails} />
-            <History assessment={assessment} />
+            <AssessmentHistory assessment={assessment} />
           </div>
           <aside aria-label={t('one.recipient')}>
             <RecipientCard assessment={assessment} />
@@ -216,27 +215,6 @@ function Mails({ mails }: { readonly mails: readonly Mail[] }): ReactNode {
       ) : (
         <DataTable caption={t('one.mails.caption')} columns={columns} rows={mails} rowKey={({ id }) => id} />
       )}
-    </section>
-  );
-}
-
-function History({ assessment }: { readonly assessment: Assessment }): ReactNode {
-  const { t, language } = useTranslation(assessmentTexts);
-  return (
-    <section aria-labelledby="assessment-history">
-      <h2 id="assessment-history">{t('one.history')}</h2>
-      <ol className="pb-assessment-history">
-        {assessment.timeline.map(({ sequence, at, actor, actorName, event }) => (
-          <li key={sequence}>
-            <span className="pb-muted">
-              <DateText value={at} as="instant" />
-            </span>
-            <span>
-              {eventSentence(event as unknown as AuditEvent, actorName ?? t(`actor.${actor}`), language)}
-            </span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -80,7 +80,7 @@ function Knockouts({
     <>
       <h3>{t('knockouts')}</h3>
       {knockouts.length === 0 ? <p className="pb-sm pb-muted">{t('knockouts.none')}</p> : null}
-      <ul className="pb-case-knockouts">
+      <ul className="pb-case-knockouts" hidden={knockouts.length === 0}>
         {foldKnockouts(knockouts).map(({ knockout: { id, floor, state }, under }) => (
           <li key={id}>
             <div className="pb-grow">

@@ -34,10 +34,10 @@ export function OverrideSection({ review, question, kept }: OverrideSectionProps
     setOpen(false);
   };
   return (
-    <section className="pb-examine-part" aria-labelledby="examine-override">
-      <h3 className="pb-label" id="examine-override">
-        {t(override === null ? 'override' : 'override.title')}
-      </h3>
+    <section className="pb-examine-part" aria-label={t(override === null ? 'override' : 'override.title')}>
+      {override === null && !open ? null : (
+        <h3 className="pb-label">{t(override === null ? 'override' : 'override.title')}</h3>
+      )}
       {override === null ? null : (
         <>
           {override.stands ? null : <p className="pb-amber">{t('override.changed')}</p>}

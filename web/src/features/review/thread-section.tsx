@@ -25,10 +25,12 @@ export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionPro
   const own = review.threads.find((thread) => thread.questionId === questionId);
   const whole = review.threads.find((thread) => thread.questionId === '');
   const count = own?.messages.length ?? 0;
+  if (!canAsk && own === undefined && whole === undefined) return null;
   const supplier = { side: 'supplier', label: t('thread.supplier') } as const;
   return (
     <section className="pb-examine-part" aria-labelledby="examine-thread">
-      <h3 className="pb-label" id="examine-thread">
+      {/* The field below says the same to the eye. */}
+      <h3 className={count === 0 && canAsk ? 'pb-hidden' : 'pb-label'} id="examine-thread">
         {count === 0 ? t('thread') : t('thread.count', { count })}
       </h3>
       {own === undefined ? null : <Messages messages={own.messages} otherSide={supplier} />}

@@ -199,7 +199,7 @@ export const problemTable = {
   ),
   'scan-queue-full': row(
     429,
-    'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
+    'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
     'Too many files of your organisation wait to be scanned: try again in a moment.',
   ),
   'upload-interrupted': row(400, 'Le dépôt du fichier a été interrompu.', 'The upload was interrupted.'),

@@ -65,7 +65,7 @@ export const identityTexts = defineTexts({
     'reset.another': 'Recevoir un nouveau lien',
     'reset.done': 'Le mot de passe est changé. Connectez-vous avec le nouveau.',
     'token.missing.text':
-      "Ouvrez le lien depuis le courriel, ou copiez-le en entier : sa fin, après le signe #, est un code à usage unique.",
+      'Ouvrez le lien depuis le courriel, ou copiez-le en entier : sa fin, après le signe #, est un code à usage unique.',
 
     'invitation.title': 'Rejoindre votre organisation',
     'invitation.intro': 'Choisissez votre mot de passe : votre compte est prêt juste après.',

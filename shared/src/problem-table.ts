@@ -215,7 +215,7 @@ export const problemTable = {
   ),
   'sheet-too-large': row(
     422,
-    'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',
+    'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',
     'The list was not read: it is over {columns} columns or {rows} rows.',
   ),
   'import-refused': row(

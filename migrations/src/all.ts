@@ -14,6 +14,7 @@ import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
 import { SaveAnswersQuietly20261127230000 } from './20261127230000-save-answers-quietly.js';
+import { OwnerVerifiesDocuments20261127231000 } from './20261127231000-owner-verifies-documents.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PortfolioOrders20261122120000,
   ProvedCount20261122121500,
   SaveAnswersQuietly20261127230000,
+  OwnerVerifiesDocuments20261127231000,
 ];

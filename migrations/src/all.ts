@@ -19,6 +19,7 @@ import { PlayedInstants20261127231000 } from './20261127231000-played-instants.j
 import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
 import { LinkRenewals20261127235000 } from './20261127235000-link-renewals.js';
 import { StandingScored20261128001500 } from './20261128001500-standing-scored.js';
+import { OwnerVerifiesDocuments20261128002000 } from './20261128002000-owner-verifies-documents.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FirstLoad20261127233000,
   LinkRenewals20261127235000,
   StandingScored20261128001500,
+  OwnerVerifiesDocuments20261128002000,
 ];

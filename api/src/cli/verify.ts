@@ -14,7 +14,8 @@ const home = fileURLToPath(new URL('../../..', import.meta.url));
 
 const usage = `Usage: probant verify --chain [--json]
 
-Reads the chains of events of every organisation and says which event was changed, is missing, was reordered or cut off.
+Reads the chains of events of every organisation and says which event was changed, is missing, was reordered or cut off, and
+which submission, version, score, decision, piece or message is no longer what its event tells.
 Works beside a running Probant or without one. Exit 0: sound; 1: faults, or the database cannot be read; 2: wrong usage.
 `;
 
@@ -157,6 +158,12 @@ function sentenceOf(fault: LocatedFault, names: Names): string {
       return `an event "${fault.kind}" is missing, or was cut off after event ${fault.after}: ${witnessOf(fault, names)} tells of it`;
     case 'act-differs':
       return `event ${fault.sequence} says something else than ${witnessOf(fault, names)}`;
+    case 'document-differs':
+      return `the ${fault.document} ${fault.documentId} is not what event ${fault.sequence}, "${fault.kind}", tells`;
+    case 'document-missing':
+      return `the ${fault.document} ${fault.documentId} is missing: event ${fault.sequence}, "${fault.kind}", tells of it`;
+    case 'document-untold':
+      return `no event tells of the ${fault.document} ${fault.documentId}`;
     default:
       return describeFault(fault);
   }

@@ -22,7 +22,7 @@ export function outcomeOf({ scored }: InventedAssessment): 'sign' | 'sign-with-c
 export const reason = "Jeu d'essai : décision tirée de la note.";
 
 /** What happened, in the chains of both sides. */
-export function tellStory({ buyer, now }: Ground, one: InventedAssessment): readonly Told[] {
+export function tellStory({ buyer, version, now }: Ground, one: InventedAssessment): readonly Told[] {
   const { id: assessmentId, engagement, status, scored } = one;
   const { scope } = engagement.workspace;
   const story = inventChains(assessmentId, buyer.scope, scope);
@@ -35,7 +35,7 @@ export function tellStory({ buyer, now }: Ground, one: InventedAssessment): read
       engagementName: engagement.name,
       recipient: engagement.contact.email,
       dueOn: one.dueOn,
-      questionnaireSha256: engagement.asked.sha256,
+      questionnaireSha256: version.sha256,
       contextSha256: sha256(canonicalJson(engagement.asked.context)),
     },
     one.sentAt,

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import pg from 'pg';
 import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
 import { world, type World } from '../../../test/harness/world.js';
@@ -25,18 +26,44 @@ async function verifyOn(ownerUrl: string): Promise<{ code: number; printed: Prin
   return { code, printed: JSON.parse(await text(stdout)) as Printed };
 }
 
-test('everything that the product writes is sound, in the chains of every organisation', async () => {
-  const all = await world();
-  await answered(await givenAssessment(all));
-  const { code, printed } = await verifyOn(all.database.ownerUrl);
-  expect(printed).toMatchObject({ sound: true, faults: [], more: false });
-  expect(code).toBe(0);
-  const [counted] = await all.sql<{ chains: number; events: number }>(
-    'SELECT (SELECT count(*)::int FROM chains) AS chains, (SELECT count(*)::int FROM events) AS events',
-  );
-  expect(printed).toMatchObject(counted ?? {});
-  await all.close();
+describe('everything that the product writes', () => {
+  let all: World;
+  beforeAll(async () => {
+    all = await world();
+  });
+  afterAll(() => all.close());
+
+  test('is sound, in the chains of every organisation', async () => {
+    const given = await givenAssessment(all);
+    await answered(given);
+    await tellsVersion(all, given);
+    const { code, printed } = await verifyOn(all.database.ownerUrl);
+    expect(printed).toMatchObject({ sound: true, faults: [], more: false });
+    expect(code).toBe(0);
+    const [counted] = await all.sql<{ chains: number; events: number }>(
+      'SELECT (SELECT count(*)::int FROM chains) AS chains, (SELECT count(*)::int FROM events) AS events',
+    );
+    expect(printed).toMatchObject(counted ?? {});
+  });
 });
+
+/** The version of a test is there before anybody published it. */
+async function tellsVersion(
+  all: World,
+  { buyerId, questionnaireId, versionId }: GivenAssessment,
+): Promise<void> {
+  const [version] = await all.sql<{ sha256: string }>(
+    'SELECT sha256 FROM questionnaire_versions WHERE id = $1',
+    [versionId],
+  );
+  const kind = 'questionnaire-published';
+  const event = { kind, questionnaireId, versionId, title: '', number: 1, documentSha256: version?.sha256 };
+  await all.sql(
+    `WITH speaker AS MATERIALIZED (SELECT set_config('app.organisation_id', $1, true) AS id)
+     SELECT e.* FROM speaker, LATERAL append_event(speaker.id::uuid, $2, 'system', $3) e`,
+    [buyerId, kind, canonicalJson(event)],
+  );
+}
 
 describe('what somebody with all rights changed is found and named', () => {
   let all: World;
@@ -114,6 +141,11 @@ describe('what somebody with all rights changed is found and named', () => {
       sequence,
     );
     expect(await faults()).toEqual([at(supplier, { fault: 'changed', sequence })]);
+  });
+
+  test('an instant moved by less than the hash covers', async () => {
+    await tamper(`at = at + interval '300 microseconds'`, buyer, 2);
+    expect(await faults()).toEqual([at(buyer, { fault: 'changed', sequence: 2 })]);
   });
 
   test('an instant moved by an hour', async () => {

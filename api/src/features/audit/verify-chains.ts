@@ -3,7 +3,9 @@ import { followChain, type ChainFollower } from '@probant/shared/proof/follow-ch
 import type { ChainFault } from '@probant/shared/proof/verify-chain';
 import type pg from 'pg';
 import { sha256 } from '../../platform/hash/sha256.js';
+import { readRows } from './read-rows.js';
 import { findCounterpartFaults, findMissingChains, type CounterpartFault } from './verify-counterparts.js';
+import { findDocumentFaults, type DocumentFault } from './verify-documents.js';
 
 /** What is wrong, and where: a chain belongs to one organisation, and its events are numbered from 1. */
 export type LocatedFault = {
@@ -12,6 +14,7 @@ export type LocatedFault = {
 } & (
   | ChainFault
   | CounterpartFault
+  | DocumentFault
   /** Events stand where no chain is counted any more. */
   | { readonly fault: 'uncounted'; readonly sequence: number }
   /** The whole chain is gone: the organisation or the assessment that it tells of is there. */
@@ -43,9 +46,11 @@ interface EventRow extends Head {
 }
 
 const mostListed = 10_000;
-const rowsAtOnce = 2_000;
 
-/** Reads every chain of every organisation once, as they stand at one instant, and holds no more than a few thousand rows. */
+/**
+ * Reads every chain of every organisation, and the rows that the events tell of, as they stand at one instant; holds no more
+ * than a few thousand rows.
+ */
 export async function verifyChains(
   client: pg.Client,
   progress: (events: number) => void = () => undefined,
@@ -56,6 +61,7 @@ export async function verifyChains(
     const others: LocatedFault[] = [
       ...(await findMissingChains(client, mostListed)),
       ...(await findCounterpartFaults(client, mostListed)),
+      ...(await findDocumentFaults(client, mostListed)),
     ];
     const faults = [...read.faults, ...others];
     return {
@@ -98,25 +104,13 @@ const headsStatement = `
 SELECT organisation_id AS "organisationId", id AS "chainId", sequence::float8 AS sequence, hash
 FROM chains ORDER BY organisation_id, id`;
 
+/** An instant is kept to the millisecond; one that has more was moved by less than the hash covers, and is shown in full. */
 const eventsStatement = `
-SELECT organisation_id AS "organisationId", chain_id AS "chainId", sequence::float8 AS sequence, instant_text(at) AS at,
+SELECT organisation_id AS "organisationId", chain_id AS "chainId", sequence::float8 AS sequence,
+  CASE WHEN at = date_trunc('milliseconds', at) THEN instant_text(at)
+    ELSE to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END AS at,
   actor, kind, text, text_sha256 AS "textSha256", previous_hash AS "previousHash", hash
 FROM events ORDER BY organisation_id, chain_id, sequence`;
-
-/** Rows of a statement, a page at a time. */
-async function* readRows<T extends object>(
-  client: pg.Client,
-  cursor: string,
-  statement: string,
-): AsyncGenerator<T> {
-  await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${statement}`);
-  for (;;) {
-    const { rows } = await client.query<T>(`FETCH ${rowsAtOnce} FROM ${cursor}`);
-    yield* rows;
-    if (rows.length < rowsAtOnce) break;
-  }
-  await client.query(`CLOSE ${cursor}`);
-}
 
 async function nextOf(heads: AsyncGenerator<Head>): Promise<Head | null> {
   const next = await heads.next();

@@ -31,7 +31,7 @@ const toldByBoth = {
 
 /** `,"~with":"<64 hexadecimal digits>"}`, the end of the text of a copy. */
 const tail = 76;
-const isCopy = (text: string) => `right(${text}, ${tail}) ~ '^,"~with":"[0-9a-f]{64}"}$'`;
+export const isCopy = (text: string) => `right(${text}, ${tail}) ~ '^,"~with":"[0-9a-f]{64}"}$'`;
 const tailWith = (hash: string) => `',"~with":"' || ${hash} || '"}'`;
 
 /** Who has a chain of the assessment, but for one of them: looked up for each act, never for all assessments at once. */

@@ -1,0 +1,237 @@
+import type { EventKind, EventOf } from '@probant/shared/audit/events';
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
+import { sha256 } from '../../platform/hash/sha256.js';
+
+/** A row that an event tells of: the two have to say the same. */
+export type DocumentName =
+  | 'submission'
+  | 'submitted pieces'
+  | 'questionnaire version'
+  | 'questionnaire as sent'
+  | 'context as sent'
+  | 'score snapshot'
+  | 'decision'
+  | 'decision notice'
+  | 'piece'
+  | 'message'
+  | 'weight profile'
+  | 'questionnaire draft'
+  | 'note'
+  | 'override';
+
+interface CheckOf<Event, Row> {
+  readonly document: DocumentName;
+  /** Selects the rows whose ids are in $1, each with its `id`. */
+  readonly statement: string;
+  /** Which row the event tells of, and what it says of it. */
+  readonly told: (event: Event, chainId: string) => Told;
+  /** The same, as the row says it. */
+  readonly found: (row: Row) => string;
+  /** The row goes on changing: only the last event of it tells how it stands. */
+  readonly latest?: true;
+}
+/** Whoever knows the kind of the event hands it the event and its rows. */
+export type DocumentCheck = CheckOf<never, never>;
+
+export interface Told {
+  readonly id: string;
+  readonly fact: string;
+}
+
+/** No event says this of a row. */
+const nothingTold = '';
+const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
+/** What the columns of a row give is canonical again: jsonb keeps every number. */
+const hash = (content: unknown): string => sha256(canonicalJson(content));
+
+interface HashedRow {
+  readonly sha256: string;
+  readonly computed: string;
+}
+const intact = (row: HashedRow): string => (row.sha256 === row.computed ? row.computed : nothingTold);
+
+const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
+  document: 'submission',
+  statement: `SELECT id, number, sha256, ${hashOf('submission_text')} AS computed FROM submissions WHERE id = ANY ($1::uuid[])`,
+  told: ({ submissionId, number, submissionSha256 }) => ({
+    id: submissionId,
+    fact: `${number} ${submissionSha256}`,
+  }),
+  found: (row) => `${row.number} ${intact(row)}`,
+};
+
+interface PieceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly datedOn?: string;
+  readonly expiresOn?: string;
+}
+/** The rows beside a submission whose text is as it was written; another one is told by the check before. */
+const submittedPieces: CheckOf<EventOf<'submitted'>, { text: string; sha256: string; pieces: PieceRow[] }> = {
+  document: 'submitted pieces',
+  statement: `SELECT s.id, s.submission_text AS text, s.sha256, (
+      SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.evidence_id, 'name', p.name, 'kind', p.kind,
+        'sha256', p.sha256, 'mediaType', p.media_type, 'bytes', p.bytes, 'datedOn', p.dated_on, 'expiresOn', p.expires_on))
+        ORDER BY p.evidence_id), '[]')
+      FROM submission_pieces p WHERE p.buyer_id = s.buyer_id AND p.submission_id = s.id) AS pieces
+    FROM submissions s WHERE s.id = ANY ($1::uuid[])`,
+  told: ({ submissionId }) => ({ id: submissionId, fact: 'as submitted' }),
+  found: ({ text, sha256: kept, pieces }) => {
+    const same = sha256(text) !== kept || canonicalJson(piecesIn(text)) === canonicalJson(pieces);
+    return same ? 'as submitted' : nothingTold;
+  },
+};
+
+/** Of a submission that somebody may have rewritten whole, hash included. */
+function piecesIn(text: string): readonly object[] {
+  try {
+    const { pieces } = JSON.parse(text) as { pieces?: readonly object[] };
+    return (pieces ?? []).map((piece) =>
+      Object.fromEntries(Object.entries(piece).filter(([name]) => name !== 'questions')),
+    );
+  } catch {
+    return [];
+  }
+}
+
+const version: CheckOf<EventOf<'questionnaire-published'>, HashedRow & { number: number }> = {
+  document: 'questionnaire version',
+  statement: `SELECT id, number, sha256, ${hashOf('document_text')} AS computed FROM questionnaire_versions WHERE id = ANY ($1::uuid[])`,
+  told: ({ versionId, number, documentSha256 }) => ({ id: versionId, fact: `${number} ${documentSha256}` }),
+  found: (row) => `${row.number} ${intact(row)}`,
+};
+
+const sentQuestionnaire: CheckOf<EventOf<'assessment-sent'>, HashedRow & { version: string }> = {
+  document: 'questionnaire as sent',
+  statement: `SELECT a.id, a.version_sha256 AS version, a.document_sha256 AS sha256, ${hashOf('d.document_text')} AS computed
+    FROM assessments a JOIN supplier_documents d ON d.buyer_id = a.buyer_id AND d.sha256 = a.document_sha256
+    WHERE a.id = ANY ($1::uuid[])`,
+  told: ({ questionnaireSha256 }, chainId) => ({ id: chainId, fact: questionnaireSha256 }),
+  found: (row) => (intact(row) === nothingTold ? nothingTold : row.version),
+};
+
+const sentContext: CheckOf<EventOf<'assessment-sent'>, { context: unknown }> = {
+  document: 'context as sent',
+  statement: `SELECT assessment_id AS id, context FROM assessment_frames WHERE assessment_id = ANY ($1::uuid[])`,
+  told: ({ contextSha256 }, chainId) => ({ id: chainId, fact: contextSha256 }),
+  found: ({ context }) => hash(context),
+};
+
+interface SnapshotRow {
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly content: object;
+}
+const snapshot: CheckOf<EventOf<'score-kept'>, SnapshotRow> = {
+  document: 'score snapshot',
+  statement: `SELECT id, score, grade, jsonb_build_object('engineVersion', engine_version, 'ruleSet', rule_set,
+      'versionSha256', version_sha256, 'profileId', profile_id, 'inputs', inputs, 'result', result) AS content
+    FROM score_snapshots WHERE id = ANY ($1::uuid[])`,
+  told: ({ snapshotId, score = null, grade = null, snapshotSha256 }) => ({
+    id: snapshotId,
+    fact: `${snapshotSha256} ${String(score)} ${String(grade)}`,
+  }),
+  found: ({ score, grade, content }) => `${hash(content)} ${String(score)} ${String(grade)}`,
+};
+
+const decision: CheckOf<EventOf<'decided'>, { outcome: string; reason: string }> = {
+  document: 'decision',
+  statement: `SELECT snapshot_id AS id, outcome, reason FROM decisions WHERE snapshot_id = ANY ($1::uuid[])`,
+  told: ({ snapshotId, outcome, reason }) => ({ id: snapshotId, fact: canonicalJson([outcome, reason]) }),
+  found: ({ outcome, reason }) => canonicalJson([outcome, reason]),
+};
+
+/** An assessment that was decided twice has two of them. */
+const notice: CheckOf<EventOf<'decision-told'>, { content: object }> = {
+  document: 'decision notice',
+  statement: `SELECT assessment_id AS id, jsonb_build_object('outcome', outcome, 'conditions', conditions, 'message', message,
+      'grade', grade, 'knockoutReasons', knockout_reasons) AS content
+    FROM decision_notices WHERE assessment_id = ANY ($1::uuid[])`,
+  told: ({ noticeSha256 }, chainId) => ({ id: chainId, fact: noticeSha256 }),
+  found: ({ content }) => hash(content),
+};
+
+const piece: CheckOf<EventOf<'evidence-stored'>, { sha256: string; bytes: string }> = {
+  document: 'piece',
+  statement: `SELECT e.id, e.sha256, f.bytes FROM evidence e
+    JOIN evidence_files f ON f.organisation_id = e.organisation_id AND f.sha256 = e.sha256 WHERE e.id = ANY ($1::uuid[])`,
+  told: ({ evidenceId, sha256: stored, bytes }) => ({ id: evidenceId, fact: `${stored} ${bytes}` }),
+  found: ({ sha256: kept, bytes }) => `${kept} ${bytes}`,
+};
+
+const message: CheckOf<EventOf<'clarification-asked'>, { computed: string }> = {
+  document: 'message',
+  statement: `SELECT id, ${hashOf('body')} AS computed FROM clarifications WHERE id = ANY ($1::uuid[])`,
+  told: ({ clarificationId, messageSha256 }) => ({ id: clarificationId, fact: messageSha256 }),
+  found: ({ computed }) => computed,
+};
+
+const profile: CheckOf<EventOf<'profile-saved'>, { content: object }> = {
+  document: 'weight profile',
+  statement: `SELECT id, jsonb_build_object('themes', themes, 'questions', questions) AS content
+    FROM weight_profiles WHERE id = ANY ($1::uuid[])`,
+  told: ({ profileId, weightsSha256 }) => ({ id: profileId, fact: weightsSha256 }),
+  found: ({ content }) => hash(content),
+};
+
+const draft: CheckOf<EventOf<'questionnaire-changed'>, { draft: unknown }> = {
+  document: 'questionnaire draft',
+  statement: `SELECT id, draft FROM questionnaires WHERE id = ANY ($1::uuid[])`,
+  told: ({ questionnaireId, documentSha256 }) => ({ id: questionnaireId, fact: documentSha256 }),
+  found: (row) => hash(row.draft),
+  latest: true,
+};
+
+/** Rows of one question of an assessment have both for their id. */
+const ofQuestion = (
+  columns: string,
+) => `SELECT r.assessment_id || '/' || r.question_key AS id, ${columns} FROM answer_reviews r
+  WHERE r.assessment_id = ANY (SELECT left(k, 36)::uuid FROM unnest($1::text[]) k)
+    AND r.assessment_id || '/' || r.question_key = ANY ($1)`;
+
+const note: CheckOf<EventOf<'note-written'>, { computed: string }> = {
+  document: 'note',
+  statement: ofQuestion(`${hashOf('r.note')} AS computed`),
+  told: ({ questionId, noteSha256 }, chainId) => ({ id: `${chainId}/${questionId}`, fact: noteSha256 }),
+  found: ({ computed }) => computed,
+  latest: true,
+};
+
+const override: CheckOf<
+  EventOf<'answer-overridden' | 'override-withdrawn'>,
+  { state: string | null; value: unknown }
+> = {
+  document: 'override',
+  statement: ofQuestion('r.override_state AS state, r.override_value AS value'),
+  told: (event, chainId) => ({
+    id: `${chainId}/${event.questionId}`,
+    fact: event.kind === 'answer-overridden' ? event.answerSha256 : 'withdrawn',
+  }),
+  found: ({ state, value }) => {
+    if (state === null) return 'withdrawn';
+    return hash(state === 'answered' ? { state, value } : { state });
+  },
+  latest: true,
+};
+
+/** What is compared, by the kind of the event that tells of it. */
+export const documentChecks: Readonly<Partial<Record<EventKind, readonly DocumentCheck[]>>> = {
+  submitted: [submission, submittedPieces],
+  'questionnaire-published': [version],
+  'assessment-sent': [sentQuestionnaire, sentContext],
+  'score-kept': [snapshot],
+  decided: [decision],
+  'decision-told': [notice],
+  'evidence-stored': [piece],
+  'clarification-asked': [message],
+  'clarification-answered': [message],
+  'profile-saved': [profile],
+  'questionnaire-changed': [draft],
+  'note-written': [note],
+  'answer-overridden': [override],
+  'override-withdrawn': [override],
+};

@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
 
-export type Engagement = Schema<'EngagementResponse'>;
 export type EngagementBody = Omit<Schema<'CreateEngagementRequest'>, 'supplierId'>;
 
 /** The facts of the context, their points and what raises a tier; the same for everybody until the library changes. */
@@ -23,13 +22,6 @@ export function useTierRules() {
         })),
       };
     },
-  });
-}
-
-export function useEngagement(engagementId: string) {
-  return useQuery({
-    queryKey: ['engagements', 'one', engagementId],
-    queryFn: ({ signal }) => api.get('/api/engagements/{engagementId}', { path: { engagementId }, signal }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AuditEvent } from './events.js';
-import type { AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
+import type { AssessmentId, ClarificationId, EngagementId, EvidenceId, SnapshotId } from '../ids.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
 const uuid = '0190c7f2-1111-7000-8000-000000000001';
@@ -18,6 +18,23 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     },
     'Léa a enregistré la réponse à BKP-04 (révision 3).',
     'Léa saved the answer to BKP-04 (revision 3).',
+  ],
+  [
+    {
+      kind: 'exposure-stated',
+      engagementId: uuid as EngagementId,
+      name: 'Sauvegarde',
+      supplierName: 'Nivéole',
+      revision: 2,
+      statementSha256: 'a',
+    },
+    'Léa a estimé l’exposition de la prestation Sauvegarde (Nivéole), version 2.',
+    'Léa estimated the exposure of the engagement Sauvegarde (Nivéole), version 2.',
+  ],
+  [
+    { kind: 'exposure-notice-accepted', number: 1 },
+    'Léa a pris acte que les montants d’exposition sont indicatifs (avis n°\u00a01).',
+    'Léa acknowledged that amounts of exposure are indicative (notice 1).',
   ],
   [
     { kind: 'evidence-graded', assessmentId, questionId: 'BKP-07', evidenceId, name: 'pv.pdf', level: 'E2' },

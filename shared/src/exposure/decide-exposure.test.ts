@@ -1,5 +1,5 @@
 import { bank } from '../testing/bank.js';
-import { decideExposure, type Estimate, type ExposureStatement } from './decide-exposure.js';
+import { decideExposure, type AskedExposure, type Estimate } from './decide-exposure.js';
 import { evidenceIndex } from './evidence-index.js';
 import { exposureKeys, exposureScenarios, getExposureScenario, lossKinds, lossNames } from './scenarios.js';
 
@@ -11,7 +11,7 @@ const estimate: Estimate = {
   lostChance: null,
   grossFault: false,
 };
-const statement: ExposureStatement = {
+const statement: AskedExposure = {
   terms: {
     annualFeeCents: 12_000_00,
     cap: { kind: 'multiple', multiple: 1.5 },
@@ -21,13 +21,13 @@ const statement: ExposureStatement = {
   estimates: [estimate],
 };
 
-function refusals(asked: ExposureStatement): string[] {
+function refusals(asked: AskedExposure): string[] {
   const decision = decideExposure(asked);
   return decision.accepted
     ? []
     : (decision.refusal.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 }
-const withTerms = (terms: Partial<ExposureStatement['terms']>) => ({
+const withTerms = (terms: Partial<AskedExposure['terms']>) => ({
   ...statement,
   terms: { ...statement.terms, ...terms },
 });
@@ -55,6 +55,8 @@ test.each([
     withTerms({ cap: { kind: 'multiple', multiple: 101 } }),
     '/terms/cap/multiple out-of-range',
   ],
+  ['years without a number', withTerms({ cap: { kind: 'multiple' } }), '/terms/cap/multiple required'],
+  ['an amount without one', withTerms({ cap: { kind: 'amount' } }), '/terms/cap/cents required'],
   ['half a cent', withTerms({ remainingFeesCents: 0.5 }), '/terms/remainingFeesCents not-an-integer'],
   ['a lost chance of one', withEstimate({ lostChance: 1 }), '/estimates/0/lostChance out-of-range'],
   ['a lost chance just over', withEstimate({ lostChance: 0.91 }), '/estimates/0/lostChance out-of-range'],

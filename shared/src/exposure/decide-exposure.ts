@@ -8,7 +8,7 @@ import {
 } from '../decision.js';
 import { maxCounts, maxLengths, maxMoneyCents } from '../limits.js';
 import { checkText, tidyText } from '../plain-text.js';
-import { lostChanceRange, type Cents, type ExposureTerms, type Loss } from './exposure.js';
+import { lostChanceRange, type Cap, type Cents, type ExposureTerms, type Loss } from './exposure.js';
 import type { ExposureKey, LossKind } from './scenarios.js';
 
 export interface NamedLoss extends Loss {
@@ -33,10 +33,35 @@ export interface ExposureStatement {
   readonly estimates: readonly Estimate[];
 }
 
-export function decideExposure(asked: ExposureStatement): Decision<ExposureStatement> {
-  const errors = [...checkTerms(asked.terms), ...asked.estimates.flatMap(checkEstimate(asked.estimates))];
+/** As a form sends it: what the kind does not need may stand there all the same. */
+export interface AskedCap {
+  readonly kind: Cap['kind'];
+  readonly multiple?: number | undefined;
+  readonly cents?: Cents | undefined;
+}
+
+export interface AskedExposure extends Omit<ExposureStatement, 'terms'> {
+  readonly terms: Omit<ExposureTerms, 'cap'> & { readonly cap: AskedCap };
+}
+
+export function decideExposure(asked: AskedExposure): Decision<ExposureStatement> {
+  const { annualFeeCents, remainingFeesCents, exitClauses } = asked.terms;
+  const cap = toCap(asked.terms.cap);
+  if (cap === undefined) return refuseFields([missingInCap(asked.terms.cap)]);
+  const terms = { annualFeeCents, cap, remainingFeesCents, exitClauses };
+  const errors = [...checkTerms(terms), ...asked.estimates.flatMap(checkEstimate(asked.estimates))];
   if (errors.length > 0) return refuseFields(errors);
-  return accept({ terms: asked.terms, estimates: asked.estimates.map(tidy) });
+  return accept({ terms, estimates: asked.estimates.map(tidy) });
+}
+
+function toCap({ kind, multiple, cents }: AskedCap): Cap | undefined {
+  if (kind === 'none') return { kind };
+  if (kind === 'multiple') return multiple === undefined ? undefined : { kind, multiple };
+  return cents === undefined ? undefined : { kind, cents };
+}
+
+function missingInCap({ kind }: AskedCap): FieldRefusal {
+  return fieldRefusal(`/terms/cap/${kind === 'multiple' ? 'multiple' : 'cents'}`, 'required');
 }
 
 function checkTerms({ annualFeeCents, cap, remainingFeesCents }: ExposureTerms): FieldRefusal[] {

@@ -4,6 +4,8 @@ export type Cents = number;
 export const exitClauses = ['CL-17', 'CL-18', 'CL-19'] as const;
 export type ExitClause = (typeof exitClauses)[number];
 
+export const capKinds = ['none', 'multiple', 'amount'] as const;
+
 export type Cap =
   | { readonly kind: 'none' }
   /** So many years of fees. */

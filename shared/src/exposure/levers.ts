@@ -26,7 +26,6 @@ export function leversOf(input: ExposureInput): readonly Lever[] {
 }
 
 function leverOf(key: LeverKey, input: ExposureInput, now: Exposure): Lever | undefined {
-  const { terms } = input;
   switch (key) {
     case 'cap-doubled':
       if (now.capCents === null) return undefined;

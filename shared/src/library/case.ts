@@ -63,6 +63,8 @@ export interface CaseSwitch {
   readonly clauses: readonly string[];
   /** None where it is an act of the customer: no answer of the supplier moves. */
   readonly answers: Answers;
+  /** By question: the fact behind the answer as it would have been. */
+  readonly facts: Readonly<Record<string, Localised>>;
 }
 
 /** A fact that other cases switch and that would change nothing here. */
@@ -178,8 +180,12 @@ function readAnswer(answer: unknown, question: string, place: string, bank: Ques
 }
 
 function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument): CaseSwitch {
-  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'lesson', 'clauses', 'answers']);
+  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'lesson', 'clauses', 'answers', 'facts']);
   const answers = mappingAt(mapping, 'answers');
+  const facts = mappingAt(mapping, 'facts');
+  if ([...answers.entries.keys()].join() !== [...facts.entries.keys()].join()) {
+    throw fault(facts.place, 'a switch has a fact for each of its answers, in the same order');
+  }
   return {
     key: textAt(mapping, 'key'),
     label: localisedIn(mapping),
@@ -188,6 +194,7 @@ function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument)
     answers: Object.fromEntries(
       [...answers.entries].map(([id, answer]) => [id, readAnswer(answer, id, answers.place, bank)]),
     ),
+    facts: Object.fromEntries([...facts.entries.keys()].map((id) => [id, localisedAt(facts, id)])),
   };
 }
 

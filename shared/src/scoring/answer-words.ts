@@ -1,9 +1,25 @@
 import { isDay } from '../calendar.js';
-import type { AnswerValue, Language, Question } from '../questionnaires/document.js';
+import type { AnswerValue, Column, Language, Question, TableRow } from '../questionnaires/document.js';
 
 const words = {
-  fr: { none: 'aucun', nothing: 'rien de coché', given: 'texte fourni', row: 'ligne', rows: 'lignes' },
-  en: { none: 'none', nothing: 'nothing ticked', given: 'text given', row: 'row', rows: 'rows' },
+  fr: {
+    none: 'aucun',
+    nothing: 'rien de coché',
+    given: 'texte fourni',
+    row: 'ligne',
+    rows: 'lignes',
+    yes: 'oui',
+    no: 'non',
+  },
+  en: {
+    none: 'none',
+    nothing: 'nothing ticked',
+    given: 'text given',
+    row: 'row',
+    rows: 'rows',
+    yes: 'yes',
+    no: 'no',
+  },
 } as const;
 
 const numbers = byLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
@@ -59,6 +75,25 @@ export function inWords(question: Question, value: AnswerValue, language: Langua
     case 'file':
       return own.given;
   }
+}
+
+/** One cell of a table answer in words; empty when nothing stands in it. */
+export function cellInWords(
+  { type, values = [] }: Column,
+  cell: TableRow[string] | undefined,
+  language: Language,
+): string {
+  if (cell === undefined || cell === '') return '';
+  if (type === 'bool') return cell === true ? words[language].yes : words[language].no;
+  if (type === 'date') return inDay(String(cell), language);
+  const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
+  return cells
+    .map((item) => values.find(({ value }) => value === item)?.label[language] ?? String(item))
+    .join(', ');
+}
+
+function inDay(day: string, language: Language): string {
+  return isDay(day) ? days[language].format(Date.parse(day)) : day;
 }
 
 /** "Non, ou refus" becomes "non, ou refus"; "ISO 27001" stays. */

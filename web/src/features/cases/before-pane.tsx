@@ -43,7 +43,7 @@ export function BeforePane({ file, before, allFacts }: BeforePaneProps): ReactNo
           </span>
         </p>
       ) : null}
-      <Knockouts document={document} knockouts={before.knockouts} />
+      <Knockouts document={document} knockouts={before.knockouts} later={addedBy(before, allFacts)} />
       <h3>{t('themes')}</h3>
       <ThemeBars document={document} result={before} />
     </section>
@@ -66,9 +66,12 @@ function baseWords(
 function Knockouts({
   document,
   knockouts,
+  later,
 }: {
   readonly document: QuestionnaireDocument;
   readonly knockouts: readonly ActiveKnockout[];
+  /** Ids of those that facts of the execution add. */
+  readonly later: readonly string[];
 }): ReactNode {
   const { t, language } = useTranslation(caseTexts);
   return (
@@ -93,8 +96,16 @@ function Knockouts({
           </li>
         ))}
       </ul>
+      {later.length === 0 ? null : (
+        <p className="pb-sm pb-soft">{t('knockouts.later', { ids: later.join(', ') })}</p>
+      )}
     </>
   );
+}
+
+function addedBy(before: ScoreResult, allFacts: ScoreResult): readonly string[] {
+  const known = new Set(before.knockouts.map(({ id }) => id));
+  return allFacts.knockouts.map(({ id }) => id).filter((id) => !known.has(id));
 }
 
 function ThemeBars({

@@ -71,7 +71,7 @@ function CasePage({ file }: { readonly file: CaseFile }): ReactNode {
           </details>
           <DecidedList replay={replay} />
         </div>
-        <AnswerPairs file={file} result={scores.allFacts} switched={switched} />
+        <AnswerPairs file={file} before={scores.before} allFacts={scores.allFacts} switched={switched} />
         <SwitchPane file={file} switched={switched} onSwitch={onSwitch} />
       </div>
     </Main>

@@ -45,23 +45,29 @@ export function CaseTimeline({ replay }: { readonly replay: ReplayCase }): React
 }
 
 function TimeLine({ line, language }: { readonly line: Line; readonly language: Language }): ReactNode {
-  const rows = Math.max(0, ...line.events.map(({ row }) => (row ?? -1) + 1));
   return (
-    <div className="pb-case-line" style={{ height: 34 + Math.max(1, rows) * 50 }}>
+    <div className="pb-case-line">
       {line.zoom === null ? null : (
         <span
           className="pb-case-zoom"
           style={{ left: `${line.zoom.from}%`, width: `${line.zoom.to - line.zoom.from}%` }}
         />
       )}
-      {line.ticks.map(({ at, instant, unit }) => (
-        <span key={instant} className="pb-case-tick" style={{ left: `${at}%` }}>
-          {unit === 'year' ? new Date(instant).getUTCFullYear() : monthOf(instant, language)}
-        </span>
-      ))}
-      {line.events.map((placed) => (
-        <Mark key={`${placed.event.on} ${placed.event.text.fr}`} placed={placed} language={language} />
-      ))}
+      <div className="pb-case-axis">
+        {line.ticks.map(({ at, instant, unit, ends }) => (
+          <span
+            key={instant}
+            className={ends ? 'pb-case-tick pb-case-tick-end' : 'pb-case-tick'}
+            style={ends ? { right: `${100 - at}%` } : { left: `${at}%` }}
+          >
+            {unit === 'year' ? new Date(instant).getUTCFullYear() : monthOf(instant, language)}
+          </span>
+        ))}
+        {line.events.map((placed) => (
+          <Mark key={keyOf(placed)} placed={placed} language={language} />
+        ))}
+      </div>
+      <Labels events={line.events} language={language} />
     </div>
   );
 }
@@ -73,34 +79,56 @@ function Mark({
   readonly placed: PlacedEvent;
   readonly language: Language;
 }): ReactNode {
-  const { event, at, until, row } = placed;
-  const date = caseDate(event.on, language);
-  const ends = at > 100 - labelWidth;
+  const { event, at, until, label } = placed;
   return (
     <>
       {until === null ? null : (
         <span className="pb-case-stretch" style={{ left: `${at}%`, width: `${Math.max(0, until - at)}%` }} />
       )}
       <span
-        className={row === null ? 'pb-case-mark pb-case-mark-small' : 'pb-case-mark'}
+        className={label === null ? 'pb-case-mark pb-case-mark-small' : 'pb-case-mark'}
         style={{ left: `${at}%` }}
-        title={`${date} : ${event.text[language]}`}
+        title={`${caseDate(event.on, language)} : ${event.text[language]}`}
       />
-      {row === null ? null : (
-        <span
-          className={ends ? 'pb-case-label pb-case-label-end' : 'pb-case-label'}
-          style={{
-            ...(ends ? { right: `${100 - at}%` } : { left: `${at}%` }),
-            top: 34 + row * 50,
-            width: `${labelWidth - 0.8}%`,
-          }}
-        >
-          <span className="pb-case-label-text" title={event.text[language]}>
-            {event.text[language]}
-          </span>
-          <span className="pb-xs pb-muted pb-nowrap">{date}</span>
-        </span>
-      )}
     </>
   );
+}
+
+/** Row by row, each as high as its longest text. */
+function Labels({
+  events,
+  language,
+}: {
+  readonly events: readonly PlacedEvent[];
+  readonly language: Language;
+}): ReactNode {
+  const labels = events
+    .flatMap((placed) => (placed.label === null ? [] : [{ placed, label: placed.label }]))
+    .sort((a, b) => a.label.row - b.label.row || a.label.from - b.label.from);
+  const rows = [...new Set(labels.map(({ label }) => label.row))];
+  return rows.map((row) => {
+    const own = labels.filter(({ label }) => label.row === row);
+    return (
+      <div key={row} className="pb-case-row">
+        {own.map(({ placed, label: { from, width, ends } }, place) => {
+          const before = own[place - 1]?.label;
+          const gap = from - (before === undefined ? 0 : before.from + before.width);
+          return (
+            <span
+              key={keyOf(placed)}
+              className={ends ? 'pb-case-label pb-case-label-end' : 'pb-case-label'}
+              style={{ marginLeft: `${gap}%`, width: `${width}%` }}
+            >
+              <span className="pb-medium">{placed.event.text[language]}</span>
+              <span className="pb-xs pb-muted pb-nowrap">{caseDate(placed.event.on, language)}</span>
+            </span>
+          );
+        })}
+      </div>
+    );
+  });
+}
+
+function keyOf({ event }: PlacedEvent): string {
+  return `${event.on} ${event.text.fr}`;
 }

@@ -34,22 +34,39 @@ test('a dense stretch gets a line of its own, and its place on the whole', () =>
   );
   expect(close?.events).toHaveLength(crisis.length);
   expect(whole?.events).toHaveLength(crisis.length + 2);
-  expect(whole?.events.filter(({ row }) => row !== null)).toHaveLength(2);
+  expect(whole?.events.filter(({ label }) => label !== null)).toHaveLength(2);
   expect(whole?.zoom?.from).toBeGreaterThan(20);
   expect(whole?.zoom?.to).toBeLessThan(40);
 });
 
-test('labels of one row never cover each other', () => {
-  const lines = timelineOf([event('2016-07-26'), ...crisis.map((on) => event(on)), event('2022-12-08')], 14);
-  for (const { events } of lines) {
-    const starts = events
-      .filter(({ row }) => row !== null)
-      .map(({ at, row }) => ({ row, start: at > 86 ? at - 14 : at }));
-    for (const [index, { row, start }] of starts.entries()) {
-      for (const other of starts.slice(index + 1))
-        if (other.row === row) expect(other.start - start).toBeGreaterThanOrEqual(14);
+const labelsOf = (events: readonly CaseEvent[]) =>
+  timelineOf(events, 14).map((line) => line.events.flatMap(({ label }) => (label === null ? [] : [label])));
+
+test('labels of one row never cover each other, and stay on the line', () => {
+  const lines = labelsOf([event('2016-07-26'), ...crisis.map((on) => event(on)), event('2022-12-08')]);
+  for (const labels of lines) {
+    for (const one of labels) {
+      expect(one.from).toBeGreaterThanOrEqual(0);
+      expect(one.from + one.width).toBeLessThanOrEqual(100.001);
+      for (const other of labels)
+        if (other !== one && other.row === one.row && other.from >= one.from)
+          expect(one.from + one.width).toBeLessThanOrEqual(other.from + 0.001);
     }
   }
+});
+
+test('a label takes the room that there is beside it, and none is narrower than asked', () => {
+  const [labels = []] = labelsOf([event('2016-01-01'), event('2017-06-01'), event('2022-12-08')]);
+  const [first, second, last] = labels;
+  expect(first?.width).toBeCloseTo((second?.from ?? 0) - (first?.from ?? 0));
+  expect(second?.width).toBe(26);
+  expect(last).toMatchObject({ ends: true });
+  expect(last?.width).toBeCloseTo(26);
+});
+
+test('the name of a tick at the end stands before it', () => {
+  const [line] = timelineOf([event('2016-06-16'), event('2022-12-08')], 14);
+  expect(line?.ticks.map(({ ends }) => ends)).toEqual([false, false, false, false, false, false, true]);
 });
 
 test('no event, no line', () => {

@@ -4,6 +4,9 @@ const dayMs = 86_400_000;
 /** As long as a crisis lasts: what happened within is drawn on a line of its own when enough did. */
 const crisisDays = 160;
 const crisisEvents = 6;
+/** A label takes the room there is, up to lines that are still short to read. */
+const widestLabel = 26;
+const tickNameWidth = 6;
 
 export interface Span {
   readonly from: number;
@@ -15,8 +18,17 @@ export interface PlacedEvent {
   readonly event: CaseEvent;
   readonly at: number;
   readonly until: number | null;
-  /** A label is shown on a row below the line where it covers no other; null: a mark alone. */
-  readonly row: number | null;
+  /** Null: a mark alone. */
+  readonly label: Label | null;
+}
+
+/** On a row below the line, from and as wide as it covers no other. */
+export interface Label {
+  readonly row: number;
+  readonly from: number;
+  readonly width: number;
+  /** It ends at its mark, since there is no room to the right. */
+  readonly ends: boolean;
 }
 
 export interface Line {
@@ -26,6 +38,8 @@ export interface Line {
     readonly at: number;
     readonly instant: number;
     readonly unit: 'year' | 'month';
+    /** It stands so near the end that its name has room on its left alone. */
+    readonly ends: boolean;
   }[];
   /** Where the line below begins and ends on this one. */
   readonly zoom: { readonly from: number; readonly to: number } | null;
@@ -102,35 +116,59 @@ function place(
   labelWidth: number,
 ): readonly PlacedEvent[] {
   const taken: number[] = [];
-  return [...events]
+  const placed = [...events]
     .sort((a, b) => instantOf(a.on) - instantOf(b.on))
-    .map((event) => {
+    .map((event): PlacedEvent => {
       const at = placeIn(span, instantOf(event.on));
       const until = event.until === undefined ? null : placeIn(span, instantOf(event.until));
-      if (!labelled(event)) return { event, at, until, row: null };
-      // Labels near the end grow to the left of their mark.
-      const start = at > 100 - labelWidth ? at - labelWidth : at;
-      const free = taken.findIndex((end) => end <= start);
+      if (!labelled(event)) return { event, at, until, label: null };
+      const ends = at > 100 - labelWidth;
+      const from = ends ? at - labelWidth : at;
+      const free = taken.findIndex((end) => end <= from);
       const row = free === -1 ? taken.length : free;
-      taken[row] = start + labelWidth;
-      return { event, at, until, row };
+      taken[row] = from + labelWidth;
+      return { event, at, until, label: { row, from, width: labelWidth, ends } };
     });
+  return placed.map((one) => ({ ...one, label: one.label && widened(one.label, placed) }));
+}
+
+/** As wide as its neighbours on the row let it be, away from its mark. */
+function widened(label: Label, all: readonly PlacedEvent[]): Label {
+  const others = all.flatMap((one) =>
+    one.label?.row === label.row && one.label !== label ? [one.label] : [],
+  );
+  if (label.ends) {
+    const end = label.from + label.width;
+    const taken = Math.max(
+      0,
+      ...others.filter(({ from }) => from < label.from).map(({ from, width }) => from + width),
+    );
+    const from = Math.min(label.from, Math.max(taken, end - widestLabel));
+    return { ...label, from, width: end - from };
+  }
+  const next = Math.min(100, ...others.map(({ from }) => from).filter((from) => from > label.from));
+  return { ...label, width: Math.max(label.width, Math.min(widestLabel, next - label.from)) };
 }
 
 function yearsOf(span: Span): Line['ticks'] {
   const [first, last] = [new Date(span.from).getUTCFullYear() + 1, new Date(span.to).getUTCFullYear()];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const instant = Date.UTC(first + index, 0, 1);
-    return { at: placeIn(span, instant), instant, unit: 'year' };
+    return tickAt(span, instant, 'year');
   });
 }
 
 function monthsOf(span: Span): Line['ticks'] {
-  const ticks: { at: number; instant: number; unit: 'month' }[] = [];
+  const ticks: Line['ticks'][number][] = [];
   const begin = new Date(span.from);
   for (let month = 0; ; month += 1) {
     const instant = Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + month, 1);
     if (instant >= span.to) return ticks;
-    ticks.push({ at: placeIn(span, instant), instant, unit: 'month' });
+    ticks.push(tickAt(span, instant, 'month'));
   }
+}
+
+function tickAt(span: Span, instant: number, unit: 'year' | 'month'): Line['ticks'][number] {
+  const at = placeIn(span, instant);
+  return { at, instant, unit, ends: at > 100 - tickNameWidth };
 }

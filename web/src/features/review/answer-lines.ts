@@ -1,5 +1,6 @@
 import { type GivenAnswer, noneValue } from '@probant/shared/answers/given-answer';
 import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
+import { cellInWords } from '@probant/shared/scoring/answer-words';
 
 import { formatDay, formatNumber } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
@@ -61,24 +62,10 @@ function rowWords(columns: readonly Column[], row: TableRow, language: Language)
   const t = translator(judgingTexts, language);
   return columns
     .flatMap((column) => {
-      const value = cellWords(column, row[column.key], language);
+      const value = cellInWords(column, row[column.key], language);
       return value === '' ? [] : [t('answer.cell', { name: column.label[language], value })];
     })
     .join(' · ');
-}
-
-/** One cell of a table answer in words; empty when nothing stands in it. */
-export function cellWords(
-  { type, values = [] }: Column,
-  cell: TableRow[string] | undefined,
-  language: Language,
-): string {
-  const t = translator(judgingTexts, language);
-  if (cell === undefined || cell === '') return '';
-  if (type === 'bool') return t(cell === true ? 'yes' : 'no');
-  if (type === 'date') return formatDay(textOf(cell), language);
-  const cells: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
-  return cells.map((item) => labelOf(values, item, language)).join(', ');
 }
 
 function inNumber(value: number, language: Language): string {

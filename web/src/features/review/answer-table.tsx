@@ -1,8 +1,8 @@
 import type { AnswerValue, Question, TableRow } from '@probant/shared/questionnaires/document';
+import { cellInWords } from '@probant/shared/scoring/answer-words';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { cellWords } from './answer-lines.js';
 import { judgingTexts } from './judging.texts.js';
 
 interface AnswerTableProps {
@@ -35,7 +35,7 @@ export function AnswerTable({ question, value }: AnswerTableProps): ReactNode {
             // A row has no name of its own: its place is all there is.
             <tr key={at}>
               {columns.map((column) => (
-                <td key={column.key}>{cellWords(column, row[column.key], language)}</td>
+                <td key={column.key}>{cellInWords(column, row[column.key], language)}</td>
               ))}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { readQuestionBank } from '../../platform/library/library-files.js';
 import { cast, type CastKey } from './cast.js';
 import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns.js';
 import { createPeople } from './people.js';
+import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { playCampaign } from './play.js';
 import { Stage } from './stage.js';
@@ -32,6 +33,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     await playCampaign(scene, autumnCampaign);
     await weigh(scene, 2);
     await closeFindings(scene, 1);
+    await estimateExposure(scene, 1);
   } finally {
     await stage.close();
   }

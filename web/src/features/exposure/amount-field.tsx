@@ -64,6 +64,7 @@ function NumberInputLine({
       {...(bare ? { 'aria-label': label } : { label })}
       {...(description === undefined ? {} : { description })}
       inputMode="decimal"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       readOnly={readOnly}
       classNames={{ input: 'pb-num' }}

@@ -71,13 +71,11 @@ function Fields({ exposure, state, readOnly }: FieldsProps): ReactNode {
             place={place}
             state={state}
             readOnly={readOnly}
-            ratio={exposure.awardToClaim.ratio}
+            exposure={exposure}
           />
           <FiguresPanel
             scenario={scenario}
-            exposure={exposure}
             worked={workOut(body, scenario, exposure)}
-            readable={body !== undefined}
             clauses={values.terms.exitClauses}
             unsaved={isDirty}
           />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Exposure as Figures } from '@probant/shared/exposure/exposure';
 import { getExposureScenario } from '@probant/shared/exposure/scenarios';
@@ -9,46 +9,41 @@ import { MoneyText } from '../../ui/format/number-text.js';
 import { exposureTexts } from './exposure.texts.js';
 import type { Worked } from './figures.js';
 import { LeverList } from './lever-list.js';
-import { ModelCard } from './model-card.js';
-import { ProofList } from './proof-list.js';
 import { Recovery } from './recovery.js';
-import type { Exposure, ExposureScenarioBody } from './use-exposure.js';
+import type { ExposureScenarioBody } from './use-exposure.js';
 
 interface FiguresPanelProps {
   readonly scenario: ExposureScenarioBody;
-  readonly exposure: Exposure;
   readonly worked: Worked | undefined;
-  /** Every text of the form is a number where one is asked for. */
-  readonly readable: boolean;
   readonly clauses: readonly string[];
   readonly unsaved: boolean;
 }
 
 /** The ranges of one scenario, what they rest on and what would change them. */
 export function FiguresPanel(props: FiguresPanelProps): ReactNode {
-  const { scenario, exposure, worked, readable, clauses, unsaved } = props;
+  const { scenario, worked, clauses, unsaved } = props;
   const { t, language } = useTranslation(exposureTexts);
   const { name } = getExposureScenario(scenario.key);
-  const empty =
-    worked?.figures.lossCents === 0 && worked.figures.exit.highCents === 0 && clauses.length === 0;
   return (
     <aside className="pb-card pb-exposure-figures" aria-label={t('figures.of', { scenario: name[language] })}>
       {unsaved ? <p className="pb-tag pb-tag-blue">{t('preview')}</p> : null}
       {worked === undefined ? (
         <p className="pb-sm pb-amber">{t('figures.unreadable')}</p>
-      ) : empty && readable ? (
-        <p className="pb-sm pb-soft">{t('figures.empty')}</p>
       ) : (
         <>
-          <Recovery worked={worked} scenario={scenario} />
-          <Sums figures={worked.figures} lifted={worked.lifted} />
-          <Uncovered figures={worked.figures} />
+          {worked.figures.lossCents === 0 ? (
+            <p className="pb-sm pb-soft">{t('figures.empty')}</p>
+          ) : (
+            <>
+              <Recovery worked={worked} scenario={scenario} />
+              <Sums figures={worked.figures} lifted={worked.lifted} />
+              <Uncovered figures={worked.figures} />
+            </>
+          )}
           <Exit figures={worked.figures} clauses={clauses} />
           <LeverList levers={worked.levers} />
         </>
       )}
-      <ProofList scenario={scenario} beforeReview={exposure.beforeReview} />
-      <ModelCard scenario={scenario} ratio={exposure.awardToClaim.ratio} />
     </aside>
   );
 }
@@ -87,10 +82,9 @@ function Sums({ figures, lifted }: { readonly figures: Figures; readonly lifted:
 function Uncovered({ figures: { uncovered } }: { readonly figures: Figures }): ReactNode {
   const { t, language } = useTranslation(exposureTexts);
   const money = (cents: number): string => formatMoney(cents / 100, language);
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{t('uncovered')}</h3>
+    <div className="pb-exposure-part">
+      <h3>{t('uncovered')}</h3>
       <p className="pb-tabular">
         <span className="pb-strong">
           {t('range', { low: money(uncovered.lowCents), high: money(uncovered.highCents) })}
@@ -99,7 +93,7 @@ function Uncovered({ figures: { uncovered } }: { readonly figures: Figures }): R
           {t('uncovered.central', { amount: money(uncovered.centralCents) })}
         </span>
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -112,10 +106,9 @@ function Exit({
 }): ReactNode {
   const { t, language } = useTranslation(exposureTexts);
   const money = (cents: number): string => formatMoney(cents / 100, language);
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{t('exit')}</h3>
+    <div className="pb-exposure-part">
+      <h3>{t('exit')}</h3>
       {clauses.length > 0 ? (
         <p className="pb-sm">{t('exit.settled', { clauses: clauses.join(', ') })}</p>
       ) : exit.highCents === 0 ? (
@@ -128,6 +121,6 @@ function Exit({
           <p className="pb-xs pb-muted">{t('exit.text')}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { formatShare } from '../../platform/i18n/format.js';
@@ -27,10 +27,9 @@ export function ModelCard({ scenario, ratio }: ModelCardProps): ReactNode {
           { key: 'improved', cents: improvedCents } as const,
         ]),
   ] as const;
-  const id = useId();
   return (
-    <section aria-labelledby={id} className="pb-exposure-model">
-      <h3 id={id}>{t('model', { name: name[language] })}</h3>
+    <div className="pb-exposure-part pb-exposure-model">
+      <h3>{t('model', { name: name[language] })}</h3>
       <dl className="pb-exposure-sums">
         {lines.map(({ key, cents }) => (
           <div key={key}>
@@ -52,6 +51,6 @@ export function ModelCard({ scenario, ratio }: ModelCardProps): ReactNode {
       <Link className="pb-sm" to={`/cases/${caseKey}`}>
         {t('model.open')}
       </Link>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -14,12 +14,11 @@ interface ProofListProps {
 export function ProofList({ scenario, beforeReview }: ProofListProps): ReactNode {
   const { t, language } = useTranslation(exposureTexts);
   const { evidenceIndex, questions } = scenario;
-  const id = useId();
   const two = (value: number): string => formatNumber(value, language, 2);
   return (
-    <section aria-labelledby={id}>
+    <div className="pb-exposure-part">
       <div className="pb-between">
-        <h3 id={id}>{t('proof')}</h3>
+        <h3>{t('proof')}</h3>
         <span className="pb-strong pb-tabular">{evidenceIndex === null ? '–' : two(evidenceIndex)}</span>
       </div>
       {evidenceIndex === null ? (
@@ -39,6 +38,6 @@ export function ProofList({ scenario, beforeReview }: ProofListProps): ReactNode
         </details>
       )}
       {beforeReview === true ? <p className="pb-xs pb-amber">{t('proof.beforeReview')}</p> : null}
-    </section>
+    </div>
   );
 }

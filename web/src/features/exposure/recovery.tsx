@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Exposure as Figures } from '@probant/shared/exposure/exposure';
+import { getExposureScenario } from '@probant/shared/exposure/scenarios';
 
 import { formatMoney, formatShare } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -28,10 +29,9 @@ export function Recovery({ worked: { figures, lostChance }, scenario }: Recovery
   const leading = rows.find(({ key }) => key === first);
   const ordered = [...rows.filter((row) => row === leading), ...rows.filter((row) => row !== leading)];
   const stopped = capCents !== null && recovery.highCents === capCents;
-  const id = useId();
   return (
-    <section aria-labelledby={id} aria-live="polite">
-      <h3 id={id}>{t('recovery')}</h3>
+    <div className="pb-exposure-part" aria-live="polite">
+      <h3>{t('recovery')}</h3>
       <p className="pb-strong pb-tabular">
         {t('range', { low: money(recovery.lowCents), high: money(recovery.highCents) })}
       </p>
@@ -49,10 +49,10 @@ export function Recovery({ worked: { figures, lostChance }, scenario }: Recovery
       <p className="pb-xs pb-muted">{t(`first.${first}`)}</p>
       {stopped ? <p className="pb-xs pb-muted">{t('capped')}</p> : null}
       {claim === 'open' ? null : <p className="pb-sm pb-amber">{t(`claim.${claim}`)}</p>}
-      {scenario.key === 'ransomware' && scenario.warnings === 'unknown' ? (
+      {getExposureScenario(scenario.key).restsOnWarning && scenario.warnings === 'unknown' ? (
         <p className="pb-xs pb-muted">{t('claim.unknown')}</p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -10,7 +10,9 @@ import { AmountField, PlainNumberField } from './amount-field.js';
 import { exposureTexts } from './exposure.texts.js';
 import type { Values } from './form-values.js';
 import { LossTable } from './loss-table.js';
-import type { ExposureScenarioBody } from './use-exposure.js';
+import { ModelCard } from './model-card.js';
+import { ProofList } from './proof-list.js';
+import type { Exposure, ExposureScenarioBody } from './use-exposure.js';
 
 interface ScenarioFieldsProps {
   readonly scenario: ExposureScenarioBody;
@@ -18,12 +20,19 @@ interface ScenarioFieldsProps {
   readonly place: number;
   readonly state: ApiFormState<Values>;
   readonly readOnly: boolean;
-  readonly ratio: number;
+  readonly exposure: Exposure;
 }
 
-export function ScenarioFields({ scenario, place, state, readOnly, ratio }: ScenarioFieldsProps): ReactNode {
+export function ScenarioFields({
+  scenario,
+  place,
+  state,
+  readOnly,
+  exposure,
+}: ScenarioFieldsProps): ReactNode {
   const { t, language } = useTranslation(exposureTexts);
   const { name, text, lessons } = getExposureScenario(scenario.key);
+  const { ratio } = exposure.awardToClaim;
   const line = { state, readOnly };
   const id = `exposure-${scenario.key}`;
   return (
@@ -58,6 +67,10 @@ export function ScenarioFields({ scenario, place, state, readOnly, ratio }: Scen
         disabled={readOnly}
         {...state.form.register(`estimates.${place}.grossFault`)}
       />
+      <div className="pb-exposure-grounds">
+        <ProofList scenario={scenario} beforeReview={exposure.beforeReview} />
+        <ModelCard scenario={scenario} ratio={ratio} />
+      </div>
     </section>
   );
 }

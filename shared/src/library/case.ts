@@ -58,6 +58,8 @@ export interface CaseAnswer {
 export interface CaseSwitch {
   readonly key: string;
   readonly label: Localised;
+  /** Under a column of a chart. */
+  readonly short: Localised;
   readonly lesson: Localised;
   /** Clauses of the library that would have written it down. */
   readonly clauses: readonly string[];
@@ -180,7 +182,16 @@ function readAnswer(answer: unknown, question: string, place: string, bank: Ques
 }
 
 function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument): CaseSwitch {
-  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'lesson', 'clauses', 'answers', 'facts']);
+  const mapping = readMapping(value, place, [
+    'key',
+    'fr',
+    'en',
+    'short',
+    'lesson',
+    'clauses',
+    'answers',
+    'facts',
+  ]);
   const answers = mappingAt(mapping, 'answers');
   const facts = mappingAt(mapping, 'facts');
   if ([...answers.entries.keys()].join() !== [...facts.entries.keys()].join()) {
@@ -189,6 +200,7 @@ function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument)
   return {
     key: textAt(mapping, 'key'),
     label: localisedIn(mapping),
+    short: localisedAt(mapping, 'short'),
     lesson: localisedAt(mapping, 'lesson'),
     clauses: has(mapping, 'clauses') ? textsAt(mapping, 'clauses') : [],
     answers: Object.fromEntries(

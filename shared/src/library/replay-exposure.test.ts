@@ -118,6 +118,7 @@ test.each([
   ['douai', ['notification-written'], [0, 1_800_14, 17_370_00], 37_343_63],
   ['douai', ['formal-notice', 'notification-written'], [0, 3_883_20, 37_470_01], 37_343_63],
   ['douai', ['exit-clause'], [0, 2_083_06, 20_100_01], 0],
+  ['douai', ['subcontractor-certified', 'exit-clause'], [0, 0, 0], 37_343_63],
 ])('the exposure of %s with %j', (key, switched, recovery, exit) => {
   const exposure = replayExposure(getCase(key), switched, ratio);
   const { lowCents, centralCents, highCents } = exposure?.recovery ?? {};

@@ -79,6 +79,11 @@ export function replayExposure(
   const { lines } = ledgerOf(replay, switched);
   if (lines.length === 0) return null;
   const clauses = replay.switches.filter(({ key }) => switched.includes(key)).flatMap((one) => one.clauses);
+  // A clause that leaves an indemnity due in the circumstances of the case settles nothing there.
+  const settled = lines.every(
+    ({ gain, claimedCents, possible }) =>
+      gain === 'recovered' || claimedCents === null || possible.lowCents === claimedCents,
+  );
   return exposureOf({
     losses: lines.flatMap(({ gain, claimedCents, possible }) =>
       gain === 'recovered' && claimedCents !== null
@@ -91,7 +96,7 @@ export function replayExposure(
       remainingFeesCents: total(lines, ({ gain, claimedCents }) =>
         gain === 'avoided' ? (claimedCents ?? 0) : 0,
       ),
-      exitClauses: exitClauses.filter((clause) => clauses.includes(clause)),
+      exitClauses: settled ? exitClauses.filter((clause) => clauses.includes(clause)) : [],
     },
     grossFault: false,
     lostChance,

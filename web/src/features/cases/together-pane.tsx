@@ -37,7 +37,7 @@ export function TogetherPane({ file, switched }: TogetherPaneProps): ReactNode {
     };
   }, [document, replay, switched]);
   const nameOf = (key: string): string =>
-    replay.switches.find((one) => one.key === key)?.label[language] ?? key;
+    replay.switches.find((one) => one.key === key)?.short[language] ?? key;
   const [, allFacts] = scored.moments;
   return (
     <section className="pb-case-otherwise" aria-labelledby="case-together" aria-live="polite">

@@ -41,7 +41,9 @@ export function FiguresPanel(props: FiguresPanelProps): ReactNode {
             </>
           )}
           <Exit figures={worked.figures} clauses={clauses} />
-          <LeverList levers={worked.levers} />
+          {worked.figures.lossCents === 0 && worked.levers.length === 0 ? null : (
+            <LeverList levers={worked.levers} />
+          )}
         </>
       )}
     </aside>

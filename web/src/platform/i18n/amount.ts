@@ -1,18 +1,19 @@
 import { formatNumber } from './format.js';
 import type { Language } from './language.js';
 
+/** Thousands that can be read in one way alone: without tenths, `1,234` is thousands in English and a slip in French. */
 const grouped: Record<Language, RegExp> = {
-  fr: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/,
-  en: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/,
+  fr: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$|^\d{1,3}(?:,\d{3})+\.\d{1,2}$/,
+  en: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$|^\d{1,3}(?:\.\d{3})+,\d{1,2}$/,
 };
 
 /**
  * The euros a person typed, in cents: `1 234,50`, `1234.5`, with any of the spaces that a keyboard or a spreadsheet puts in.
- * Nothing for what is no amount, and for a comma that could mean thousands as well as tenths in the language.
+ * Nothing for what is no amount, and for a sign that could mean thousands as well as tenths in the language.
  */
 export function parseAmount(text: string, language: Language): number | undefined {
   const bare = text.replace(/[\s\u00a0\u202f€]/g, '');
-  const plain = grouped[language].test(bare) ? bare.replaceAll(language === 'fr' ? '.' : ',', '') : bare;
+  const plain = grouped[language].test(bare) ? bare.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, '') : bare;
   if (!/^\d{1,13}(?:[.,]\d{1,2})?$/.test(plain)) return undefined;
   return Math.round(Number(plain.replace(',', '.')) * 100);
 }

@@ -62,5 +62,27 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },
+  {
+    files: ['web/src/**/*.ts', 'web/src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tanstack/react-query',
+              importNames: ['useMutation'],
+              message: 'useAct (platform/api) starts once on a double click.',
+            },
+            {
+              name: '@mantine/core',
+              importNames: ['Modal'],
+              message: 'Dialog (ui/feedback) gives the focus back and loses nothing typed.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['web/vite.config.ts'], rules: { 'no-restricted-exports': 'off' } },
 );

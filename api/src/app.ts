@@ -10,6 +10,7 @@ import { acceptJson } from './platform/http/json-body.js';
 import { describeApi } from './platform/http/openapi.js';
 import { refuseForeignWrites } from './platform/http/origin.js';
 import { ProblemFilter, refusalOf, sendProblem } from './platform/http/problem.filter.js';
+import { uploadLimits } from './platform/http/upload.js';
 import { createValidationPipe } from './platform/http/validation.js';
 import { serveWebFiles } from './platform/http/web-files.js';
 import type { Platform } from './platform/platform.module.js';
@@ -39,9 +40,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   refuseForeignWrites(fastify, config.publicUrl);
   await secureHeaders(fastify, config.publicUrl);
   await fastify.register(cookie);
-  await fastify.register(multipart, {
-    limits: { fileSize: maxBytes.evidenceFile, files: 1, fields: 20, parts: 25 },
-  });
+  await fastify.register(multipart, { limits: uploadLimits });
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(options), adapter, {
     logger: false,

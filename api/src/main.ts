@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import * as entities from './entities.js';
 import { Arrivals } from './features/reviews/reviews.public.js';
+import { DailyStandings } from './features/scoring/scoring.public.js';
 import { Clock } from './platform/clock/clock.js';
 import type { ServeConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
@@ -21,7 +22,7 @@ export interface Running {
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Serves API and web on a migrated database. */
-export async function serve(config: ServeConfig, { beforeListen }: ServeHooks): Promise<Running> {
+export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: ServeHooks): Promise<Running> {
   const log = createLog(config.logLevel);
   const source = createDataSource({
     url: config.databaseUrl,
@@ -32,17 +33,20 @@ export async function serve(config: ServeConfig, { beforeListen }: ServeHooks): 
   const app = await createApp({ config, source, log, clock: new Clock(), webFolder });
   const outbox = app.get(Outbox);
   const arrivals = app.get(Arrivals);
-  const lines = await prepareFirstStart(app, config);
+  const standings = app.get(DailyStandings);
+  const lines = await prepareFirstStart(app, config, ownerUrl);
   await beforeListen();
   await app.listen({ port: config.port, host: config.host });
   outbox.start();
   arrivals.start();
+  standings.start();
   return {
     address: config.publicUrl,
     lines,
     close: async () => {
       await outbox.stop();
       await arrivals.stop();
+      await standings.stop();
       await app.close();
       await source.destroy();
     },

@@ -8,12 +8,17 @@ import { SaveAnswers20261122100000 } from './20261122100000-save-answers.js';
 import { Portfolio20261122101000 } from './20261122101000-portfolio.js';
 import { OpenSheet20261122110000 } from './20261122110000-open-sheet.js';
 import { StandingsFollow20261122113000 } from './20261122113000-standings-follow.js';
+import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { ScoresAndNotices20261122114500 } from './20261122114500-scores-and-notices.js';
 import { OwnerVerifies20261122115000 } from './20261122115000-owner-verifies.js';
-import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
+import { SaveAnswersQuietly20261127225500 } from './20261127225500-save-answers-quietly.js';
+import { StandingsOfTheDay20261127230000 } from './20261127230000-standings-of-the-day.js';
+import { PlayedInstants20261127231000 } from './20261127231000-played-instants.js';
 import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
+import { LinkRenewals20261127235000 } from './20261127235000-link-renewals.js';
+import { StandingScored20261128001500 } from './20261128001500-standing-scored.js';
 import { Exposure20261128010000 } from './20261128010000-exposure.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -33,6 +38,11 @@ export const migrations = [
   OwnerVerifies20261122115000,
   PortfolioOrders20261122120000,
   ProvedCount20261122121500,
+  SaveAnswersQuietly20261127225500,
+  StandingsOfTheDay20261127230000,
+  PlayedInstants20261127231000,
   FirstLoad20261127233000,
+  LinkRenewals20261127235000,
+  StandingScored20261128001500,
   Exposure20261128010000,
 ];

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 
 import { parseCase } from '../dist/library/case.js';
 import { parseClauseLibrary } from '../dist/library/clause-library.js';
+import { parseTeachings } from '../dist/library/teachings.js';
 import { parseLibrary } from '../dist/library/parse-library.js';
 
 const library = path.resolve(import.meta.dirname, '../library');
@@ -37,6 +38,10 @@ write('question-bank.json', bank);
 write(
   'clause-library.json',
   parsed('clause-library.yaml', (yaml) => parseClauseLibrary(yaml, bank)),
+);
+write(
+  'lessons.json',
+  parsed('lessons.yaml', (yaml) => parseTeachings(yaml, bank)),
 );
 const cases = fs
   .readdirSync(path.join(library, 'cases'))

@@ -15,3 +15,15 @@ type SecretPage = Exclude<keyof typeof addresses, 'assessment' | 'answering'>;
 export function secretAddress(origin: string, page: SecretPage, secret: string): string {
   return `${origin}${addresses[page]}#${secret}`;
 }
+
+/** The supplier's page of an assessment, at one question of it. */
+export function answeringAddress(assessmentId: string, questionId = ''): string {
+  const place = questionId === '' ? '' : `?q=${encodeURIComponent(questionId)}`;
+  return `${addresses.answering}/${assessmentId}${place}`;
+}
+
+/** The buyer's page of an assessment; with a question, or an empty text for the request as a whole, at its thread. */
+export function assessmentAddress(assessmentId: string, threadOf?: string): string {
+  const place = threadOf === undefined ? '' : `?thread=${encodeURIComponent(threadOf)}`;
+  return `${addresses.assessment}/${assessmentId}${place}`;
+}

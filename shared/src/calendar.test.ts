@@ -4,12 +4,14 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  findDayFault,
   frenchHolidays,
   isDay,
   isInstant,
   isOverdue,
   isWorkingDay,
   nextWorkingDay,
+  parisClock,
   parisDay,
 } from './calendar.js';
 
@@ -35,6 +37,13 @@ describe('a day exists', () => {
     '',
     '２026-01-01',
   ])('but not %j', (day) => expect(isDay(day)).toBe(false));
+  test.each([
+    ['1800-05-01', 'date-too-old'],
+    ['0020-05-01', 'date-too-old'],
+    ['1800-02-30', 'not-a-date'],
+    ['2026-02-30', 'not-a-date'],
+    ['2026-02-28', undefined],
+  ])('what is wrong with %s is %s', (day, fault) => expect(findDayFault(day)).toBe(fault));
   test('every day of the calendar does', () => fc.assert(fc.property(anyDay, isDay)));
 });
 
@@ -129,4 +138,10 @@ describe('French holidays', () => {
       ),
     );
   });
+});
+
+test('a clock in Paris is an hour or two ahead of universal time, and the day goes with it', () => {
+  expect(parisClock('2026-11-23T09:00:00.123Z')).toBe('2026-11-23 10:00:00');
+  expect(parisClock('2026-06-30T22:30:05.000Z')).toBe('2026-07-01 00:30:05');
+  expect(parisClock('2026-12-31T23:59:59.999Z')).toBe('2027-01-01 00:59:59');
 });

@@ -7,12 +7,21 @@ export type Instant = string;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
+/** The first day that is taken; before it a year is a slip of the hand. */
+export const firstDay: Day = '1900-01-01';
+
 /** True for a day that exists, from year 1900 to 9999: 29 February only in leap years. */
 export function isDay(text: string): boolean {
+  return findDayFault(text) === undefined;
+}
+
+/** Why a text is no day: it does not exist, or lies before the first one. */
+export function findDayFault(text: string): 'not-a-date' | 'date-too-old' | undefined {
   const match = dayPattern.exec(text);
-  if (match === null) return false;
+  if (match === null) return 'not-a-date';
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return 'not-a-date';
+  return text < firstDay ? 'date-too-old' : undefined;
 }
 
 export function isInstant(text: string): boolean {
@@ -42,6 +51,17 @@ export function parisDay(instantOrDay: Instant): Day {
   const day = `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
   if (hour !== undefined) lastHour = { hour, day };
   return day;
+}
+
+const parisClocks = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** What calendar and clock show in Paris at that instant: `2026-11-23 10:00:00`, a form that spreadsheets sort and read. */
+export function parisClock(instant: Instant): string {
+  return parisClocks.format(new Date(instant));
 }
 
 let lastHour: { readonly hour: string; readonly day: Day } = { hour: '', day: '' };

@@ -29,6 +29,12 @@ export const answerFieldTable = {
     fr: 'On répond à cette question par une pièce jointe.',
     en: 'This question is answered with an attached piece.',
   },
+  'negative-number': { fr: 'Indiquez un nombre positif ou nul.', en: 'Give zero or a positive number.' },
+  'number-too-large': { fr: 'Ce nombre est trop grand.', en: 'This number is too large.' },
+  'expires-before-issue': {
+    fr: 'L’échéance précède la date de la pièce.',
+    en: 'This is before the date of the piece.',
+  },
   'row-empty': { fr: 'La ligne est vide.', en: 'The row is empty.' },
   'level-required': {
     fr: 'Choisissez un niveau de preuve pour accepter la pièce.',
@@ -37,6 +43,10 @@ export const answerFieldTable = {
   'level-needs-date': {
     fr: 'Sans date, une pièce ne va pas au-delà de E1.',
     en: 'Without a date, a piece goes no further than E1.',
+  },
+  'save-key-reused': {
+    fr: 'Une autre réponse est déjà enregistrée sous cette clé.',
+    en: 'Another answer is already saved under this key.',
   },
   'nothing-to-decide': { fr: 'Rien n’est demandé sur ce point.', en: 'There is nothing to decide here.' },
 } as const satisfies Readonly<Record<string, Localised>>;

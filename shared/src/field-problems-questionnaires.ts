@@ -21,12 +21,18 @@ export const questionnaireFieldTable = {
   'unknown-theme': { fr: 'Le thème {key} n’existe pas.', en: 'The theme {key} does not exist.' },
   'no-theme': { fr: 'Le questionnaire n’a pas de thème.', en: 'The questionnaire has no theme.' },
   'no-question': { fr: 'Le thème n’a pas de question.', en: 'The theme has no question.' },
-  'no-option': { fr: 'La question n’a pas de choix.', en: 'The question has no option.' },
+  'no-option': {
+    fr: 'La question n’a pas de choix\u00a0: ajoutez-en au moins un.',
+    en: 'The question has no choice: add at least one.',
+  },
   'no-column': { fr: 'Le tableau n’a pas de colonne.', en: 'The table has no column.' },
   'condition-empty': { fr: 'La condition ne dit rien.', en: 'The condition says nothing.' },
   'risk-missing': { fr: 'Le risque du choix manque.', en: 'The risk of the option is missing.' },
   'credit-missing': { fr: 'Le crédit du choix manque.', en: 'The credit of the option is missing.' },
-  'curve-empty': { fr: 'La courbe n’a pas de point.', en: 'The curve has no point.' },
+  'curve-empty': {
+    fr: 'Le risque selon la valeur n’a pas de point\u00a0: ajoutez-en au moins un.',
+    en: 'The risk by value has no point: add at least one.',
+  },
   'curve-not-ascending': {
     fr: 'Les abscisses de la courbe doivent croître.',
     en: 'The x of the curve must ascend.',

@@ -19,6 +19,10 @@ const generalFieldTable = {
   },
   'not-an-integer': { fr: 'Indiquez un nombre entier.', en: 'Give a whole number.' },
   'not-a-date': { fr: 'Cette date n’existe pas.', en: 'This date does not exist.' },
+  'date-too-old': {
+    fr: 'Cette date est trop ancienne\u00a0: au plus tôt le 1er janvier 1900.',
+    en: 'This date is too far in the past: 1 January 1900 at the earliest.',
+  },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
   'not-an-id': { fr: 'Cet identifiant n’est pas valable.', en: 'This identifier is not valid.' },
@@ -53,12 +57,22 @@ const generalFieldTable = {
     fr: 'La colonne « {column} » figure deux fois.',
     en: 'The column “{column}” is there twice.',
   },
+  'cell-not-a-choice': {
+    fr: 'Cette colonne n’accepte pas cette valeur.',
+    en: 'This column does not take this value.',
+  },
   'cell-unreadable': {
     fr: 'Cette cellule ne contient aucune valeur lisible\u00a0: formule sans résultat ou erreur.',
     en: 'This cell holds no value that can be read: a formula without a result, or an error.',
   },
-  'supplier-unknown': { fr: 'Aucun fournisseur ne correspond.', en: 'No supplier matches.' },
-  'supplier-ambiguous': { fr: 'Plusieurs fournisseurs correspondent.', en: 'Several suppliers match.' },
+  'supplier-unknown': {
+    fr: 'Aucun de vos fournisseurs n’a ce SIREN\u00a0: pour le créer, donnez aussi son nom.',
+    en: 'None of your suppliers has this SIREN: to create it, give its name as well.',
+  },
+  'supplier-ambiguous': {
+    fr: 'Plusieurs de vos fournisseurs portent ce nom\u00a0: donnez le SIREN du bon.',
+    en: 'Several of your suppliers bear this name: give the SIREN of the right one.',
+  },
 } as const satisfies Readonly<Record<string, Localised>>;
 
 const fieldTable = { ...generalFieldTable, ...answerFieldTable, ...questionnaireFieldTable } as const;

@@ -32,10 +32,13 @@ export const maxCounts = {
   answersPerSave: 50,
   evidencePerAnswer: 20,
   questionsPerEvidence: 200,
+  /** Fields of an upload beside its list of questions. */
+  uploadFields: 20,
   contactsPerSupplier: 50,
   domainsPerSupplier: 50,
   engagementsPerCampaign: 1_000,
   importRows: 5_000,
+  importColumns: 200,
   importErrorsShown: 500,
   /** A workbook is built in memory. */
   exportRows: { csv: 100_000, xlsx: 20_000 },

@@ -2,7 +2,11 @@
 export const problemTable = {
   'malformed-request': row(400, 'La requête est illisible.', 'The request cannot be read.'),
   'not-signed-in': row(401, 'Connectez-vous pour continuer.', 'Sign in to continue.'),
-  'sign-in-refused': row(401, 'Adresse ou mot de passe incorrect.', 'Wrong address or password.'),
+  'sign-in-refused': row(
+    401,
+    'Adresse électronique ou mot de passe incorrect.',
+    'Wrong e-mail address or password.',
+  ),
   'code-refused': row(
     401,
     'Ce code n’est pas valable ou ne l’est plus.',
@@ -130,19 +134,24 @@ export const problemTable = {
     'Cette action n’est pas possible à ce stade de l’évaluation.',
     'This action is not possible at this stage of the assessment.',
   ),
+  'link-just-renewed': row(
+    409,
+    'Un nouveau lien vient de partir à cette personne, et un autre le rendrait inutilisable. Attendez une minute.',
+    'A new link has just left for this person; another would make it useless. Wait a minute.',
+  ),
   'submission-outdated': row(
     409,
-    'Des réponses ont changé depuis que vous avez relu : relisez avant d’envoyer.',
+    'Des réponses ont changé depuis que vous avez relu : relisez avant de remettre.',
     'Answers have changed since you read them: read them again before submitting.',
   ),
   'submission-incomplete': row(
     422,
-    'Des questions appellent une réponse, un refus ou un « sans objet » avant l’envoi.',
+    'Des questions appellent une réponse, un refus ou un « sans objet » avant la remise.',
     'Some questions need an answer, a refusal or a “not applicable” before submitting.',
   ),
   'attestation-required': row(
     422,
-    'Attestez de l’exactitude de vos réponses pour les envoyer.',
+    'Attestez de l’exactitude de vos réponses pour les remettre.',
     'Attest that your answers are accurate to submit them.',
   ),
   'profile-not-accepted': row(
@@ -168,6 +177,11 @@ export const problemTable = {
     'Le contenu du fichier ne correspond pas à son nom.',
     'The content of the file does not match its name.',
   ),
+  'file-not-text': row(
+    415,
+    'Ce fichier n’est pas du texte\u00a0: enregistrez la liste au format CSV ou XLSX.',
+    'This file is not text: save the list as CSV or XLSX.',
+  ),
   'file-infected': row(
     422,
     'Le fichier est refusé : {signature} détecté.',
@@ -183,16 +197,26 @@ export const problemTable = {
     'L’analyse du fichier n’a pas abouti ; il n’est pas conservé. Réessayez.',
     'The file could not be scanned; it was not kept. Try again.',
   ),
-  'upload-interrupted': row(400, 'L’envoi du fichier a été interrompu.', 'The upload was interrupted.'),
+  'scan-queue-full': row(
+    429,
+    'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
+    'Too many files of your organisation wait to be scanned: try again in a moment.',
+  ),
+  'upload-interrupted': row(400, 'Le dépôt du fichier a été interrompu.', 'The upload was interrupted.'),
   'evidence-submitted': row(
     409,
-    'Une pièce envoyée ne peut plus être retirée, seulement remplacée.',
+    'Une pièce remise ne peut plus être retirée, seulement remplacée.',
     'A submitted piece can no longer be removed, only superseded.',
   ),
   'file-corrupted': row(
     500,
     'Le fichier conservé ne correspond plus à son empreinte.',
     'The stored file no longer matches its hash.',
+  ),
+  'sheet-too-large': row(
+    422,
+    'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',
+    'The list was not read: it is over {columns} columns or {rows} rows.',
   ),
   'import-refused': row(
     422,

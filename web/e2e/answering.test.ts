@@ -1,58 +1,21 @@
 import type { Page } from 'playwright-core';
 
+import { findRequest, giveAnswer, isSaved, openAt, readAnswer } from './harness/answering.js';
 import { expectNoAxeViolations } from './harness/axe.js';
-import { open, settled } from './harness/open.js';
+import { open } from './harness/open.js';
 import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
-interface Sheet {
-  readonly sheet: {
-    readonly answers: { questionId: string; state: string; value: unknown; revision: number }[];
-    readonly revision: number;
-  };
-}
-
 let requestId: string;
+const openQuestion = (page: Page, questionId: string) => openAt(page, requestId, questionId);
+const savedAnswer = (page: Page, questionId: string) => readAnswer(page, requestId, questionId);
 
 beforeAll(async () => {
-  const page = await open('supplier');
-  const reply = await page.context().request.get('/api/requests?state=to-answer');
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  const last = items.at(-1);
-  if (last === undefined) throw new Error('The demo has nothing to answer.');
-  requestId = last.id;
-  await page.context().close();
+  requestId = await findRequest();
 });
 
-async function openQuestion(page: Page, questionId: string): Promise<void> {
-  await page.goto(`/requests/${requestId}?q=${questionId}`);
-  await page.locator(`#question-${questionId}`).waitFor();
-  await settled(page);
-}
-
-async function savedAnswer(page: Page, questionId: string) {
-  const reply = await page.context().request.get(`/api/requests/${requestId}/sheet`);
-  const { sheet } = (await reply.json()) as Sheet;
-  return sheet.answers.find((answer) => answer.questionId === questionId);
-}
-
-/** An answer given beside the screen, so that a test does not hang on what the demo happens to say. */
-async function giveAnswer(page: Page, questionId: string, value: unknown): Promise<void> {
-  const revision = (await savedAnswer(page, questionId))?.revision ?? 0;
-  const clientKey = `essai-${questionId}-${String(revision)}`;
-  const reply = await page.context().request.put(`/api/requests/${requestId}/answers`, {
-    headers: { origin: new URL(page.url()).origin },
-    data: { answers: [{ questionId, revision, clientKey, state: 'answered', value }] },
-  });
-  expect(reply.status()).toBe(200);
-}
-
 const footStatus = (page: Page) => page.locator('.pb-ans-foot .pb-status').first();
-const isSaved = async (page: Page) => {
-  await page.locator('.pb-ans-foot .pb-status-done').waitFor();
-};
-
 test('a digit answers, the answer is saved by itself, and J and K walk on with the focus', async () => {
   const page = await open('supplier');
   await openQuestion(page, 'BKP-04');
@@ -126,7 +89,7 @@ test('a number that is none stays as typed with its reason, and a French decimal
   await openQuestion(page, 'BKP-02');
   const field = page.locator('#answer-BKP-02');
   await field.fill('douze');
-  await page.getByText('Refusé : Indiquez un nombre.').first().waitFor();
+  await page.getByText('À corriger : Indiquez un nombre.').first().waitFor();
   expect(await field.inputValue()).toBe('douze');
   await expectNoAxeViolations(page);
   await field.fill('12,5');
@@ -156,13 +119,13 @@ test('a piece is kept and dated; the EICAR file is refused by its name', async (
     { name: 'piege.pdf', mimeType: 'application/pdf', buffer: Buffer.from(eicar) },
   ]);
   await page.getByText(/piege\.pdf est refusé\s: signature .*EICAR/i).waitFor();
-  await page
-    .locator('.pb-ans-piece', { hasText: name })
-    .locator('input[type=date]')
-    .first()
-    .fill('2026-10-14');
-  await page.locator('.pb-ans-piece-form button[type=submit]').click();
-  await page.locator('.pb-ans-piece', { hasText: name }).getByText('datée du 14 oct. 2026').waitFor();
+  const piece = page.locator('.pb-ans-piece', { hasText: name });
+  await piece.getByText('Nature non précisée').first().waitFor();
+  await piece.getByRole('button', { name: 'd’après son nom : confirmer' }).click();
+  await piece.locator('input[type=date]').first().fill('2026-10-14');
+  await page.keyboard.press('Tab');
+  await piece.getByText('datée du 14 oct. 2026').waitFor();
+  await piece.getByText('Nature non précisée').waitFor({ state: 'detached' });
   await expectNoAxeViolations(page);
   await page.context().close();
 });
@@ -174,7 +137,7 @@ test.each([
 ] as const)('rows of a table are fields with names, in %s, %s, %i wide', async (language, scheme, width) => {
   const page = await open('supplier', { language, scheme, width });
   await openQuestion(page, 'SUB-01');
-  await giveAnswer(page, 'SUB-01', 'complete');
+  await giveAnswer(page, requestId, { questionId: 'SUB-01', value: 'complete' });
   await openQuestion(page, 'SUB-02');
   await page.getByRole('button', { name: /^(Ajouter une ligne|Add a row)$/ }).click();
   await page

@@ -48,7 +48,7 @@ async function submit(page: Page, assessmentId: string): Promise<void> {
   await goTo(page, `/requests/${assessmentId}/review`);
   await page.getByRole('checkbox', { name: /j’atteste au nom de/ }).check();
   await expectNoAxeViolations(page);
-  await page.getByRole('button', { name: 'Envoyer à Mutuelle du Ponant' }).click();
+  await page.getByRole('button', { name: 'Remettre à Mutuelle du Ponant' }).click();
   await page.getByRole('heading', { name: 'Accusé de remise' }).first().waitFor();
   await settled(page);
 }
@@ -143,7 +143,7 @@ test('the buyer accepts the piece and returns the request; the supplier answers 
   const dialog = buyer.getByRole('dialog');
   await dialog.getByLabel('Ce que vous lui demandez').fill('Datez votre test de restauration.');
   await dialog.getByRole('button', { name: 'Retourner au fournisseur' }).click();
-  await buyer.getByText('l’examen reprendra à son prochain envoi').waitFor();
+  await buyer.getByText('l’examen reprendra à sa prochaine remise').waitFor();
 
   await goTo(supplier, `/requests/${assessmentId}?q=BKP-03`);
   await supplier.locator('#question-BKP-03').waitFor();

@@ -81,6 +81,50 @@ test('accepting a piece with one key moves the score at once, and the next key l
   await page.context().close();
 });
 
+test('a level is only proposed, with the reason, and what a key does is on its button', async () => {
+  const page = await open('buyer');
+  const id = await findAssessment(page, 'submitted');
+  const review = await readReview(page, id);
+  const { questionId } = questionToExamine(review);
+  await goTo(page, `/assessments/${id}/review?question=${questionId}`);
+  await page.getByText(/^E2 suggéré.*la pièce est datée/).waitFor();
+  const keys = page.getByRole('group', { name: 'Actes sur cette question' });
+  await keys.getByRole('button', { name: 'Accepter E2' }).waitFor();
+  await page.keyboard.press('1');
+  await keys.getByRole('button', { name: 'Accepter E1' }).waitFor();
+  expect(await page.getByText(/suggéré/).count()).toBe(0);
+
+  const withPiece = new Set(review.pieces.flatMap(({ questions }) => questions.map((one) => one.questionId)));
+  const plain = review.questions.find((one) => one.toSee && !withPiece.has(one.questionId));
+  await goTo(page, `/assessments/${id}/review?question=${plain?.questionId ?? ''}`);
+  await keys.getByRole('button', { name: 'Marquer vue' }).waitFor();
+  expect(await keys.getByRole('button', { name: 'Rejeter' }).count()).toBe(0);
+  await expectNoAxeViolations(page);
+  await page.context().close();
+});
+
+test('beside a piece the panes scroll, never the page, and the keys stand on one line', async () => {
+  const page = await open('buyer');
+  const id = await findAssessment(page, 'submitted');
+  const pdf = (await readReview(page, id)).pieces.find(({ mediaType }) => mediaType === 'application/pdf');
+  await goTo(page, `/assessments/${id}/review?question=${pdf?.questions[0]?.questionId ?? ''}`);
+  await page.locator('.pb-viewer-sheet canvas[style]').waitFor();
+  const sizes = await page.evaluate(() => {
+    const sheet = document.querySelector('.pb-viewer-sheet');
+    const tops = [...document.querySelectorAll('.pb-examine-keys .pb-button')].map(
+      (button) => button.getBoundingClientRect().top,
+    );
+    return {
+      page: document.documentElement.scrollHeight - window.innerHeight,
+      across: (sheet?.scrollWidth ?? 0) - (sheet?.clientWidth ?? 0),
+      down: (sheet?.scrollHeight ?? 0) - (sheet?.clientHeight ?? 0),
+      lines: new Set(tops).size,
+    };
+  });
+  expect(sizes).toEqual({ page: 0, across: 0, down: 0, lines: 1 });
+  await page.context().close();
+});
+
 test('a piece is rejected with a reason, and not without one', async () => {
   const page = await open('buyer');
   const id = await findAssessment(page, 'in-review');

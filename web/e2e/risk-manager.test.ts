@@ -6,14 +6,26 @@ import { goTo, open } from './harness/open.js';
 jest.setTimeout(120_000);
 
 const words = {
-  fr: { save: 'Enregistrer un profil daté', name: 'Nom du profil' },
-  en: { save: 'Save a dated profile', name: 'Name of the profile' },
+  fr: {
+    save: 'Enregistrer un profil daté',
+    startFrom: /^Partir de .* v1$/,
+    cancel: 'Annuler',
+    undo: 'Annuler',
+    nothing: /Aucun poids n’est supérieur à zéro/,
+  },
+  en: {
+    save: 'Save a dated profile',
+    startFrom: /^Start from .* v1$/,
+    cancel: 'Cancel',
+    undo: 'Undo',
+    nothing: /No weight is above zero/,
+  },
 } as const;
 
 const ranking = (page: Page): Promise<string[]> => page.locator('.pb-rank-row').allInnerTexts();
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
-  test('a weight moved with the keyboard moves the ranking, and nothing is kept', async () => {
+  test('a weight moved with the keyboard moves the ranking, and the trial outlives the page until it is undone', async () => {
     const page = await open('risk-manager', { language });
     await goTo(page, '/weighing');
     const before = await ranking(page);
@@ -32,9 +44,33 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     );
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: words[language].save }).waitFor();
+    const tried = await ranking(page);
     await page.reload();
     await page.locator('.pb-rank-row').first().waitFor();
+    expect(await ranking(page)).toEqual(tried);
+
+    await page.getByRole('button', { name: words[language].startFrom }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: words[language].cancel }).click();
+    expect(await ranking(page)).toEqual(tried);
+
+    await page.getByRole('button', { name: words[language].undo, exact: true }).click();
+    await page.waitForFunction(
+      (shown) => document.querySelector<HTMLElement>('.pb-rank-row')?.innerText === shown,
+      before[0],
+    );
     expect(await ranking(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('weights that are all zero score nothing and cannot be saved', async () => {
+    const page = await open('risk-manager', { language });
+    await goTo(page, '/weighing');
+    for (const slider of await page.getByRole('slider').all()) {
+      await slider.focus();
+      await page.keyboard.press('Home');
+    }
+    await page.getByText(words[language].nothing).waitFor();
+    expect(await page.getByRole('button', { name: words[language].save }).isDisabled()).toBe(true);
     await page.context().close();
   });
 

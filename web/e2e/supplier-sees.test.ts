@@ -5,6 +5,14 @@ import { can } from '@probant/shared/permissions';
 import { bank } from '@probant/shared/testing/bank';
 import type { APIRequestContext, Page } from 'playwright-core';
 
+import type { Dictionary, Texts } from '../src/platform/i18n/texts.js';
+import { routeTexts } from '../src/routes/route.texts.js';
+import { reviewTexts as supplierReviewTexts } from '../src/features/answering/review.texts.js';
+import { lawTexts } from '../src/ui/law/law.texts.js';
+import { scoringTexts } from '../src/features/scoring/scoring.texts.js';
+import { scorePartTexts } from '../src/ui/score/score-parts.texts.js';
+import { scoreTexts } from '../src/ui/score/score.texts.js';
+import { weighingTexts } from '../src/features/weighing/weighing.texts.js';
 import { open } from './harness/open.js';
 
 jest.setTimeout(120_000);
@@ -82,6 +90,63 @@ test('no static file that anybody can download says how an answer weighs', () =>
   const found = files.flatMap((file) =>
     findSecrets(fs.readFileSync(file, 'utf8')).map((what) => `${path.relative(dist, file)}: ${what}`),
   );
+  expect(found).toEqual([]);
+});
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+/** What a supplier's browser may load: the entry, the frame, their screens, and whatever those load on demand. */
+function supplierChunks(): string[] {
+  const manifest = JSON.parse(fs.readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8')) as Readonly<
+    Record<string, Chunk>
+  >;
+  const seen = new Set<string>();
+  const add = (key: string, onDemand: boolean): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return;
+    seen.add(key);
+    for (const imported of chunk.imports ?? []) add(imported, onDemand);
+    if (onDemand) for (const imported of chunk.dynamicImports ?? []) add(imported, onDemand);
+  };
+  // The entry names the screens of both sides and loads none of them by itself.
+  add('index.html', false);
+  const own = /^src\/(ui\/shell\/supplier-shell|features\/(answering|link|requests)\/.*-screen)\.tsx$/;
+  for (const key of Object.keys(manifest).filter((name) => own.test(name))) add(key, true);
+  return [...seen].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js'));
+}
+
+function wordsOf({ fr, en }: Texts<Dictionary>, skip = /^$/): string[] {
+  return [fr, en].flatMap((texts) =>
+    Object.entries(texts).flatMap(([key, text]) => {
+      if (skip.test(key)) return [];
+      return typeof text === 'string' ? [text] : [text.one, text.other];
+    }),
+  );
+}
+
+/** The buyer's words around a score, but for those that a supplier's own screens say as well: a lesson is for both. */
+function scoreWords(): string[] {
+  const said = new Set([routeTexts, lawTexts, supplierReviewTexts].flatMap((texts) => wordsOf(texts)));
+  return [scorePartTexts, scoreTexts, scoringTexts, weighingTexts]
+    .flatMap((texts) => wordsOf(texts, /^lesson/))
+    .filter((words) => words.length > 8 && !said.has(words));
+}
+
+test('no code that a supplier’s screens load carries the words of a score', () => {
+  const quoted = scoreWords().map((words) => [words, compact(words)] as const);
+  expect(quoted.map(([words]) => words)).toContain('Éliminatoire');
+  const chunks = supplierChunks();
+  expect(chunks.length).toBeGreaterThan(20);
+  const found = chunks.flatMap((file) => {
+    const text = compact(fs.readFileSync(path.join(dist, file), 'utf8'));
+    return quoted
+      .filter(([, words]) => ['`', '"', "'"].some((mark) => text.includes(`${mark}${words}${mark}`)))
+      .map(([words]) => `${file}: ${words}`);
+  });
   expect(found).toEqual([]);
 });
 

@@ -190,6 +190,7 @@ function submit(
     documentSha256: asked.sha256,
     versionSha256: version.sha256,
     answers,
+    authors: {},
     pieces,
     sheetRevision: 1,
     seenRevision: 1,

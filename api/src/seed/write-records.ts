@@ -121,6 +121,7 @@ export async function writeStandings(
         answered: one === undefined ? 0 : Object.keys(one.answers).length,
         questions: one === undefined ? 0 : countQuestions(engagement),
         scored_at: standing?.scoredAt ?? null,
+        scored_assessment_id: standing?.assessmentId ?? null,
         archived: false,
       };
     }),

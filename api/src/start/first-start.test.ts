@@ -1,3 +1,4 @@
+import { addDays } from '@probant/shared/calendar';
 import pg from 'pg';
 import { Actor } from '../../test/harness/actor.js';
 import { startApp, type RunningApp } from '../../test/harness/running-app.js';
@@ -21,7 +22,7 @@ let config: ServeConfig;
 beforeAll(async () => {
   demo = await startApp({ demo: true });
   config = demo.app.get<ServeConfig>(CONFIG);
-  lines = await prepareFirstStart(demo.app, config);
+  lines = await prepareFirstStart(demo.app, config, demo.database.ownerUrl);
 }, 60_000);
 afterAll(() => demo.close());
 
@@ -54,6 +55,65 @@ test('requests of the demo stand everywhere between sent and decided, with every
   expect(faults).toEqual([]);
 });
 
+test('somewhere in the demo a claim “not applicable” waits for the buyer to decide', async () => {
+  const claims = await demo.sql(
+    `SELECT a.title, q.key FROM assessments a JOIN submissions s ON s.buyer_id = a.buyer_id AND s.assessment_id = a.id,
+       jsonb_each(s.submission_text::jsonb -> 'answers') AS q(key, answer)
+     WHERE a.status = 'submitted' AND q.answer ->> 'state' = 'na' ORDER BY a.title`,
+  );
+  expect(claims).toEqual([
+    { title: 'Sauvegarde des postes nomades', key: 'REV-04' },
+    { title: 'Signature électronique des contrats', key: 'BKP-09' },
+  ]);
+});
+
+test('everything that is read of the demo carries the instant at which it would have happened', async () => {
+  const instants = [
+    ...['organisations', 'accounts', 'memberships', 'suppliers', 'contacts', 'engagements', 'questionnaires'],
+    ...['campaigns', 'assessments', 'recipients', 'mail_messages'],
+  ].map((table) => `SELECT '${table}' AS place, created_at AS at FROM ${table}`);
+  const others = [
+    "SELECT 'sent mail' AS place, sent_at AS at FROM mail_messages",
+    "SELECT 'status', status_at FROM assessments",
+    "SELECT 'answers', updated_at FROM working_answers",
+    "SELECT 'sheets', last_saved_at FROM answer_sheets",
+    "SELECT 'evidence', uploaded_at FROM evidence",
+    "SELECT 'verdicts', updated_at FROM evidence_reviews",
+    "SELECT 'judgements', updated_at FROM answer_reviews",
+    "SELECT 'findings', raised_at FROM findings",
+    "SELECT 'snapshots', at FROM score_snapshots",
+    "SELECT 'decisions', at FROM decisions",
+    "SELECT 'notices', at FROM review_notices",
+    // Those of this file sign in as well.
+    "SELECT 'events', at FROM events WHERE kind NOT IN ('demo-loaded', 'signed-in')",
+  ];
+  const places = await demo.sql<{ place: string; first: Date; last: Date }>(
+    `SELECT place, min(at) AS first, max(at) AS last FROM (${[...instants, ...others].join(' UNION ALL ')}) AS t GROUP BY place`,
+  );
+  const [begun, loaded] = [addDays(demo.clock.today(), -85), demo.clock.today()];
+
+  for (const { place, first, last } of places)
+    expect([place, first.toISOString() > begun, last.toISOString() < loaded]).toEqual([place, true, true]);
+  expect(places).toHaveLength(instants.length + others.length);
+});
+
+test('the chains of the demo go forward, and end with the database’s own instant of the loading', async () => {
+  const back = await demo.sql(
+    `SELECT chain_id, sequence FROM (SELECT chain_id, sequence, at, lag(at) OVER (PARTITION BY organisation_id, chain_id
+       ORDER BY sequence) AS earlier FROM events) AS e WHERE at < earlier - interval '3 minutes'`,
+  );
+  expect(back).toEqual([]);
+
+  const loaded = await demo.sql(
+    `SELECT o.kind, now() - e.at < interval '10 minutes' AS just_now FROM events e JOIN organisations o ON o.id = e.organisation_id
+     WHERE e.kind = 'demo-loaded' ORDER BY o.kind`,
+  );
+  expect(loaded).toEqual([
+    { kind: 'buyer', just_now: true },
+    { kind: 'supplier', just_now: true },
+  ]);
+});
+
 test('no mail of the demo waits to be sent', async () => {
   expect(await demo.sql("SELECT 1 FROM mail_messages WHERE state <> 'sent'")).toEqual([]);
 });
@@ -62,7 +122,7 @@ test('the demo is loaded once', async () => {
   const before = await demo.sql('SELECT id FROM suppliers ORDER BY id');
   expect(before.length).toBeGreaterThanOrEqual(12);
 
-  await prepareFirstStart(demo.app, config);
+  await prepareFirstStart(demo.app, config, demo.database.ownerUrl);
 
   expect(await demo.sql('SELECT id FROM suppliers ORDER BY id')).toEqual(before);
 });
@@ -104,9 +164,11 @@ test('an instance that is no demo any more takes its public passwords away, and 
   const signIn = () =>
     new Actor(demo).post('/api/session', { email: account.email, password: account.password });
 
-  expect(await prepareFirstStart(demo.app, { ...config, demo: false })).not.toContain(account.password);
+  expect(await prepareFirstStart(demo.app, { ...config, demo: false }, demo.database.ownerUrl)).not.toContain(
+    account.password,
+  );
   expect(await signIn()).toBeProblem('sign-in-refused');
 
-  await prepareFirstStart(demo.app, config);
+  await prepareFirstStart(demo.app, config, demo.database.ownerUrl);
   expect((await signIn()).status).toBe(200);
 });

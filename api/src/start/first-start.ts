@@ -11,13 +11,14 @@ import { keepPasswords } from './demo/people.js';
 export async function prepareFirstStart(
   app: INestApplicationContext,
   config: ServeConfig,
+  ownerUrl: string,
 ): Promise<string[]> {
   const address = await app.get(OneTime).firstAdministratorAddress();
   if (address !== null && !config.demo) {
     return ['No organisation yet. The first administrator opens, within 24 hours:', `  ${address}`];
   }
   if (address === null) await keepPasswords(app, config.demo);
-  else await loadOnce(app.get(DataSource), () => loadDemo(app));
+  else await loadOnce(app.get(DataSource), () => loadDemo(app, ownerUrl));
   return listAccounts(app);
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { deriveCompletion } from '@probant/shared/answers/completion';
 import type { GivenAnswer, GivenAnswers } from '@probant/shared/answers/given-answer';
 import {
-  countPieces,
+  piecesByQuestion,
   decideSubmission,
   type PieceToSubmit,
   type Submission,
@@ -72,6 +72,7 @@ export async function submitsAgain(
     documentSha256: given.documentSha256,
     versionSha256: row.version_sha256,
     answers: completed(given, wish.answers ?? {}, pieces, at),
+    authors: {},
     pieces,
     sheetRevision: row.submissions,
     seenRevision: row.submissions,
@@ -113,7 +114,7 @@ function completed(
 ): GivenAnswers {
   const all: Record<string, GivenAnswer> = { ...answers };
   for (;;) {
-    const { mustAnswer } = deriveCompletion(given.questionnaire, all, countPieces(pieces), parisDay(at));
+    const { mustAnswer } = deriveCompletion(given.questionnaire, all, piecesByQuestion(pieces), parisDay(at));
     if (mustAnswer.length === 0) return all;
     for (const id of mustAnswer) all[id] = { state: 'refused' };
   }

@@ -1,4 +1,5 @@
 import { can, type MemberRole } from '@probant/shared/permissions';
+import { writeCursor } from '../../src/platform/http/cursor.js';
 import type { Actor, Reply } from '../harness/actor.js';
 import { forgetLimits } from '../harness/given-assessment.js';
 import { world, type World } from '../harness/world.js';
@@ -6,7 +7,7 @@ import { digest } from '../isolation/digest.js';
 import { ownedRows, type Owned } from '../isolation/owned.js';
 import { bodies } from '../isolation/route-cases.js';
 import { listRoutes, type Route } from '../isolation/routes.js';
-import { broken, mutate, type Mutation } from './mutations.js';
+import { broken, mutate, spoil, type Mutation, type Schema, type Schemas } from './mutations.js';
 
 const secret = 'S'.repeat(43);
 
@@ -14,9 +15,11 @@ const secret = 'S'.repeat(43);
 const publicBodies: Readonly<Record<string, object>> = {
   'POST /api/session': { email: 'personne@ailleurs.example', password: 'un mot de passe' },
   'POST /api/password-resets': { email: 'personne@ailleurs.example' },
+  'POST /api/password-resets/inspect': { token: secret },
   'POST /api/password-resets/consume': { token: secret, password: 'un mot de passe' },
   'POST /api/invitations/inspect': { token: secret },
   'POST /api/invitations/consume': { token: secret, name: 'Nom', password: 'un mot de passe' },
+  'POST /api/first-administrator/inspect': { token: secret },
   'POST /api/first-administrator': {
     token: secret,
     organisationName: 'Organisation',
@@ -30,9 +33,68 @@ const publicBodies: Readonly<Record<string, object>> = {
   'POST /api/links/verify': { secret, code: '12345678' },
 };
 
+const wording = { fr: 'Texte', en: 'Text' };
+
+/** Further bodies that a route takes, for parts that the first does not have. */
+const otherBodies: Readonly<Record<string, (owned: Owned) => readonly object[]>> = {
+  'POST /api/questionnaires/{questionnaireId}/edits': () => [
+    {
+      revision: 1,
+      kind: 'add-question',
+      themeCode: 'FIN',
+      question: {
+        id: 'OWN-1',
+        type: 'single',
+        text: wording,
+        weight: 1,
+        evidence: { need: 'none', kinds: [] },
+        notApplicable: false,
+        ref: [],
+        severity: 'low',
+        options: [{ value: 'a', label: wording, risk: 0 }],
+      },
+    },
+    { revision: 1, kind: 'add-theme', theme: { code: 'OWN', title: wording, weight: 1 } },
+  ],
+  'PUT /api/assessments/{assessmentId}/review/questions/{questionId}': () => [
+    { seen: true, notApplicable: { decision: 'refused', reason: 'non' }, note: '', revision: 0 },
+  ],
+  'PUT /api/requests/{assessmentId}/answers': ({ questionId }) => [
+    {
+      answers: [
+        {
+          questionId,
+          revision: 0,
+          clientKey: 'cle-isolation-2',
+          state: 'not-applicable',
+          comment: 'a',
+          justification: 'b',
+        },
+      ],
+    },
+  ],
+};
+
+/** Cursors of days, instants and numbers that there are not; no list sorts by them all. */
+const tampered = [
+  ['2026-02-30'],
+  ['2026-02-30 00:00:00+00'],
+  ['2026-02-30T00:00:00.000Z', '0199f0a0-0000-7000-8000-000000000001', '1'],
+  ['99999999999999999999'],
+  ['1e400'],
+  ['Infinity'],
+  ['\u0000'],
+].map(([value, ...rest]) =>
+  writeCursor([value ?? '', ...(rest.length > 0 ? rest : ['0199f0a0-0000-7000-8000-000000000001'])]),
+);
+
 interface Described {
-  readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
-  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly parameters?: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly schema?: { readonly enum?: readonly string[] };
+  }[];
 }
 
 describe('bad input on every route', () => {
@@ -40,17 +102,26 @@ describe('bad input on every route', () => {
   let owned: Owned;
   let routes: readonly Route[];
   let described: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  let schemas: Schemas;
   beforeAll(async () => {
     all = await world();
     owned = await ownedRows(all);
     routes = await listRoutes(all);
-    described = (await all.anonymous().get<{ paths: typeof described }>('/api/openapi.json')).body.paths;
+    const { body } = await all
+      .anonymous()
+      .get<{ paths: typeof described; components: { schemas: Schemas } }>('/api/openapi.json');
+    described = body.paths;
+    schemas = body.components.schemas;
   });
   afterAll(() => all.close());
 
   const writes = () => routes.filter(({ method }) => method !== 'get');
   const takes = ({ path, method }: Route): string[] =>
     Object.keys(described[path]?.[method]?.requestBody?.content ?? {});
+  const goodOf = ({ name }: Route): readonly object[] => [
+    publicBodies[name] ?? bodies[name]?.(owned) ?? {},
+    ...(otherBodies[name]?.(owned) ?? []),
+  ];
   const addressOf = ({ path }: Route) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => owned[name as keyof Owned]);
 
@@ -84,6 +155,12 @@ describe('bad input on every route', () => {
     type === 'application/problem+json' &&
     !['not-signed-in', 'not-permitted', 'origin-refused', 'too-many-requests'].includes(String(body['code']));
 
+  const says = ({ body }: Reply, refused: Mutation['refused']): boolean =>
+    refused === undefined ||
+    (body['errors'] as (typeof refused)[] | undefined)?.some(
+      ({ pointer, code }) => pointer === refused.pointer && code === refused.code,
+    ) === true;
+
   /** Tries every mutation of every route; says which were let through or changed something. */
   const letThrough = async (
     tried: readonly Route[],
@@ -95,9 +172,9 @@ describe('bad input on every route', () => {
       for (const mutation of mutationsOf(route)) {
         await forgetLimits(all);
         const reply = await send(route, mutation);
-        if (!isRefusal(reply)) {
+        if (!isRefusal(reply) || !says(reply, mutation.refused)) {
           wrong.push(
-            `${route.name}, ${mutation.name}: ${reply.status} ${JSON.stringify(reply.body).slice(0, 160)}`,
+            `${route.name}, ${mutation.name}: ${reply.status} ${JSON.stringify(reply.body['errors'] ?? reply.body).slice(0, 160)}`,
           );
         }
       }
@@ -117,8 +194,18 @@ describe('bad input on every route', () => {
     const tried = writes().filter((route) => takes(route).includes('application/json'));
     const missing = tried.filter(({ name }) => !(name in bodies) && !(name in publicBodies));
     expect(missing.map(({ name }) => name)).toEqual([]);
-    const goodOf = ({ name }: Route) => publicBodies[name] ?? bodies[name]?.(owned) ?? {};
-    expect(await letThrough(tried, (route) => mutate(goodOf(route)))).toEqual([]);
+    expect(await letThrough(tried, (route) => goodOf(route).flatMap((good) => mutate(good)))).toEqual([]);
+  });
+
+  test('a field that has to be there cannot be left out, nor be null unless it may, nor a list hold anything', async () => {
+    const schemaOf = ({ path, method }: Route): Schema =>
+      described[path]?.[method]?.requestBody?.content?.['application/json']?.schema ?? {};
+    const tried = writes().filter((route) => takes(route).includes('application/json'));
+    const spoilt = (route: Route) => goodOf(route).flatMap((good) => spoil(good, schemaOf(route), schemas));
+    expect(tried.flatMap(spoilt).filter(({ name }) => name.startsWith('without')).length).toBeGreaterThan(
+      100,
+    );
+    expect(await letThrough(tried, spoilt)).toEqual([]);
   });
 
   test('an upload that is not one is refused', async () => {
@@ -146,6 +233,26 @@ describe('bad input on every route', () => {
       expect(await digest(all)).toEqual(before);
     },
   );
+
+  test('a cursor that was tampered with is refused, or asks for rows that there are not', async () => {
+    const wrong: string[] = [];
+    const paged = routes.filter(({ method, path }) =>
+      described[path]?.[method]?.parameters?.some(({ name }) => name === 'after'),
+    );
+    expect(paged.length).toBeGreaterThan(8);
+    for (const route of paged) {
+      const sorts = described[route.path]?.get?.parameters?.find(({ name }) => name === 'sort')?.schema?.enum;
+      for (const sort of sorts ?? [undefined]) {
+        for (const after of tampered) {
+          const query = `after=${after}${sort === undefined ? '' : `&sort=${sort}`}`;
+          const reply = await callerOf(route).get(`${addressOf(route)}?${query}`);
+          const refused = isRefusal(reply) && says(reply, { pointer: '/after', code: 'wrong-type' });
+          if (reply.status !== 200 && !refused) wrong.push(`${route.name}?${query}: ${reply.status}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 
   test('a query that a route does not know, or cannot read, is refused', async () => {
     const wrong: string[] = [];

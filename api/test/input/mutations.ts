@@ -2,6 +2,8 @@
 export interface Mutation {
   readonly name: string;
   readonly body: Buffer;
+  /** What the refusal must say, where that is known. */
+  readonly refused?: { readonly pointer: string; readonly code: string };
 }
 
 type Place = readonly (string | number)[];
@@ -42,6 +44,69 @@ export function mutate(good: object): Mutation[] {
   ];
 }
 
+/** Each field that has to be there left out, each that may not be null as null, and lists of anything but objects. */
+export function spoil(good: object, schema: Schema, schemas: Schemas): Mutation[] {
+  return fields(good, schema, schemas).flatMap(({ place, value, required, nullable, ofObjects }) => {
+    const at = `/${place.join('/')}`;
+    const first = `${at}/0`;
+    const wrongLists = ofObjects ? [[[]], [null], [7], [value]] : [];
+    return [
+      ...(required ? [mutation(`without ${at}`, drop(good, place), { pointer: at, code: 'required' })] : []),
+      ...(nullable ? [] : [mutation(`null at ${at}`, put(good, place, null))]),
+      ...wrongLists.map((list) =>
+        mutation(`${JSON.stringify(list)} at ${at}`, put(good, place, list), {
+          pointer: first,
+          code: 'wrong-type',
+        }),
+      ),
+    ];
+  });
+}
+
+/** What the OpenAPI document says of a body, as far as it is read here. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly nullable?: boolean;
+}
+export type Schemas = Readonly<Record<string, Schema>>;
+
+interface Field {
+  readonly place: Place;
+  readonly value: unknown;
+  readonly required: boolean;
+  readonly nullable: boolean;
+  readonly ofObjects: boolean;
+}
+
+function fields(value: unknown, given: Schema, schemas: Schemas, place: Place = []): Field[] {
+  const schema = resolve(given, schemas);
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => fields(item, schema.items ?? {}, schemas, [...place, index]));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(schema.properties ?? {}).flatMap(([name, own]) => {
+    const inner = (value as Readonly<Record<string, unknown>>)[name];
+    if (inner === undefined) return [];
+    const field = {
+      place: [...place, name],
+      value: inner,
+      required: schema.required?.includes(name) ?? false,
+      nullable: own.nullable ?? false,
+      ofObjects: Array.isArray(inner) && resolve(own.items ?? {}, schemas).properties !== undefined,
+    };
+    return [field, ...fields(inner, own, schemas, field.place)];
+  });
+}
+
+function resolve(schema: Schema, schemas: Schemas): Schema {
+  const name = (schema.$ref ?? schema.allOf?.[0]?.$ref)?.split('/').at(-1);
+  return name === undefined ? schema : (schemas[name] ?? {});
+}
+
 /** Wrong whatever the route expects. */
 export const broken: readonly Mutation[] = [
   { name: 'half an object', body: Buffer.from('{"a":') },
@@ -52,8 +117,9 @@ export const broken: readonly Mutation[] = [
   { name: '2 MB', body: Buffer.from(`{"a":"${'x'.repeat(2_000_000)}"}`) },
 ];
 
-function mutation(name: string, body: unknown): Mutation {
-  return { name, body: Buffer.from(JSON.stringify(body).replaceAll(tooLarge, '1e999')) };
+function mutation(name: string, body: unknown, refused?: Mutation['refused']): Mutation {
+  const bytes = Buffer.from(JSON.stringify(body).replaceAll(tooLarge, '1e999'));
+  return { name, body: bytes, ...(refused === undefined ? {} : { refused }) };
 }
 
 function leaves(value: unknown, place: Place = []): (readonly [Place, unknown])[] {
@@ -72,3 +138,6 @@ function put(value: unknown, [key, ...rest]: Place, wrong: unknown): unknown {
   ]);
   return Object.fromEntries(inner) as object;
 }
+
+/** JSON leaves out what is undefined. */
+const drop = (value: unknown, place: Place): unknown => put(value, place, undefined);

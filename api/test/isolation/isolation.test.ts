@@ -12,7 +12,7 @@ interface Person {
 }
 
 /** Content of the library: the same for every buyer, and nobody's. */
-const ofNobody = ['caseKey'];
+const ofNobody = ['caseKey', 'lessonId'];
 
 describe('nobody reaches what is not theirs', () => {
   let all: World;

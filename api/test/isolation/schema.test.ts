@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { addOrganisation } from '../harness/world.js';
 import { startApp, type RunningApp } from '../harness/running-app.js';
 
 /** Tables that only grow, for the application's role. */
@@ -65,6 +66,25 @@ describe('the database itself keeps the sides apart', () => {
     await expect(asApp.query(`UPDATE ${table} SET ${column?.name ?? ''} = NULL`)).rejects.toMatchObject({
       code: '42501',
     });
+  });
+
+  test('the application cannot say at which instant a row or an event is written', async () => {
+    const { id } = await addOrganisation(running, 'ponctuel', 'buyer', ['admin']);
+    await asApp.query('BEGIN');
+    await asApp.query("SELECT speak($1, NULL, '')", [id]);
+    await asApp.query("SET LOCAL app.played_at = '2020-01-01T00:00:00.000Z'");
+    await asApp.query("SELECT append_event($1, 'demo-loaded', 'system', '{}')", [id]);
+    await asApp.query(
+      "INSERT INTO suppliers (organisation_id, id, name) VALUES ($1, gen_random_uuid(), 'Ponctuel')",
+      [id],
+    );
+    const { rows } = await asApp.query(
+      `SELECT now() - e.at < interval '1 minute' AS event, now() - s.created_at < interval '1 minute' AS row
+       FROM suppliers s, events e WHERE e.kind = 'demo-loaded'`,
+    );
+    await asApp.query('ROLLBACK');
+
+    expect(rows).toEqual([{ event: true, row: true }]);
   });
 
   test('without a speaker there are no rows and no writes', async () => {

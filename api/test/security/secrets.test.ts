@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { createLog } from '../../src/platform/log/log.js';
 import type { Actor } from '../harness/actor.js';
+import { readDatabaseLog } from '../harness/database-log.js';
 import { givenAssessment, holdsLink, lastCode, type GivenAssessment } from '../harness/given-assessment.js';
 import { startApp } from '../harness/running-app.js';
 import { password, populate, type World } from '../harness/world.js';
@@ -85,5 +86,19 @@ describe('the log', () => {
     expect(written).not.toMatch(/#[\w-]{43}/);
     expect(written).not.toMatch(/\d{4}\u00a0\d{4}/);
     expect(written).not.toContain('Failing row contains');
+  });
+
+  test('of the database holds no row, no statement and no parameter, of whatever it refuses', async () => {
+    const email = 'personne-ne-doit-lire@acme.example';
+    const insert = 'INSERT INTO accounts (id, email, name) VALUES (gen_random_uuid(), $1, $2)';
+    await all.sql(insert, [email, 'Nom confidentiel']);
+    await expect(all.sql(insert, [email, 'Nom confidentiel'])).rejects.toThrow('accounts_email_key');
+    await expect(all.sql(`SELECT '${email}' FROM nowhere`)).rejects.toThrow('nowhere');
+    await expect(
+      all.sql("INSERT INTO accounts (id, email, name) VALUES (gen_random_uuid(), 'Nom@confidentiel', 'x')"),
+    ).rejects.toThrow('accounts_email_check');
+    const log = await readDatabaseLog(all);
+    expect(log).toContain('accounts_email_key');
+    expect(log).not.toMatch(/personne-ne-doit-lire|confidentiel/);
   });
 });

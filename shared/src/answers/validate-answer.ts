@@ -1,4 +1,4 @@
-import { isDay, parisDay, type Instant } from '../calendar.js';
+import { findDayFault, parisDay, type Instant } from '../calendar.js';
 import {
   accept,
   fieldRefusal,
@@ -141,13 +141,17 @@ type Quantity = Extract<SupplierQuestion, { readonly none: boolean }>;
 function checkNumber(at: string, value: unknown, { none, unit }: Quantity): FieldRefusal[] {
   if (value === noneValue) return none ? [] : [fieldRefusal(at, 'none-not-accepted')];
   if (typeof value !== 'number' || !Number.isFinite(value)) return [fieldRefusal(at, 'not-a-number')];
-  const { min, max } = unit.en === '%' ? { min: 0, max: 100 } : answerNumber;
-  return value < min || value > max ? [fieldRefusal(at, 'out-of-range', { min, max })] : [];
+  if (unit.en === '%') {
+    return value < 0 || value > 100 ? [fieldRefusal(at, 'out-of-range', { min: 0, max: 100 })] : [];
+  }
+  if (value < answerNumber.min) return [fieldRefusal(at, 'negative-number')];
+  return value > answerNumber.max ? [fieldRefusal(at, 'number-too-large')] : [];
 }
 
 function checkDate(at: string, value: unknown, none: boolean, asOf: Instant): FieldRefusal[] {
   if (value === noneValue) return none ? [] : [fieldRefusal(at, 'none-not-accepted')];
-  if (typeof value !== 'string' || !isDay(value)) return [fieldRefusal(at, 'not-a-date')];
+  const fault = typeof value === 'string' ? findDayFault(value) : 'not-a-date';
+  if (typeof value !== 'string' || fault !== undefined) return [fieldRefusal(at, fault ?? 'not-a-date')];
   return value > parisDay(asOf) ? [fieldRefusal(at, 'date-in-future')] : [];
 }
 

@@ -1,4 +1,4 @@
-import { isDay } from '../calendar.js';
+import { findDayFault } from '../calendar.js';
 import { fieldRefusal, pointer, type FieldRefusal } from '../decision.js';
 import { maxCounts, maxLengths } from '../limits.js';
 import { checkText, isRecord, tidyText } from '../plain-text.js';
@@ -40,10 +40,15 @@ function checkCell(at: string, cell: unknown, column: Column): FieldRefusal[] {
     case 'country':
       return countryCodes.includes(text) ? [] : [fieldRefusal(at, 'not-a-country')];
     case 'date':
-      return isDay(text) ? [] : [fieldRefusal(at, 'not-a-date')];
+      return refuseDay(at, text);
     case 'enum':
       return isChoice(text, column) ? [] : [fieldRefusal(at, 'unknown-option')];
   }
+}
+
+function refuseDay(at: string, text: string): FieldRefusal[] {
+  const fault = findDayFault(text);
+  return fault === undefined ? [] : [fieldRefusal(at, fault)];
 }
 
 function checkChoices(at: string, cell: unknown, column: Column): FieldRefusal[] {

@@ -45,7 +45,9 @@ test('a claim is decided with a reason, and only a claim', () => {
 test.each([
   [{ status: 'submitted', unexamined: 0, undecided: 0 }, true],
   [{ status: 'in-review', unexamined: 1, undecided: 0 }, true],
-  [{ status: 'reviewed', unexamined: 0, undecided: 1 }, true],
+  [{ status: 'returned', unexamined: 0, undecided: 1 }, true],
+  [{ status: 'reviewed', unexamined: 26, undecided: 1 }, false],
+  [{ status: 'decided', unexamined: 26, undecided: 0 }, false],
   [{ status: 'in-review', unexamined: 0, undecided: 0 }, false],
 ] as const)('%j is before review: %s', (left, expected) => {
   expect(isBeforeReview(left)).toBe(expected);

@@ -44,11 +44,15 @@ export function decideClaim(
   return accept({ decision, reason: reason.trim() });
 }
 
-/** While there is a piece to examine or a claim to decide, and until somebody has looked at all, the score says so. */
+/**
+ * While there is a piece to examine or a claim to decide, and until somebody has looked at all, the score says so. Once the
+ * review is ended what is left is left: it is counted, and nothing is awaited any more.
+ */
 export function isBeforeReview(left: {
   readonly status: AssessmentStatus;
   readonly unexamined: number;
   readonly undecided: number;
 }): boolean {
+  if (left.status === 'reviewed' || left.status === 'decided') return false;
   return left.unexamined > 0 || left.undecided > 0 || left.status === 'submitted';
 }

@@ -1,5 +1,12 @@
 import { assessmentStatuses, type AssessmentStatus } from './lifecycle.js';
-import { decideLinkAct, linkActs, possibleLinkActs, statusOnceReplaced, type LinkAct } from './link-acts.js';
+import {
+  decideLinkAct,
+  linkActs,
+  linkRestSeconds,
+  possibleLinkActs,
+  statusOnceReplaced,
+  type LinkAct,
+} from './link-acts.js';
 
 const answering: readonly AssessmentStatus[] = ['sent', 'opened', 'in-progress', 'returned'];
 const running = assessmentStatuses.filter((status) => status !== 'decided' && status !== 'cancelled');
@@ -26,6 +33,28 @@ test.each(rows)('%s when %s and linked %s is as the table says', (act, status, l
       : { accepted: false, refusal: { code: 'transition-refused', params: { status, act } } },
   );
   expect(possibleLinkActs({ status, linked }).includes(act)).toBe(possible);
+});
+
+test.each([
+  ['remind', null, true],
+  ['remind', 0, false],
+  ['remind', linkRestSeconds - 1, false],
+  ['remind', linkRestSeconds, true],
+  ['resend', 0, false],
+  ['revoke', 0, true],
+  ['replace', 0, true],
+  ['change-due-date', 0, true],
+] as const)('%s %s seconds after a new link: %s', (act, secondsAgo, possible) => {
+  expect(decideLinkAct({ status: 'sent', linked: true }, act, { secondsAgo })).toEqual(
+    possible
+      ? { accepted: true, value: act }
+      : { accepted: false, refusal: { code: 'link-just-renewed', params: { seconds: linkRestSeconds } } },
+  );
+});
+
+test('a stage that sends no link says so first', () => {
+  const decision = decideLinkAct({ status: 'decided', linked: true }, 'remind', { secondsAgo: 0 });
+  expect(decision).toMatchObject({ accepted: false, refusal: { code: 'transition-refused' } });
 });
 
 test('a replaced recipient finds a request to open, or one to make more precise', () => {

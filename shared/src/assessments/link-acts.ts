@@ -11,6 +11,11 @@ export interface RequestState {
   readonly linked: boolean;
 }
 
+/** A new link ends the one before: nobody gets two in a row, whose letters may arrive in either order. */
+export const linkRestSeconds = 60;
+
+const renewing: readonly LinkAct[] = ['resend', 'remind'];
+
 const rules: Readonly<Record<LinkAct, (state: RequestState) => boolean>> = {
   resend: ({ status, linked }) => linked && acceptsAnswers(status),
   remind: ({ status, linked }) => linked && acceptsAnswers(status),
@@ -20,9 +25,20 @@ const rules: Readonly<Record<LinkAct, (state: RequestState) => boolean>> = {
   'change-due-date': ({ status }) => !isClosed(status),
 };
 
-export function decideLinkAct(state: RequestState, act: LinkAct): Decision<LinkAct> {
-  if (rules[act](state)) return accept(act);
-  return refuse('transition-refused', { params: { status: state.status, act } });
+interface Renewal {
+  /** Since the same person was last sent a new link; `null` before the first. */
+  readonly secondsAgo: number | null;
+}
+
+export function decideLinkAct(
+  state: RequestState,
+  act: LinkAct,
+  { secondsAgo }: Renewal = { secondsAgo: null },
+): Decision<LinkAct> {
+  if (!rules[act](state)) return refuse('transition-refused', { params: { status: state.status, act } });
+  if (renewing.includes(act) && secondsAgo !== null && secondsAgo < linkRestSeconds)
+    return refuse('link-just-renewed', { params: { seconds: linkRestSeconds } });
+  return accept(act);
 }
 
 export function possibleLinkActs(state: RequestState): LinkAct[] {

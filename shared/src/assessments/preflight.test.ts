@@ -1,8 +1,10 @@
+import { addDays } from '../calendar.js';
 import { bank } from '../testing/bank.js';
 import {
   checkCampaign,
   checkEngagement,
   isContextComplete,
+  proposeDueDay,
   sendObstacles,
   sendWarnings,
   stopsSend,
@@ -24,6 +26,14 @@ test.each([
 
 test('an instance without mail says so', () => {
   expect(checkCampaign({ dueOn: '2026-12-01', today, mailLeaves: false })).toEqual(['mail-not-configured']);
+});
+
+test('the due date proposed on any day raises no warning', () => {
+  const days = Array.from({ length: 366 }, (_, count) => addDays(today, count));
+  const warned = days.filter(
+    (day) => checkCampaign({ dueOn: proposeDueDay(day), today: day, mailLeaves: true }).length > 0,
+  );
+  expect(warned).toEqual([]);
 });
 
 const fine: EngagementToSend = {

@@ -1,4 +1,4 @@
-import { daysBetween, isWorkingDay, type Day } from '../calendar.js';
+import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type Day } from '../calendar.js';
 import type { EngagementContext, QuestionnaireDocument } from '../questionnaires/document.js';
 
 /** What stops a send. */
@@ -24,6 +24,13 @@ export type SendIssue = (typeof sendObstacles)[number] | (typeof sendWarnings)[n
 
 /** Fewer days than this leave a supplier little time to gather its pieces. */
 const comfortableDays = 7;
+
+const proposedDays = 21;
+
+/** The due date that a new campaign starts with; one that nothing has to be said about. */
+export function proposeDueDay(today: Day): Day {
+  return nextWorkingDay(addDays(today, proposedDays));
+}
 
 export interface CampaignToSend {
   readonly dueOn: Day;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import type { GivenAnswers } from '../answers/given-answer.js';
+import type { GivenAnswer, GivenAnswers } from '../answers/given-answer.js';
 import { deriveHidden, questionsOfDocument } from '../answers/visibility.js';
 import { canonicalJson } from '../proof/canonical-json.js';
 import { buildSupplierDocument } from '../questionnaires/supplier-document.js';
@@ -35,6 +35,7 @@ function aSubmission(change: Partial<SubmissionInput> = {}): SubmissionInput {
     supplier: { id: 's1', name: 'Infogérance Ouest' },
     attestedBy: { id: 'p1', name: 'Léa Martin' },
     answers: refusedAll,
+    authors: {},
     pieces: [],
     sheetRevision: 7,
     seenRevision: 7,
@@ -103,6 +104,30 @@ test('what is frozen is one text: pieces by id, their questions in order, moot o
   expect(Object.keys(submission.answers)).not.toContain('SUB-02');
   expect(text).toBe(canonicalJson(submission));
   expect(JSON.parse(text)).toEqual(submission);
+});
+
+test('who last saved each answer and when is frozen with it, for answers that are frozen and no others', () => {
+  const lea = { by: { id: 'p1', name: 'Léa Martin' }, at: '2026-11-20T08:00:00.000Z' };
+  const hugo = { by: { id: 'p2', name: 'Hugo Petit' }, at: '2026-11-21T08:00:00.000Z' };
+  const answers: GivenAnswers = {
+    ...refusedAll,
+    'SUB-01': { state: 'answered', value: 'aucun' },
+    'FIN-04': { state: 'cleared' },
+  };
+  const authors = { 'FIN-01': lea, 'BKP-04': hugo, 'SUB-02': lea, 'FIN-04': lea };
+  const frozen = decideSubmission(aSubmission({ answers, authors }));
+  if (!frozen.accepted) throw new Error(frozen.refusal.code);
+  expect(frozen.value.submission.authors).toEqual({ 'FIN-01': lea, 'BKP-04': hugo });
+});
+
+test('a table with one row of those it asks for is submitted as it stands', () => {
+  const value = [{ activity: '1_sites', performer: 'Hébergeur' }];
+  const answers: Record<string, GivenAnswer> = { 'HDS-01': { state: 'answered', value } };
+  const health = buildSupplierDocument(bank, { health_data: true });
+  for (const { id } of questionsOfDocument(health)) answers[id] ??= { state: 'refused' };
+  expect(decideSubmission(aSubmission({ document: health, answers }))).toMatchObject({
+    value: { submission: { answers: { 'HDS-01': { value } } } },
+  });
 });
 
 test('no hidden answer is ever frozen, and every other one is', () => {

@@ -1,4 +1,4 @@
-import { deriveCompletion } from '../answers/completion.js';
+import { deriveCompletion, type PiecesBeside } from '../answers/completion.js';
 import { findGiven, type GivenAnswer, type GivenAnswers } from '../answers/given-answer.js';
 import { questionsOfDocument } from '../answers/visibility.js';
 import { parisDay, type Day, type Instant } from '../calendar.js';
@@ -20,6 +20,12 @@ export interface PieceToSubmit {
   readonly questions: readonly string[];
 }
 
+/** Who last saved an answer, and when. */
+export interface AnswerAuthor {
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: Instant;
+}
+
 export interface SubmissionParties {
   readonly buyer: { readonly id: string; readonly name: string };
   readonly supplier: { readonly id: string; readonly name: string };
@@ -34,6 +40,8 @@ export interface SubmissionInput extends SubmissionParties {
   readonly documentSha256: string;
   readonly versionSha256: string;
   readonly answers: GivenAnswers;
+  /** By question. */
+  readonly authors: Readonly<Record<string, AnswerAuthor>>;
   readonly pieces: readonly PieceToSubmit[];
   /** Revision of the whole sheet: as it stands, and as the person saw it when attesting. */
   readonly sheetRevision: number;
@@ -56,6 +64,8 @@ export interface Submission extends SubmissionParties {
     readonly versionSha256: string;
   };
   readonly answers: Readonly<Record<string, GivenAnswer>>;
+  /** Who last saved each of the answers; absent from submissions frozen before this was kept. */
+  readonly authors?: Readonly<Record<string, AnswerAuthor>>;
   readonly pieces: readonly PieceToSubmit[];
 }
 
@@ -71,7 +81,7 @@ export function decideSubmission(input: SubmissionInput): Decision<FrozenSubmiss
   if (!moved.accepted) return moved;
   if (sheetRevision !== seenRevision)
     return refuse('submission-outdated', { params: { sheetRevision, seenRevision } });
-  const completion = deriveCompletion(document, answers, countPieces(input.pieces), parisDay(input.at));
+  const completion = deriveCompletion(document, answers, piecesByQuestion(input.pieces), parisDay(input.at));
   if (completion.mustAnswer.length > 0) {
     return refuse('submission-incomplete', {
       errors: completion.mustAnswer.map((id) => fieldRefusal(pointer('answers', id), 'answer-required')),
@@ -82,10 +92,14 @@ export function decideSubmission(input: SubmissionInput): Decision<FrozenSubmiss
   return accept({ submission, text: canonicalJson(submission) });
 }
 
-export function countPieces(pieces: readonly Pick<PieceToSubmit, 'questions'>[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const id of pieces.flatMap(({ questions }) => questions)) counts[id] = (counts[id] ?? 0) + 1;
-  return counts;
+export function piecesByQuestion(
+  pieces: readonly Pick<PieceToSubmit, 'id' | 'kind' | 'datedOn' | 'expiresOn' | 'questions'>[],
+): PiecesBeside {
+  const beside = new Map<string, typeof pieces>();
+  for (const piece of pieces) {
+    for (const id of piece.questions) beside.set(id, [...(beside.get(id) ?? []), piece]);
+  }
+  return Object.fromEntries(beside);
 }
 
 function freeze(input: SubmissionInput, hidden: ReadonlySet<string>): Submission {
@@ -107,15 +121,29 @@ function freeze(input: SubmissionInput, hidden: ReadonlySet<string>): Submission
       documentSha256: input.documentSha256,
       versionSha256: input.versionSha256,
     },
-    answers: Object.fromEntries(
-      asked.flatMap(({ id }) => {
-        const answer = findGiven(input.answers, id);
-        return answer === undefined ? [] : [[id, answer]];
-      }),
+    answers: ofQuestions(asked, (id) => findGiven(input.answers, id)),
+    authors: ofQuestions(asked, (id) =>
+      findGiven(input.answers, id) === undefined ? undefined : own(input.authors, id),
     ),
     pieces: input.pieces
       .map((piece) => ({ ...piece, questions: piece.questions.filter((id) => askedIds.has(id)).sort() }))
       .filter((piece) => piece.questions.length > 0)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+function ofQuestions<T>(
+  asked: readonly { readonly id: string }[],
+  find: (id: string) => T | undefined,
+): Record<string, T> {
+  return Object.fromEntries(
+    asked.flatMap(({ id }): [string, T][] => {
+      const found = find(id);
+      return found === undefined ? [] : [[id, found]];
+    }),
+  );
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -54,6 +54,9 @@ describe('the grade', () => {
     expect(Object.keys(shared ?? {})).toEqual(['grade', 'reasons']);
     const said = bank.knockouts.find(({ id }) => id === 'KO-BKP-1')?.text;
     expect(shared?.reasons).toContainEqual(said);
+    // The wall behind the wall is not a second reason.
+    const folded = bank.knockouts.find(({ id }) => id === 'KO-BKP-2')?.text;
+    expect(shared?.reasons).not.toContainEqual(folded);
     expect(JSON.stringify(shared)).not.toMatch(/KO-|floor|score/);
   });
 

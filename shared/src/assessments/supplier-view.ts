@@ -5,6 +5,7 @@ import type {
   QuestionnaireDocument,
   Severity,
 } from '../questionnaires/document.js';
+import { foldKnockouts } from '../scoring/fold-knockouts.js';
 import type { ScoreResult } from '../scoring/score-assessment.js';
 import { showsFindings, type AssessmentStatus } from './lifecycle.js';
 
@@ -80,7 +81,9 @@ export function findSharedGrade(
   shared: boolean,
 ): SharedGrade | undefined {
   if (!shared || result.grade === null) return undefined;
-  const active = new Map(result.knockouts.map((knockout) => [knockout.id, knockout.state]));
+  const active = new Map(
+    foldKnockouts(result.knockouts).map(({ knockout }) => [knockout.id, knockout.state]),
+  );
   const reasons = document.knockouts.flatMap(({ id, text }) => {
     const state = active.get(id);
     if (state === undefined) return [];

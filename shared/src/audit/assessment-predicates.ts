@@ -1,11 +1,21 @@
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import { dayInWords } from '../words/dates.js';
+import { ofName } from '../words/elision.js';
+import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
-import { findingStatusNames, mailNames, momentNames, outcomeNames, severityNames } from './wording.js';
+import {
+  fileRefusal,
+  findingStatusNames,
+  mailNames,
+  momentNames,
+  outcomeNames,
+  severityNames,
+} from './wording.js';
 
 export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | DeliveryEvent['kind']> = {
   'assessment-sent': ({ supplierName, engagementName, recipient, dueOn }) => ({
-    fr: `a envoyé à ${recipient} l’évaluation de ${supplierName} pour ${engagementName}, échéance ${dueOn}`,
-    en: `sent ${recipient} the assessment of ${supplierName} for ${engagementName}, due ${dueOn}`,
+    fr: `a envoyé à ${recipient} l’évaluation ${ofName(supplierName)} pour ${engagementName}, échéance ${dayInWords(dueOn, 'fr')}`,
+    en: `sent ${recipient} the assessment of ${supplierName} for ${engagementName}, due ${dayInWords(dueOn, 'en')}`,
   }),
   'link-resent': ({ recipient }) => ({
     fr: `a renvoyé le lien à ${recipient}`,
@@ -13,7 +23,7 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   }),
   'reminder-sent': ({ recipient }) => ({ fr: `a relancé ${recipient}`, en: `reminded ${recipient}` }),
   'link-revoked': ({ recipient }) => ({
-    fr: `a révoqué le lien de ${recipient}`,
+    fr: `a révoqué le lien ${ofName(recipient)}`,
     en: `revoked the link of ${recipient}`,
   }),
   'recipient-replaced': ({ before, recipient }) => ({
@@ -25,8 +35,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `gave ${recipient} access to the answers`,
   }),
   'due-date-changed': ({ before, dueOn }) => ({
-    fr: `a déplacé l’échéance du ${before} au ${dueOn}`,
-    en: `moved the due date from ${before} to ${dueOn}`,
+    fr: `a déplacé l’échéance du ${dayInWords(before, 'fr')} au ${dayInWords(dueOn, 'fr')}`,
+    en: `moved the due date from ${dayInWords(before, 'en')} to ${dayInWords(dueOn, 'en')}`,
   }),
   'assessment-cancelled': ({ reason }) => ({
     fr: `a annulé l’évaluation\u00a0: ${reason}`,
@@ -37,7 +47,7 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `reopened the assessment: ${reason}`,
   }),
   'link-opened': ({ recipient }) => ({
-    fr: `a ouvert le lien de ${recipient}`,
+    fr: `a ouvert le lien ${ofName(recipient)}`,
     en: `opened the link of ${recipient}`,
   }),
   'code-sent': ({ recipient }) => ({
@@ -92,19 +102,19 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `attached the piece ${name} to ${questionId}`,
   }),
   'evidence-unlinked': ({ questionId, name }) => ({
-    fr: `a détaché la pièce ${name} de ${questionId}`,
+    fr: `a détaché la pièce ${name} ${ofName(questionId)}`,
     en: `detached the piece ${name} from ${questionId}`,
   }),
   submitted: ({ number, answers, pieces }) => ({
-    fr: `a envoyé la remise n°\u00a0${number} (${answers} réponses, ${pieces} pièces)`,
-    en: `submitted number ${number} (${answers} answers, ${pieces} pieces)`,
+    fr: `a remis les réponses, remise n°\u00a0${number} (${counted(answers, 'réponse', 'réponses', 'fr')}, ${counted(pieces, 'pièce', 'pièces', 'fr')})`,
+    en: `submitted the answers, submission no.\u00a0${number} (${counted(answers, 'answer', 'answers', 'en')}, ${counted(pieces, 'piece', 'pieces', 'en')})`,
   }),
   'review-started': ({ number }) => ({
-    fr: `a commencé la revue de la remise n°\u00a0${number}`,
-    en: `started the review of submission ${number}`,
+    fr: `a commencé l’examen de la remise n°\u00a0${number}`,
+    en: `started the review of submission no.\u00a0${number}`,
   }),
   returned: ({ reason }) => ({
-    fr: `a renvoyé l’évaluation pour précision\u00a0: ${reason}`,
+    fr: `a retourné l’évaluation pour précision\u00a0: ${reason}`,
     en: `returned the assessment for precision: ${reason}`,
   }),
   'clarification-asked': ({ questionId }) => ({
@@ -120,11 +130,11 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `closed the request for precision ${about(questionId, 'en')}`,
   }),
   'evidence-graded': ({ questionId, name, level }) => ({
-    fr: `a retenu la pièce ${name} au niveau ${level} pour ${questionId}`,
+    fr: `a accepté la pièce ${name} au niveau ${level} pour ${questionId}`,
     en: `accepted the piece ${name} at level ${level} for ${questionId}`,
   }),
   'evidence-rejected': ({ questionId, name, reason }) => ({
-    fr: `a écarté la pièce ${name} pour ${questionId}\u00a0: ${reason}`,
+    fr: `a rejeté la pièce ${name} pour ${questionId}\u00a0: ${reason}`,
     en: `rejected the piece ${name} for ${questionId}: ${reason}`,
   }),
   'evidence-verdict-withdrawn': ({ questionId, name }) => ({
@@ -133,25 +143,25 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   }),
   'answers-seen': ({ number, questionIds }) => ({
     fr: `a vu ${questionIds.length === 1 ? 'la réponse' : 'les réponses'} ${questionIds.join(', ')} de la remise n°\u00a0${number}`,
-    en: `saw the ${questionIds.length === 1 ? 'answer' : 'answers'} ${questionIds.join(', ')} of submission ${number}`,
+    en: `saw the ${questionIds.length === 1 ? 'answer' : 'answers'} ${questionIds.join(', ')} of submission no.\u00a0${number}`,
   }),
   'na-decided': ({ questionId, accepted, reason }) =>
     accepted
       ? {
-          fr: `a admis que ${questionId} est sans objet\u00a0: ${reason}`,
+          fr: `a accepté le «\u00a0sans objet\u00a0» ${ofName(questionId)}\u00a0: ${reason}`,
           en: `accepted that ${questionId} does not apply: ${reason}`,
         }
       : {
-          fr: `a refusé le «\u00a0sans objet\u00a0» de ${questionId}\u00a0: ${reason}`,
+          fr: `a refusé le «\u00a0sans objet\u00a0» ${ofName(questionId)}\u00a0: ${reason}`,
           en: `refused that ${questionId} does not apply: ${reason}`,
         },
   'na-decision-withdrawn': ({ questionId }) => ({
-    fr: `a remis à l’examen le «\u00a0sans objet\u00a0» de ${questionId}`,
+    fr: `a remis à l’examen le «\u00a0sans objet\u00a0» ${ofName(questionId)}`,
     en: `put the claim that ${questionId} does not apply back to be decided`,
   }),
   'answer-overridden': ({ questionId, reason }) => ({
-    fr: `a substitué sa réponse à ${questionId}\u00a0: ${reason}`,
-    en: `overrode the answer to ${questionId}: ${reason}`,
+    fr: `a corrigé la réponse à ${questionId}\u00a0: ${reason}`,
+    en: `corrected the answer to ${questionId}: ${reason}`,
   }),
   'override-withdrawn': ({ questionId, reason }) => ({
     fr: `a rétabli la réponse du fournisseur à ${questionId}\u00a0: ${reason}`,
@@ -170,8 +180,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `moved the finding on ${questionId} to “${findingStatusNames[status].en}”${reason === '' ? ', given the answer' : `: ${reason}`}`,
   }),
   reviewed: ({ number }) => ({
-    fr: `a terminé la revue de la remise n°\u00a0${number}`,
-    en: `finished the review of submission ${number}`,
+    fr: `a terminé l’examen de la remise n°\u00a0${number}`,
+    en: `finished the review of submission no.\u00a0${number}`,
   }),
   decided: ({ outcome, reason }) => ({
     fr: `a décidé de ${outcomeNames[outcome].fr}\u00a0: ${reason}`,
@@ -182,7 +192,7 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `announced the decision to ${outcomeNames[outcome].en}${gradeShared ? ', with the grade' : ''}`,
   }),
   'score-kept': ({ moment, grade, score }) => ({
-    fr: `a conservé le score ${momentNames[moment].fr}${inBrackets(grade, score, 'fr')}`,
+    fr: `a gardé le score ${momentNames[moment].fr}${inBrackets(grade, score, 'fr')}`,
     en: `kept the score ${momentNames[moment].en}${inBrackets(grade, score, 'en')}`,
   }),
   'evidence-stored': ({ name, partiallyScanned }) => ({
@@ -190,8 +200,8 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `stored the piece ${name}${partiallyScanned ? ' (partially scanned)' : ''}`,
   }),
   'evidence-refused': ({ name, reason, signature }) => ({
-    fr: `s’est vu refuser le fichier ${name} (${signature ?? reason})`,
-    en: `was refused the file ${name} (${signature ?? reason})`,
+    fr: `s’est vu refuser le fichier ${name} (${fileRefusal(reason, signature, 'fr')})`,
+    en: `was refused the file ${name} (${fileRefusal(reason, signature, 'en')})`,
   }),
   'evidence-superseded': ({ name, byName }) => ({
     fr: `a remplacé la pièce ${name} par ${byName}`,

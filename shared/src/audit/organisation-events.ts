@@ -1,6 +1,7 @@
 import type { AccountId, ContactId, EngagementId, OrganisationId, SupplierId } from '../ids.js';
 import type { OrganisationKind, Role } from '../permissions.js';
 import type { Tier } from '../questionnaires/document.js';
+import type { FieldChange } from './field-changes.js';
 
 /** Lists that a person may import or export. */
 export const lists = [
@@ -63,15 +64,25 @@ export type OrganisationEvent =
       readonly supplierId: SupplierId;
       readonly name: string;
       readonly fields: readonly string[];
+      /** Absent from the oldest events, which kept names alone. */
+      readonly changes?: readonly FieldChange[];
     }
   | { readonly kind: 'supplier-archived'; readonly supplierId: SupplierId; readonly name: string }
   | { readonly kind: 'supplier-restored'; readonly supplierId: SupplierId; readonly name: string }
   | {
-      readonly kind: 'contact-added' | 'contact-changed' | 'contact-removed';
+      readonly kind: 'contact-added' | 'contact-removed';
       readonly supplierId: SupplierId;
       readonly contactId: ContactId;
       readonly supplierName: string;
       readonly email: string;
+    }
+  | {
+      readonly kind: 'contact-changed';
+      readonly supplierId: SupplierId;
+      readonly contactId: ContactId;
+      readonly supplierName: string;
+      readonly email: string;
+      readonly changes?: readonly FieldChange[];
     }
   | {
       readonly kind: 'engagement-created';
@@ -87,6 +98,7 @@ export type OrganisationEvent =
       readonly supplierName: string;
       readonly tier: Tier;
       readonly fields: readonly string[];
+      readonly changes?: readonly FieldChange[];
     }
   | {
       readonly kind: 'engagement-archived' | 'engagement-restored';

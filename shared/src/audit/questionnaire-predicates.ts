@@ -1,4 +1,6 @@
 import type { QuestionnaireEvent } from './questionnaire-events.js';
+import { dayInWords } from '../words/dates.js';
+import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
 
 export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
@@ -22,7 +24,7 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
     en: `archived the questionnaire ${title}`,
   }),
   'questionnaire-restored': ({ title }) => ({
-    fr: `a remis en service le questionnaire ${title}`,
+    fr: `a rétabli le questionnaire ${title}`,
     en: `restored the questionnaire ${title}`,
   }),
   'profile-saved': ({ name, number }) => ({
@@ -48,12 +50,12 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
           en: `chose the profile ${profileName} for the engagement ${engagementName}`,
         },
   'campaign-created': ({ name, engagements, dueOn }) => ({
-    fr: `a préparé la campagne ${name} (${engagements} prestations, échéance ${dueOn})`,
-    en: `prepared the campaign ${name} (${engagements} engagements, due ${dueOn})`,
+    fr: `a préparé la campagne ${name} (${counted(engagements, 'prestation', 'prestations', 'fr')}, échéance ${dayInWords(dueOn, 'fr')})`,
+    en: `prepared the campaign ${name} (${counted(engagements, 'engagement', 'engagements', 'en')}, due ${dayInWords(dueOn, 'en')})`,
   }),
   'campaign-sent': ({ name, sent }) => ({
-    fr: `a envoyé la campagne ${name} (${sent} évaluations)`,
-    en: `sent the campaign ${name} (${sent} assessments)`,
+    fr: `a envoyé la campagne ${name} (${counted(sent, 'évaluation', 'évaluations', 'fr')})`,
+    en: `sent the campaign ${name} (${counted(sent, 'assessment', 'assessments', 'en')})`,
   }),
   'campaign-discarded': ({ name }) => ({
     fr: `a abandonné la campagne ${name}`,

@@ -1,5 +1,13 @@
 import type { AuditEvent } from './events.js';
-import type { AssessmentId, ClarificationId, EngagementId, EvidenceId, SnapshotId } from '../ids.js';
+import type {
+  AccountId,
+  AssessmentId,
+  ClarificationId,
+  EngagementId,
+  EvidenceId,
+  SnapshotId,
+} from '../ids.js';
+import { eventKindNames, eventSubjects } from './kind-names.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
 const uuid = '0190c7f2-1111-7000-8000-000000000001';
@@ -38,7 +46,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
   ],
   [
     { kind: 'evidence-graded', assessmentId, questionId: 'BKP-07', evidenceId, name: 'pv.pdf', level: 'E2' },
-    'Léa a retenu la pièce pv.pdf au niveau E2 pour BKP-07.',
+    'Léa a accepté la pièce pv.pdf au niveau E2 pour BKP-07.',
     'Léa accepted the piece pv.pdf at level E2 for BKP-07.',
   ],
   [
@@ -55,7 +63,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       gradeShared: true,
       snapshotId,
     },
-    'Léa a décidé de contracter sous conditions\u00a0: plan à 60 jours.',
+    'Léa a décidé de signer sous conditions\u00a0: plan à 60 jours.',
     'Léa decided to sign with conditions: plan à 60 jours.',
   ],
   [
@@ -68,7 +76,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       score: 51.7534,
       snapshotSha256: 'a',
     },
-    'Léa a conservé le score à l’envoi (D, 51,75).',
+    'Léa a gardé le score à la remise (D, 51,75).',
     'Léa kept the score at submission (D, 51.75).',
   ],
   [
@@ -85,34 +93,78 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
   [
     { kind: 'answers-seen', assessmentId, number: 2, questionIds: ['BKP-04', 'BKP-05'] },
     'Léa a vu les réponses BKP-04, BKP-05 de la remise n°\u00a02.',
-    'Léa saw the answers BKP-04, BKP-05 of submission 2.',
+    'Léa saw the answers BKP-04, BKP-05 of submission no.\u00a02.',
   ],
   [
     { kind: 'decision-told', assessmentId, outcome: 'refuse', gradeShared: true, noticeSha256: 'a' },
-    'Léa a annoncé la décision de ne pas contracter, avec la note.',
+    'Léa a annoncé la décision de refuser, avec la note.',
     'Léa announced the decision to refuse, with the grade.',
   ],
   [
     { kind: 'evidence-refused', name: 'rapport.zip', reason: 'file-infected', signature: 'EICAR-Test-File' },
-    'Léa s’est vu refuser le fichier rapport.zip (EICAR-Test-File).',
-    'Léa was refused the file rapport.zip (EICAR-Test-File).',
+    'Léa s’est vu refuser le fichier rapport.zip (logiciel malveillant, EICAR-Test-File).',
+    'Léa was refused the file rapport.zip (malware, EICAR-Test-File).',
   ],
-  [{ kind: 'signed-out', everywhere: true }, 'Léa s’est déconnecté partout.', 'Léa signed out everywhere.'],
+  [
+    { kind: 'signed-out', everywhere: true },
+    'Léa a fermé toutes ses sessions.',
+    'Léa signed out everywhere.',
+  ],
   [
     { kind: 'signed-in', method: 'link' },
-    'Léa s’est connecté par un lien et un code.',
+    'Léa a ouvert une session par un lien et un code.',
     'Léa signed in with a link and a code.',
+  ],
+  [
+    {
+      kind: 'assessment-sent',
+      assessmentId,
+      supplierName: 'Alizé',
+      engagementName: 'Paie',
+      recipient: 'm@alize.example',
+      dueOn: '2026-12-20',
+      questionnaireSha256: 'a',
+      contextSha256: 'a',
+    },
+    'Léa a envoyé à m@alize.example l’évaluation d’Alizé pour Paie, échéance 20 déc. 2026.',
+    'Léa sent m@alize.example the assessment of Alizé for Paie, due 20 Dec 2026.',
+  ],
+  [
+    { kind: 'returned', assessmentId, reason: 'Joignez le test de la copie déconnectée.', questions: 1 },
+    'Léa a retourné l’évaluation pour précision\u00a0: Joignez le test de la copie déconnectée.',
+    'Léa returned the assessment for precision: Joignez le test de la copie déconnectée.',
+  ],
+  [
+    { kind: 'list-exported', list: 'suppliers', format: 'csv', rows: 1 },
+    'Léa a exporté la liste «\u00a0fournisseurs\u00a0» au format CSV (1\u00a0ligne).',
+    'Léa exported the list “suppliers” as CSV (1\u00a0row).',
   ],
   [
     { kind: 'member-invited', email: 'm@acheteur.example', roles: ['risk-manager'] },
     'Léa a invité m@acheteur.example comme responsable des risques.',
     'Léa invited m@acheteur.example as risk manager.',
   ],
+  [
+    { kind: 'member-joined', accountId: uuid as AccountId, name: 'Léa', roles: ['contributor'] },
+    'Léa a rejoint l’organisation comme contributeur.',
+    'Léa joined the organisation as contributor.',
+  ],
 ];
 
 test.each(rows)('%j reads as one sentence in each language', (event, french, english) => {
   expect(eventSentence(event, 'Léa', 'fr')).toBe(french);
   expect(eventSentence(event, 'Léa', 'en')).toBe(english);
+});
+
+test('every kind has a name of its own in each language, and a subject', () => {
+  for (const language of ['fr', 'en'] as const) {
+    const names = eventKinds.map((kind) => eventKindNames[kind][language]);
+    expect(new Set(names).size).toBe(eventKinds.length);
+    for (const name of names) expect(name).toMatch(/^[\p{Lu}«].{3,39}$/u);
+  }
+  expect(new Set(Object.values(eventKindNames).map(({ subject }) => subject))).toEqual(
+    new Set(eventSubjects),
+  );
 });
 
 test('every kind is a short key that the chain can hold on one line', () => {

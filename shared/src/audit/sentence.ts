@@ -20,7 +20,13 @@ export function isEventKind(text: string): text is EventKind {
 
 /** One sentence for one event; `actorName` is how the reader knows whoever acted. */
 export function eventSentence(event: AuditEvent, actorName: string, language: Language): string {
-  return `${actorName} ${predicateOf(event.kind, event)[language]}.`;
+  return closed(`${actorName} ${predicateOf(event.kind, event)[language]}`);
+}
+
+/** A reason that a person typed often ends its sentence itself. */
+function closed(sentence: string): string {
+  const said = sentence.trimEnd();
+  return /[.!?…]["”»\u00a0\u202f]*$/u.test(said) ? said : `${said}.`;
 }
 
 function predicateOf<K extends EventKind>(kind: K, event: EventsByKind[K]): Localised {

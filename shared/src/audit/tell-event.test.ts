@@ -6,23 +6,28 @@ test.each([
   [
     'member',
     'Claire Delmas',
-    'Claire Delmas s’est déconnecté partout.',
+    'Claire Delmas a fermé toutes ses sessions.',
     'Claire Delmas signed out everywhere.',
   ],
   [
     'former-member',
     null,
-    'Un ancien membre s’est déconnecté partout.',
+    'Un ancien membre a fermé toutes ses sessions.',
     'A former member signed out everywhere.',
   ],
   [
     'recipient',
     null,
-    'Le destinataire du lien s’est déconnecté partout.',
+    'Le destinataire du lien a fermé toutes ses sessions.',
     'The holder of the link signed out everywhere.',
   ],
-  ['other-side', null, 'L’autre partie s’est déconnecté partout.', 'The other party signed out everywhere.'],
-  ['system', null, 'Probant s’est déconnecté partout.', 'Probant signed out everywhere.'],
+  [
+    'other-side',
+    null,
+    'L’autre partie a fermé toutes ses sessions.',
+    'The other party signed out everywhere.',
+  ],
+  ['system', null, 'Probant a fermé toutes ses sessions.', 'Probant signed out everywhere.'],
 ] as const)('an act of a %s is told in both languages', (kind, name, french, english) => {
   const event = { kind: 'signed-out', text, actor: { kind, name } };
   expect([tellEvent(event, 'fr'), tellEvent(event, 'en')]).toEqual([french, english]);
@@ -30,5 +35,8 @@ test.each([
 
 test('a kind of a later version is told by its name', () => {
   const event = { kind: 'contract-signed', text: '{}', actor: { kind: 'system', name: null } as const };
-  expect(tellEvent(event, 'en')).toBe('Probant: contract-signed.');
+  expect([tellEvent(event, 'fr'), tellEvent(event, 'en')]).toEqual([
+    'Probant\u00a0: contract-signed.',
+    'Probant: contract-signed.',
+  ]);
 });

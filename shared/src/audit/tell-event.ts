@@ -16,7 +16,7 @@ export interface ToldEvent {
 /** One sentence; an event of a kind that this version does not know is told by its kind. */
 export function tellEvent({ kind, text, actor }: ToldEvent, language: Language): string {
   const name = nameOf(actor, language);
-  if (!isEventKind(kind)) return `${name}: ${kind}.`;
+  if (!isEventKind(kind)) return `${name}${language === 'fr' ? '\u00a0' : ''}: ${kind}.`;
   // The chain keeps what was recorded: the text of a kind is the event of that kind.
   return eventSentence(JSON.parse(text) as AuditEvent, name, language);
 }

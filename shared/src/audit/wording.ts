@@ -1,4 +1,5 @@
 import type { Role } from '../permissions.js';
+import { isProblemCode, type ProblemCode } from '../problems.js';
 import type { Language, Localised, Severity } from '../questionnaires/document.js';
 import type { FindingStatus, MailTemplate, Outcome, SnapshotMoment } from './assessment-events.js';
 import type { ListName } from './organisation-events.js';
@@ -37,7 +38,7 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   returned: { fr: 'retour pour précision', en: 'return for precision' },
   'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
-  submitted: { fr: 'accusé d’envoi', en: 'submission receipt' },
+  submitted: { fr: 'accusé de remise', en: 'submission receipt' },
   decided: { fr: 'décision', en: 'decision' },
   cancelled: { fr: 'annulation', en: 'cancellation' },
   reopened: { fr: 'réouverture', en: 'reopening' },
@@ -47,10 +48,27 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
 };
 
 export const outcomeNames: Readonly<Record<Outcome, Localised>> = {
-  sign: { fr: 'contracter', en: 'sign' },
-  'sign-with-conditions': { fr: 'contracter sous conditions', en: 'sign with conditions' },
-  refuse: { fr: 'ne pas contracter', en: 'refuse' },
+  sign: { fr: 'signer', en: 'sign' },
+  'sign-with-conditions': { fr: 'signer sous conditions', en: 'sign with conditions' },
+  refuse: { fr: 'refuser', en: 'refuse' },
 };
+
+/** Why a file was refused, in a word. */
+const fileRefusals: Partial<Readonly<Record<ProblemCode, Localised>>> = {
+  'file-empty': { fr: 'vide', en: 'empty' },
+  'file-too-large': { fr: 'trop volumineux', en: 'too large' },
+  'file-name-refused': { fr: 'nom refusé', en: 'name refused' },
+  'file-type-refused': { fr: 'type refusé', en: 'type refused' },
+  'file-type-mismatch': { fr: 'contenu autre que ne le dit son nom', en: 'content other than its name says' },
+  'file-infected': { fr: 'logiciel malveillant', en: 'malware' },
+  'file-not-scannable': { fr: 'analyse impossible', en: 'cannot be scanned' },
+};
+
+/** Both in words: what was found, and the name that the scanner gives it. */
+export function fileRefusal(reason: string, signature: string | undefined, language: Language): string {
+  const known = isProblemCode(reason) ? (fileRefusals[reason]?.[language] ?? reason) : reason;
+  return signature === undefined ? known : `${known}, ${signature}`;
+}
 
 export const severityNames: Readonly<Record<Severity, Localised>> = {
   low: { fr: 'faible', en: 'low' },
@@ -65,9 +83,9 @@ export const findingStatusNames: Readonly<Record<FindingStatus, Localised>> = {
 };
 
 export const momentNames: Readonly<Record<SnapshotMoment, Localised>> = {
-  submitted: { fr: 'à l’envoi', en: 'at submission' },
+  submitted: { fr: 'à la remise', en: 'at submission' },
   returned: { fr: 'au retour', en: 'at return' },
-  reviewed: { fr: 'en fin de revue', en: 'at the end of the review' },
+  reviewed: { fr: 'en fin d’examen', en: 'at the end of the review' },
   decided: { fr: 'à la décision', en: 'at the decision' },
   'profile-changed': { fr: 'au changement de profil', en: 'at the change of profile' },
 };

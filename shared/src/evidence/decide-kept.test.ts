@@ -17,6 +17,7 @@ test.each([
     { reason: 'encrypted', where: 'b' },
   ],
   [{ outcome: 'failed', reason: 'engine-timeout' }, 'scan-failed', { reason: 'engine-timeout' }],
+  [{ outcome: 'failed', reason: 'queue-full' }, 'scan-queue-full', { seconds: 10 }],
 ] as const)('%j is refused', (verdict, code, params) => {
   expect(decideKept(verdict)).toEqual({ accepted: false, refusal: { code, params } });
 });

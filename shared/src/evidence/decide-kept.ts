@@ -13,6 +13,12 @@ export function decideKept(verdict: ScanVerdict): Decision<CleanVerdict> {
     case 'unscannable':
       return refuse('file-not-scannable', { params: { reason: verdict.reason, where: verdict.where } });
     case 'failed':
+      if (verdict.reason === 'queue-full') return queueFull();
       return refuse('scan-failed', { params: { reason: verdict.reason } });
   }
+}
+
+/** Turned away unseen: too many of the same organisation wait already. */
+export function queueFull(): Decision<never> {
+  return refuse('scan-queue-full', { params: { seconds: 10 } });
 }

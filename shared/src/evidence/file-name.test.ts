@@ -34,6 +34,7 @@ const refused: readonly [given: string, code: string][] = [
   ['contrat\u202efdp.exe', 'hidden-character'],
   ['contrat\u200b.pdf', 'hidden-character'],
   ['contrat\ud800.pdf', 'invalid-unicode'],
+  ['\ufffd\ufffd.pdf', 'invalid-unicode'],
   [`${'a'.repeat(252)}.pdf`, 'too-long'],
 ];
 

@@ -4,7 +4,8 @@ import { maxLengths } from '../limits.js';
 
 /** Direction marks can make `gpj.exe` read as `exe.jpg`; invisible characters let two names look the same. */
 const hiddenCharacter = /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
-const loneSurrogate = /\p{Cs}/u;
+/** What a decoder writes for bytes that are no text: the name shown would not be the one that was given. */
+const notText = /[\p{Cs}\ufffd]/u;
 const controlCharacter = /[\p{Cc}\u2028\u2029]/u;
 
 /**
@@ -20,7 +21,7 @@ export function checkFileName(given: string): Decision<string> {
 }
 
 function findFault(name: string): FieldCode | undefined {
-  if (loneSurrogate.test(name)) return 'invalid-unicode';
+  if (notText.test(name)) return 'invalid-unicode';
   if (name === '') return 'required';
   if (/[/\\]|^[a-z]:|^\.{1,2}$/iu.test(name)) return 'path-in-name';
   if (controlCharacter.test(name)) return 'control-character';

@@ -3,7 +3,9 @@ import type { EvidenceLevel } from '../questionnaires/document.js';
 
 /** Days are ISO dates, `2026-11-22`, so that they compare as text. */
 export interface DatedPiece {
+  /** Day of the document, if it has one. */
   readonly datedOn?: string | undefined;
+  /** Last day on which the certificate or the attestation is valid. */
   readonly expiresOn?: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { parse } from 'yaml';
 
-import { evidenceKindLabel, evidenceKinds } from './kinds.js';
+import { evidenceKindLabel, evidenceKinds, statedKinds, unstatedKind } from './kinds.js';
 
 const library = path.join(__dirname, '../../library/question-bank.yaml');
 
@@ -26,7 +26,12 @@ test.each(used)('the kind %s of the bank has a label in both languages', (kind) 
 });
 
 test('every kind but the last resort is used by the bank', () => {
-  expect(Object.keys(evidenceKinds).filter((kind) => !used.includes(kind))).toEqual(['autre']);
+  expect(statedKinds.filter((kind) => !used.includes(kind))).toEqual(['autre']);
+});
+
+test('"not stated" is a kind to have and none to choose', () => {
+  expect(Object.keys(evidenceKinds)).toContain(unstatedKind);
+  expect(statedKinds).not.toContain(unstatedKind);
 });
 
 test('no two kinds share a label', () => {

@@ -1,6 +1,9 @@
 import type { Localised } from '../questionnaires/document.js';
 
-/** What a piece of evidence is. The keys are those of the question bank; `autre` stands for anything an author did not foresee. */
+/**
+ * What a piece of evidence is. The keys are those of the question bank; `autre` stands for anything an author did not foresee,
+ * `a_preciser` for what nobody has said yet.
+ */
 export const evidenceKinds = {
   analyse_besoins: { fr: 'Analyse des besoins', en: 'Needs analysis' },
   annexe_securite: { fr: 'Annexe de sécurité', en: 'Security annex' },
@@ -86,9 +89,20 @@ export const evidenceKinds = {
   schema_contractuel: { fr: 'Schéma contractuel', en: 'Diagram of the contracts' },
   ticket: { fr: 'Ticket', en: 'Ticket' },
   autre: { fr: 'Autre pièce', en: 'Other piece' },
+  a_preciser: { fr: 'Nature non précisée', en: 'Kind not stated' },
 } as const satisfies Readonly<Record<string, Localised>>;
 
 export type EvidenceKind = keyof typeof evidenceKinds;
+
+/** The kind of a piece until somebody says what it is: a file alone tells nothing. */
+export const unstatedKind = 'a_preciser' satisfies EvidenceKind;
+
+/** The kinds to choose from. */
+export const statedKinds: readonly EvidenceKind[] = Object.freeze(
+  Object.keys(evidenceKinds)
+    .filter(isEvidenceKind)
+    .filter((kind) => kind !== unstatedKind),
+);
 
 export function isEvidenceKind(kind: string): kind is EvidenceKind {
   return Object.hasOwn(evidenceKinds, kind);

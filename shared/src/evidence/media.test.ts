@@ -1,4 +1,11 @@
-import { acceptedExtensions, findAnnouncedKind, findExtension, media, mediaKinds } from './media.js';
+import {
+  acceptedExtensions,
+  acceptedTypes,
+  findAnnouncedKind,
+  findExtension,
+  media,
+  mediaKinds,
+} from './media.js';
 
 test.each([
   ['contrat.PDF', 'pdf'],
@@ -24,5 +31,6 @@ test('a dotted file has no extension', () => {
 
 test('no extension and no type stands for two kinds', () => {
   expect(new Set(acceptedExtensions).size).toBe(acceptedExtensions.length);
+  expect(Object.values(acceptedTypes).flat()).toEqual(acceptedExtensions);
   expect(new Set(mediaKinds.map((kind) => media[kind].mime)).size).toBe(mediaKinds.length);
 });

@@ -68,6 +68,11 @@ export const acceptedExtensions: readonly string[] = mediaKinds.flatMap((kind) =
   media[kind].extensions.map((extension) => `.${extension}`),
 );
 
+/** The same by media type: what a browser that knows the type offers without looking at the name. */
+export const acceptedTypes: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  mediaKinds.map((kind) => [media[kind].mime, media[kind].extensions.map((extension) => `.${extension}`)]),
+);
+
 /** The extension of a name in lower case; absent for `README`, `.profile` and `report.`. */
 export function findExtension(fileName: string): string | undefined {
   return /[^.]\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase();

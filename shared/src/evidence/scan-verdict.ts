@@ -28,6 +28,7 @@ export const scanFailures = [
   'engine-answer',
   'time-limit',
   'read-failed',
+  'queue-full',
 ] as const;
 export type ScanFailure = (typeof scanFailures)[number];
 

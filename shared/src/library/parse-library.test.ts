@@ -22,6 +22,10 @@ test('the bank holds its 15 themes, 107 questions, 103 lessons, 13 knock-outs an
   expect(questions).toHaveLength(107);
   expect(bank.lessons).toHaveLength(103);
   expect(bank.knockouts).toHaveLength(13);
+  for (const { name } of bank.knockouts) {
+    expect(name?.fr).toMatch(/^.{5,40}$/u);
+    expect(name?.en).toMatch(/^.{5,40}$/u);
+  }
   expect(bank.presets).toHaveLength(5);
   expect(bank.context).toHaveLength(14);
   expect(bank.consistencyChecks).toHaveLength(9);

@@ -160,7 +160,17 @@ function parsePreset(key: string, value: unknown, place: string): WeightPreset {
 }
 
 function parseKnockout(value: unknown, place: string): Knockout {
-  const mapping = readMapping(value, place, ['id', 'floor', 'flag', 'scope', 'when', 'ref', 'fr', 'en']);
+  const mapping = readMapping(value, place, [
+    'id',
+    'name',
+    'floor',
+    'flag',
+    'scope',
+    'when',
+    'ref',
+    'fr',
+    'en',
+  ]);
   return {
     id: textAt(mapping, 'id'),
     floor: numberAt(mapping, 'floor'),
@@ -168,6 +178,7 @@ function parseKnockout(value: unknown, place: string): Knockout {
     ...optional(mapping, 'scope', 'scope', contextConditionAt),
     when: parseKnockoutCondition(at(mapping, 'when'), placeOf(mapping, 'when')),
     ref: textsAt(mapping, 'ref'),
+    ...optional(mapping, 'name', 'name', localisedAt),
     text: localisedIn(mapping),
   };
 }

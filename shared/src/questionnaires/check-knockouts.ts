@@ -4,6 +4,7 @@ import {
   checkCondition,
   checkKey,
   checkNumber,
+  checkOptionalTexts,
   checkTexts,
   checkUnique,
   type Refusals,
@@ -23,6 +24,7 @@ export function checkKnockouts(document: QuestionnaireDocument, placed: readonly
     ...document.knockouts.flatMap((knockout, index) => [
       ...checkKey(`${place(index)}/id`, knockout.id),
       ...checkNumber(`${place(index)}/floor`, knockout.floor, 0, 100),
+      ...checkOptionalTexts(`${place(index)}/name`, knockout.name),
       ...checkTexts(`${place(index)}/text`, knockout.text),
       ...checkCondition(`${place(index)}/scope`, knockout.scope, document.context),
       ...checkWhen(`${place(index)}/when`, knockout.when, questions),

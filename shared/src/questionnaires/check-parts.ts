@@ -34,8 +34,15 @@ export function checkKey(at: string, key: string): Refusals {
 /** `place` gives the pointer of the item at an index. */
 export function checkUnique(keys: readonly string[], place: (index: number) => string): Refusals {
   return keys.flatMap((key, index) =>
-    keys.indexOf(key) === index ? [] : [fieldRefusal(place(index), 'key-twice', { key })],
+    keys.findIndex((one) => sameKey(one, key)) === index
+      ? []
+      : [fieldRefusal(place(index), 'key-twice', { key })],
   );
+}
+
+/** Nobody tells `fin-02` from `FIN-02` in a table, in a letter or on the phone. */
+export function sameKey(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 export function checkNumber(at: string, value: number, min: number, max: number): Refusals {

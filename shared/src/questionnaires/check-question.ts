@@ -1,5 +1,5 @@
 import { fieldRefusal, pointer } from '../decision.js';
-import { evidenceKinds } from '../evidence/kinds.js';
+import { statedKinds } from '../evidence/kinds.js';
 import { maxCounts, maxLengths } from '../limits.js';
 import {
   checkCondition,
@@ -29,7 +29,7 @@ export function checkQuestion(at: string, question: Question, document: Question
     ...checkWeight(`${at}/weight`, question.weight),
     ...checkRisk(`${at}/trigger`, question.trigger),
     ...evidence.kinds.flatMap((kind, index) =>
-      Object.hasOwn(evidenceKinds, kind)
+      statedKinds.some((known) => known === kind)
         ? []
         : [fieldRefusal(`${at}${pointer('evidence', 'kinds', index)}`, 'not-a-choice')],
     ),
@@ -42,6 +42,23 @@ export function checkQuestion(at: string, question: Question, document: Question
     ),
     ...checkKind(at, question),
   ];
+}
+
+/** What an author cannot leave for later: without it the question has nothing to answer with. */
+export function checkAnswerable(at: string, question: Question): Refusals {
+  switch (question.type) {
+    case 'single':
+    case 'multi':
+      return question.options.length === 0 ? [fieldRefusal(`${at}/options`, 'no-option')] : nothingWrong;
+    case 'number':
+    case 'duration':
+    case 'date_age':
+      return question.curve.length === 0 ? [fieldRefusal(`${at}/curve`, 'curve-empty')] : nothingWrong;
+    case 'table':
+    case 'text':
+    case 'file':
+      return nothingWrong;
+  }
 }
 
 function checkKind(at: string, question: Question): Refusals {

@@ -94,6 +94,8 @@ export interface Knockout {
   readonly scope?: ContextCondition;
   readonly when: KnockoutCondition;
   readonly ref: readonly string[];
+  /** A few words, for a list or a chip; documents published before there were names have none. */
+  readonly name?: Localised;
   readonly text: Localised;
 }
 

@@ -4,7 +4,13 @@ import type { Decision } from '../decision.js';
 import { scoreAssessment } from '../scoring/score-assessment.js';
 import { bank } from '../testing/bank.js';
 import type { Question, QuestionnaireDocument } from './document.js';
-import { editDocument, listLeftOut, questionsOf, type DocumentEdit } from './edit-document.js';
+import {
+  editDocument,
+  listLeftOut,
+  listLostKnockouts,
+  questionsOf,
+  type DocumentEdit,
+} from './edit-document.js';
 import { narrowDocument, questionsIn, questionsOfCheck } from './narrow-document.js';
 
 const ground = (draft: QuestionnaireDocument, published: QuestionnaireDocument | null = null) => ({
@@ -207,4 +213,48 @@ test('an own question once published comes back from that version', () => {
 test('a new title is all that renaming changes', () => {
   const title = { fr: 'Nos exigences', en: 'Our demands' };
   expect(edit(bank, { kind: 'rename', title })).toEqual({ ...bank, title });
+});
+
+describe('an own question is refused', () => {
+  const options = [{ value: 'oui', label: { fr: 'Oui', en: 'Yes' }, risk: 0 }];
+  const single: Question = { ...own, type: 'single', options: [] };
+  const duration: Question = { ...own, type: 'duration', unit: { fr: 'h', en: 'h' }, curve: [] };
+  const adds = (question: Question) =>
+    editDocument(ground(bank), { kind: 'add-question', themeCode: 'TRA', question });
+
+  test.each<[string, Question, string, string]>([
+    ['with no choice to tick', single, '/question/options', 'no-option'],
+    ['with no choices to tick', { ...single, type: 'multi' }, '/question/options', 'no-option'],
+    ['with no point on its curve', duration, '/question/curve', 'curve-empty'],
+    ['with a key that another has', { ...own, id: 'BKP-04' }, '/question/id', 'key-twice'],
+    ['with a key that another has in capitals', { ...own, id: 'bkp-04' }, '/question/id', 'key-twice'],
+  ])('%s', (_, question, pointer, code) => {
+    expect(adds(question)).toMatchObject({ accepted: false, refusal: { errors: [{ pointer, code }] } });
+  });
+
+  test('and taken with one choice, which cannot be taken away again', () => {
+    const draft = accepted(adds({ ...single, options }));
+    const change = { kind: 'change-question', question: single } as const;
+    expect(editDocument(ground(draft), change)).toMatchObject({
+      accepted: false,
+      refusal: { errors: [{ pointer: '/question/options', code: 'no-option' }] },
+    });
+  });
+});
+
+test('a theme whose code differs from another only by its capitals is refused', () => {
+  const theme = { code: 'bkp', title: { fr: 'Maison', en: 'House' }, weight: 3 };
+  expect(editDocument(ground(bank), { kind: 'add-theme', theme })).toMatchObject({
+    accepted: false,
+    refusal: { errors: [{ pointer: '/theme/code', code: 'key-twice' }] },
+  });
+});
+
+test('publishing tells which knock-outs it would end, counted from the version before', () => {
+  expect(listLostKnockouts(ground(bank))).toEqual([]);
+  const without = edit(bank, leaveOut('BKP-04'));
+  const lost = listLostKnockouts(ground(without));
+  expect(lost.map(({ id }) => id)).toContain('KO-BKP-1');
+  expect(lost[0]?.text.fr).not.toBe('');
+  expect(listLostKnockouts(ground(without, narrowDocument(without)))).toEqual([]);
 });

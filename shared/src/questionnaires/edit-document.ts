@@ -1,7 +1,9 @@
-import { accept, refuse, refuseField, type Decision } from '../decision.js';
+import { accept, refuse, refuseField, refuseFields, type Decision } from '../decision.js';
 import { maxCounts } from '../limits.js';
-import type { Localised, Question, QuestionnaireDocument, Theme } from './document.js';
-import { dependentsOf } from './narrow-document.js';
+import { checkAnswerable } from './check-question.js';
+import { sameKey } from './check-parts.js';
+import type { Knockout, Localised, Question, QuestionnaireDocument, Theme } from './document.js';
+import { dependentsOf, narrowDocument } from './narrow-document.js';
 
 export const editKinds = [
   'rename',
@@ -154,7 +156,7 @@ function addTheme(
 ): Decision<QuestionnaireDocument> {
   const { draft } = ground;
   const taken = [draft, ...originsOf(ground)].some((document) =>
-    document.themes.some(({ code }) => code === theme.code),
+    document.themes.some(({ code }) => sameKey(code, theme.code)),
   );
   if (taken) return refuseField('/theme/code', 'key-twice', { key: theme.code });
   return tooLarge({ ...draft, themes: [...draft.themes, { ...theme, mandatory: false, questions: [] }] });
@@ -168,9 +170,11 @@ function addQuestion(
   const { draft } = ground;
   // A key stands for one question for ever: neither one in use nor one left out is given to another.
   const taken = [draft, ...originsOf(ground)].some((document) =>
-    questionsOf(document).some(({ id }) => id === question.id),
+    questionsOf(document).some(({ id }) => sameKey(id, question.id)),
   );
   if (taken) return refuseField('/question/id', 'key-twice', { key: question.id });
+  const wrong = checkAnswerable('/question', question);
+  if (wrong.length > 0) return refuseFields(wrong);
   if (!draft.themes.some(({ code }) => code === themeCode)) {
     return refuseField('/themeCode', 'unknown-theme', { key: themeCode });
   }
@@ -186,6 +190,8 @@ function changeQuestion({ draft, library }: EditGround, question: Question): Dec
   if (questionsOf(library).some(({ id }) => id === question.id)) {
     return refuse('question-of-library', { params: { question: question.id } });
   }
+  const wrong = checkAnswerable('/question', question);
+  if (wrong.length > 0) return refuseFields(wrong);
   const themes = draft.themes.map((theme) => ({
     ...theme,
     questions: theme.questions.map((one) => (one.id === question.id ? question : one)),
@@ -211,6 +217,18 @@ export interface LeftOut {
   /** The draft no longer has the theme at all. */
   readonly whole: boolean;
   readonly questions: readonly Pick<Question, 'id' | 'text'>[];
+}
+
+/** Knock-outs that publishing the draft would end: those of the version published last, or of the library before the first. */
+export function listLostKnockouts({
+  draft,
+  library,
+  published,
+}: EditGround): Pick<Knockout, 'id' | 'text'>[] {
+  const kept = new Set(narrowDocument(draft).knockouts.map(({ id }) => id));
+  return (published ?? library).knockouts
+    .filter(({ id }) => !kept.has(id))
+    .map(({ id, text }) => ({ id, text }));
 }
 
 /** What the origins hold and the draft does not, in their order. */

@@ -1,6 +1,7 @@
+import { parisDay } from '../calendar.js';
+import { deriveFreshness, type DatedPiece } from '../evidence/freshness.js';
 import type { EvidenceLevel, EvidenceScale, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Strength } from './answer.js';
-import { daysUntil, dateAgeMonths } from './dates.js';
 
 /** φ of each level. */
 export type StrengthOfLevel = ReadonlyMap<EvidenceLevel, number>;
@@ -20,13 +21,9 @@ export function strongest(evidence: readonly Strength[] | undefined, levels: Str
 }
 
 /** A piece as a review leaves it. */
-export interface ReviewedPiece {
+export interface ReviewedPiece extends DatedPiece {
   readonly verdict: 'unexamined' | 'accepted' | 'rejected';
   readonly level?: EvidenceLevel;
-  /** Day of the document, if it has one. */
-  readonly datedOn?: string;
-  /** Last day on which the certificate or the attestation is valid. */
-  readonly expiresOn?: string;
 }
 
 /**
@@ -43,11 +40,6 @@ export function strengthOfPiece(
   if (piece.verdict === 'rejected') return rejectedPhi;
   if (piece.verdict === 'unexamined') return 0;
   const phi = levels.find(({ level }) => level === piece.level)?.phi ?? 0;
-  return isStale(piece, maxAgeMonths, asOf) ? Math.min(phi, stalePhi) : phi;
-}
-
-export function isStale(piece: ReviewedPiece, maxAgeMonths: number | undefined, asOf: string): boolean {
-  if (piece.expiresOn !== undefined && daysUntil(piece.expiresOn, asOf) < 0) return true;
-  if (piece.datedOn === undefined || maxAgeMonths === undefined) return false;
-  return dateAgeMonths(piece.datedOn, asOf) > maxAgeMonths;
+  const stale = deriveFreshness(piece, maxAgeMonths, parisDay(asOf)) === 'stale';
+  return stale ? Math.min(phi, stalePhi) : phi;
 }

@@ -33,7 +33,7 @@ export function roundResult(result: ScoreResult): RoundedResult {
   };
 }
 
-function rounded(value: number | null, decimals: number): number | null {
+export function rounded(value: number | null, decimals: number): number | null {
   return value === null ? null : round(value, decimals);
 }
 

@@ -24,7 +24,7 @@ test.each<[string, string, Answers, string]>([
     'a knock-out with its source',
     'BKP-04',
     { 'BKP-04': { v: 'hors_perimetre_sans' } },
-    'Sauvegarde déconnectée : non, hors de votre mission, sans mise en garde écrite → risque 1,00, poids 5/35 ; point éliminatoire KO-BKP-1 : note plafonnée à D (Rennes) ; point éliminatoire KO-BKP-2 : note plafonnée à C (Rennes)',
+    'Sauvegarde déconnectée : non, hors de votre mission, sans mise en garde écrite → risque 1,00, poids 5/35 ; point éliminatoire KO-BKP-1 (et KO-BKP-2) : note plafonnée à D (Rennes)',
   ],
   [
     'an unproven number',
@@ -72,7 +72,7 @@ test('the English sentence says the same', () => {
   const { text, lessons, parts } = sentence('BKP-04', { 'BKP-04': { v: 'hors_perimetre_sans' } }, 'en');
 
   expect(text).toMatch(
-    /^Disconnected backup: no, .* → risk 1\.00, weight 5\/\d+; knock-out KO-BKP-1: grade capped at D \(Rennes\)/,
+    /^Disconnected backup: no, .* → risk 1\.00, weight 5\/\d+; knock-out KO-BKP-1 \(and KO-BKP-2\): grade capped at D \(Rennes\)/,
   );
   expect(lessons).toContain('R-03');
   expect(parts.find(({ kind }) => kind === 'knockout')).toMatchObject({

@@ -1,6 +1,8 @@
 import type { Knockout, Language, Question, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Answer } from './answer.js';
-import { inNumber, inRisk, inWords } from './answer-words.js';
+import { inNumber, inRisk } from '../words/numbers.js';
+import { inWords } from './answer-words.js';
+import { foldKnockouts, type FoldedKnockout } from './fold-knockouts.js';
 import { gradeOf } from './grade.js';
 import type { ActiveKnockout } from './knockouts.js';
 import type { ScoreResult } from './score-assessment.js';
@@ -26,6 +28,7 @@ const words = {
     base: 'base',
     raised: 'portée à',
     by: 'par',
+    and: 'et',
   },
   en: {
     colon: ': ',
@@ -46,6 +49,7 @@ const words = {
     base: 'base',
     raised: 'raised to',
     by: 'by',
+    and: 'and',
   },
 } as const;
 
@@ -80,9 +84,9 @@ export function traceSentence(
   const subject = { kind: 'subject', text: question.short?.[language] ?? question.id } as const;
   const said = { kind: 'answer', text: saidOf(document, question, line, answer, language) } as const;
   const figures = line.counted ? figuresOf(line, language) : [];
-  const floors = knockouts
-    .filter(({ questions }) => questions.includes(line.question))
-    .map((knockout) => knockoutPart(document, knockout, language));
+  const floors = foldKnockouts(knockouts)
+    .filter(({ knockout }) => knockout.questions.includes(line.question))
+    .map((folded) => knockoutPart(document, folded, language));
   const sum = [said.text, figures.map(({ text }) => text).join(', ')]
     .filter((text) => text !== '')
     .join(' → ');
@@ -138,10 +142,14 @@ function figuresOf(line: ScoreLine, language: Language): readonly TracePart[] {
 
 function knockoutPart(
   document: QuestionnaireDocument,
-  active: ActiveKnockout,
+  { knockout: active, under }: FoldedKnockout<ActiveKnockout>,
   language: Language,
 ): TracePart {
   const own = words[language];
+  const ids = [
+    active.id,
+    ...(under.length === 0 ? [] : [`(${own.and} ${under.map(({ id }) => id).join(', ')})`]),
+  ];
   const knockout = document.knockouts.find(({ id }) => id === active.id);
   const state = active.state === 'proved' ? [] : [own[active.state]];
   const cap = [...state, `${own.capped} ${gradeOf(document, active.floor)}`].join(', ');
@@ -149,7 +157,7 @@ function knockoutPart(
   const source = cited === undefined ? '' : ` (${cited.short[language]})`;
   return {
     kind: 'knockout',
-    text: `${own.knockout} ${active.id}${own.colon}${cap}${source}`,
+    text: `${own.knockout} ${ids.join(' ')}${own.colon}${cap}${source}`,
     knockout: active.id,
     ...(cited === undefined ? {} : { lesson: cited.lesson }),
   };

@@ -1,6 +1,13 @@
-import { languages, type ContextFact, type ContextValue, type Language } from '../questionnaires/document.js';
+import type { FieldValue } from '../audit/field-changes.js';
+import {
+  languages,
+  type ContextFact,
+  type ContextValue,
+  type Language,
+  type Localised,
+} from '../questionnaires/document.js';
 import { countryCodes, countryName } from './countries.js';
-import { comparable } from './import-columns.js';
+import { comparable, contextField, type ImportField } from './import-columns.js';
 
 const yes = ['oui', 'o', 'yes', 'y', 'vrai', 'true', '1', 'x'];
 const no = ['non', 'n', 'no', 'faux', 'false', '0'];
@@ -39,6 +46,43 @@ const languageNames: Readonly<Record<Language, readonly string[]>> = {
 
 export function readLanguage(cell: string): Language | undefined {
   return languages.find((language) => languageNames[language].includes(comparable(cell)));
+}
+
+const yesNo: Readonly<Record<'true' | 'false', Localised>> = {
+  true: { fr: 'Oui', en: 'Yes' },
+  false: { fr: 'Non', en: 'No' },
+};
+
+/** A fact as the form shows it and as an import reads it back. */
+export function writeFact(fact: ContextFact, value: ContextValue, language: Language): string {
+  if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'][language];
+  return fact.values?.find((one) => one.value === value)?.label[language] ?? value;
+}
+
+/** What a cell of a column with a short list of choices may say; nothing for any other column. */
+export function acceptedWords(
+  field: ImportField,
+  facts: readonly ContextFact[],
+  language: Language,
+): readonly string[] | undefined {
+  if (field === 'contact.language') return [...languages];
+  const fact = facts.find((one) => contextField(one) === field);
+  if (fact === undefined) return undefined;
+  const values: readonly ContextValue[] = fact.values?.map(({ value }) => value) ?? [true, false];
+  return values.map((value) => writeFact(fact, value, language));
+}
+
+/** What a record holds as its cell would say it; empty for nothing. */
+export function writeCell(
+  field: ImportField,
+  value: FieldValue,
+  facts: readonly ContextFact[],
+  language: Language,
+): string {
+  if (value === null) return '';
+  if (typeof value !== 'string' && typeof value !== 'boolean') return value.join(', ');
+  const fact = facts.find((one) => contextField(one) === field);
+  return fact === undefined ? String(value) : writeFact(fact, value, language);
 }
 
 /** Several domains stand in one cell, apart by commas, semicolons, spaces or lines. */

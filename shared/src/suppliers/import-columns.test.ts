@@ -1,6 +1,13 @@
 import { bank } from '../testing/bank.js';
 import { checkMapping, contextField, findImportField, guessMapping, importFields } from './import-columns.js';
-import { readBoolean, readCountry, readFact, readLanguage } from './import-cells.js';
+import {
+  acceptedWords,
+  readBoolean,
+  readCountry,
+  readFact,
+  readLanguage,
+  writeCell,
+} from './import-cells.js';
 
 const facts = bank.context;
 
@@ -11,6 +18,7 @@ describe('a heading is recognised', () => {
     ['N° SIREN', 'supplier.siren'],
     ['E-mail', 'contact.email'],
     ['Courriel du contact', 'contact.email'],
+    ['Adresse électronique du contact', 'contact.email'],
     ['Contact e-mail', 'contact.email'],
     ['Prestation', 'engagement.name'],
     ['health_data', 'context.health_data'],
@@ -69,4 +77,19 @@ test('cells are read as people write them', () => {
     'medium',
     undefined,
   ]);
+});
+
+test('a column of choices names them as it reads them back; any other names none', () => {
+  expect(acceptedWords('context.health_data', facts, 'fr')).toEqual(['Oui', 'Non']);
+  expect(acceptedWords('contact.language', facts, 'en')).toEqual(['fr', 'en']);
+  expect(acceptedWords('supplier.name', facts, 'fr')).toBeUndefined();
+  for (const fact of facts) {
+    for (const language of ['fr', 'en'] as const) {
+      const words = acceptedWords(contextField(fact), facts, language) ?? [];
+      expect(words.map((word) => readFact(word, fact))).not.toContain(undefined);
+      expect(
+        words.map((word) => writeCell(contextField(fact), readFact(word, fact) ?? null, facts, language)),
+      ).toEqual(words);
+    }
+  }
 });

@@ -28,7 +28,7 @@ export const importHeadings: Readonly<Record<(typeof importFields)[number], Loca
   'supplier.domains': { fr: 'Noms de domaine', en: 'Domain names' },
   'supplier.notes': { fr: 'Notes', en: 'Notes' },
   'contact.name': { fr: 'Nom du contact', en: 'Contact name' },
-  'contact.email': { fr: 'Courriel du contact', en: 'Contact e-mail' },
+  'contact.email': { fr: 'Adresse électronique du contact', en: 'Contact e-mail address' },
   'contact.jobTitle': { fr: 'Fonction du contact', en: 'Contact job title' },
   'contact.phone': { fr: 'Téléphone du contact', en: 'Contact phone' },
   'contact.language': { fr: 'Langue du contact', en: 'Contact language' },
@@ -63,6 +63,8 @@ const aliases: Readonly<Record<(typeof importFields)[number], readonly string[]>
     'adresse electronique',
     'adresse mail',
     'contact email',
+    'contact e mail',
+    'courriel du contact',
     'email du contact',
     'e mail du contact',
   ],
@@ -128,8 +130,5 @@ export function checkMapping(mapping: ImportMapping, facts: readonly ContextFact
     return mapping.indexOf(field) === index ? [] : [fieldRefusal(at, 'column-twice', { column: field })];
   });
   if (mapping.includes('supplier.name') || mapping.includes('supplier.siren')) return wrong;
-  return [
-    ...wrong,
-    fieldRefusal('/mapping', 'column-missing', { column: importHeadings['supplier.name'].fr }),
-  ];
+  return [...wrong, fieldRefusal('/mapping', 'column-missing', { column: 'supplier.name' })];
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../proof/canonical-json.js';
+import { fieldChanges, type FieldChange } from '../audit/field-changes.js';
 import type { Engagement } from './engagement.js';
 import { comparable } from './import-columns.js';
 import type { Contact, Supplier } from './supplier.js';
@@ -17,7 +17,16 @@ export interface Planned<T> {
   readonly effect: ImportEffect;
   readonly id?: string;
   readonly supplier: string;
+  /** What stands there now, when it exists. */
+  readonly before?: T;
   readonly value: T;
+}
+
+/** What one row does to a record, earlier rows included. */
+export interface Kept {
+  readonly effect: ImportEffect;
+  /** Nothing for a new record: all of it is new. */
+  readonly changes: readonly FieldChange[];
 }
 
 /** A record as the rows read so far leave it. */
@@ -75,21 +84,23 @@ export function engagementKey(supplier: string, name: string): string {
   return `${supplier} ${comparable(name)}`;
 }
 
-export function keepSupplier(drafts: Drafts, key: string, value: Supplier): ImportEffect {
+export function keepSupplier(drafts: Drafts, key: string, value: Supplier): Kept {
   indexSupplier(drafts, key, value);
   return keepDraft(drafts.suppliers, key, key, value);
 }
 
 /** Puts the value in its place and says what this does to what stood there, earlier rows included. */
-export function keepDraft<T>(
+export function keepDraft<T extends object>(
   drafts: Map<string, Draft<T>>,
   key: string,
   supplier: string,
   value: T,
-): ImportEffect {
+): Kept {
   const known = drafts.get(key);
   drafts.set(key, known === undefined ? { supplier, value } : { ...known, value });
-  return effectOf(known?.value, value);
+  if (known === undefined) return { effect: 'create', changes: [] };
+  const changes = fieldChanges(known.value, value);
+  return { effect: changes.length === 0 ? 'same' : 'change', changes };
 }
 
 /** The drafted suppliers that bear this name now. */
@@ -112,18 +123,19 @@ function indexSupplier({ bySiren, byName }: Drafts, key: string, { name, siren }
 }
 
 /** What changes on the whole, record by record. */
-export function plannedOf<T>(drafts: ReadonlyMap<string, Draft<T>>): Planned<T>[] {
+export function plannedOf<T extends object>(drafts: ReadonlyMap<string, Draft<T>>): Planned<T>[] {
   return [...drafts.values()]
     .map(({ id, supplier, before, value }) => ({
       effect: effectOf(before, value),
       ...(id === undefined ? {} : { id }),
       supplier,
+      ...(before === undefined ? {} : { before }),
       value,
     }))
     .filter(({ effect }) => effect !== 'same');
 }
 
-function effectOf<T>(before: T | undefined, value: T): ImportEffect {
+function effectOf<T extends object>(before: T | undefined, value: T): ImportEffect {
   if (before === undefined) return 'create';
-  return canonicalJson(before) === canonicalJson(value) ? 'same' : 'change';
+  return fieldChanges(before, value).length === 0 ? 'same' : 'change';
 }

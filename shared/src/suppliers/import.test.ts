@@ -2,43 +2,23 @@ import * as fc from 'fast-check';
 
 import { arbitraryContext } from '../testing/arbitrary-answers.js';
 import { bank } from '../testing/bank.js';
-import { comparable, guessMapping } from './import-columns.js';
-import type { ExistingRecords } from './import-drafts.js';
-import { decideImport, planImport, type ImportPlan } from './import.js';
+import { nothingKnown, ouest, ouestFacts, planTable } from '../testing/import-table.js';
+import { comparable } from './import-columns.js';
+import { decideImport, type ImportPlan } from './import.js';
 
 const facts = bank.context;
-const nothing: ExistingRecords = { suppliers: [], contacts: [], engagements: [] };
-const ouestFacts = {
-  name: 'Infogérance Ouest',
-  siren: '732829320',
-  country: 'FR',
-  website: '',
-  domains: [],
-  notes: '',
-};
-const ouest = { id: 's1', ...ouestFacts };
-
-function plan(table: readonly (readonly string[])[], existing = nothing): ImportPlan {
-  const [headings = [], ...rows] = table;
-  return planImport({
-    mapping: guessMapping(headings, facts),
-    facts,
-    existing,
-    rows: rows.map((cells, index) => ({ number: index + 2, cells })),
-  });
-}
 
 const errorsOf = ({ rows }: ImportPlan): string[] =>
   rows.flatMap(({ number, errors }) => errors.map(({ field, code }) => `${number} ${field} ${code}`));
 
 describe('a row', () => {
   test('creates a supplier with its contact', () => {
-    const planned = plan([
+    const planned = planTable([
       ['Fournisseur', 'SIREN', 'Domaines', 'E-mail', 'Langue'],
       ['Infogérance Ouest', '732 829 320', 'ouest.example; www.ouest.test', 'Lea@Ouest.example', 'anglais'],
     ]);
     expect(planned.rows).toEqual([
-      { number: 2, supplier: 'create', contact: 'create', errors: [], warnings: [] },
+      { number: 2, supplier: 'create', contact: 'create', changes: [], errors: [], warnings: [] },
     ]);
     expect(planned.suppliers).toEqual([
       {
@@ -54,18 +34,26 @@ describe('a row', () => {
   });
 
   test('finds the supplier again by number, else by name whatever its accents, and changes only what it fills', () => {
-    const existing = { ...nothing, suppliers: [ouest] };
+    const existing = { ...nothingKnown, suppliers: [ouest] };
     expect(
-      plan(
+      planTable(
         [
           ['SIREN', 'Notes'],
           ['732829320', 'À revoir'],
         ],
         existing,
       ).suppliers,
-    ).toEqual([{ effect: 'change', id: 's1', supplier: 's1', value: { ...ouestFacts, notes: 'À revoir' } }]);
+    ).toEqual([
+      {
+        effect: 'change',
+        id: 's1',
+        supplier: 's1',
+        before: ouestFacts,
+        value: { ...ouestFacts, notes: 'À revoir' },
+      },
+    ]);
     expect(
-      plan(
+      planTable(
         [
           ['Fournisseur', 'Pays'],
           ['INFOGERANCE OUEST', ''],
@@ -76,18 +64,18 @@ describe('a row', () => {
   });
 
   test('of the same name with another number is another company', () => {
-    const planned = plan(
+    const planned = planTable(
       [
         ['Fournisseur', 'SIREN'],
         ['Infogérance Ouest', '552081317'],
       ],
-      { ...nothing, suppliers: [ouest] },
+      { ...nothingKnown, suppliers: [ouest] },
     );
     expect(planned.suppliers.map(({ effect }) => effect)).toEqual(['create']);
   });
 
   test('may speak of a supplier that an earlier row created', () => {
-    const planned = plan([
+    const planned = planTable([
       ['Fournisseur', 'E-mail'],
       ['Nord', 'a@nord.example'],
       ['Nord', 'b@nord.example'],
@@ -165,7 +153,7 @@ describe('a row', () => {
         ['Fournisseur', 'E-mail', 'Langue'],
         ['A', 'a@b.example', 'de'],
       ],
-      ['2 contact.language not-a-choice'],
+      ['2 contact.language cell-not-a-choice'],
     ],
     [
       'with a fact that has no such value',
@@ -173,9 +161,7 @@ describe('a row', () => {
         ['Fournisseur', 'Prestation', ...facts.map(({ key }) => key)],
         ['A', 'B', ...facts.map(() => 'peut-être')],
       ],
-      facts.map(
-        (fact) => `2 context.${fact.key} ${fact.kind === 'bool' ? 'wrong-type' : 'unknown-context-value'}`,
-      ),
+      facts.map(({ key }) => `2 context.${key} cell-not-a-choice`),
     ],
     [
       'with an engagement whose facts are not stated',
@@ -185,8 +171,8 @@ describe('a row', () => {
       ],
       facts.map((fact) => `2 context.${fact.key} required`),
     ],
-  ])('%s is refused, and nothing is imported', (_name, table, expected) => {
-    const planned = plan(table);
+  ])('%s is refused, and nothingKnown is imported', (_name, table, expected) => {
+    const planned = planTable(table);
     expect(errorsOf(planned)).toEqual(expected);
     expect(decideImport(planned)).toMatchObject({ accepted: false, refusal: { code: 'import-refused' } });
   });
@@ -195,32 +181,32 @@ describe('a row', () => {
     const twins = [ouest, { ...ouest, id: 's2', siren: '552081317' }];
     expect(
       errorsOf(
-        plan(
+        planTable(
           [
             ['Fournisseur', 'Notes'],
             ['infogerance ouest', 'x'],
           ],
-          { ...nothing, suppliers: twins },
+          { ...nothingKnown, suppliers: twins },
         ),
       ),
     ).toEqual(['2 supplier.name supplier-ambiguous']);
   });
 
   test('with a number that fails its checksum is imported, with a warning', () => {
-    const planned = plan([
+    const planned = planTable([
       ['Fournisseur', 'SIREN'],
       ['A', '732829321'],
     ]);
-    expect(planned.rows[0]?.warnings).toEqual(['siren-checksum']);
+    expect(planned.rows[0]?.warnings).toEqual([{ code: 'siren-checksum' }]);
     expect(decideImport(planned).accepted).toBe(true);
   });
 });
 
 test('an empty table and one too long are refused', () => {
-  expect(decideImport(plan([['Fournisseur']]))).toMatchObject({
+  expect(decideImport(planTable([['Fournisseur']]))).toMatchObject({
     refusal: { errors: [{ code: 'required' }] },
   });
-  const long = plan([['Fournisseur'], ...Array.from({ length: 5_001 }, (_, n) => [`Société ${n}`])]);
+  const long = planTable([['Fournisseur'], ...Array.from({ length: 5_001 }, (_, n) => [`Société ${n}`])]);
   expect(decideImport(long)).toMatchObject({ refusal: { errors: [{ code: 'too-many' }] } });
 });
 
@@ -261,12 +247,12 @@ test('what was exported is imported as it was, and imported again changes nothin
             }),
           ]),
         ];
-        const first = plan(table);
+        const first = planTable(table);
         expect(errorsOf(first)).toEqual([]);
         expect(first.engagements.map(({ value }) => value.context)).toEqual(
           records.map(({ context }) => context),
         );
-        const again = plan(table, {
+        const again = planTable(table, {
           suppliers: first.suppliers.map(({ supplier, value }) => ({ ...value, id: supplier })),
           contacts: first.contacts.map(({ supplier, value }, n) => ({
             ...value,

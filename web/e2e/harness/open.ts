@@ -72,7 +72,7 @@ async function beginSession(seat: Seat): Promise<Cookie[]> {
   if (fs.existsSync(file)) await context.addCookies(JSON.parse(fs.readFileSync(file, 'utf8')) as Cookie[]);
   // The file may be of an earlier run that had the same port.
   const session = await context.request.get('/api/session');
-  if (!session.ok()) await signIn(context, seat);
+  if (session.status() !== 200) await signIn(context, seat);
   const cookies = await context.cookies();
   fs.writeFileSync(file, JSON.stringify(cookies), { mode: 0o600 });
   await context.close();

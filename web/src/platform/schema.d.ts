@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password-resets/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_inspectPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets/consume": {
         parameters: {
             query?: never;
@@ -142,6 +158,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Session_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-administrator/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_inspectSetUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lessons_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lessons/{lessonId}": {
         parameters: {
             query?: never;
@@ -716,6 +764,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Lessons_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lessonId}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lessons_citations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1728,6 +1792,8 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "fr" | "en";
+            /** @description Whether it opens with a password; one that came by a link alone does not */
+            hasPassword: boolean;
         };
         OrganisationResponse: {
             /** Format: uuid */
@@ -1811,13 +1877,20 @@ export interface components {
             /** @enum {string} */
             language?: "fr" | "en";
         };
+        InspectTokenRequest: {
+            token: string;
+        };
+        PasswordResetResponse: {
+            /**
+             * Format: email
+             * @description Whose password it is
+             */
+            email: string;
+        };
         ConsumePasswordResetRequest: {
             token: string;
             /** Format: password */
             password: string;
-        };
-        InspectTokenRequest: {
-            token: string;
         };
         InvitationResponse: {
             organisationName: string;
@@ -2009,7 +2082,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn: string | null;
             /** Format: date */
@@ -2035,7 +2108,7 @@ export interface components {
         };
         UploadRequest: {
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn?: string;
             /** Format: date */
@@ -2047,7 +2120,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn: string | null;
             /** Format: date */
@@ -2072,7 +2145,7 @@ export interface components {
         };
         SupersedeRequest: {
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn?: string;
             /** Format: date */
@@ -2080,7 +2153,7 @@ export interface components {
         };
         ChangeEvidenceRequest: {
             /** @enum {string} */
-            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre";
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
             /** Format: date */
             datedOn: string | null;
             /** Format: date */
@@ -2125,6 +2198,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ReceiptAuthorResponse: {
+            questionId: string;
+            /** @description Who last saved the answer */
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
         ReceiptPieceResponse: {
             name: string;
             sha256: string;
@@ -2146,6 +2226,8 @@ export interface components {
             questionnaire: string;
             questionnaireSha256: string;
             answers: number;
+            /** @description By question; empty for a submission frozen before authors were kept */
+            authors: components["schemas"]["ReceiptAuthorResponse"][];
             pieces: components["schemas"]["ReceiptPieceResponse"][];
             /** @description sha256 of the canonical text of the submission */
             submissionSha256: string;
@@ -2312,6 +2394,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean | null;
+            /** Format: date-time */
+            scoredAt: string | null;
+            /** @description Asked anew since: the score is of the assessment before */
+            earlierScore: boolean;
             unlawful: boolean;
             undemonstrated: boolean;
         };
@@ -2432,6 +2518,13 @@ export interface components {
             contacts: components["schemas"]["ImportCountResponse"];
             engagements: components["schemas"]["ImportCountResponse"];
         };
+        ImportChangeResponse: {
+            /** @description Of the column */
+            label: string;
+            /** @description What stands there now; empty for nothing */
+            before: string;
+            after: string;
+        };
         ImportRowResponse: {
             /** @description As the spreadsheet counts */
             number: number;
@@ -2443,8 +2536,14 @@ export interface components {
             contact: "create" | "change" | "same" | null;
             /** @enum {string|null} */
             engagement: "create" | "change" | "same" | null;
+            /** @description Each cell that says otherwise than what stands there */
+            changes: components["schemas"]["ImportChangeResponse"][];
             /** @description Kept as given, but worth a look */
             warnings: string[];
+        };
+        ImportRenamingResponse: {
+            row: number;
+            detail: string;
         };
         ImportErrorResponse: {
             /** @description Null when the whole file is meant */
@@ -2470,8 +2569,11 @@ export interface components {
             fields: components["schemas"]["ImportFieldResponse"][];
             rowCount: number;
             counts: components["schemas"]["ImportCountsResponse"];
-            /** @description The first rows */
+            /** @description Some rows, those that change something first */
             rows: components["schemas"]["ImportRowResponse"][];
+            /** @description Rows whose SIREN or address is known under another name; the first of them */
+            renamings: components["schemas"]["ImportRenamingResponse"][];
+            renamingCount: number;
             /** @description The first errors */
             errors: components["schemas"]["ImportErrorResponse"][];
             errorCount: number;
@@ -2502,6 +2604,8 @@ export interface components {
         InstanceResponse: {
             demo: boolean;
             version: string;
+            /** @description Whether e-mails leave; otherwise they are kept in the database */
+            mailLeaves: boolean;
             /** @description One for each seat; none outside a demo */
             demoAccounts: components["schemas"]["DemoAccountResponse"][];
         };
@@ -2518,6 +2622,55 @@ export interface components {
             /** @description Title of an external reference */
             reference: string | null;
             source: components["schemas"]["SourceResponse"] | null;
+            /** @description What the source taught, in our own words */
+            teaching: components["schemas"]["LocalisedResponse"];
+        };
+        LessonsResponse: {
+            /** @description In the order of the library */
+            items: components["schemas"]["LessonResponse"][];
+        };
+        LessonPageResponse: {
+            id: string;
+            /** @description Verbatim words of the source */
+            quote: string | null;
+            /** @description Title of an external reference */
+            reference: string | null;
+            source: components["schemas"]["SourceResponse"] | null;
+            /** @description What the source taught, in our own words */
+            teaching: components["schemas"]["LocalisedResponse"];
+            /** @description Id of the lesson before it in the library */
+            previous: string | null;
+            next: string | null;
+        };
+        CitingQuestionResponse: {
+            id: string;
+            /** @description Code of its theme */
+            theme: string;
+            label: components["schemas"]["LocalisedResponse"];
+        };
+        CitingKnockoutResponse: {
+            id: string;
+            floor: number;
+            text: components["schemas"]["LocalisedResponse"];
+        };
+        CitingClauseResponse: {
+            id: string;
+            title: components["schemas"]["LocalisedResponse"];
+            /** @description A wording for a contract, in French */
+            model: string;
+        };
+        CitingCaseResponse: {
+            key: string;
+            name: components["schemas"]["LocalisedResponse"];
+            /** @description Ids of the questions whose answers it stands beside */
+            questions: string[];
+        };
+        CitationsResponse: {
+            questions: components["schemas"]["CitingQuestionResponse"][];
+            knockouts: components["schemas"]["CitingKnockoutResponse"][];
+            clauses: components["schemas"]["CitingClauseResponse"][];
+            /** @description Told from its source */
+            cases: components["schemas"]["CitingCaseResponse"][];
         };
         EventActorResponse: {
             /** @enum {string} */
@@ -2799,6 +2952,8 @@ export interface components {
             published: components["schemas"]["VersionSummaryResponse"] | null;
         };
         QuestionnairePageResponse: {
+            /** @description The title of the library */
+            libraryTitle: components["schemas"]["LocalisedResponse"];
             items: components["schemas"]["QuestionnaireSummaryResponse"][];
             next: string | null;
         };
@@ -2814,6 +2969,7 @@ export interface components {
              * @description Copies a questionnaire of the organisation
              */
             copyOf?: string;
+            /** @description By default that of the origin, marked as a copy once it is taken */
             title?: components["schemas"]["TitleRequest"];
         };
         LeftOutQuestionResponse: {
@@ -2826,6 +2982,10 @@ export interface components {
             /** @description The draft has nothing left of the theme */
             whole: boolean;
             questions: components["schemas"]["LeftOutQuestionResponse"][];
+        };
+        LostKnockoutResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
         };
         PublishProblemResponse: {
             /** @description RFC 6901, into the document */
@@ -2855,6 +3015,8 @@ export interface components {
             /** @description Keys of the organisation’s own questions */
             ownQuestions: string[];
             leftOut: components["schemas"]["LeftOutResponse"][];
+            /** @description Knock-outs that publishing would end: of the version published last, else of the library */
+            lostKnockouts: components["schemas"]["LostKnockoutResponse"][];
             /** @description Why it cannot be published yet */
             problems: components["schemas"]["PublishProblemResponse"][];
             /** @description The draft differs from the version published last */
@@ -3020,6 +3182,17 @@ export interface components {
             /** @description Revision of the choice that is replaced */
             revision: number;
         };
+        DefaultChosenResponse: {
+            presets: components["schemas"]["PresetResponse"][];
+            /** @description Newest first */
+            profiles: components["schemas"]["ProfileSummaryResponse"][];
+            /** Format: uuid */
+            defaultProfileId: string;
+            /** @description Of the choice of the default */
+            revision: number;
+            /** @description Scores that were worked out anew */
+            rescored: number;
+        };
         EngagementProfileResponse: {
             /** Format: uuid */
             engagementId: string;
@@ -3140,7 +3313,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             with: components["schemas"]["ScoredWithResponse"];
-            /** @description Something is still to be examined or decided */
+            /** @description Something is still to be examined or decided, and the review is not ended */
             beforeReview: boolean;
             /** @description Pieces that nobody has examined; they prove nothing yet */
             unexamined: number;
@@ -3191,6 +3364,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean;
+            /** @description Pieces that nobody had examined */
+            unexamined: number;
+            /** @description Claims “not applicable” that nobody had decided */
+            undecided: number;
             /** Format: uuid */
             submissionId: string | null;
             ruleSet: string;
@@ -3218,6 +3395,10 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             beforeReview: boolean;
+            /** @description Pieces that nobody had examined */
+            unexamined: number;
+            /** @description Claims “not applicable” that nobody had decided */
+            undecided: number;
             /** Format: uuid */
             submissionId: string | null;
             ruleSet: string;
@@ -3343,9 +3524,15 @@ export interface components {
             /** @description Oldest first */
             messages: components["schemas"]["ClarificationResponse"][];
         };
+        ThreadQuestionResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
         ThreadsResponse: {
             /** @description The last one written in first */
             threads: components["schemas"]["ThreadResponse"][];
+            /** @description What the threads are about, as it was asked */
+            questions: components["schemas"]["ThreadQuestionResponse"][];
         };
         PostClarificationRequest: {
             /** @description Empty: about the request as a whole */
@@ -3445,6 +3632,10 @@ export interface components {
             } | null;
             comment: string;
             justification: string;
+            /** @description Who last saved it; null when that was not frozen with the submission */
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
         };
         PreviousAnswerResponse: {
             questionId: string;
@@ -3478,6 +3669,8 @@ export interface components {
             /** @enum {string} */
             tier: "T1" | "T2" | "T3" | "T4";
             points: number;
+            /** @description What raised the tier above that of its points */
+            raisedBy: components["schemas"]["LocalisedResponse"][];
             /** @description The frozen questionnaire (QuestionnaireDocument) */
             document: {
                 [key: string]: unknown;
@@ -3630,6 +3823,10 @@ export interface components {
             message: string;
             /** @description The supplier reads the letter and why it was capped; never a number */
             shareGrade: boolean;
+        };
+        RequestDecisionResponse: {
+            /** @description null while nothing is decided */
+            decision: components["schemas"]["DecisionNoticeResponse"] | null;
         };
         AssessmentSummaryResponse: {
             /** Format: uuid */
@@ -3968,6 +4165,8 @@ export interface components {
             workspace: components["schemas"]["WorkspaceResponse"] | null;
             /** @description Those the person already belongs to */
             workspaces: components["schemas"]["WorkspaceResponse"][];
+            /** @description How the buyer names whom it asks, until a workspace answers */
+            namedByBuyer: string | null;
         };
         DeclineRequest: {
             reason: string;
@@ -4047,7 +4246,7 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             confidence: number | null;
-            /** @description Pieces are still to be examined */
+            /** @description Something is still to be examined, and the review is not ended */
             beforeReview: boolean;
             knockouts: components["schemas"]["StandingKnockoutResponse"][];
             /** @description Theme code to risk 0 to 1; a theme that is not there is out of scope */
@@ -4059,6 +4258,13 @@ export interface components {
             questions: number;
             /** Format: date-time */
             scoredAt: string | null;
+            /**
+             * Format: uuid
+             * @description The assessment that the score is of
+             */
+            scoredAssessmentId: string | null;
+            /** @description Asked anew since: the score is of the assessment before */
+            earlierScore: boolean;
         };
         PortfolioResponse: {
             items: components["schemas"]["PortfolioItemResponse"][];
@@ -4066,6 +4272,8 @@ export interface components {
         };
         PortfolioKnockoutResponse: {
             id: string;
+            /** @description A few words */
+            name: components["schemas"]["LocalisedResponse"];
             /** @enum {string} */
             state: "unlawful" | "proved" | "undemonstrated";
             count: number;
@@ -4073,6 +4281,7 @@ export interface components {
         };
         KnockoutThemesResponse: {
             id: string;
+            name: components["schemas"]["LocalisedResponse"];
             /** @description Codes of the themes whose questions trigger it */
             themes: string[];
         };
@@ -4157,6 +4366,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
+            };
+            /** @description Nobody: the request carries no session */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -4353,6 +4569,38 @@ export interface operations {
             };
         };
     };
+    Session_inspectPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Session_resetPassword: {
         parameters: {
             query?: never;
@@ -4430,6 +4678,30 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_inspectSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectTokenRequest"];
+            };
+        };
+        responses: {
             /** @description problem+json */
             default: {
                 headers: {
@@ -5759,6 +6031,34 @@ export interface operations {
             };
         };
     };
+    Lessons_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Lessons_read: {
         parameters: {
             query?: never;
@@ -5775,7 +6075,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LessonResponse"];
+                    "application/json": components["schemas"]["LessonPageResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Lessons_citations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lessonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationsResponse"];
                 };
             };
             /** @description problem+json */
@@ -6321,7 +6651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfilesResponse"];
+                    "application/json": components["schemas"]["DefaultChosenResponse"];
                 };
             };
             /** @description problem+json */
@@ -7209,7 +7539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionNoticeResponse"];
+                    "application/json": components["schemas"]["RequestDecisionResponse"];
                 };
             };
             /** @description problem+json */

@@ -61,6 +61,7 @@ export const buyerScreens: readonly Screen[] = [
     path: '/engagements/:engagementId',
     access: 'buyer',
     title: 'engagement',
+    within: '/suppliers',
     action: 'engagements:read',
     sample: { engagementId: { from: '/api/engagements', field: 'id' } },
     load: async () => (await import('../features/engagements/engagement-screen.js')).EngagementScreen,
@@ -77,6 +78,7 @@ export const buyerScreens: readonly Screen[] = [
     path: '/engagements/:engagementId/edit',
     access: 'buyer',
     title: 'edit-engagement',
+    within: '/suppliers',
     action: 'engagements:manage',
     sample: { engagementId: { from: '/api/engagements', field: 'id' } },
     load: async () =>

@@ -7,6 +7,8 @@ export const frameTexts = defineTexts({
       "Votre rôle dans {organisation} n'ouvre pas cet écran. Un administrateur peut vous donner ce droit.",
     'no-access.side':
       "Cet écran appartient à une autre organisation. Changez d'organisation dans le menu de votre compte.",
+    'no-access.link':
+      "Le lien reçu n'ouvre que sa demande. Un mot de passe ouvre tout l'espace de votre organisation.",
     'back-home': "Revenir à l'accueil",
   },
   en: {
@@ -15,6 +17,8 @@ export const frameTexts = defineTexts({
       'Your role in {organisation} does not open this screen. An administrator can give you this right.',
     'no-access.side':
       'This screen belongs to another organisation. Change organisation in the menu of your account.',
+    'no-access.link':
+      'The link you received opens its request only. A password opens the whole workspace of your organisation.',
     'back-home': 'Back to the home screen',
   },
 });

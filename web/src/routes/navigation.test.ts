@@ -1,13 +1,13 @@
 import { permissionsOf, type Role } from '@probant/shared/permissions';
 
 import type { Session } from '../platform/session/session.js';
-import { homeOf, navigationOf, opensTo } from './navigation.js';
+import { homeOf, navigationOf, opensTo, placesOf } from './navigation.js';
 import { screens } from './routes.js';
 import type { Screen } from './screen.js';
 
 function sessionOf(kind: 'buyer' | 'supplier' | null, roles: Role[]): Session {
   return {
-    account: { id: 'a', name: 'Claire', email: 'c@x.example', language: 'fr' },
+    account: { id: 'a', name: 'Claire', email: 'c@x.example', language: 'fr', hasPassword: true },
     organisation: kind ? { id: 'o', name: 'O', kind, language: 'fr' } : null,
     roles,
     permissions: permissionsOf(...roles),
@@ -29,8 +29,11 @@ test.each([
   ['member', 'supplier', true],
   ['member', null, false],
   ['link', null, true],
-  ['link', 'supplier', true],
+  ['link', 'supplier', false],
   ['link', 'buyer', false],
+  ['signed-in', null, true],
+  ['signed-in', 'supplier', true],
+  ['signed-in', 'buyer', true],
   ['public', null, true],
 ] as const)('a screen for %s opened by %s: %s', (access, kind, open) => {
   expect(opensTo(screen({ access }), sessionOf(kind, []))).toBe(open);
@@ -65,6 +68,41 @@ test('a session that a link opened lands on its request and reaches no list', ()
   expect(homeOf(session)).toBe('/r/request');
   expect(navigationOf(session, ((key: string) => key) as never)).toEqual([]);
   expect(opensTo(screen({ path: '/requests/:assessmentId', access: 'supplier' }), session)).toBe(true);
+  expect(opensTo(screen({ path: '/lessons/:lessonId', access: 'signed-in' }), session)).toBe(true);
+});
+
+const titles = ((key: string) => key) as never;
+const pathsOf = (session: Session): string[] => placesOf(session, titles).map(({ path }) => path);
+
+test('one goes anywhere that opens, and nowhere else', () => {
+  expect(pathsOf(sessionOf('supplier', ['supplier-admin']))).toEqual([
+    '/requests',
+    '/audit',
+    '/settings/profile',
+    '/settings/members',
+  ]);
+  const auditor = pathsOf(sessionOf('buyer', ['auditor']));
+  expect(auditor).toContain('/portfolio');
+  expect(auditor).not.toContain('/campaigns/new');
+  expect(auditor).not.toContain('/sign-in');
+});
+
+test('from a link one goes to its one request', () => {
+  const session: Session = { ...sessionOf('supplier', ['supplier-admin']), link: { assessmentId: 'as' } };
+  expect(pathsOf(session)).toEqual([
+    '/r/request',
+    '/r/workspace',
+    '/requests/as',
+    '/requests/as/review',
+    '/requests/as/receipt',
+  ]);
+});
+
+test('what belongs to an entry elsewhere names one that stands in the navigation', () => {
+  const entries = screens.filter(({ navigation }) => navigation).map(({ path }) => path);
+  const within = screens.flatMap((one) => one.within ?? []);
+  expect(within.length).toBeGreaterThan(0);
+  expect(within.filter((path) => !entries.includes(path))).toEqual([]);
 });
 
 test('no two screens share an address, and every parameter has a sample', () => {

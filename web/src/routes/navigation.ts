@@ -11,9 +11,10 @@ export function opensTo(screen: Screen, session: Session): boolean {
   if (session.link !== null && !withinLink(screen)) return false;
   switch (screen.access) {
     case 'public':
+    case 'signed-in':
       return true;
     case 'link':
-      return session.link !== null || session.organisation?.kind === 'supplier';
+      return session.link !== null;
     case 'member':
       return session.organisation !== null;
     case 'buyer':
@@ -24,14 +25,29 @@ export function opensTo(screen: Screen, session: Session): boolean {
 
 /** A session that a link opened reaches its one request, and so the screens that name one. */
 function withinLink(screen: Screen): boolean {
-  return screen.access === 'public' || screen.access === 'link' || screen.path.includes(':assessmentId');
+  return ['public', 'signed-in', 'link'].includes(screen.access) || screen.path.includes(':assessmentId');
 }
 
 /** The top navigation of a session, in the order of the list of screens. */
 export function navigationOf(session: Session, t: Translate<(typeof routeTexts)['fr']>): NavigationItem[] {
   return screens
     .filter((screen) => screen.navigation && opensTo(screen, session))
-    .map((screen) => ({ path: screen.path, title: t(screen.title) }));
+    .map(({ path, title }) => ({
+      path,
+      title: t(title),
+      covers: screens.filter(({ within }) => within === path).map((screen) => screen.path),
+    }));
+}
+
+/** Every screen that a session may go to from anywhere: those without a parameter, and those of the one request of a link. */
+export function placesOf(session: Session, t: Translate<(typeof routeTexts)['fr']>): NavigationItem[] {
+  return screens
+    .filter((screen) => screen.access !== 'public' && opensTo(screen, session))
+    .map(({ path, title }) => ({
+      path: session.link === null ? path : path.replace(':assessmentId', session.link.assessmentId),
+      title: t(title),
+    }))
+    .filter(({ path }) => !path.includes(':'));
 }
 
 /** Where a session lands: the home of its role, else the first entry of its navigation, else the person's own settings. */

@@ -20,6 +20,7 @@ export function NoAccessScreen({ session, screen }: NoAccessScreenProps): ReactN
   const { t } = useTranslation(frameTexts);
   const { t: title } = useTranslation(routeTexts);
   const organisation = session?.organisation;
+  if (session?.link) return <BeyondLink />;
   const otherSide = screen?.access !== 'member' && organisation?.kind !== screen?.access;
   return (
     <Main>
@@ -35,6 +36,29 @@ export function NoAccessScreen({ session, screen }: NoAccessScreenProps): ReactN
             </Button>
           }
         />
+      </div>
+    </Main>
+  );
+}
+
+/** Nobody's refusal: a link reaches its request, and a password the rest. */
+function BeyondLink(): ReactNode {
+  const { t } = useTranslation(frameTexts);
+  const { t: title } = useTranslation(routeTexts);
+  return (
+    <Main>
+      <PageHeader title={title('no-access')} />
+      <div className="pb-page">
+        <EmptyState
+          title={t('no-access.link')}
+          action={
+            <Button component={Link} to="/r/workspace" variant="filled">
+              {title('whole-workspace')}
+            </Button>
+          }
+        >
+          <Link to="/">{t('back-home')}</Link>
+        </EmptyState>
       </div>
     </Main>
   );

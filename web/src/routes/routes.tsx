@@ -58,6 +58,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/link/request-screen.js')).LinkRequestScreen,
   },
   {
+    path: '/r/workspace',
+    access: 'link',
+    title: 'whole-workspace',
+    load: async () => (await import('../features/link/whole-workspace-screen.js')).WholeWorkspaceScreen,
+  },
+  {
     path: '/dev/mailbox',
     access: 'public',
     title: 'mailbox',
@@ -105,8 +111,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/audit/audit-screen.js')).AuditScreen,
   },
   {
-    path: '/lessons/:lessonId',
+    path: '/lessons',
     access: 'member',
+    title: 'lessons',
+    load: async () => (await import('../features/library/lessons-screen.js')).LessonsScreen,
+  },
+  {
+    path: '/lessons/:lessonId',
+    access: 'signed-in',
     title: 'lesson',
     sample: { lessonId: 'R-03' },
     load: async () => (await import('../features/library/lesson-screen.js')).LessonScreen,

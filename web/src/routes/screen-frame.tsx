@@ -1,3 +1,4 @@
+import { addresses } from '@probant/shared/addresses';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Navigate, NavigationType, useLocation, useNavigationType } from 'react-router';
 
@@ -9,8 +10,9 @@ import { useSessionEnded } from '../platform/session/session-end.js';
 import { BrokenScreen } from '../ui/feedback/broken-screen.js';
 import { ProblemNotice } from '../ui/feedback/problem-notice.js';
 import { FrameSkeleton, PageSkeleton } from '../ui/feedback/skeletons.js';
-import { contentId } from '../ui/shell/skip-link.js';
-import { navigationOf, opensTo } from './navigation.js';
+import { type NavigationItem, PlacesContext } from '../ui/shell/navigation.js';
+import { focusContent } from './focus-content.js';
+import { navigationOf, opensTo, placesOf } from './navigation.js';
 import { NoAccessScreen } from './no-access-screen.js';
 import { routeTexts } from './route.texts.js';
 import type { Screen } from './screen.js';
@@ -19,9 +21,7 @@ const BuyerShell = lazy(async () => ({ default: (await import('../ui/shell/buyer
 const SupplierShell = lazy(async () => ({
   default: (await import('../ui/shell/supplier-shell.js')).SupplierShell,
 }));
-const SignInAgain = lazy(async () => ({
-  default: (await import('../features/identity/sign-in-again.js')).SignInAgain,
-}));
+const SessionAgain = lazy(async () => ({ default: (await import('./session-again.js')).SessionAgain }));
 const BareShell = lazy(async () => ({ default: (await import('../ui/shell/bare-shell.js')).BareShell }));
 
 interface ScreenFrameProps {
@@ -45,8 +45,12 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
     return <ProblemNotice error={session.error} onRetry={session.refetch} />;
   }
   if (!isPublic && !session.data) {
+    // Who comes by a link has no password to give: their tab may still hold the link.
+    if (screen.access === 'link') return <Navigate to={addresses.request} replace />;
     return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />;
   }
+  // A member who signed in over the page of a link: it is nothing of theirs, and no refusal either.
+  if (screen?.access === 'link' && session.data?.link === null) return <Navigate to="/" replace />;
   const allowed = screen === null || !session.data || opensTo(screen, session.data);
   const content = (
     <ErrorBoundary
@@ -61,24 +65,26 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
   const again =
     ended && !isPublic ? (
       <Suspense>
-        <SignInAgain />
+        <SessionAgain />
       </Suspense>
     ) : null;
-  if (screen?.frame === 'own' && allowed) {
-    return (
-      <>
-        {content}
-        {again}
-      </>
+  const framed =
+    screen?.frame === 'own' && allowed ? (
+      content
+    ) : (
+      <Suspense fallback={<FrameSkeleton />}>
+        <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
+      </Suspense>
     );
-  }
   return (
-    <Suspense fallback={<FrameSkeleton />}>
-      <Frame session={isPublic && screen !== null ? null : (session.data ?? null)}>{content}</Frame>
+    <PlacesContext value={session.data ? placesOf(session.data, t) : noPlaces}>
+      {framed}
       {again}
-    </Suspense>
+    </PlacesContext>
   );
 }
+
+const noPlaces: readonly NavigationItem[] = [];
 
 function Frame({
   session,
@@ -106,9 +112,9 @@ function useFocusOnArrival(pathname: string): void {
     const arrived = last.current !== null && last.current !== pathname && navigation !== NavigationType.Pop;
     last.current = pathname;
     lastPathname = pathname;
-    if (!arrived) return;
+    if (!arrived) return undefined;
     window.scrollTo(0, 0);
-    document.getElementById(contentId)?.focus({ preventScroll: true });
+    return focusContent();
   }, [pathname, navigation]);
 }
 

@@ -5,10 +5,10 @@ import type { Texts } from '../platform/i18n/texts.js';
 import type { routeTexts } from './route.texts.js';
 
 /**
- * Who a screen opens to: anybody; a member of a buyer or of a supplier organisation; either of them; or the holder of a link
- * who has not chosen a workspace yet (members are let in as well).
+ * Who a screen opens to: anybody; a member of a buyer or of a supplier organisation; either of them; a session that a link
+ * opened, before or after it chose a workspace; or all of these who are signed in.
  */
-export type Access = 'public' | 'buyer' | 'supplier' | 'member' | 'link';
+export type Access = 'public' | 'buyer' | 'supplier' | 'member' | 'link' | 'signed-in';
 
 type KeysOf<T> = T extends Texts<infer F> ? keyof F & string : never;
 
@@ -24,6 +24,8 @@ export interface Screen {
   readonly action?: Action;
   /** Stands in the top navigation, in the order of the list. */
   readonly navigation?: true;
+  /** The entry of the navigation that it belongs to, where its own address does not say so. */
+  readonly within?: string;
   /** The roles that land here after signing in. */
   readonly homeOf?: readonly Role[];
   /** `own`: the screen draws its frame itself. */

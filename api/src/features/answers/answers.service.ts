@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenAnswer } from '@probant/shared/answers/given-answer';
 import { validateAnswers } from '@probant/shared/answers/validate-answer';
+import { fieldRefusal, pointer } from '@probant/shared/decision';
 import type { AuditEvent } from '@probant/shared/audit/events';
 import type { AssessmentId } from '@probant/shared/ids';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { sqlState } from '../../platform/database/work.js';
-import { accepted, fail, ProblemError } from '../../platform/http/problem.js';
+import { accepted, fail } from '../../platform/http/problem.js';
 import type { SaveAnswerRequest, SavedAnswersResponse } from './answers.dto.js';
 import { KnownDocuments, type KnownDocument } from './known-documents.js';
 import { readAnswers, refuseOutcome, rolesAllowed, Sheets, type CurrentAnswers } from './sheets.service.js';
@@ -19,7 +19,12 @@ const kinds = {
   cleared: 'answer-cleared',
 } as const;
 
-type Outcome = { readonly outcome: 'saved' } & SavedAnswersResponse;
+/** What save_answers says. */
+type Outcome =
+  | ({ readonly outcome: 'saved' } & SavedAnswersResponse)
+  | { readonly outcome: 'stale'; readonly conflicts: readonly unknown[] }
+  | { readonly outcome: 'key-reused'; readonly keys: readonly string[] }
+  | { readonly outcome: 'closed' | 'changed' | 'signed-out' | 'not-found' | 'forbidden' };
 const maxTries = 5;
 const noAnswers: CurrentAnswers = { answers: {}, revisions: {} };
 
@@ -51,9 +56,20 @@ export class Answers {
         this.toItems(assessmentId, inputs, answers),
         seen(known, current, inputs),
       );
-      if (result.outcome === 'saved') return result;
-      if (result.outcome === 'closed') return fail('assessment-closed');
-      if (result.outcome !== 'changed') refuseOutcome(result.outcome);
+      switch (result.outcome) {
+        case 'saved':
+          return result;
+        case 'closed':
+          return fail('assessment-closed');
+        case 'stale':
+          return fail('stale-revision', { conflicts: result.conflicts });
+        case 'key-reused':
+          return refuseKeys(result.keys, inputs);
+        case 'changed':
+          break;
+        default:
+          refuseOutcome(result.outcome);
+      }
     }
     return fail('unavailable');
   }
@@ -134,23 +150,24 @@ export class Answers {
     { sha256 }: KnownDocument,
     items: string,
     seenRevisions: string,
-  ): Promise<Outcome | { outcome: 'closed' | 'changed' | 'signed-out' | 'not-found' | 'forbidden' }> {
-    try {
-      const rows = await this.source.query<{ reply: Outcome }[]>(
-        'SELECT save_answers($1, $2, $3, $4, $5, $6) AS reply',
-        [session, assessmentId, rolesAllowed('answers:write'), sha256, seenRevisions, items],
-      );
-      return rows[0]?.reply ?? fail('internal-error');
-    } catch (error) {
-      if (sqlState(error) !== staleRevision) throw error;
-      const { detail = '[]' } = (error as { driverError: { detail?: string } }).driverError;
-      throw new ProblemError({ code: 'stale-revision', conflicts: JSON.parse(detail) as unknown[] });
-    }
+  ): Promise<Outcome> {
+    const rows = await this.source.query<{ reply: Outcome }[]>(
+      'SELECT save_answers($1, $2, $3, $4, $5, $6) AS reply',
+      [session, assessmentId, rolesAllowed('answers:write'), sha256, seenRevisions, items],
+    );
+    return rows[0]?.reply ?? fail('internal-error');
   }
 }
 
-/** Raised by save_answers when an answer has moved on; its detail holds what stands there now. */
-const staleRevision = 'PB409';
+/** The same key means the same save sent again; another answer under it would be lost without a word. */
+function refuseKeys(keys: readonly string[], inputs: readonly SaveAnswerRequest[]): never {
+  const errors = inputs.flatMap(({ questionId }, index) =>
+    keys.includes(questionId)
+      ? [fieldRefusal(pointer('answers', index, 'clientKey'), 'save-key-reused')]
+      : [],
+  );
+  return fail('invalid-input', { errors });
+}
 
 function answerOf({ state, value, comment, justification }: SaveAnswerRequest): object {
   return {

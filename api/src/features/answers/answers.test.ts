@@ -1,4 +1,5 @@
 import { verifyChain } from '@probant/shared/proof/verify-chain';
+import { readDatabaseLog } from '../../../test/harness/database-log.js';
 import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
 import { readChain, sha256 } from '../../../test/harness/read-chain.js';
 import { password, world, type World } from '../../../test/harness/world.js';
@@ -71,6 +72,57 @@ describe('answering online', () => {
     ).toHaveLength(1);
   });
 
+  test.each([
+    ['another value', { value: 'non' }],
+    ['another comment', { comment: 'autre' }],
+    ['a refusal', { value: undefined, state: 'refused' }],
+  ])('%s under a key that is known is refused, and the whole request with it', async (_what, change) => {
+    const item = { ...answer('BKP-04', 'immuable'), comment: 'déjà dit' };
+    await save(item);
+    const other = answer('BKP-02', 24);
+    for (const revision of [0, 1]) {
+      expect(await save(other, { ...item, ...change, revision })).toBeProblem('invalid-input', [
+        '/answers/1/clientKey',
+      ]);
+    }
+    expect(await stored()).toMatchObject([{ question_key: 'BKP-04', value: 'immuable', revision: 1 }]);
+    const again = await save(other, item);
+    expect(again.body).toMatchObject({ sheetRevision: 2, results: [{ revision: 1 }, { revision: 1 }] });
+  });
+
+  test('a key that is known for one question is free for another', async () => {
+    const item = answer('BKP-04', 'immuable');
+    await save(item);
+    expect((await save({ ...answer('BKP-02', 24), clientKey: item.clientKey })).status).toBe(200);
+  });
+
+  test('a conflict says why the question was claimed not to apply', async () => {
+    const claim = {
+      ...answer('BKP-02', undefined),
+      state: 'na',
+      justification: 'hors mission',
+    };
+    await save(claim);
+    expect((await save(answer('BKP-02', 24))).body).toMatchObject({
+      code: 'stale-revision',
+      conflicts: [{ key: 'BKP-02', state: 'na', value: null, justification: 'hors mission' }],
+    });
+  });
+
+  test('no answer reaches the log of the database, whatever it refuses', async () => {
+    const secret = 'une faille que personne ne doit lire';
+    const item = { ...answer('BKP-04', 'immuable'), comment: secret };
+    await save(item);
+    expect(await save({ ...answer('BKP-04', 'non'), comment: secret })).toBeProblem('stale-revision');
+    await all.sql("ALTER TABLE working_answers ADD CONSTRAINT broken CHECK (comment = '') NOT VALID");
+    expect(await save({ ...answer('BKP-04', 'non', 1), comment: secret })).toBeProblem('internal-error');
+    await all.sql('ALTER TABLE working_answers DROP CONSTRAINT broken');
+    const log = await readDatabaseLog(all);
+    expect(log).toContain('violates check constraint "broken"');
+    expect(log).not.toContain(secret);
+    expect(log).not.toContain('immuable');
+  });
+
   test('a stale revision is refused with what stands there, and nothing of the request is kept', async () => {
     await save(answer('BKP-04', 'immuable'));
     const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
@@ -79,7 +131,17 @@ describe('answering online', () => {
     });
     expect(reply).toBeProblem('stale-revision');
     expect(reply.body).toMatchObject({
-      conflicts: [{ key: 'BKP-04', revision: 1, value: 'immuable', savedBy: 'supplier-admin cadran' }],
+      conflicts: [
+        {
+          key: 'BKP-04',
+          revision: 1,
+          state: 'answered',
+          value: 'immuable',
+          comment: '',
+          justification: '',
+          savedBy: 'supplier-admin cadran',
+        },
+      ],
     });
     expect(await stored()).toEqual([
       expect.objectContaining({ question_key: 'BKP-04', value: 'immuable', revision: 1 }),

@@ -26,7 +26,7 @@ const headings: readonly Heading[] = [
   ['Questions', 'Questions', 'number'],
   ['Remises', 'Submissions', 'number'],
   ['Destinataire', 'Recipient'],
-  ['Adresse', 'Address'],
+  ['Adresse électronique', 'E-mail address'],
   ['Envoyée le', 'Sent at', 'instant'],
 ];
 

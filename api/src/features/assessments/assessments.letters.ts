@@ -25,7 +25,7 @@ function frenchRequest(words: RequestWords, again: boolean): Letter {
       'Bonjour,',
       `${words.buyerName} vous demande de répondre sur «\u00a0${words.title}\u00a0» avant le ${longDay(words.dueOn, 'fr')}\u00a0: ${words.questions} questions, avec des pièces à l’appui.`,
       ...quoted(words.message),
-      'Aucun mot de passe à inventer\u00a0: ouvrez le lien, demandez un code, et répondez. Vos réponses sont enregistrées au fur et à mesure et ne sont vues de personne d’autre avant votre envoi.',
+      'Aucun mot de passe à inventer\u00a0: ouvrez le lien, demandez un code, et répondez. Vos réponses sont enregistrées au fur et à mesure et ne sont vues de personne d’autre tant que vous ne les remettez pas.',
       ...(again ? ['Ce lien remplace celui du message précédent, qui ne fonctionne plus.'] : []),
     ],
     button: { label: 'Ouvrir la demande', address: words.address },
@@ -38,7 +38,7 @@ function englishRequest(words: RequestWords, again: boolean): Letter {
     subject: `${words.buyerName} asks you to answer: ${words.title}`,
     paragraphs: [
       'Hello,',
-      `${words.buyerName} asks you to answer about “${words.title}” by ${longDay(words.dueOn, 'en')}: ${words.questions} questions, with supporting evidence.`,
+      `${words.buyerName} asks you to answer ${words.questions} questions about “${words.title}” by ${longDay(words.dueOn, 'en')}, with supporting evidence.`,
       ...quoted(words.message),
       'No password to invent: open the link, ask for a code, and answer. Your answers are saved as you go and nobody else sees them before you submit.',
       ...(again ? ['This link replaces the one in the previous message, which no longer works.'] : []),

@@ -154,7 +154,8 @@ export class Assessments {
   ): Promise<void> {
     return this.work.run(scope, async (tx) => {
       const { assessment, recipient } = await this.hold(tx, id);
-      accepted(decideLinkAct({ status: assessment.status, linked: recipient !== null }, act));
+      const state = { status: assessment.status, linked: recipient !== null };
+      accepted(decideLinkAct(state, act, recipient ? this.recipients.renewalOf(recipient) : undefined));
       await work(tx, assessment, recipient);
     });
   }

@@ -120,9 +120,50 @@ describe('the life of an assessment', () => {
 
   test('reminders are limited', async () => {
     const given = await givenAssessment(all, { status: 'sent' });
-    for (let sent = 0; sent < 5; sent += 1)
+    for (let sent = 0; sent < 5; sent += 1) {
       expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
+      all.clock.at = new Date(all.clock.at.getTime() + 60_000);
+    }
     expect(await given.buyer.post(path(given, 'remind'))).toBeProblem('too-many-requests');
+  });
+
+  test.each(['remind', 'resend'] as const)(
+    'a reminder right after a new link (%s) is refused, and that link goes on working',
+    async (act) => {
+      const given = await givenAssessment(all, { status: 'sent' });
+      await given.buyer.post(path(given, act));
+      const secret = await lastSecret(all, given.assessmentId);
+      const letters = (await all.mailbox()).length;
+
+      all.clock.at = new Date(all.clock.at.getTime() + 59_000);
+      expect(await given.buyer.post(path(given, 'remind'))).toBeProblem('link-just-renewed');
+      expect(await all.mailbox()).toHaveLength(letters);
+      const holder = await holdsLink(all, secret);
+      expect((await holder.get('/api/session')).status).toBe(200);
+
+      all.clock.at = new Date(all.clock.at.getTime() + 1_000);
+      expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
+    },
+  );
+
+  test('two reminders at the same time send one letter', async () => {
+    const given = await givenAssessment(all, { status: 'sent' });
+    const letters = (await all.mailbox()).length;
+    const replies = await Promise.all([
+      given.buyer.post(path(given, 'remind')),
+      given.buyer.post(path(given, 'remind')),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await all.mailbox()).toHaveLength(letters + 1);
+  });
+
+  test('who replaces somebody just reminded may be reminded', async () => {
+    const given = await givenAssessment(all, { status: 'sent' });
+    await given.buyer.post(path(given, 'remind'));
+    const { revision } = await read(given);
+    const person = { name: 'Nadia Roux', email: 'nadia@cadran.example', language: 'fr' };
+    await given.buyer.put(path(given, 'recipient'), { ...person, revision });
+    expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
   });
 
   test('the due date moves with its revision, the standing and the link follow', async () => {

@@ -41,6 +41,7 @@ export class Recipients {
       openedAt: null,
       acceptedAt: null,
       revokedAt: null,
+      renewedAt: null,
       createdAt: this.clock.now(),
     });
     await tx.manager.insert(RecipientEntity, recipient);
@@ -56,8 +57,15 @@ export class Recipients {
     recipient: RecipientEntity,
     template: 'request' | 'reminder',
   ): Promise<void> {
+    recipient.renewedAt = this.clock.now();
     const secret = await this.relink(tx, assessment, recipient);
     await this.write(tx, scope, assessment, recipient, { secret, template, again: true });
+  }
+
+  /** What `decideLinkAct` asks about the link that this person holds. */
+  renewalOf({ renewedAt }: RecipientEntity): { readonly secondsAgo: number | null } {
+    const now = this.clock.now().getTime();
+    return { secondsAgo: renewedAt === null ? null : (now - renewedAt.getTime()) / 1000 };
   }
 
   /** The address of a new link for the same person, for a letter of its own. */

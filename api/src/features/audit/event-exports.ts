@@ -1,26 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { eventKindName } from '@probant/shared/audit/kind-names';
 import { tellEvent } from '@probant/shared/audit/tell-event';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import type { WrittenTable } from '../../platform/tables/written-table.js';
-import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
+import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { readEvents } from './event-list.service.js';
 import { EventsQuery } from './events.dto.js';
 
-const titles = {
-  fr: [
-    'Instant',
-    'Ce qui s’est passé',
-    'Nature',
-    'Évaluation',
-    'Chaîne',
-    'Numéro',
-    'Empreinte',
-    'Empreinte précédente',
-    'Texte',
-  ],
-  en: ['Instant', 'What happened', 'Kind', 'Assessment', 'Chain', 'Number', 'Hash', 'Previous hash', 'Text'],
-} as const;
+const headings: readonly Heading[] = [
+  ['Inscrit le', 'Recorded on', 'instant'],
+  ['Ce qui s’est passé', 'What happened'],
+  ['Nature', 'Kind'],
+  ['Évaluation', 'Assessment'],
+  ['Chaîne', 'Chain'],
+  ['Numéro', 'Number', 'number'],
+  ['Instant haché (UTC)', 'Instant hashed (UTC)'],
+  ['Empreinte', 'Hash'],
+  ['Empreinte précédente', 'Previous hash'],
+  ['Texte', 'Text'],
+];
 
 /** The log as a file, with what it takes to hash each line again. */
 @Injectable()
@@ -41,17 +40,15 @@ async function exportEvents(
   const events = await readEvents(tx, scope, query, maxRows);
   return {
     name: language === 'fr' ? 'Journal' : 'Audit log',
-    columns: titles[language].map((title) => ({
-      title,
-      kind: title === titles[language][5] ? 'number' : 'text',
-    })),
+    columns: toColumns(language, headings),
     rows: events.map((event) => [
       event.at,
       tellEvent(event, language),
-      event.kind,
+      eventKindName(event.kind, language),
       event.assessmentTitle,
       event.chainId,
       event.sequence,
+      event.at,
       event.hash,
       event.previousHash,
       event.text,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
+import { readCursor, writeCursor } from '../../platform/http/cursor.js';
 import { Conditions, defaultPageSize } from '../../platform/http/page.js';
-import { ProblemError } from '../../platform/http/problem.js';
 import type { ActorKind, EventResponse, EventsQuery, EventsResponse } from './events.dto.js';
 
 interface EventRow {
@@ -32,7 +31,7 @@ export class EventList {
       const last = shown.at(-1);
       return {
         items: shown,
-        next: rows.length > shown.length && last !== undefined ? writeCursor(last) : null,
+        next: rows.length > shown.length && last !== undefined ? cursorOf(last) : null,
       };
     });
   }
@@ -80,7 +79,7 @@ function conditionsOf(scope: Scope, query: EventsQuery): Conditions {
       query.day,
     );
   if (query.after !== undefined) {
-    const [at, chainId, sequence] = readCursor(query.after);
+    const [at, chainId, sequence] = readCursor(query.after, ['timestamptz', 'uuid', 'bigint']);
     conditions.add(
       'e.at <= ?::timestamptz AND (e.at < ?::timestamptz OR e.chain_id > ?::uuid OR (e.chain_id = ?::uuid AND e.sequence < ?::bigint))',
       ...[at, at, chainId, chainId, sequence],
@@ -114,27 +113,6 @@ function actorKindOf({ actor, text }: EventRow, name: string | undefined): Actor
   return actor.startsWith('recipient:') ? 'recipient' : 'former-member';
 }
 
-function writeCursor({ at, chainId, sequence }: EventResponse): string {
-  return Buffer.from(JSON.stringify([at, chainId, sequence])).toString('base64url');
-}
-
-/** A cursor that this list wrote; anything else is refused. */
-function readCursor(after: string): [at: string, chainId: string, sequence: number] {
-  try {
-    const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    const [at, chainId, sequence] = Array.isArray(cursor) ? (cursor as unknown[]) : [];
-    if (
-      typeof at === 'string' &&
-      /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) &&
-      !Number.isNaN(Date.parse(at)) &&
-      typeof chainId === 'string' &&
-      isUuid(chainId) &&
-      typeof sequence === 'number' &&
-      Number.isSafeInteger(sequence)
-    )
-      return [at, chainId, sequence];
-  } catch {
-    // Not JSON: refused below like any other cursor that is not ours.
-  }
-  throw new ProblemError({ code: 'invalid-input', errors: [{ pointer: '/after', code: 'wrong-type' }] });
+function cursorOf({ at, chainId, sequence }: EventResponse): string {
+  return writeCursor([at, chainId, String(sequence)]);
 }

@@ -81,7 +81,7 @@ export class Campaigns {
     });
   }
 
-  /** Reminds everybody of the campaign from whom answers are still awaited; says how many. */
+  /** Reminds everybody of the campaign from whom answers are still awaited, save who has just been; says how many. */
   remind(scope: Scope, campaignId: CampaignId): Promise<number> {
     return this.work.run(scope, async (tx) => {
       await tx.get('SELECT 1 FROM campaigns WHERE organisation_id = $1 AND id = $2', [
@@ -100,8 +100,9 @@ export class Campaigns {
           assessmentId: assessment.id,
           revokedAt: IsNull(),
         });
-        const { status } = assessment;
-        if (!recipient || !decideLinkAct({ status, linked: true }, 'remind').accepted) continue;
+        if (!recipient) continue;
+        const state = { status: assessment.status, linked: true };
+        if (!decideLinkAct(state, 'remind', this.recipients.renewalOf(recipient)).accepted) continue;
         await this.assessments.remindOne(tx, scope, { assessment, recipient });
         reminded += 1;
       }

@@ -224,6 +224,9 @@ describe('sending a campaign', () => {
     const reminded = await all.acme.buyer.post(`/api/campaigns/${sent.body.id}/remind`);
     expect(reminded.body).toEqual({ reminded: 1 });
     expect((await all.mailbox())[0]).toMatchObject({ template: 'reminder' });
+    const again = await all.acme.buyer.post(`/api/campaigns/${sent.body.id}/remind`);
+    expect(again.body).toEqual({ reminded: 0 });
+    expect((await all.mailbox()).filter(({ template }) => template === 'reminder')).toHaveLength(1);
     const done = await all.acme.buyer.post(`/api/campaigns/${given.campaignId}/remind`);
     expect(done.body).toEqual({ reminded: 0 });
     expect(await all.globex.buyer.post(`/api/campaigns/${given.campaignId}/remind`)).toBeProblem('not-found');

@@ -6,7 +6,7 @@ import type { Source } from '@probant/shared/questionnaires/document';
 import { round } from '@probant/shared/scoring/round-result';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
 import { found } from '../../platform/http/problem.js';
-import { Library } from '../library/library.public.js';
+import { Library, toLesson } from '../library/library.public.js';
 import type { CaseResponse, CasesResponse, CaseSummaryResponse, ReplayNumbersResponse } from './cases.dto.js';
 
 /** The cases of the library, told as assessments; their scores are worked out on the way out. */
@@ -76,10 +76,7 @@ export class Cases {
   }
 
   private lessonsOf(replay: ReplayCase): CaseResponse['lessons'] {
-    return [...lessonsOf(replay)].sort().map((id) => {
-      const { lesson, source } = found(this.library.findLesson(id));
-      return { id, quote: lesson.quote ?? null, reference: lesson.reference ?? null, source };
-    });
+    return [...lessonsOf(replay)].sort().map((id) => toLesson(found(this.library.findLesson(id))));
   }
 }
 

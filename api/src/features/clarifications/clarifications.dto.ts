@@ -1,5 +1,6 @@
 import { maxLengths } from '@probant/shared/limits';
-import { Flag, Instant, ListOf, OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { Flag, Instant, ListOf, Nested, OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { LocalisedResponse } from '../library/library.public.js';
 
 export class PostClarificationRequest {
   @Text({ min: 0, max: maxLengths.key, description: 'Empty: about the request as a whole' })
@@ -21,6 +22,13 @@ export class ThreadResponse {
   @ListOf(() => ClarificationResponse, { description: 'Oldest first' }) messages!: ClarificationResponse[];
 }
 
+export class ThreadQuestionResponse {
+  @Text() id!: string;
+  @Nested(() => LocalisedResponse) text!: LocalisedResponse;
+}
+
 export class ThreadsResponse {
   @ListOf(() => ThreadResponse, { description: 'The last one written in first' }) threads!: ThreadResponse[];
+  @ListOf(() => ThreadQuestionResponse, { description: 'What the threads are about, as it was asked' })
+  questions!: ThreadQuestionResponse[];
 }

@@ -8,12 +8,14 @@ export interface MessageWords {
   readonly title: string;
   /** Empty for the request as a whole. */
   readonly questionId: string;
+  /** What was written, where it may be read in a letter; empty where it may not. */
+  readonly body: string;
   readonly address: string;
 }
 
-/** The message itself stays where it was written: a letter travels in the open, and may tell of several. */
+/** A letter may tell of several messages; of what it quotes, the beginning. */
 export function messageLetter(language: Language, words: MessageWords): ReturnType<typeof composeLetter> {
-  const { act, author, organisation, title, questionId, address } = words;
+  const { act, author, organisation, title, questionId, body, address } = words;
   if (language === 'fr') {
     const about = questionId === '' ? 'sur l’ensemble de la demande' : `sur la question ${questionId}`;
     return composeLetter({
@@ -26,6 +28,7 @@ export function messageLetter(language: Language, words: MessageWords): ReturnTy
         act === 'asked'
           ? `${author} (${organisation}) vous demande une précision ${about}, dans «\u00a0${title}\u00a0».`
           : `${author} (${organisation}) vous a répondu ${about}, dans «\u00a0${title}\u00a0».`,
+        ...(body === '' ? [] : [`«\u00a0${beginningOf(body)}\u00a0»`]),
         'D’autres messages écrits dans l’heure ne font pas l’objet d’un nouveau courriel.',
       ],
       button: { label: 'Lire et répondre', address },
@@ -35,15 +38,25 @@ export function messageLetter(language: Language, words: MessageWords): ReturnTy
   return composeLetter({
     subject:
       act === 'asked'
-        ? `${organisation} asks for precision: ${title}`
-        : `${organisation} has answered your request for precision: ${title}`,
+        ? `${organisation} asks you to clarify an answer: ${title}`
+        : `${organisation} has answered your request for clarification: ${title}`,
     paragraphs: [
       'Hello,',
       act === 'asked'
-        ? `${author} (${organisation}) asks you for precision ${about}, in “${title}”.`
+        ? `${author} (${organisation}) asks you for clarification ${about}, in “${title}”.`
         : `${author} (${organisation}) has answered you ${about}, in “${title}”.`,
+      ...(body === '' ? [] : [`“${beginningOf(body)}”`]),
       'Other messages written within the hour do not lead to another e-mail.',
     ],
     button: { label: 'Read and answer', address },
   });
+}
+
+const quotedLength = 600;
+
+/** Whole words, and no more than a letter wants. */
+function beginningOf(body: string): string {
+  const text = body.trim();
+  if (text.length <= quotedLength) return text;
+  return `${text.slice(0, quotedLength).replace(/\s+\S*$/, '')} […]`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findQuestion } from '@probant/shared/answers/visibility';
 import { decideMessage, type Party } from '@probant/shared/assessments/clarification';
-import type { AssessmentId, ClarificationId, OrganisationId } from '@probant/shared/ids';
+import type { AssessmentId, ClarificationId } from '@probant/shared/ids';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -13,7 +13,7 @@ import { AssessmentEntity } from '../assessments/assessments.public.js';
 import type { PostClarificationRequest, ThreadsResponse } from './clarifications.dto.js';
 import { ClarificationEntity } from './clarifications.entity.js';
 import { messageLetter } from './clarifications.letters.js';
-import { Correspondents } from './correspondents.service.js';
+import { Correspondents, type LetterTo } from './correspondents.service.js';
 import { partyOf, readMessages, readThreads } from './threads.js';
 
 /** Threads between the two sides of an assessment, per question and for the request as a whole. */
@@ -28,7 +28,7 @@ export class Clarifications {
   read(scope: Scope, party: Party, id: AssessmentId): Promise<ThreadsResponse> {
     return this.work.run(scope, async (tx) => {
       const assessment = found(await tx.find(AssessmentEntity, sideOf(scope, party, id)));
-      return { threads: await readThreads(tx, assessment, id, party) };
+      return readAll(tx, assessment, party);
     });
   }
 
@@ -40,9 +40,11 @@ export class Clarifications {
   ): Promise<ThreadsResponse> {
     return this.work.run(scope, async (tx) => {
       const assessment = await tx.lock(AssessmentEntity, sideOf(scope, party, id));
-      if (questionId !== '') await checkQuestion(tx, assessment, questionId);
+      if (questionId !== '' && findQuestion(await readDocument(tx, assessment), questionId) === undefined) {
+        fail('invalid-input', { errors: [{ pointer: '/questionId', code: 'unknown-question' }] });
+      }
       await this.write(tx, scope, assessment, { party, questionId, body });
-      return { threads: await readThreads(tx, assessment, id, party) };
+      return readAll(tx, assessment, party);
     });
   }
 
@@ -91,9 +93,11 @@ export class Clarifications {
     if (!letter || message.told === true) return;
     const { accountName: author, organisationName: organisation } = scope;
     const words = { act, author, organisation, title, questionId };
-    const telling = {
-      template: act === 'asked' ? ('clarification-asked' as const) : ('clarification-answered' as const),
-      compose: (language: 'fr' | 'en', address: string) => messageLetter(language, { ...words, address }),
+    const telling: LetterTo = {
+      template: act === 'asked' ? 'clarification-asked' : 'clarification-answered',
+      questionId,
+      compose: (language, address, toMember) =>
+        messageLetter(language, { ...words, body: toMember ? body : '', address }),
       ...(toldAt > at.getTime() ? { notBefore: new Date(toldAt) } : {}),
     };
     if (party === 'buyer') await this.correspondents.tellSupplier(tx, assessment, telling);
@@ -106,16 +110,26 @@ function sideOf({ organisationId }: Scope, party: Party, id: AssessmentId) {
   return party === 'buyer' ? { id, buyerId: organisationId } : { id, supplierOrganisationId: organisationId };
 }
 
-async function checkQuestion(
+async function readAll(tx: Tx, assessment: AssessmentEntity, party: Party): Promise<ThreadsResponse> {
+  const threads = await readThreads(tx, assessment, assessment.id, party);
+  const about = threads.flatMap(({ questionId }) => (questionId === '' ? [] : [questionId]));
+  if (about.length === 0) return { threads, questions: [] };
+  const document = await readDocument(tx, assessment);
+  const questions = about.flatMap((id) => {
+    const text = findQuestion(document, id)?.text;
+    return text === undefined ? [] : [{ id, text: { ...text } }];
+  });
+  return { threads, questions };
+}
+
+/** What the supplier is asked; both sides may read it. */
+async function readDocument(
   tx: Tx,
-  { buyerId, documentSha256 }: { buyerId: OrganisationId; documentSha256: string },
-  questionId: string,
-): Promise<void> {
+  { buyerId, documentSha256 }: Pick<AssessmentEntity, 'buyerId' | 'documentSha256'>,
+): Promise<SupplierQuestionnaire> {
   const { document_text } = await tx.get<{ document_text: string }>(
     'SELECT document_text FROM supplier_documents WHERE buyer_id = $1 AND sha256 = $2',
     [buyerId, documentSha256],
   );
-  if (findQuestion(JSON.parse(document_text) as SupplierQuestionnaire, questionId) === undefined) {
-    fail('invalid-input', { errors: [{ pointer: '/questionId', code: 'unknown-question' }] });
-  }
+  return JSON.parse(document_text) as SupplierQuestionnaire;
 }

@@ -10,6 +10,7 @@ interface Threads {
     awaiting: boolean;
     messages: { side: string; authorName: string; body: string }[];
   }[];
+  readonly questions: { id: string; text: { fr: string; en: string } }[];
 }
 
 const minutes = (count: number) => count * 60_000;
@@ -88,7 +89,28 @@ describe('a request for precision', () => {
     await replies('Voici.');
     const [answer] = (await letters()).filter(({ template }) => template === 'clarification-answered');
     expect(answer).toMatchObject({ to_address: 'buyer@acme.example' });
-    expect(answer?.body_text).toContain(`/assessments/${given.assessmentId}`);
+    expect(answer?.body_text).toContain(`/assessments/${given.assessmentId}?thread=BKP-04`);
+    expect(sent[0]?.body_text).toContain(`/requests/${given.assessmentId}?q=BKP-04`);
+  });
+
+  test('its words go to a member of the buyer, in their beginning, and to no other address', async () => {
+    await replies(`Où trouver le modèle ? ${'mot '.repeat(400)}fin`);
+    const [toMember] = await letters();
+    expect(toMember?.body_text).toContain('Où trouver le modèle ? mot mot');
+    expect(toMember?.body_text).toContain('mot […]');
+    expect(toMember?.body_text).not.toContain('fin');
+    await all.sql("UPDATE assessments SET buyer_contact = 'Partie <partie@acme.example>' WHERE id = $1", [
+      given.assessmentId,
+    ]);
+    await replies('Et celui-ci ?', 'BKP-07');
+    const toFormer = (await letters()).find(({ to_address }) => to_address === 'partie@acme.example');
+    expect(toFormer?.body_text).not.toContain('celui-ci');
+  });
+
+  test('comes with the question it is about, as it was asked', async () => {
+    const { body } = await asks('Lequel ?');
+    const text = { fr: expect.any(String) as string, en: expect.any(String) as string };
+    expect(body.questions).toEqual([{ id: 'BKP-04', text }]);
   });
 
   test.each<[string, string, string, string[]]>([

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addresses } from '@probant/shared/addresses';
+import { answeringAddress, assessmentAddress } from '@probant/shared/addresses';
 import type { MailTemplate } from '@probant/shared/audit/assessment-events';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { IsNull } from 'typeorm';
@@ -14,14 +14,21 @@ import {
   Recipients,
   type AssessmentEntity,
 } from '../assessments/assessments.public.js';
-import { languageOfAddress } from '../identity/identity.public.js';
+import { findCorrespondent } from '../identity/identity.public.js';
 
 export interface LetterTo {
   readonly template: MailTemplate;
   readonly notBefore?: Date;
   /** The person needs a link of their own to come back in: the earlier ones stop working. */
   readonly newLink?: boolean;
-  readonly compose: (language: Language, address: string) => ReturnType<typeof composeLetter>;
+  /** The question it is about, empty for the request as a whole: the address leads to its thread. */
+  readonly questionId?: string;
+  /** `toMember`: it goes to somebody who reads the same online, signed in. */
+  readonly compose: (
+    language: Language,
+    address: string,
+    toMember: boolean,
+  ) => ReturnType<typeof composeLetter>;
 }
 
 /** Whom a letter about an assessment goes to, on either side. */
@@ -43,7 +50,7 @@ export class Correspondents {
     const address =
       letter.newLink === true
         ? await this.recipients.renewAddress(tx, assessment, recipient)
-        : `${this.config.publicUrl}${addresses.answering}/${assessment.id}`;
+        : `${this.config.publicUrl}${answeringAddress(assessment.id, letter.questionId)}`;
     await this.mail.post(tx, {
       organisationId: assessment.buyerId,
       assessmentId: assessment.id,
@@ -51,7 +58,7 @@ export class Correspondents {
       to: { address: recipient.email, name: recipient.name },
       language: recipient.language,
       ...(letter.notBefore === undefined ? {} : { notBefore: letter.notBefore }),
-      ...letter.compose(recipient.language, address),
+      ...letter.compose(recipient.language, address, false),
     });
   }
 
@@ -59,7 +66,7 @@ export class Correspondents {
   async tellBuyer(tx: Tx, scope: Scope, assessment: AssessmentEntity, letter: LetterTo): Promise<void> {
     const contact = readContact(assessment.buyerContact);
     if (contact === null) return;
-    const language = await languageOfAddress(tx, contact.address);
+    const { language, isMember } = await findCorrespondent(tx, contact.address, assessment.buyerId);
     await this.mail.post(tx, {
       organisationId: scope.organisationId,
       assessmentId: assessment.id,
@@ -67,7 +74,11 @@ export class Correspondents {
       to: contact,
       language,
       ...(letter.notBefore === undefined ? {} : { notBefore: letter.notBefore }),
-      ...letter.compose(language, `${this.config.publicUrl}${addresses.assessment}/${assessment.id}`),
+      ...letter.compose(
+        language,
+        `${this.config.publicUrl}${assessmentAddress(assessment.id, letter.questionId)}`,
+        isMember,
+      ),
     });
   }
 }

@@ -13,7 +13,7 @@ import { toNotice } from './read-decisions.js';
 export class DecisionNotices {
   constructor(private readonly work: Work) {}
 
-  read(scope: Scope, assessmentId: AssessmentId): Promise<DecisionNoticeResponse> {
+  find(scope: Scope, assessmentId: AssessmentId): Promise<DecisionNoticeResponse | null> {
     return this.work.run(scope, async (tx) => {
       const { organisationId: supplierOrganisationId } = scope;
       found(await tx.find(AssessmentEntity, { id: assessmentId, supplierOrganisationId }));
@@ -21,7 +21,7 @@ export class DecisionNotices {
         where: { supplierOrganisationId, assessmentId },
         order: { at: 'DESC', decisionId: 'DESC' },
       });
-      return toNotice(found(notice));
+      return notice === null ? null : toNotice(notice);
     });
   }
 }

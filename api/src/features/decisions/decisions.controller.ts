@@ -5,7 +5,7 @@ import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { DecisionNotices } from './decision-notices.service.js';
-import { DecideRequest, DecisionNoticeResponse, DecisionsResponse } from './decisions.dto.js';
+import { DecideRequest, DecisionsResponse, RequestDecisionResponse } from './decisions.dto.js';
 import { Decisions } from './decisions.service.js';
 
 @ApiTags('decisions')
@@ -36,11 +36,11 @@ export class DecisionsController {
 
   @Get('requests/:assessmentId/decision')
   @Allow('requests:read')
-  @ApiOkResponse({ type: DecisionNoticeResponse })
-  ofRequest(
+  @ApiOkResponse({ type: RequestDecisionResponse })
+  async ofRequest(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') id: AssessmentId,
-  ): Promise<DecisionNoticeResponse> {
-    return this.notices.read(scope, id);
+  ): Promise<RequestDecisionResponse> {
+    return { decision: await this.notices.find(scope, id) };
   }
 }

@@ -30,6 +30,11 @@ export class DecisionNoticeResponse {
   @Instant() at!: string;
 }
 
+export class RequestDecisionResponse {
+  @Nested(() => DecisionNoticeResponse, { nullable: true, description: 'null while nothing is decided' })
+  decision!: DecisionNoticeResponse | null;
+}
+
 export class DecisionResponse {
   @Uuid() id!: string;
   @OneOf(outcomes) outcome!: (typeof outcomes)[number];

@@ -13,12 +13,12 @@ export interface DecisionWords {
 }
 
 const said: Readonly<Record<Outcome, Readonly<Record<Language, string>>>> = {
-  sign: { fr: 'a décidé de contracter.', en: 'has decided to sign.' },
+  sign: { fr: 'a décidé de signer.', en: 'has decided to sign.' },
   'sign-with-conditions': {
-    fr: 'a décidé de contracter sous conditions.',
-    en: 'has decided to sign under conditions.',
+    fr: 'a décidé de signer sous conditions.',
+    en: 'has decided to sign with conditions.',
   },
-  refuse: { fr: 'a décidé de ne pas contracter.', en: 'has decided not to sign.' },
+  refuse: { fr: 'a décidé de ne pas signer.', en: 'has decided not to sign.' },
 };
 
 /** The grade is never in a letter: who is let to read it reads it online. */

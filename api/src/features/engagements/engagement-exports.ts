@@ -2,11 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { ContextFact, ContextValue, Language, Localised } from '@probant/shared/questionnaires/document';
+import { rounded } from '@probant/shared/scoring/round-result';
+import { writeFact } from '@probant/shared/suppliers/import-cells';
 import { importHeadings } from '@probant/shared/suppliers/import-columns';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf } from '../../platform/http/page.js';
 import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
+import { scoredAssessment } from '../portfolio/portfolio.public.js';
 import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
 import { Library } from '../library/library.public.js';
 import {
@@ -19,11 +22,13 @@ import {
 import { EngagementsQuery } from './engagements.dto.js';
 
 const derived = {
-  tier: { fr: 'Niveau inhérent', en: 'Inherent tier' },
+  tier: { fr: 'Risque inhérent', en: 'Inherent risk' },
   points: { fr: 'Points', en: 'Points' },
   status: { fr: 'État', en: 'Status' },
   grade: { fr: 'Note de risque', en: 'Risk grade' },
   score: { fr: 'Score de risque', en: 'Risk score' },
+  scored: { fr: 'Évaluation notée', en: 'Assessment scored' },
+  scoredAt: { fr: 'Notée le', en: 'Scored at' },
   dueOn: { fr: 'Échéance', en: 'Due on' },
 } as const;
 
@@ -77,27 +82,31 @@ export class EngagementExports implements OnModuleInit {
         column(language, 'number')(derived.points),
         ...[derived.status, derived.grade].map(column(language)),
         column(language, 'number')(derived.score),
+        column(language)(derived.scored),
+        column(language, 'instant')(derived.scoredAt),
         column(language, 'day')(derived.dueOn),
       ],
       rows: rows.map((row) => [
         ...[row.supplier_name, row.siren, row.name, row.description],
         ...facts.map((fact) => wordOf(fact, row.context[fact.key], language)),
-        ...[row.tier, row.points, statusNames[row.status][language], row.grade, row.score, row.due_on],
+        ...[
+          row.tier,
+          row.points,
+          statusNames[row.status][language],
+          row.grade,
+          rounded(row.score, 2),
+          scoredAssessment(row, language),
+          row.scored_at?.toISOString() ?? null,
+          row.due_on,
+        ],
       ]),
     };
   }
 }
 
-const yesNo: Readonly<Record<'true' | 'false', Localised>> = {
-  true: { fr: 'Oui', en: 'Yes' },
-  false: { fr: 'Non', en: 'No' },
-};
-
-/** A fact as the form shows it; empty when the engagement does not state it. */
+/** Empty when the engagement does not state it. */
 function wordOf(fact: ContextFact, value: ContextValue | undefined, language: Language): string | null {
-  if (value === undefined) return null;
-  if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'][language];
-  return fact.values?.find((one) => one.value === value)?.label[language] ?? value;
+  return value === undefined ? null : writeFact(fact, value, language);
 }
 
 function column(language: Language, kind: ColumnKind = 'text') {

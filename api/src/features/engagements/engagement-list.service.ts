@@ -11,6 +11,7 @@ import {
   toPage,
   type CursorRow,
 } from '../../platform/http/page.js';
+import { isEarlierScore } from '../portfolio/portfolio.public.js';
 import type { EngagementsQuery, EngagementsResponse, EngagementSummaryResponse } from './engagements.dto.js';
 
 export const engagementOrders = {
@@ -30,7 +31,7 @@ JOIN engagement_standings t ON t.organisation_id = e.organisation_id AND t.engag
 export const engagementColumns = `
 e.id, e.supplier_id, s.name AS supplier_name, e.name, e.tier, e.points, e.updated_at,
 e.archived_at IS NOT NULL AS archived, t.assessment_id, t.status, t.due_on::text AS due_on, t.score, t.grade,
-t.before_review, t.unlawful, t.undemonstrated`;
+t.before_review, t.unlawful, t.undemonstrated, t.scored_at, t.scored_assessment_id`;
 
 export interface EngagementRow {
   readonly id: string;
@@ -49,6 +50,8 @@ export interface EngagementRow {
   readonly before_review: boolean | null;
   readonly unlawful: boolean;
   readonly undemonstrated: boolean;
+  readonly scored_at: Date | null;
+  readonly scored_assessment_id: string | null;
 }
 
 export interface WholeEngagementRow extends EngagementRow {
@@ -108,6 +111,8 @@ export function toEngagementSummary(row: EngagementRow) {
       assessmentId: row.assessment_id,
       dueOn: row.due_on,
       beforeReview: row.before_review,
+      scoredAt: row.scored_at?.toISOString() ?? null,
+      earlierScore: isEarlierScore(row),
     },
   } satisfies EngagementSummaryResponse;
 }

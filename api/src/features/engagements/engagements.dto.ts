@@ -70,6 +70,8 @@ export class StandingResponse {
   @Decimal({ nullable: true }) score!: number | null;
   @OneOf(grades, { nullable: true }) grade!: string | null;
   @Flag({ nullable: true }) beforeReview!: boolean | null;
+  @Instant({ nullable: true }) scoredAt!: string | null;
+  @Flag({ description: 'Asked anew since: the score is of the assessment before' }) earlierScore!: boolean;
   @Flag() unlawful!: boolean;
   @Flag() undemonstrated!: boolean;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { changedFields, fieldChanges, type FieldChange } from '@probant/shared/audit/field-changes';
 import { findId, type EngagementId, type SupplierId } from '@probant/shared/ids';
 import type { EngagementContext } from '@probant/shared/questionnaires/document';
 import { traceInherentTier } from '@probant/shared/scoring/inherent-tier';
@@ -26,8 +27,6 @@ import type {
   EngagementResponse,
   TierArithmeticResponse,
 } from './engagements.dto.js';
-
-const fields = ['name', 'description', 'context'] as const;
 
 /** The services that a buyer buys from its suppliers: what is scored. */
 @Injectable()
@@ -88,10 +87,14 @@ export class Engagements {
       const { engagement, supplier } = await lockEngagement(tx, scope, id);
       if (engagement.archivedAt !== null || supplier.archivedAt !== null) fail('archived');
       if (engagement.revision !== revision) fail('stale-revision');
-      const changed = fields.filter((field) => !same(engagement[field], facts[field]));
-      if (changed.length > 0) {
+      const changes = fieldChanges(statedOf(engagement), statedOf(facts));
+      if (changes.length > 0) {
         Object.assign(engagement, facts);
-        await this.save(tx, engagement, supplier, { kind: 'engagement-changed', fields: changed });
+        await this.save(tx, engagement, supplier, {
+          kind: 'engagement-changed',
+          fields: changedFields(changes),
+          changes,
+        });
       }
       return this.read(tx, scope, id);
     });
@@ -180,7 +183,11 @@ export class Engagements {
 }
 
 type EngagementEvent =
-  | { readonly kind: 'engagement-changed'; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'engagement-changed';
+      readonly fields: readonly string[];
+      readonly changes: readonly FieldChange[];
+    }
   | { readonly kind: 'engagement-archived' | 'engagement-restored' };
 
 /** Locked, so that it cannot be archived meanwhile. */
@@ -208,8 +215,6 @@ async function lockEngagement(
   return { engagement, supplier };
 }
 
-function same(one: string | EngagementContext, other: string | EngagementContext): boolean {
-  if (typeof one === 'string' || typeof other === 'string') return one === other;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => one[key] === other[key]);
+function statedOf({ name, description, context }: Engagement): Engagement {
+  return { name, description, context };
 }

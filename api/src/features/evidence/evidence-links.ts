@@ -1,4 +1,5 @@
 import { findQuestion } from '@probant/shared/answers/visibility';
+import { checkPieceDates, type PieceDates } from '@probant/shared/evidence/check-dates';
 import type { AssessmentId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
@@ -31,10 +32,12 @@ export async function linkPiece(
     piece,
   }: { assessmentId: AssessmentId; questionId: string; piece: EvidenceEntity },
 ): Promise<void> {
-  const { count } = await tx.get<{ count: string }>(
-    'SELECT count(*) FROM evidence_links WHERE organisation_id = $1 AND assessment_id = $2 AND question_key = $3',
-    [scope.organisationId, assessmentId, questionId],
+  const { count, there } = await tx.get<{ count: string; there: boolean | null }>(
+    `SELECT count(*), bool_or(evidence_id = $4) AS there FROM evidence_links
+     WHERE organisation_id = $1 AND assessment_id = $2 AND question_key = $3`,
+    [scope.organisationId, assessmentId, questionId, piece.id],
   );
+  if (there === true) return;
   if (Number(count) >= maxCounts.evidencePerAnswer) {
     throw new ProblemError({
       code: 'invalid-input',
@@ -43,7 +46,7 @@ export async function linkPiece(
   }
   await tx.query(
     `INSERT INTO evidence_links (organisation_id, assessment_id, question_key, evidence_id, linked_by)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5)`,
     [scope.organisationId, assessmentId, questionId, piece.id, scope.accountId],
   );
   await tx.record({
@@ -61,20 +64,7 @@ export function checkQuestion(document: SupplierQuestionnaire, questionId: strin
   }
 }
 
-export function checkDates(
-  { datedOn, expiresOn }: { datedOn?: string | null; expiresOn?: string | null },
-  today: string,
-): void {
-  if (datedOn && datedOn > today) {
-    throw new ProblemError({
-      code: 'invalid-input',
-      errors: [{ pointer: '/datedOn', code: 'date-in-future' }],
-    });
-  }
-  if (datedOn && expiresOn && expiresOn < datedOn) {
-    throw new ProblemError({
-      code: 'invalid-input',
-      errors: [{ pointer: '/expiresOn', code: 'date-in-past' }],
-    });
-  }
+export function checkDates(dates: PieceDates, today: string): void {
+  const errors = checkPieceDates(dates, today);
+  if (errors.length > 0) throw new ProblemError({ code: 'invalid-input', errors });
 }

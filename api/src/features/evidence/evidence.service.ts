@@ -18,7 +18,7 @@ import type {
 } from './evidence.dto.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { checkDates, checkQuestion, getSupplierDocument, linkPiece } from './evidence-links.js';
-import { getPiece, listPieces } from './pieces.js';
+import { findSameFile, getPiece, listPieces } from './pieces.js';
 import { lockSheet, moveSheet } from './sheet-writing.js';
 
 /** The supplier's pieces: stored once per workspace, linked to many questions, superseded and never deleted. */
@@ -53,7 +53,15 @@ export class Evidence {
       questionIds.forEach((id, index) => checkQuestion(document, id, `/questionIds/${index}`));
     });
     return this.keep(scope, assessmentId, taken, async (tx) => {
-      const piece = await this.insert(tx, scope, taken, upload.fields, null);
+      const same = await findSameFile(tx, scope, {
+        assessmentId,
+        questionIds,
+        sha256: taken.received.sha256,
+      });
+      const piece =
+        same === undefined
+          ? await this.insert(tx, scope, taken, upload.fields, null)
+          : await this.lock(tx, scope, same);
       for (const questionId of questionIds) await linkPiece(tx, scope, { assessmentId, questionId, piece });
       return piece.id;
     });
@@ -67,12 +75,19 @@ export class Evidence {
   ): Promise<EvidenceChangedResponse> {
     const taken = await this.examine(scope, upload);
     return this.keep(scope, ids.assessmentId, taken, async (tx) => {
-      const older = await tx.lock(EvidenceEntity, {
-        organisationId: scope.organisationId,
-        id: ids.evidenceId,
-      });
+      const older = await this.lock(tx, scope, ids.evidenceId);
       if (older.supersededAt !== null) fail('stale-revision');
-      const newer = await this.insert(tx, scope, taken, upload.fields, older.id);
+      const { questionIds } = await getPiece(tx, scope, ids.assessmentId, older.id);
+      const same = await findSameFile(tx, scope, {
+        assessmentId: ids.assessmentId,
+        questionIds,
+        sha256: taken.received.sha256,
+        butNot: older.id,
+      });
+      const newer =
+        same === undefined
+          ? await this.insert(tx, scope, taken, upload.fields, older.id)
+          : await this.lock(tx, scope, same);
       Object.assign(older, { supersededAt: this.clock.now(), revision: older.revision + 1 });
       await tx.save(older, {
         kind: 'evidence-superseded',
@@ -88,7 +103,7 @@ export class Evidence {
              AND a.status IN ('sent', 'opened', 'in-progress', 'returned')
            RETURNING l.assessment_id, l.question_key)
          INSERT INTO evidence_links (organisation_id, assessment_id, question_key, evidence_id, linked_by)
-         SELECT $1, assessment_id, question_key, $3, $4 FROM open_links`,
+         SELECT $1, assessment_id, question_key, $3, $4 FROM open_links ON CONFLICT DO NOTHING`,
         [scope.organisationId, older.id, newer.id, scope.accountId],
       );
       return newer.id;
@@ -102,7 +117,7 @@ export class Evidence {
   ): Promise<EvidenceChangedResponse> {
     return this.work.run(scope, async (tx) => {
       await lockSheet(tx, scope, assessmentId);
-      const piece = await tx.lock(EvidenceEntity, { organisationId: scope.organisationId, id: evidenceId });
+      const piece = await this.lock(tx, scope, evidenceId);
       if (piece.submittedAt !== null) fail('evidence-submitted');
       if (piece.revision !== request.revision) fail('stale-revision');
       checkDates(request, this.clock.today());
@@ -127,10 +142,7 @@ export class Evidence {
   ): Promise<EvidenceChangedResponse> {
     return this.work.run(scope, async (tx) => {
       await lockSheet(tx, scope, ids.assessmentId);
-      const piece = await tx.lock(EvidenceEntity, {
-        organisationId: scope.organisationId,
-        id: ids.evidenceId,
-      });
+      const piece = await this.lock(tx, scope, ids.evidenceId);
       checkQuestion(await getSupplierDocument(tx, scope, ids.assessmentId), questionId, '/questionId');
       await linkPiece(tx, scope, { assessmentId: ids.assessmentId, questionId, piece });
       return this.moved(tx, scope, ids.assessmentId, ids.evidenceId);
@@ -182,7 +194,10 @@ export class Evidence {
     upload: Upload<{ datedOn?: string; expiresOn?: string }>,
     check: () => Promise<void> = () => Promise.resolve(),
   ): Promise<TakenFile> {
-    const examined = await this.files.examine(upload.received, upload.fileName);
+    const examined = await this.files.examine(upload.received, upload.fileName, scope.organisationId);
+    // The file was not even looked at.
+    if (!examined.accepted && examined.refusal.code === 'scan-queue-full')
+      throw new ProblemError(examined.refusal);
     if (!examined.accepted) {
       const { code, params } = examined.refusal;
       const signature = params?.['signature'];
@@ -227,6 +242,10 @@ export class Evidence {
     } finally {
       await received.discard();
     }
+  }
+
+  private lock(tx: Tx, scope: Scope, id: EvidenceId): Promise<EvidenceEntity> {
+    return tx.lock(EvidenceEntity, { organisationId: scope.organisationId, id });
   }
 
   private async insert(

@@ -57,6 +57,34 @@ export async function getPiece(
   return toResponse(found(row));
 }
 
+/**
+ * The piece that holds these very bytes beside one of the questions already: a file is not attached to an answer twice. Beside
+ * other questions it may be a piece of its own, with a kind and dates of its own.
+ */
+export async function findSameFile(
+  tx: Tx,
+  scope: Scope,
+  {
+    assessmentId,
+    questionIds,
+    sha256,
+    butNot = null,
+  }: {
+    assessmentId: string;
+    questionIds: readonly string[];
+    sha256: string;
+    butNot?: EvidenceId | null;
+  },
+): Promise<EvidenceId | undefined> {
+  const [row] = await tx.query<{ id: EvidenceId }>(
+    `SELECT e.id FROM evidence_links l JOIN evidence e ON e.organisation_id = l.organisation_id AND e.id = l.evidence_id
+     WHERE l.organisation_id = $1 AND l.assessment_id = $2 AND l.question_key = ANY ($3) AND e.sha256 = $4
+       AND e.superseded_at IS NULL AND e.id IS DISTINCT FROM $5 ORDER BY e.uploaded_at, e.id LIMIT 1`,
+    [scope.organisationId, assessmentId, questionIds, sha256, butNot],
+  );
+  return row?.id;
+}
+
 function toResponse(row: PieceRow): EvidenceResponse {
   return {
     id: row.id,

@@ -25,14 +25,14 @@ export async function lockSheet(tx: Tx, scope: Scope, assessmentId: AssessmentId
 /** The sheet has a new revision, and the assessment is in progress from its first change on. */
 export async function moveSheet(tx: Tx, scope: Scope, assessmentId: AssessmentId): Promise<number> {
   const started = await tx.query(
-    `WITH started AS (UPDATE assessments SET status = 'in-progress', status_at = now(), revision = revision + 1
+    `WITH started AS (UPDATE assessments SET status = 'in-progress', status_at = coalesce(played_at(), now()), revision = revision + 1
        WHERE id = $1 AND supplier_organisation_id = $2 AND status IN ('sent', 'opened', 'returned') RETURNING 1)
      SELECT * FROM started`,
     [assessmentId, scope.organisationId],
   );
   if (started.length > 0) await tx.recordForBoth({ kind: 'answering-started', assessmentId });
   const { revision } = await tx.get<{ revision: string }>(
-    `WITH moved AS (UPDATE answer_sheets SET revision = revision + 1, last_saved_at = now()
+    `WITH moved AS (UPDATE answer_sheets SET revision = revision + 1, last_saved_at = coalesce(played_at(), now())
        WHERE supplier_organisation_id = $1 AND assessment_id = $2 RETURNING revision)
      SELECT revision FROM moved`,
     [scope.organisationId, assessmentId],

@@ -61,11 +61,21 @@ export class Exports {
       return rows;
     });
     return {
-      content: await write(table, query.format, options.language),
+      content: await write(inParisTime(table, options.language), query.format, options.language),
       type: types[query.format],
       fileName: `${fileWord(listNames[query.list][options.language])}-${this.clock.today()}.${query.format}`,
     };
   }
+}
+
+const parisTime = { fr: '(heure de Paris)', en: '(Paris time)' } as const;
+
+/** A time without its place says nothing. */
+function inParisTime(table: WrittenTable, language: Language): WrittenTable {
+  const columns = table.columns.map(({ title, kind }) =>
+    kind === 'instant' ? { title: `${title} ${parisTime[language]}`, kind } : { title, kind },
+  );
+  return { ...table, columns };
 }
 
 async function write(table: WrittenTable, format: ExportFormat, language: Language): Promise<Buffer> {

@@ -53,7 +53,7 @@ describe('lists as files', () => {
     expect(value('Prestation')).toBe("'@Infogérance");
     expect(value('Données de santé')).toBe('Oui');
     expect(value('Hébergement')).toBe('Oui, en totalité');
-    expect(value('Niveau inhérent')).toBe('T4');
+    expect(value('Risque inhérent')).toBe('T4');
     expect(value('État')).toBe('Jamais évaluée');
   });
 

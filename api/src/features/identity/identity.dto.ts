@@ -28,6 +28,8 @@ export class AccountResponse {
   @Text({ max: maxLengths.name }) name!: string;
   @Email() email!: string;
   @OneOf(languages) language!: string;
+  @Flag({ description: 'Whether it opens with a password; one that came by a link alone does not' })
+  hasPassword!: boolean;
 }
 
 export class OrganisationResponse {
@@ -66,6 +68,10 @@ export class ChooseOrganisationRequest {
 export class PasswordResetRequest {
   @Email() email!: string;
   @OneOf(languages, { optional: true }) language?: 'fr' | 'en';
+}
+
+export class PasswordResetResponse {
+  @Email({ description: 'Whose password it is' }) email!: string;
 }
 
 export class ConsumePasswordResetRequest {

@@ -1,6 +1,6 @@
 export { Accounts } from './accounts.service.js';
 export { SessionResponse } from './identity.dto.js';
-export { languageOfAddress } from './correspondents.js';
+export { findCorrespondent } from './correspondents.js';
 export { IdentityModule } from './identity.module.js';
 export { OneTime } from './one-time.service.js';
 export { Sessions } from './sessions.service.js';

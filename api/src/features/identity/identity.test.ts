@@ -1,3 +1,4 @@
+import { newSecret } from '../../platform/access/session-cookie.js';
 import { world, password, type World } from '../../../test/harness/world.js';
 
 describe('people and their sessions', () => {
@@ -34,6 +35,18 @@ describe('people and their sessions', () => {
     expect(await two.get('/api/session')).toBeProblem('not-signed-in');
   });
 
+  test('without a session nobody is here; with one that is over, or that never was, that is refused', async () => {
+    const nobody = await all.anonymous().get('/api/session');
+    expect([nobody.status, nobody.body]).toEqual([204, {}]);
+    const late = await all.anonymous().signsIn('auditor@globex.example', password);
+    await all.sql(
+      `UPDATE sessions SET expires_at = now() WHERE account_id = (SELECT id FROM accounts WHERE email = 'auditor@globex.example')`,
+    );
+    expect(await late.get('/api/session')).toBeProblem('not-signed-in');
+    const forger = all.anonymous().start('get', '/api/session').set('cookie', `probant=${newSecret()}`);
+    expect(all.anonymous().finish(await forger)).toBeProblem('not-signed-in');
+  });
+
   test('an invitation works once, for the address it went to', async () => {
     expect(
       (
@@ -45,6 +58,7 @@ describe('people and their sessions', () => {
       ).status,
     ).toBe(204);
     const [mail] = await all.mailbox();
+    expect(mail?.subject).toBe('admin acme (acme) vous invite dans Probant');
     const token = /#([\w-]{43})/.exec(mail?.body_text ?? '')?.[1];
     const visitor = all.anonymous();
     expect((await visitor.post('/api/invitations/inspect', { token })).body).toEqual({
@@ -67,6 +81,8 @@ describe('people and their sessions', () => {
     expect(known.body).toEqual(unknown.body);
     const [mail] = await all.mailbox();
     const token = /#([\w-]{43})/.exec(mail?.body_text ?? '')?.[1];
+    const inspect = () => all.anonymous().post('/api/password-resets/inspect', { token });
+    expect((await inspect()).body).toEqual({ email: 'contributor@talweg.example' });
     expect(
       (
         await all
@@ -74,9 +90,18 @@ describe('people and their sessions', () => {
           .post('/api/password-resets/consume', { token, password: 'un tout autre secret' })
       ).status,
     ).toBe(204);
+    expect(await inspect()).toBeProblem('link-refused');
     expect(await all.talweg.contributor.get('/api/session')).toBeProblem('not-signed-in');
     await all.talweg.contributor.signsIn('contributor@talweg.example', 'un tout autre secret');
   });
+
+  test.each(['invitations', 'password-resets', 'first-administrator'])(
+    'an address of %s that never was is refused before anything is typed',
+    async (kind) => {
+      const reply = await all.anonymous().post(`/api/${kind}/inspect`, { token: newSecret() });
+      expect(reply).toBeProblem('link-refused');
+    },
+  );
 
   test('the last administrator cannot leave the role', async () => {
     const { body } = await all.cadran['supplier-admin'].get<{ account: { id: string } }>('/api/session');

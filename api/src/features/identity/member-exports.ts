@@ -8,7 +8,7 @@ import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../
 
 const headings: readonly Heading[] = [
   ['Nom', 'Name'],
-  ['Adresse', 'Address'],
+  ['Adresse électronique', 'E-mail address'],
   ['Rôles', 'Roles'],
   ['Membre depuis le', 'Member since', 'instant'],
 ];

@@ -87,11 +87,11 @@ export class Members {
         template: 'invitation',
         to: { address: email, name: '' },
         language,
-        ...invitationLetter(
-          language,
-          scope.organisationName,
-          secretAddress(this.config.publicUrl, 'invitation', secret),
-        ),
+        ...invitationLetter(language, {
+          inviter: scope.accountName,
+          organisation: scope.organisationName,
+          address: secretAddress(this.config.publicUrl, 'invitation', secret),
+        }),
       });
       await tx.record({ kind: 'member-invited', email, roles });
     });

@@ -12,6 +12,7 @@ import type {
   ConsumeInvitationRequest,
   FirstAdministratorRequest,
   InvitationResponse,
+  PasswordResetResponse,
 } from './identity.dto.js';
 import { passwordResetLetter } from './identity.letters.js';
 import { issueToken, readToken, useToken } from './one-time-tokens.js';
@@ -44,11 +45,20 @@ export class OneTime {
         template: 'password-reset',
         to: { address: email, name: account.name },
         language: account.language,
-        ...passwordResetLetter(
-          account.language,
-          secretAddress(this.config.publicUrl, 'passwordReset', secret),
-        ),
+        ...passwordResetLetter(account.language, {
+          first: !account.has_password,
+          address: secretAddress(this.config.publicUrl, 'passwordReset', secret),
+        }),
       });
+    });
+  }
+
+  /** Whose password the secret may choose: it went to that address, so it tells its holder nothing new. */
+  async inspectPasswordReset(secret: string, ip: string): Promise<PasswordResetResponse> {
+    await this.limits.hit(`token:ip:${ip}`, perAddress);
+    return this.work.serve('identity', async (tx) => {
+      const { email } = await readToken(tx, 'password-reset', secret);
+      return { email };
     });
   }
 
@@ -102,6 +112,11 @@ export class OneTime {
         userAgent: from.userAgent,
       });
     });
+  }
+
+  async inspectSetUp(secret: string, ip: string): Promise<void> {
+    await this.limits.hit(`token:ip:${ip}`, perAddress);
+    await this.work.serve('identity', (tx) => readToken(tx, 'first-administrator', secret));
   }
 
   /** Creates the first organisation and its administrator; returns a session's secret. */

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LinkHolder, Public, SignedIn, Speaker } from '../../platform/access/decorators.js';
 import type { Speaker as SpeakerType } from '../../platform/access/scope.js';
 import { hashSecret, SessionCookie } from '../../platform/access/session-cookie.js';
@@ -15,6 +15,7 @@ import {
   InspectTokenRequest,
   InvitationResponse,
   PasswordResetRequest,
+  PasswordResetResponse,
   SessionResponse,
   SignInRequest,
 } from './identity.dto.js';
@@ -31,11 +32,19 @@ export class SessionController {
     private readonly cookie: SessionCookie,
   ) {}
 
+  /** Every page asks who is here. That nobody is, is an answer; that a session is over, a refusal. */
   @Get('session')
-  @LinkHolder()
+  @Public()
   @ApiOkResponse({ type: SessionResponse })
-  read(@Speaker() speaker: SpeakerType): Promise<SessionResponse> {
-    return this.sessions.describe(speaker);
+  @ApiNoContentResponse({ description: 'Nobody: the request carries no session' })
+  async read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse | undefined> {
+    const sessionHash = this.cookie.read(request);
+    if (sessionHash !== null) return this.sessions.read(sessionHash);
+    reply.status(204);
+    return undefined;
   }
 
   @Post('session')
@@ -109,6 +118,14 @@ export class SessionController {
     await this.oneTime.requestPasswordReset(body.email, ip);
   }
 
+  @Post('password-resets/inspect')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: PasswordResetResponse })
+  inspectPasswordReset(@Body() body: InspectTokenRequest, @Ip() ip: string): Promise<PasswordResetResponse> {
+    return this.oneTime.inspectPasswordReset(body.token, ip);
+  }
+
   @Post('password-resets/consume')
   @Public()
   @HttpCode(204)
@@ -135,6 +152,13 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     return this.begin(await this.oneTime.join(body, { ip, userAgent }), reply);
+  }
+
+  @Post('first-administrator/inspect')
+  @Public()
+  @HttpCode(204)
+  async inspectSetUp(@Body() body: InspectTokenRequest, @Ip() ip: string): Promise<void> {
+    await this.oneTime.inspectSetUp(body.token, ip);
   }
 
   @Post('first-administrator')

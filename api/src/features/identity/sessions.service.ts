@@ -85,46 +85,67 @@ export class Sessions {
     return secret;
   }
 
-  async describe(speaker: Pick<Speaker, 'sessionHash'>): Promise<SessionResponse> {
+  /** Whose session a cookie opens, asked of no guard before. */
+  read(sessionHash: Buffer): Promise<SessionResponse> {
     return this.work.serve('identity', async (tx) => {
-      const session = await tx.get<{
-        id: AccountId;
-        name: string;
-        email: string;
-        language: 'fr' | 'en';
-        organisation_id: OrganisationId | null;
-        assessment_id: string | null;
-      }>(
-        `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id
-         FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
-        [speaker.sessionHash],
-      );
-      const all = await this.memberships(tx, session.id);
-      const current = all.find((membership) => membership.organisation_id === session.organisation_id);
-      const bound = session.assessment_id !== null;
-      const roles: readonly Role[] = current?.roles ?? (bound ? ['recipient'] : []);
-      return {
-        account: { id: session.id, name: session.name, email: session.email, language: session.language },
-        organisation: current
-          ? {
-              id: current.organisation_id,
-              name: current.name,
-              kind: current.kind,
-              language: current.language,
-            }
-          : null,
-        roles: [...roles],
-        permissions: [...new Set(roles.flatMap((role) => permissionsOf(role)))],
-        memberships: all.map(({ organisation_id, name, kind, roles: held }) => ({
-          organisationId: organisation_id,
-          name,
-          kind,
-          roles: held,
-        })),
-        link: session.assessment_id === null ? null : { assessmentId: session.assessment_id },
-        demo: this.config.demo,
-      };
+      const [open] = await tx.query('SELECT 1 FROM sessions WHERE token_hash = $1 AND expires_at > now()', [
+        sessionHash,
+      ]);
+      return open ? this.tell(tx, sessionHash) : fail('not-signed-in');
     });
+  }
+
+  describe({ sessionHash }: Pick<Speaker, 'sessionHash'>): Promise<SessionResponse> {
+    return this.work.serve('identity', (tx) => this.tell(tx, sessionHash));
+  }
+
+  private async tell(tx: Tx, sessionHash: Buffer): Promise<SessionResponse> {
+    const [session] = await tx.query<{
+      id: AccountId;
+      name: string;
+      email: string;
+      language: 'fr' | 'en';
+      organisation_id: OrganisationId | null;
+      assessment_id: string | null;
+      has_password: boolean;
+    }>(
+      `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id,
+           EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id) AS has_password
+         FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
+      [sessionHash],
+    );
+    if (!session) return fail('not-signed-in');
+    const all = await this.memberships(tx, session.id);
+    const current = all.find((membership) => membership.organisation_id === session.organisation_id);
+    const bound = session.assessment_id !== null;
+    const roles: readonly Role[] = current?.roles ?? (bound ? ['recipient'] : []);
+    return {
+      account: {
+        id: session.id,
+        name: session.name,
+        email: session.email,
+        language: session.language,
+        hasPassword: session.has_password,
+      },
+      organisation: current
+        ? {
+            id: current.organisation_id,
+            name: current.name,
+            kind: current.kind,
+            language: current.language,
+          }
+        : null,
+      roles: [...roles],
+      permissions: [...new Set(roles.flatMap((role) => permissionsOf(role)))],
+      memberships: all.map(({ organisation_id, name, kind, roles: held }) => ({
+        organisationId: organisation_id,
+        name,
+        kind,
+        roles: held,
+      })),
+      link: session.assessment_id === null ? null : { assessmentId: session.assessment_id },
+      demo: this.config.demo,
+    };
   }
 
   async choose(speaker: Speaker, organisationId: string): Promise<void> {

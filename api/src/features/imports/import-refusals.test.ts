@@ -24,6 +24,18 @@ describe('what an import refuses', () => {
       'x.xlsx',
       'file-type-mismatch',
     ],
+    [
+      'a picture named as a list',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'x.csv',
+      'file-not-text',
+    ],
+    [
+      'the start of a picture named as a list',
+      Buffer.from('\x89PNG\r\n\x1a\nabc', 'latin1'),
+      'x.csv',
+      'file-not-text',
+    ],
     ['a PDF', Buffer.from('%PDF-1.4\n%%EOF\n'), 'x.pdf', 'file-type-refused'],
     ['a name with a path', 'Fournisseur\nA', '../liste.csv', 'file-name-refused'],
     ['too many rows', `Fournisseur\n${'A\n'.repeat(5_001)}`, 'x.csv', 'import-refused'],

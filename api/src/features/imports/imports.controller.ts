@@ -68,7 +68,9 @@ export class ImportsController {
   @ApiBody({ type: ApplyRequest })
   @ApiOkResponse({ type: ImportAppliedResponse })
   apply(@Scope() scope: ScopeType, @Req() request: FastifyRequest): Promise<ImportAppliedResponse> {
-    return this.withUpload(scope, request, ApplyRequest, (upload) => this.imports.apply(scope, upload));
+    return this.withUpload(scope, request, ApplyRequest, (upload) =>
+      this.imports.apply(scope, upload, languageOf(request)),
+    );
   }
 
   /** The file is gone once it was read, whatever came of it. */

@@ -48,12 +48,25 @@ export class ImportCountsResponse {
   @Nested(() => ImportCountResponse) engagements!: ImportCountResponse;
 }
 
+export class ImportChangeResponse {
+  @Text({ description: 'Of the column' }) label!: string;
+  @Text({ description: 'What stands there now; empty for nothing' }) before!: string;
+  @Text() after!: string;
+}
+
+export class ImportRenamingResponse {
+  @Whole() row!: number;
+  @Text() detail!: string;
+}
+
 export class ImportRowResponse {
   @Whole({ description: 'As the spreadsheet counts' }) number!: number;
   @Text({ description: 'The supplier it speaks of' }) supplierName!: string;
   @OneOf(importEffects, { nullable: true }) supplier!: string | null;
   @OneOf(importEffects, { nullable: true }) contact!: string | null;
   @OneOf(importEffects, { nullable: true }) engagement!: string | null;
+  @ListOf(() => ImportChangeResponse, { description: 'Each cell that says otherwise than what stands there' })
+  changes!: ImportChangeResponse[];
   @Texts({ max: 10, description: 'Kept as given, but worth a look' }) warnings!: string[];
 }
 
@@ -78,7 +91,13 @@ export class ImportPreviewResponse {
   fields!: ImportFieldResponse[];
   @Whole() rowCount!: number;
   @Nested(() => ImportCountsResponse) counts!: ImportCountsResponse;
-  @ListOf(() => ImportRowResponse, { description: 'The first rows' }) rows!: ImportRowResponse[];
+  @ListOf(() => ImportRowResponse, { description: 'Some rows, those that change something first' })
+  rows!: ImportRowResponse[];
+  @ListOf(() => ImportRenamingResponse, {
+    description: 'Rows whose SIREN or address is known under another name; the first of them',
+  })
+  renamings!: ImportRenamingResponse[];
+  @Whole() renamingCount!: number;
   @ListOf(() => ImportErrorResponse, { description: 'The first errors' }) errors!: ImportErrorResponse[];
   @Whole() errorCount!: number;
   @Text({ nullable: true, description: 'Names what applying will do; null while there are errors' })

@@ -13,7 +13,17 @@ import { accepted, fail } from '../../platform/http/problem.js';
 import type { Upload } from '../../platform/http/upload.js';
 import { Library } from '../library/library.public.js';
 import { Standings } from '../portfolio/portfolio.public.js';
-import { countsOf, describeErrors, describeRows, fieldLabels, findErrors } from './describe-plan.js';
+import {
+  countsOf,
+  describeErrors,
+  describeRenamings,
+  describeRows,
+  fieldLabels,
+  findErrors,
+  inWords,
+  wordsOf,
+  type SheetWords,
+} from './describe-plan.js';
 import type {
   ApplyRequest,
   ImportAppliedResponse,
@@ -50,12 +60,12 @@ export class Imports {
     upload: Upload<PreviewRequest>,
     language: Language,
   ): Promise<ImportPreviewResponse> {
-    const sheets = accepted(await this.tables.read(upload));
+    const sheets = accepted(await this.tables.read(scope, upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const seen = await this.work.run(scope, (tx) =>
       this.consider(tx, scope, sheet, upload.received.sha256, ''),
     );
-    const labels = fieldLabels(this.facts(), language);
+    const words = wordsOf(this.facts(), language);
     return {
       fileName: upload.fileName,
       sha256: upload.received.sha256,
@@ -68,19 +78,24 @@ export class Imports {
         sample:
           sheet.rows.find(({ cells }) => (cells[index] ?? '') !== '')?.cells[index]?.slice(0, 200) ?? '',
       })),
-      fields: labels,
+      fields: fieldLabels(this.facts(), language),
       rowCount: sheet.rows.length,
       counts: countsOf(seen.plan),
-      rows: describeRows(seen.plan, sheet, language),
-      errors: describeErrors(seen.errors, sheet, labels, language),
+      rows: describeRows(seen.plan, sheet, words),
+      ...describeRenamings(seen.plan, words),
+      errors: describeErrors(seen.errors, sheet, words),
       errorCount: seen.errors.length,
       plan: seen.errors.length === 0 && sheet.rows.length > 0 ? seen.fingerprint : null,
     };
   }
 
   /** Refused when the file, the mapping or the data are not those of the preview. */
-  async apply(scope: Scope, upload: Upload<ApplyRequest>): Promise<ImportAppliedResponse> {
-    const sheets = accepted(await this.tables.read(upload));
+  async apply(
+    scope: Scope,
+    upload: Upload<ApplyRequest>,
+    language: Language,
+  ): Promise<ImportAppliedResponse> {
+    const sheets = accepted(await this.tables.read(scope, upload));
     const sheet = chooseSheet(sheets, upload.fields, this.facts());
     const { sha256 } = upload.received;
     try {
@@ -93,7 +108,11 @@ export class Imports {
           'FOR UPDATE',
         );
         if (errors.length > 0)
-          fail('import-refused', { errors: errors.slice(0, maxCounts.importErrorsShown).map(toRefusal) });
+          fail('import-refused', {
+            errors: errors
+              .slice(0, maxCounts.importErrorsShown)
+              .map((error) => toRefusal(error, wordsOf(this.facts(), language))),
+          });
         if (fingerprint !== upload.fields.plan) fail('import-outdated');
         await this.write(tx, scope, plan, existing, upload);
         return { counts: countsOf(plan) };
@@ -160,7 +179,7 @@ export class Imports {
   }
 }
 
-function toRefusal({ row, field, code, params }: Considered['errors'][number]) {
+function toRefusal({ row, field, code, params }: Considered['errors'][number], words: SheetWords) {
   const pointer = row === null ? '/mapping' : `/rows/${row}/${field ?? ''}`;
-  return params === undefined ? { pointer, code } : { pointer, code, params };
+  return params === undefined ? { pointer, code } : { pointer, code, params: inWords(params, words) };
 }

@@ -91,16 +91,44 @@ describe('importing suppliers, contacts and engagements', () => {
       siren: '552081317',
       notes: 'à garder',
     });
-    await imported(
-      all.acme.buyer,
-      'Fournisseur;SIREN;Notes;Site web\nCobalt SA;552081317;;https://cobalt.example',
-    );
+    const file = 'Fournisseur;SIREN;Notes;Site web\r\nCobalt SA;552081317;;https://cobalt.example\n';
+    const { body } = await previewImport(all.acme.buyer, file);
+    expect(body.rows[0]?.changes).toEqual([
+      { label: 'Fournisseur', before: 'Cobalt', after: 'Cobalt SA' },
+      { label: 'Site web', before: '', after: 'https://cobalt.example' },
+    ]);
+    expect(body.renamings).toEqual([{ row: 2, detail: expect.stringContaining('«\u00a0Cobalt\u00a0»') }]);
+    await imported(all.acme.buyer, file);
     expect((await all.acme.buyer.get(`/api/suppliers/${id}`)).body).toMatchObject({
       name: 'Cobalt SA',
       notes: 'à garder',
       website: 'https://cobalt.example',
       revision: 2,
     });
+    const [event] = await all.sql<{ text: string }>(
+      "SELECT text FROM events WHERE organisation_id = $1 AND kind = 'supplier-changed' ORDER BY sequence DESC LIMIT 1",
+      [all.acme.id],
+    );
+    expect(JSON.parse(event?.text ?? '{}')).toMatchObject({
+      fields: ['name', 'website'],
+      changes: [
+        { field: 'name', before: 'Cobalt', after: 'Cobalt SA' },
+        { field: 'website', before: null, after: 'https://cobalt.example' },
+      ],
+    });
+  });
+
+  test('a wrong choice is told by the heading of the reader, with what the column takes', async () => {
+    const file = `Fournisseur;Prestation;Courriel;Langue;${facts}\nA;B;a@b.example;Klingon;Peut-être${quietWords.replace(/^[^;]*/, '')}`;
+    const { body } = await previewImport(all.acme.buyer, file);
+    expect(body.errors.map(({ heading, value, detail }) => [heading, value, detail])).toEqual([
+      ['Langue', 'Klingon', 'La colonne «\u00a0Langue\u00a0» n’accepte que\u00a0: fr\u00a0; en.'],
+      [
+        'Données de santé',
+        'Peut-être',
+        'La colonne «\u00a0Données de santé\u00a0» n’accepte que\u00a0: Oui\u00a0; Non.',
+      ],
+    ]);
   });
 
   test('one wrong row and nothing is imported; each error names row, column and cell', async () => {
@@ -131,7 +159,13 @@ describe('importing suppliers, contacts and engagements', () => {
     });
     expect(mapped.body).toMatchObject({ errorCount: 0, counts: { contacts: { create: 1 } } });
     const twice = await previewImport(all.acme.buyer, file, { mapping: '["supplier.name","supplier.name"]' });
-    expect(twice.body.errors).toEqual([expect.objectContaining({ code: 'column-twice', column: 'B' })]);
+    expect(twice.body.errors).toEqual([
+      expect.objectContaining({
+        code: 'column-twice',
+        column: 'B',
+        detail: 'La colonne «\u00a0Fournisseur\u00a0» figure deux fois.',
+      }),
+    ]);
     expect(await previewImport(all.acme.buyer, file, { mapping: '{"a":1}' })).toBeProblem('invalid-input', [
       '/mapping',
     ]);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Decision } from '@probant/shared/decision';
 import path from 'node:path';
+import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import type { Upload } from '../../platform/http/upload.js';
 import { createTableReader, type TableReader } from '../../platform/tables/read-table.js';
@@ -18,7 +19,10 @@ export class Tables {
     });
   }
 
-  read({ received, fileName }: Upload<object>): Promise<Decision<readonly TableSheet[]>> {
-    return this.reader.read(received, fileName);
+  read(
+    { organisationId }: Pick<Scope, 'organisationId'>,
+    { received, fileName }: Upload<object>,
+  ): Promise<Decision<readonly TableSheet[]>> {
+    return this.reader.read(received, fileName, organisationId);
   }
 }

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@probant/shared/audit/events';
+import { changedFields, fieldChanges, type FieldChange } from '@probant/shared/audit/field-changes';
 import type { ContactId, EngagementId, SupplierId } from '@probant/shared/ids';
 import type { QuestionnaireDocument, Tier } from '@probant/shared/questionnaires/document';
 import { compileTier } from '@probant/shared/scoring/inherent-tier';
@@ -114,38 +115,40 @@ function supplierFinder(
   };
 }
 
-function supplierEvent({ effect, id, value: { name, siren } }: WrittenSupplier): AuditEvent {
-  if (effect !== 'create') return { kind: 'supplier-changed', supplierId: id, name, fields: [] };
+/** What the import changes of a record that stands there: old and new, as a person's own change records them. */
+function changesOf<T extends object>({ before, value }: Planned<T>): FieldChange[] {
+  return before === undefined ? [] : fieldChanges(before, value);
+}
+
+function supplierEvent(planned: WrittenSupplier): AuditEvent {
+  const { effect, id, value } = planned;
+  const { name, siren } = value;
+  if (effect !== 'create') {
+    const changes = changesOf(planned);
+    return { kind: 'supplier-changed', supplierId: id, name, fields: changedFields(changes), changes };
+  }
   return { kind: 'supplier-created', supplierId: id, name, ...(siren === undefined ? {} : { siren }) };
 }
 
-function contactEvent({
-  effect,
-  id,
-  of,
-  value,
-}: Planned<Contact> & { readonly id: ContactId; readonly of: NamedSupplier }): AuditEvent {
-  return {
-    kind: effect === 'create' ? 'contact-added' : 'contact-changed',
-    supplierId: of.id,
-    contactId: id,
-    supplierName: of.name,
-    email: value.email,
-  };
+type WrittenContact = Planned<Contact> & { readonly id: ContactId; readonly of: NamedSupplier };
+
+function contactEvent(planned: WrittenContact): AuditEvent {
+  const { effect, id, of, value } = planned;
+  const named = { supplierId: of.id, contactId: id, supplierName: of.name, email: value.email };
+  if (effect === 'create') return { kind: 'contact-added', ...named };
+  return { kind: 'contact-changed', ...named, changes: changesOf(planned) };
 }
 
-function engagementEvent({
-  effect,
-  id,
-  of,
-  value,
-  tier,
-}: Planned<Engagement> & {
+type WrittenEngagement = Planned<Engagement> & {
   readonly id: EngagementId;
   readonly of: NamedSupplier;
   readonly tier: Tier;
-}): AuditEvent {
+};
+
+function engagementEvent(planned: WrittenEngagement): AuditEvent {
+  const { effect, id, of, value, tier } = planned;
   const named = { engagementId: id, name: value.name, supplierName: of.name, tier };
   if (effect === 'create') return { kind: 'engagement-created', ...named };
-  return { kind: 'engagement-changed', ...named, fields: [] };
+  const changes = changesOf(planned);
+  return { kind: 'engagement-changed', ...named, fields: changedFields(changes), changes };
 }

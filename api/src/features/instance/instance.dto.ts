@@ -13,6 +13,8 @@ export class DemoAccountResponse {
 export class InstanceResponse {
   @Flag() demo!: boolean;
   @Text() version!: string;
+  @Flag({ description: 'Whether e-mails leave; otherwise they are kept in the database' })
+  mailLeaves!: boolean;
   @ListOf(() => DemoAccountResponse, { description: 'One for each seat; none outside a demo' })
   demoAccounts!: DemoAccountResponse[];
 }

@@ -27,8 +27,9 @@ export class Instance {
   ) {}
 
   async describe(): Promise<InstanceResponse> {
-    const { demo } = this.config;
-    return { demo, version: this.version, demoAccounts: demo ? await this.seats() : [] };
+    const { demo, mail } = this.config;
+    const demoAccounts = demo ? await this.seats() : [];
+    return { demo, version: this.version, mailLeaves: mail !== null, demoAccounts };
   }
 
   /** Newest first. With SMTP the text of a letter is forgotten once it left. */

@@ -10,7 +10,7 @@ afterAll(() => plain.close());
 
 test('an instance without the demo has no accounts to offer', async () => {
   const { body } = await new Actor(plain).get('/api/instance');
-  expect(body).toMatchObject({ demo: false, demoAccounts: [] });
+  expect(body).toMatchObject({ demo: false, mailLeaves: false, demoAccounts: [] });
 });
 
 test('an instance without the demo has no mailbox', async () => {

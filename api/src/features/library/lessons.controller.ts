@@ -1,21 +1,50 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { LinkHolder } from '../../platform/access/decorators.js';
+import { Allow, LinkHolder } from '../../platform/access/decorators.js';
 import { found } from '../../platform/http/problem.js';
-import { LessonResponse } from './library.dto.js';
-import { Library } from './library.service.js';
+import { CitationsResponse, LessonPageResponse, LessonsResponse } from './library.dto.js';
+import { Library, toLesson } from './library.service.js';
 
-/** What the sources taught, word for word: both sides read the same. */
+/** What the sources taught: both sides read the same; what rests on it is for those who judge. */
 @ApiTags('library')
 @Controller('lessons')
 export class LessonsController {
   constructor(private readonly library: Library) {}
 
+  @Get()
+  @LinkHolder()
+  @ApiOkResponse({ type: LessonsResponse })
+  list(): LessonsResponse {
+    return { items: this.library.lessons().map(({ id }) => toLesson(found(this.library.findLesson(id)))) };
+  }
+
   @Get(':lessonId')
   @LinkHolder()
-  @ApiOkResponse({ type: LessonResponse })
-  read(@Param('lessonId') lessonId: string): LessonResponse {
-    const { lesson, source } = found(this.library.findLesson(lessonId));
-    return { id: lesson.id, quote: lesson.quote ?? null, reference: lesson.reference ?? null, source };
+  @ApiOkResponse({ type: LessonPageResponse })
+  read(@Param('lessonId') lessonId: string): LessonPageResponse {
+    const lesson = found(this.library.findLesson(lessonId));
+    return { ...toLesson(lesson), ...this.library.neighbours(lessonId) };
+  }
+
+  @Get(':lessonId/citations')
+  @Allow('cases:read')
+  @ApiOkResponse({ type: CitationsResponse })
+  citations(@Param('lessonId') lessonId: string): CitationsResponse {
+    found(this.library.findLesson(lessonId));
+    const { questions, knockouts, clauses, cases } = this.library.citations(lessonId);
+    return {
+      questions: questions.map(({ theme, question: { id, short, text } }) => ({
+        id,
+        theme,
+        label: short ?? text,
+      })),
+      knockouts: knockouts.map(({ id, floor, text }) => ({ id, floor, text })),
+      clauses: clauses.map(({ id, title, model }) => ({ id, title, model })),
+      cases: cases.map(({ replay: { key, name }, questions: beside }) => ({
+        key,
+        name,
+        questions: [...beside],
+      })),
+    };
   }
 }

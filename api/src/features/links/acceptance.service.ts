@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { acceptsAnswers, decideAct } from '@probant/shared/assessments/lifecycle';
+import type { EventsByKind } from '@probant/shared/audit/events';
 import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
 import type { LinkSession } from '../../platform/access/decorators.js';
 import type { Speaker } from '../../platform/access/scope.js';
@@ -45,6 +46,7 @@ export class Acceptance {
         recipientEmail: link.email,
         workspace: chosen ?? null,
         workspaces,
+        namedByBuyer: chosen === undefined ? await readNameByBuyer(tx, link) : null,
       };
     });
   }
@@ -116,25 +118,43 @@ export class Acceptance {
        ON CONFLICT DO NOTHING`,
       [workspace.organisationId, assessmentId, buyerId],
     );
-    if (sent) await own.query('SELECT append_event($1, $2, $3, $4)', [assessmentId, ...sent]);
+    if (sent) {
+      const { kind, actor, text } = sent;
+      await own.query('SELECT append_event($1, $2, $3, $4)', [assessmentId, kind, actor, text]);
+    }
     // Which workspace it is stays with the workspace; the buyer learns that the request was taken.
     await own.record({ kind: 'workspace-chosen', assessmentId, created, organisationName: workspace.name });
     await own.recordForBoth({ kind: 'request-accepted', assessmentId, recipient: link.email });
   }
 }
 
+interface Sending {
+  readonly kind: string;
+  readonly actor: string;
+  readonly text: string;
+}
+
 /** The sending stands in both chains: the supplier's begins with a copy that names the hash of the buyer's entry. */
 async function readSending(
   tx: Tx,
   { buyer_id, assessment_id, recipient_id }: HeldLink,
-): Promise<[kind: string, actor: string, text: string] | null> {
+): Promise<Sending | undefined> {
   await speakAsRecipient(tx, buyer_id, recipient_id);
-  const [sent] = await tx.query<{ kind: string; actor: string; text: string }>(
+  const [sent] = await tx.query<Sending>(
     `SELECT kind, actor, left(text, -1) || ',"~with":"' || hash || '"}' AS text FROM events
      WHERE organisation_id = $1 AND chain_id = $2 AND kind = 'assessment-sent' ORDER BY sequence LIMIT 1`,
     [buyer_id, assessment_id],
   );
-  return sent ? [sent.kind, sent.actor, sent.text] : null;
+  return sent;
+}
+
+/** No secret of the buyer: the workspace that accepts reads the same name in its own copy of the sending. */
+async function readNameByBuyer(tx: Tx, link: HeldLink): Promise<string | null> {
+  const sent = await readSending(tx, link);
+  await speakForLink(tx);
+  // The chain keeps what was recorded: the text of this kind is the event of this kind.
+  const event = sent && (JSON.parse(sent.text) as EventsByKind['assessment-sent']);
+  return event?.supplierName ?? null;
 }
 
 function refuseUnclear({ organisationId, newWorkspace }: AcceptRequest): void {

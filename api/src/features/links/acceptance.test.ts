@@ -52,6 +52,45 @@ describe('accepting a request', () => {
     expect(sheets).toHaveLength(1);
   });
 
+  test('before a workspace answers, its holder reads how the buyer names them, as the sending will say', async () => {
+    const holder = await holdsLink(all, given.secret);
+    const [sent] = await all.sql<{ text: string }>(
+      "SELECT text FROM events WHERE chain_id = $1 AND kind = 'assessment-sent'",
+      [given.assessmentId],
+    );
+    const { supplierName } = JSON.parse(sent?.text ?? '{}') as { supplierName: string };
+    const held = () => holder.get<{ namedByBuyer: string | null }>('/api/links/request');
+    expect((await held()).body.namedByBuyer).toBe(supplierName);
+    await accept(holder, { organisationId: all.cadran.id });
+    expect((await held()).body.namedByBuyer).toBeNull();
+  });
+
+  test('the founder of a workspace chooses a password through their mail, and has all of it', async () => {
+    await replaceWith('fondatrice@hebergeur.example');
+    const holder = await holdsLink(all, await lastSecret(all, given.assessmentId));
+    await accept(holder, { newWorkspace: { name: 'Hébergeur neuf' } });
+    expect((await holder.get('/api/session')).body).toMatchObject({ account: { hasPassword: false } });
+    expect(await holder.get('/api/members')).toBeProblem('not-permitted');
+
+    await holder.post('/api/password-resets', { email: 'fondatrice@hebergeur.example' });
+    const [letter] = await all.mailbox();
+    expect(letter).toMatchObject({
+      to_address: 'fondatrice@hebergeur.example',
+      subject: 'Choisir votre mot de passe',
+    });
+    const token = /#([\w-]{43})/.exec(letter?.body_text ?? '')?.[1];
+    await all.anonymous().post('/api/password-resets/consume', { token, password: 'quatre mots choisis' });
+
+    const member = await all.anonymous().signsIn('fondatrice@hebergeur.example', 'quatre mots choisis');
+    expect((await member.get('/api/session')).body).toMatchObject({
+      account: { hasPassword: true },
+      organisation: { name: 'Hébergeur neuf' },
+      link: null,
+    });
+    expect((await member.get('/api/members')).status).toBe(200);
+    expect(await holder.get('/api/session')).toBeProblem('not-signed-in');
+  });
+
   test('accepting twice with the same workspace changes nothing; another one is refused', async () => {
     const holder = await holdsLink(all, given.secret);
     await accept(holder, { organisationId: all.cadran.id });

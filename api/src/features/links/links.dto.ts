@@ -88,6 +88,8 @@ export class HeldRequestResponse {
   workspace!: WorkspaceResponse | null;
   @ListOf(() => WorkspaceResponse, { description: 'Those the person already belongs to' })
   workspaces!: WorkspaceResponse[];
+  @Text({ nullable: true, description: 'How the buyer names whom it asks, until a workspace answers' })
+  namedByBuyer!: string | null;
 }
 
 export class NewWorkspaceRequest {

@@ -7,7 +7,7 @@ import { linkCode } from '@probant/shared/limits';
 import { hashSecret } from '../../platform/access/session-cookie.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
-import { fail } from '../../platform/http/problem.js';
+import { ProblemError } from '../../platform/http/problem.js';
 import { RateLimit } from '../../platform/http/rate-limit.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { Accounts, Sessions } from '../identity/identity.public.js';
@@ -88,34 +88,37 @@ export class Links {
     await this.limits.hit(`verify:link:${found.recipient_id}`, triesPerLink);
     const outcome = await this.work.serve('link', async (tx) => {
       const link = await lockLink(tx, found, this.clock.now());
-      if (!(await this.takeCode(tx, link, hashCode(secret, readCode(typed))))) return 'code-refused' as const;
-      if (await isMemberOfBuyer(tx, link)) return 'recipient-is-buyer' as const;
+      const taken = await this.takeCode(tx, link, hashCode(secret, readCode(typed)));
+      if (taken !== 'taken') return { code: 'code-refused', params: taken } as const;
+      if (await isMemberOfBuyer(tx, link)) return { code: 'recipient-is-buyer' } as const;
       return { session: await this.begin(tx, link, from.userAgent) };
     });
-    return typeof outcome === 'string' ? fail(outcome) : outcome.session;
+    if ('session' in outcome) return outcome.session;
+    // Thrown out here: the try that was used up is kept.
+    throw new ProblemError(outcome);
   }
 
   private find(secret: string): Promise<HeldLink> {
     return this.work.serve('link', (tx) => findBySecret(tx, hashSecret(secret), this.clock.now()));
   }
 
-  /** A code works once; a wrong one uses up a try. */
-  private async takeCode(tx: Tx, link: HeldLink, hash: Buffer): Promise<boolean> {
+  /** A code works once; a wrong one uses up a try. None is left of a code that expired, was used or was never asked for. */
+  private async takeCode(tx: Tx, link: HeldLink, hash: Buffer): Promise<'taken' | { triesLeft: number }> {
     const [issued] = await tx.query<{ code_hash: Buffer; tries: number }>(
       'SELECT code_hash, tries FROM link_codes WHERE recipient_id = $1 AND expires_at > $2 AND tries < $3 FOR UPDATE',
       [link.recipient_id, this.clock.now(), linkCode.tries],
     );
-    if (!issued) return false;
+    if (!issued) return { triesLeft: 0 };
     if (timingSafeEqual(issued.code_hash, hash)) {
       await tx.query('DELETE FROM link_codes WHERE recipient_id = $1', [link.recipient_id]);
-      return true;
+      return 'taken';
     }
     await tx.query('UPDATE link_codes SET tries = tries + 1 WHERE recipient_id = $1', [link.recipient_id]);
     const buyer = await speakAsRecipient(tx, link.buyer_id, link.recipient_id);
     const triesLeft = linkCode.tries - issued.tries - 1;
     const { assessment_id: assessmentId, email } = link;
     await buyer.record({ kind: 'code-refused', assessmentId, recipient: email, triesLeft });
-    return false;
+    return { triesLeft };
   }
 
   private async begin(tx: Tx, link: HeldLink, userAgent: string): Promise<string> {

@@ -103,8 +103,12 @@ describe('the link of a request', () => {
     expect((await verify(code)).status).toBe(200);
     await askCode();
     const second = await lastCode(all);
-    for (let tries = 0; tries < 5; tries += 1) await verify(wrong(second));
-    expect(await verify(second)).toBeProblem('code-refused');
+    const left: unknown[] = [];
+    for (let tries = 0; tries < 5; tries += 1) left.push((await verify(wrong(second))).body['params']);
+    expect(left).toEqual([4, 3, 2, 1, 0].map((triesLeft) => ({ triesLeft })));
+    const spent = await verify(second);
+    expect(spent).toBeProblem('code-refused');
+    expect(spent.body['params']).toEqual({ triesLeft: 0 });
     const told = await all.sql<{ left: string }>(
       `SELECT text::json ->> 'triesLeft' AS left FROM events WHERE chain_id = $1 AND kind = 'code-refused' ORDER BY sequence`,
       [given.assessmentId],

@@ -15,7 +15,7 @@ import {
 } from './requests.service.js';
 
 const headings: readonly Heading[] = [
-  ['Client', 'Client'],
+  ['Acheteur', 'Buyer'],
   ['Demande', 'Request'],
   ['État', 'Status'],
   ['Depuis le', 'Since', 'instant'],

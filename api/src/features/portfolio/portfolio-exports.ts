@@ -1,28 +1,37 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
+import { round, rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf } from '../../platform/http/page.js';
 import type { WrittenTable } from '../../platform/tables/written-table.js';
 import { Library } from '../library/library.public.js';
-import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
-import { portfolioConditions, portfolioOrders, standingColumns, type StandingRow } from './portfolio-list.js';
+import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
+import {
+  portfolioConditions,
+  portfolioOrders,
+  scoredAssessment,
+  standingColumns,
+  type StandingRow,
+} from './portfolio-list.js';
 import { PortfolioQuery } from './portfolio.dto.js';
 
-const headings = [
+const headings: readonly Heading[] = [
   ['Fournisseur', 'Supplier'],
   ['Prestation', 'Engagement'],
-  ['Niveau inhérent', 'Inherent tier'],
+  ['Risque inhérent', 'Inherent risk'],
   ['État', 'Status'],
-  ['Échéance', 'Due on'],
+  ['Échéance', 'Due on', 'day'],
   ['Note de risque', 'Risk grade'],
-  ['Score de risque', 'Risk score'],
-  ['Base', 'Base'],
-  ['Plancher', 'Floor'],
-  ['Confiance', 'Confidence'],
+  ['Score de risque', 'Risk score', 'number'],
+  ['Base', 'Base', 'number'],
+  ['Plancher', 'Floor', 'number'],
+  ['Confiance', 'Confidence', 'number'],
+  ['Évaluation notée', 'Assessment scored'],
+  ['Notée le', 'Scored at', 'instant'],
   ['Points éliminatoires', 'Knock-outs'],
-] as const;
+];
 
 /** The portfolio as a file: one row per engagement, with the risk of each theme. */
 @Injectable()
@@ -48,7 +57,8 @@ export class PortfolioExports implements OnModuleInit {
     query: PortfolioQuery,
     { language, maxRows }: ExportOptions,
   ): Promise<WrittenTable> {
-    const themes = this.library.questionBank().themes;
+    const { themes, knockouts } = this.library.questionBank();
+    const names = new Map(knockouts.map(({ id, name }) => [id, name?.[language]]));
     const conditions = portfolioConditions(scope, query, this.clock.today());
     const { by, id, descending } = orderOf(query.sort, '-score', portfolioOrders);
     const direction = descending ? 'DESC' : 'ASC';
@@ -57,28 +67,15 @@ export class PortfolioExports implements OnModuleInit {
        ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
       conditions.parameters,
     );
-    const kinds = [
-      'text',
-      'text',
-      'text',
-      'text',
-      'day',
-      'text',
-      'number',
-      'number',
-      'number',
-      'number',
-      'text',
-    ] as const;
     return {
       name: language === 'fr' ? 'Portefeuille' : 'Portfolio',
-      columns: [
-        ...headings.map(([fr, en], index) => ({
-          title: language === 'fr' ? fr : en,
-          kind: kinds[index] ?? 'text',
-        })),
-        ...themes.map(({ short, title }) => ({ title: (short ?? title)[language], kind: 'number' as const })),
-      ],
+      columns: toColumns(language, [
+        ...headings,
+        ...themes.map(({ short, title }): Heading => {
+          const { fr, en } = short ?? title;
+          return [fr, en, 'number'];
+        }),
+      ]),
       rows: rows.map((row) => [
         ...[
           row.supplier_name,
@@ -89,11 +86,13 @@ export class PortfolioExports implements OnModuleInit {
           row.grade,
         ],
         ...[
-          row.score,
-          row.base,
+          rounded(row.score, 2),
+          rounded(row.base, 2),
           row.floor,
-          row.confidence,
-          row.knockouts.map((knockout) => knockout.id).join(', '),
+          rounded(row.confidence, 3),
+          scoredAssessment(row, language),
+          row.scored_at?.toISOString() ?? null,
+          row.knockouts.map(({ id }) => `${id} ${names.get(id) ?? ''}`.trim()).join(', '),
         ],
         ...themes.map(({ code }) => percent(row.themes[code])),
       ]),
@@ -102,5 +101,5 @@ export class PortfolioExports implements OnModuleInit {
 }
 
 function percent(risk: number | undefined): number | null {
-  return risk === undefined ? null : Math.round(risk * 1000) / 10;
+  return risk === undefined ? null : round(risk * 100, 1);
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
 import { Conditions, containing, type Order } from '../../platform/http/page.js';
 import type { PortfolioQuery, PortfolioItemResponse } from './portfolio.dto.js';
@@ -19,7 +20,7 @@ export const portfolioOrders = {
 
 export const standingColumns = `s.engagement_id, s.supplier_id, s.supplier_name, s.engagement_name, s.tier, s.assessment_id, s.status,
   s.due_on::text, s.score, s.base, s.floor, s.grade, s.confidence, s.before_review, s.knockouts, s.themes, s.answered, s.questions,
-  s.scored_at`;
+  s.scored_at, s.scored_assessment_id`;
 
 /** How far the supplier of the running assessment has come; read for the rows of one page only. */
 export const progressColumn = `(SELECT sheet.answered FROM assessments a
@@ -47,6 +48,7 @@ export interface StandingRow {
   readonly answered: number;
   readonly questions: number;
   readonly scored_at: Date | null;
+  readonly scored_assessment_id: string | null;
 }
 
 export function portfolioConditions(
@@ -89,6 +91,25 @@ export function portfolioConditions(
   }
 }
 
+/** The engagement was asked anew since: the score is of the assessment before. */
+export function isEarlierScore(row: Pick<StandingRow, 'assessment_id' | 'scored_assessment_id'>): boolean {
+  return row.scored_assessment_id !== null && row.scored_assessment_id !== row.assessment_id;
+}
+
+const scoredWords = {
+  earlier: { fr: 'précédente', en: 'earlier' },
+  latest: { fr: 'dernière', en: 'latest' },
+} as const;
+
+/** For a file: which assessment the score is of; empty without a score. */
+export function scoredAssessment(
+  row: Pick<StandingRow, 'assessment_id' | 'scored_assessment_id'>,
+  language: Language,
+): string {
+  if (row.scored_assessment_id === null) return '';
+  return scoredWords[isEarlierScore(row) ? 'earlier' : 'latest'][language];
+}
+
 export function toStanding(
   row: StandingRow & { readonly progress: number | null },
   today: string,
@@ -114,5 +135,7 @@ export function toStanding(
     answered: row.progress ?? row.answered,
     questions: row.questions,
     scoredAt: row.scored_at?.toISOString() ?? null,
+    scoredAssessmentId: row.scored_assessment_id,
+    earlierScore: isEarlierScore(row),
   };
 }

@@ -71,7 +71,8 @@ export class PortfolioItemResponse {
   @Decimal({ nullable: true }) floor!: number | null;
   @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
   @Decimal({ nullable: true }) confidence!: number | null;
-  @Flag({ description: 'Pieces are still to be examined' }) beforeReview!: boolean;
+  @Flag({ description: 'Something is still to be examined, and the review is not ended' })
+  beforeReview!: boolean;
   @ListOf(() => StandingKnockoutResponse) knockouts!: StandingKnockoutResponse[];
   @Json({
     description: 'Theme code to risk 0 to 1; a theme that is not there is out of scope',
@@ -81,6 +82,9 @@ export class PortfolioItemResponse {
   @Whole({ description: 'So far, also while the supplier is still answering' }) answered!: number;
   @Whole() questions!: number;
   @Instant({ nullable: true }) scoredAt!: string | null;
+  @Uuid({ nullable: true, description: 'The assessment that the score is of' })
+  scoredAssessmentId!: string | null;
+  @Flag({ description: 'Asked anew since: the score is of the assessment before' }) earlierScore!: boolean;
 }
 
 export class PortfolioResponse {
@@ -100,6 +104,7 @@ export class PortfolioThemeResponse {
 
 export class PortfolioKnockoutResponse {
   @Text() id!: string;
+  @Nested(() => LocalisedResponse, { description: 'A few words' }) name!: LocalisedResponse;
   @OneOf(knockoutStates) state!: (typeof knockoutStates)[number];
   @Whole() count!: number;
   @Nested(() => LocalisedResponse) text!: LocalisedResponse;
@@ -107,6 +112,7 @@ export class PortfolioKnockoutResponse {
 
 export class KnockoutThemesResponse {
   @Text() id!: string;
+  @Nested(() => LocalisedResponse) name!: LocalisedResponse;
   @Json({
     description: 'Codes of the themes whose questions trigger it',
     schema: { type: 'array', items: { type: 'string' } },

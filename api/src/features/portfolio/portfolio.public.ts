@@ -1,2 +1,3 @@
 export { PortfolioModule } from './portfolio.module.js';
+export { isEarlierScore, scoredAssessment } from './portfolio-list.js';
 export { Standings, type ScoredStanding } from './standings.js';

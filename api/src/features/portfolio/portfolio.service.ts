@@ -4,6 +4,7 @@ import type {
   KnockoutCondition,
   QuestionnaireDocument,
 } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work } from '../../platform/database/work.js';
@@ -67,7 +68,11 @@ export class Portfolio {
       toReview: inAny(toReview),
       overdue: Number(late?.count ?? 0),
       knockouts: knockoutsOf(of('knockout'), bank.knockouts),
-      knockoutThemes: bank.knockouts.map(({ id, when }) => ({ id, themes: themesOf(bank, when) })),
+      knockoutThemes: bank.knockouts.map(({ id, when }) => ({
+        id,
+        name: knockoutName(bank.knockouts, id),
+        themes: themesOf(bank, when),
+      })),
       deadlines: deadlines.map(toDeadline),
       gradeLimits: bank.grades.map(({ grade, max }) => ({ grade, max })),
       themes: bank.themes.map(({ code, short, title }) => ({ code, title: short ?? title })),
@@ -101,6 +106,7 @@ function knockoutsOf(
         id,
         state: name.slice(slash + 1) as PortfolioItemResponse['knockouts'][number]['state'],
         count,
+        name: knockoutName(known, id),
         text,
       };
     })

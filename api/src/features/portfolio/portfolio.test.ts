@@ -1,5 +1,7 @@
 import { givenAssessment } from '../../../test/harness/given-assessment.js';
+import { givenSubmission } from '../../../test/harness/given-submission.js';
 import { addOrganisation, world, type World } from '../../../test/harness/world.js';
+import { Arrivals } from '../reviews/reviews.public.js';
 import type { PortfolioResponse, PortfolioSummaryResponse, PortfolioItemResponse } from './portfolio.dto.js';
 
 const grades = ['A', 'B', 'C', 'D', 'E', null] as const;
@@ -143,6 +145,37 @@ describe('the portfolio', () => {
     await all.sql('UPDATE answer_sheets SET answered = 12 WHERE assessment_id = $1', [given.assessmentId]);
     const { body } = await all.globex.buyer.get<PortfolioResponse>('/api/portfolio?status=in-progress');
     expect(body.items).toMatchObject([{ assessmentId: given.assessmentId, answered: 12, score: null }]);
+  });
+
+  test('a score of the assessment before is told as such, until the new one is scored', async () => {
+    const given = await givenSubmission(all, {
+      buyer: all.globex,
+      answers: { 'BKP-04': { state: 'answered', value: 'non' } },
+    });
+    await all.app.get(Arrivals).run();
+    const standing = async () =>
+      (await all.globex.buyer.get<PortfolioResponse>('/api/portfolio?limit=200')).body.items.find(
+        ({ engagementId }) => engagementId === given.engagementId,
+      );
+    const exported = async () =>
+      (await all.globex.buyer.start('get', '/api/exports?list=portfolio&format=csv')).text;
+    expect(await standing()).toMatchObject({
+      earlierScore: false,
+      assessmentId: given.assessmentId,
+      scoredAssessmentId: given.assessmentId,
+    });
+    expect(await exported()).toContain(';dernière;2026-');
+    const [next] = await all.sql<{ id: string }>(
+      `UPDATE engagement_standings SET assessment_id = gen_random_uuid(), status = 'sent' WHERE engagement_id = $1
+       RETURNING assessment_id AS id`,
+      [given.engagementId],
+    );
+    expect(await standing()).toMatchObject({
+      earlierScore: true,
+      assessmentId: next?.id,
+      scoredAssessmentId: given.assessmentId,
+    });
+    expect(await exported()).toContain(';précédente;2026-');
   });
 
   test('an empty portfolio is all zero', async () => {

@@ -18,6 +18,7 @@ ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET supplier_name = exclu
 const score = `
 UPDATE engagement_standings s SET score = n.score, base = n.base, floor = n.floor, grade = n.grade, confidence = n.confidence,
   before_review = n."beforeReview", knockouts = n.knockouts, themes = n.themes, scored_at = n."scoredAt",
+  scored_assessment_id = n."assessmentId",
   unlawful = n.knockouts @> '[{"state": "unlawful"}]', undemonstrated = n.knockouts @> '[{"state": "undemonstrated"}]',
   answered = CASE WHEN s.assessment_id = n."assessmentId" THEN n.answered ELSE s.answered END
 FROM jsonb_to_recordset($1::jsonb) AS n("engagementId" uuid, "assessmentId" uuid, score double precision,

@@ -8,6 +8,7 @@ import { Library } from '../library/library.public.js';
 import { Versions } from '../questionnaires/questionnaires.public.js';
 import type {
   ChooseDefaultRequest,
+  DefaultChosenResponse,
   ChooseEngagementProfileRequest,
   EngagementProfileResponse,
   ProfileResponse,
@@ -73,13 +74,14 @@ export class ProfileChoices {
     });
   }
 
-  chooseDefault(scope: Scope, { profileId, revision }: ChooseDefaultRequest): Promise<ProfilesResponse> {
+  chooseDefault(scope: Scope, { profileId, revision }: ChooseDefaultRequest): Promise<DefaultChosenResponse> {
     return this.work.run(scope, async (tx) => {
       const { organisationId } = scope;
       await this.profiles.settings(tx, organisationId);
       const settings = await tx.lock(BuyerSettingsEntity, { organisationId });
       if (settings.revision !== revision) fail('stale-revision');
       const profile = await chosenProfile(tx, organisationId, profileId as ProfileId);
+      let rescored = 0;
       if (profile.id !== settings.defaultProfileId) {
         Object.assign(settings, { defaultProfileId: profile.id, revision: settings.revision + 1 });
         await tx.save(settings, {
@@ -87,9 +89,11 @@ export class ProfileChoices {
           profileId: profile.id,
           name: nameOf(profile),
         });
-        await this.scores.rescore(tx, organisationId, await followersOfDefault(tx, organisationId));
+        const followers = await followersOfDefault(tx, organisationId);
+        await this.scores.rescore(tx, organisationId, followers);
+        rescored = followers.length;
       }
-      return this.describe(tx, organisationId);
+      return { ...(await this.describe(tx, organisationId)), rescored };
     });
   }
 

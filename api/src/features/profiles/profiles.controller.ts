@@ -8,6 +8,7 @@ import { ProfileChoices } from './profile-choices.service.js';
 import {
   ChooseDefaultRequest,
   ChooseEngagementProfileRequest,
+  DefaultChosenResponse,
   EngagementProfileResponse,
   ProfileResponse,
   ProfilesResponse,
@@ -35,8 +36,11 @@ export class ProfilesController {
 
   @Put('profiles/default')
   @Allow('profiles:manage')
-  @ApiOkResponse({ type: ProfilesResponse })
-  chooseDefault(@Scope() scope: ScopeType, @Body() body: ChooseDefaultRequest): Promise<ProfilesResponse> {
+  @ApiOkResponse({ type: DefaultChosenResponse })
+  chooseDefault(
+    @Scope() scope: ScopeType,
+    @Body() body: ChooseDefaultRequest,
+  ): Promise<DefaultChosenResponse> {
     return this.choices.chooseDefault(scope, body);
   }
 

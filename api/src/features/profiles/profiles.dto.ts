@@ -51,6 +51,10 @@ export class ProfilesResponse {
   @Whole({ description: 'Of the choice of the default' }) revision!: number;
 }
 
+export class DefaultChosenResponse extends ProfilesResponse {
+  @Whole({ description: 'Scores that were worked out anew' }) rescored!: number;
+}
+
 export class EngagementProfileResponse {
   @Uuid() engagementId!: string;
   @Uuid({ nullable: true, description: 'null: the default profile' }) profileId!: string | null;

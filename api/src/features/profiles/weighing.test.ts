@@ -108,7 +108,9 @@ describe('weighing', () => {
     expect(await rescored(own)).toMatchObject([{ profile_id: ownProfile }]);
     expect((await weighing()).engagements.find(({ id }) => id === own)?.ownProfile).toBe(true);
     const profileId = await saves('Publié', { BKP: 1 });
-    await publishes(profileId);
+    const { body: chosen } = await publishes(profileId);
+    const others = (await weighing()).engagements.filter(({ ownProfile: apart }) => !apart);
+    expect(chosen).toMatchObject({ defaultProfileId: profileId, rescored: others.length });
     expect(await rescored(follower)).toMatchObject([{ profile_id: profileId }]);
     expect(await rescored(own)).toHaveLength(1);
     const [standing] = await all.sql<{ score: number }>(
@@ -124,7 +126,7 @@ describe('weighing', () => {
     const engagementId = await scored();
     const { defaultProfileId } = (await all.acme.auditor.get<{ defaultProfileId: string }>('/api/profiles'))
       .body;
-    expect((await publishes(defaultProfileId)).status).toBe(200);
+    expect((await publishes(defaultProfileId)).body).toMatchObject({ rescored: 0 });
     expect(await rescored(engagementId)).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ import {
   toPage,
   type CursorRow,
 } from '../../platform/http/page.js';
+import { Library } from '../library/library.public.js';
 import type {
   QuestionnairePageResponse,
   QuestionnaireQuery,
@@ -37,7 +38,10 @@ export type ListRow = QuestionnaireRow & (VersionRow | Record<keyof VersionRow, 
 /** The questionnaires of the organisation, each with its newest version. */
 @Injectable()
 export class QuestionnaireList {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly library: Library,
+  ) {}
 
   page(scope: Scope, query: QuestionnaireQuery): Promise<QuestionnairePageResponse> {
     const order = orderOf(query.sort, 'title', questionnaireOrders);
@@ -48,7 +52,7 @@ export class QuestionnaireList {
         `SELECT ${questionnaireColumns}, ${cursorColumns(order)} ${questionnaireSource} ${clause}`,
         conditions.parameters,
       );
-      return toPage(rows, query, toItem);
+      return { ...toPage(rows, query, toItem), libraryTitle: this.library.questionBank().title };
     });
   }
 }

@@ -46,7 +46,7 @@ export class WordingRequest {
 }
 
 export class OptionRequest {
-  @Pattern(key, { max: maxLengths.key }) value!: string;
+  @Pattern(key, { max: maxLengths.key, otherwise: 'key-malformed' }) value!: string;
   @Nested(() => WordingRequest) label!: WordingRequest;
   @Decimal({ min: 0, max: 1, optional: true, description: 'Of a single choice' }) risk?: number;
   @Decimal({ min: 0, max: 1, optional: true, description: 'Of one choice among several' }) credit?: number;
@@ -64,7 +64,12 @@ export class EvidenceNeedRequest {
 }
 
 export class QuestionRequest {
-  @Pattern(key, { max: maxLengths.key, description: 'Stands for this question for ever' }) id!: string;
+  @Pattern(key, {
+    max: maxLengths.key,
+    otherwise: 'key-malformed',
+    description: 'Stands for this question for ever',
+  })
+  id!: string;
   @OneOf(ownQuestionTypes) type!: OwnQuestionType;
   @Nested(() => WordingRequest) text!: WordingRequest;
   @Nested(() => WordingRequest, { optional: true }) short?: WordingRequest;
@@ -84,7 +89,7 @@ export class QuestionRequest {
 }
 
 export class ThemeRequest {
-  @Pattern(key, { max: maxLengths.key }) code!: string;
+  @Pattern(key, { max: maxLengths.key, otherwise: 'key-malformed' }) code!: string;
   @Nested(() => TitleRequest) title!: TitleRequest;
   @Decimal({ min: 0, max: maxWeight }) weight!: number;
 }
@@ -92,7 +97,11 @@ export class ThemeRequest {
 export class CreateQuestionnaireRequest {
   @Flag({ optional: true, description: 'Copies the library' }) fromLibrary?: boolean;
   @Uuid({ optional: true, description: 'Copies a questionnaire of the organisation' }) copyOf?: string;
-  @Nested(() => TitleRequest, { optional: true }) title?: TitleRequest;
+  @Nested(() => TitleRequest, {
+    optional: true,
+    description: 'By default that of the origin, marked as a copy once it is taken',
+  })
+  title?: TitleRequest;
 }
 
 export class EditQuestionnaireRequest {
@@ -163,6 +172,8 @@ export class QuestionnaireSummaryResponse {
 }
 
 export class QuestionnairePageResponse {
+  @Nested(() => LocalisedResponse, { description: 'The title of the library' })
+  libraryTitle!: LocalisedResponse;
   @ListOf(() => QuestionnaireSummaryResponse) items!: QuestionnaireSummaryResponse[];
   @Text({ nullable: true }) next!: string | null;
 }
@@ -177,6 +188,11 @@ export class LeftOutResponse {
   @Nested(() => LocalisedResponse) title!: LocalisedResponse;
   @Flag({ description: 'The draft has nothing left of the theme' }) whole!: boolean;
   @ListOf(() => LeftOutQuestionResponse) questions!: LeftOutQuestionResponse[];
+}
+
+export class LostKnockoutResponse {
+  @Text() id!: string;
+  @Nested(() => LocalisedResponse) text!: LocalisedResponse;
 }
 
 export class PublishProblemResponse {
@@ -194,6 +210,10 @@ export class QuestionnaireResponse extends QuestionnaireSummaryResponse {
   @Json({ description: 'The draft as it would be published: a questionnaire document' }) document!: object;
   @Texts({ max: 1_000, description: 'Keys of the organisation’s own questions' }) ownQuestions!: string[];
   @ListOf(() => LeftOutResponse) leftOut!: LeftOutResponse[];
+  @ListOf(() => LostKnockoutResponse, {
+    description: 'Knock-outs that publishing would end: of the version published last, else of the library',
+  })
+  lostKnockouts!: LostKnockoutResponse[];
   @ListOf(() => PublishProblemResponse, { description: 'Why it cannot be published yet' })
   problems!: PublishProblemResponse[];
   @Flag({ description: 'The draft differs from the version published last' }) changed!: boolean;

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@probant/shared/decision';
 import type { QuestionnaireId, VersionId } from '@probant/shared/ids';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
-import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import {
   editDocument,
   listLeftOut,
+  listLostKnockouts,
   questionsOf,
   type EditGround,
 } from '@probant/shared/questionnaires/edit-document';
+import { nameCopy } from '@probant/shared/questionnaires/name-copy';
 import { narrowDocument } from '@probant/shared/questionnaires/narrow-document';
 import { decidePublish, samePublication } from '@probant/shared/questionnaires/publish-document';
 import { validateDocument } from '@probant/shared/questionnaires/validate-document';
@@ -45,7 +47,8 @@ export class Questionnaires {
     return this.work.run(scope, async (tx) => {
       const origin = await this.originOf(tx, scope, request);
       const code = await newCode(tx, scope.organisationId, origin.code);
-      const draft = { ...origin, code, title: request.title ?? origin.title };
+      const title = request.title ?? nameCopy(origin.title, await titlesOf(tx, scope));
+      const draft = { ...origin, code, title };
       const now = this.clock.now();
       const questionnaire = Object.assign(new QuestionnaireEntity(), {
         organisationId: scope.organisationId,
@@ -206,6 +209,7 @@ export class Questionnaires {
         whole,
         questions: [...questions],
       })),
+      lostKnockouts: listLostKnockouts(ground),
       problems: problemsOf(document),
       changed: ground.published === null || !samePublication(document, ground.published),
       versions,
@@ -227,4 +231,12 @@ async function lockDraft(
   const questionnaire = await tx.lock(QuestionnaireEntity, { organisationId: scope.organisationId, id });
   if (questionnaire.draftRevision !== revision) fail('stale-revision');
   return questionnaire;
+}
+
+async function titlesOf(tx: Tx, scope: Scope): Promise<Localised[]> {
+  const rows = await tx.query<{ title: Localised }>(
+    'SELECT title FROM questionnaires WHERE organisation_id = $1',
+    [scope.organisationId],
+  );
+  return rows.map(({ title }) => title);
 }

@@ -11,6 +11,7 @@ interface Questionnaire extends ReadQuestionnaire {
   readonly ownQuestions: readonly string[];
   readonly leftOut: readonly { themeCode: string; whole: boolean; questions: readonly { id: string }[] }[];
   readonly problems: readonly { pointer: string; code: string }[];
+  readonly lostKnockouts: readonly { id: string }[];
   readonly changed: boolean;
 }
 
@@ -58,6 +59,17 @@ describe('questionnaires', () => {
     });
   });
 
+  test('copies that nobody named are told apart by their titles', async () => {
+    const [first, second] = [await copies(), await copies()];
+    expect(second.title.fr).not.toBe(first.title.fr);
+    const copy = await all.acme.buyer.post<Questionnaire>('/api/questionnaires', { copyOf: second.id });
+    expect(new Set([first, second, copy.body].map(({ title }) => title.fr)).size).toBe(3);
+    expect(copy.body.title).toEqual({
+      fr: expect.stringMatching(/ \(copie( \d+)?\)$/) as string,
+      en: expect.stringMatching(/ \(copy( \d+)?\)$/) as string,
+    });
+  });
+
   test('a second copy has a code of its own, and a copy of a copy what the first had', async () => {
     const first = await copies(all.globex.buyer);
     const second = await copies(all.globex.buyer);
@@ -90,9 +102,11 @@ describe('questionnaires', () => {
     expect(left.leftOut).toMatchObject([{ themeCode: 'BKP', whole: false, questions: [{ id: 'BKP-04' }] }]);
     expect(left.document.knockouts.map(({ id }) => id)).not.toContain('KO-BKP-1');
     expect(left.problems).toEqual([]);
+    expect(left.lostKnockouts.map(({ id }) => id)).toEqual(['KO-BKP-1', 'KO-BKP-2']);
     const back = (await edits(left, { kind: 'restore-question', questionKey: 'BKP-04' })).body;
     expect(back.document.themes).toEqual(bank.themes);
     expect(back.document.knockouts).toEqual(bank.knockouts);
+    expect(back.lostKnockouts).toEqual([]);
   });
 
   test('a theme of one’s own cannot be published empty, and can with questions of text and file', async () => {
@@ -117,7 +131,6 @@ describe('questionnaires', () => {
       { ...ownText, text: { fr: 'Oui ?', en: '' } },
       ['/themes/12/questions/4/text/en'],
     ],
-    ['a choice without options', { ...ownText, type: 'single' }, ['/themes/12/questions/4/options']],
     ['a lesson that does not exist', { ...ownText, ref: ['R-99'] }, ['/themes/12/questions/4/ref/0']],
     [
       'a curve that goes up and down',
@@ -155,6 +168,18 @@ describe('questionnaires', () => {
       ['/question/id'],
     ],
     [
+      'a key in use but for its capitals',
+      { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, id: 'bkp-01' } },
+      'invalid-input',
+      ['/question/id'],
+    ],
+    [
+      'a choice with nothing to tick',
+      { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, type: 'single' } },
+      'invalid-input',
+      ['/question/options'],
+    ],
+    [
       'a key that is none',
       { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, id: '1 é' } },
       'invalid-input',
@@ -188,6 +213,15 @@ describe('questionnaires', () => {
     const copied = await copies();
     expect(await edits(copied, edit)).toBeProblem(code as never, pointers);
     expect((await all.acme.buyer.get(`/api/questionnaires/${copied.id}`)).body).toEqual(copied);
+  });
+
+  test('a key that is none is told how one is written', async () => {
+    const option = { value: 'Oui !', label: { fr: 'Oui', en: 'Yes' }, risk: 0 };
+    const question = { ...ownText, type: 'single', options: [option] };
+    const reply = await edits(await copies(), { kind: 'add-question', themeCode: 'TRA', question });
+    expect(reply.body).toMatchObject({
+      errors: [{ pointer: '/question/options/0/value', code: 'key-malformed' }],
+    });
   });
 
   test('of two who edit the same revision, the second is told', async () => {

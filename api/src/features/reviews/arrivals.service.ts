@@ -3,6 +3,7 @@ import type { AssessmentId, OrganisationId, SubmissionId } from '@probant/shared
 import type { Logger } from 'pino';
 import { Work } from '../../platform/database/work.js';
 import { LOG } from '../../platform/log/log.js';
+import { repeat, type Repeating } from '../../platform/process/repeat.js';
 import { Findings } from '../findings/findings.public.js';
 import { Scoring } from '../scoring/scoring.public.js';
 
@@ -22,8 +23,7 @@ const batch = 50;
  */
 @Injectable()
 export class Arrivals {
-  private timer: NodeJS.Timeout | undefined;
-  private busy: Promise<unknown> = Promise.resolve();
+  private repeating: Repeating | undefined;
 
   constructor(
     private readonly work: Work,
@@ -33,19 +33,14 @@ export class Arrivals {
   ) {}
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.busy = this.run()
-        .catch((error: unknown) => this.log.warn({ err: error }, 'scores due'))
-        .finally(() => {
-          if (this.timer) this.start();
-        });
-    }, pollMs);
+    this.repeating = repeat(() => this.run(), {
+      everyMs: pollMs,
+      onError: (error) => this.log.warn({ err: error }, 'scores due'),
+    });
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.busy;
+    await this.repeating?.stop();
   }
 
   /** Right after a submission is committed, so that the buyer finds its score at once; what fails here is tried again later. */

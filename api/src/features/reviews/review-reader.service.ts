@@ -3,11 +3,15 @@ import { findGiven, type GivenAnswer } from '@probant/shared/answers/given-answe
 import { findPrevious } from '@probant/shared/assessments/seen';
 import type { Submission } from '@probant/shared/assessments/submit';
 import type { AssessmentId } from '@probant/shared/ids';
+import type { EngagementContext, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { traceInherentTier } from '@probant/shared/scoring/inherent-tier';
+import { raisingFacts, tierReasonInWords } from '@probant/shared/suppliers/tier-reasons';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { fail, found } from '../../platform/http/problem.js';
 import { AssessmentEntity } from '../assessments/assessments.public.js';
 import { readThreads } from '../clarifications/clarifications.public.js';
+import type { LocalisedResponse } from '../library/library.public.js';
 import { Scoring } from '../scoring/scoring.public.js';
 import { readReviewState } from './review-state.js';
 import type { PreviousAnswerResponse, ReviewedAnswerResponse, ReviewResponse } from './reviews.dto.js';
@@ -19,6 +23,7 @@ interface FrameRow {
   readonly supplier_name: string;
   readonly tier: string;
   readonly points: number;
+  readonly context: EngagementContext;
 }
 
 /** Everything that a reviewer has before them: what was asked, what was said and shown, what was judged, what it scores. */
@@ -48,6 +53,7 @@ export class ReviewReader {
         title: assessment.title,
         tier: frame.tier,
         points: frame.points,
+        raisedBy: raisedBy(scored.version.document, frame.context),
         document: scored.version.document,
         submissions: submissions
           .toReversed()
@@ -58,7 +64,9 @@ export class ReviewReader {
             attestedBy: attestedBy.name,
             sha256,
           })),
-        answers: Object.entries(scored.facts.submission.answers).map(toAnswer),
+        answers: Object.entries(scored.facts.submission.answers).map(([questionId, answer]) =>
+          toAnswer(scored.facts.submission, questionId, answer),
+        ),
         previous: toPrevious(scored.facts.submission, submissions),
         threads: await readThreads(tx, assessment, id, 'buyer'),
       };
@@ -68,19 +76,34 @@ export class ReviewReader {
 
 function readFrame(tx: Tx, { organisationId }: Scope, id: AssessmentId): Promise<FrameRow> {
   return tx.get<FrameRow>(
-    `SELECT engagement_name, supplier_id, supplier_name, tier, points FROM assessment_frames
+    `SELECT engagement_name, supplier_id, supplier_name, tier, points, context FROM assessment_frames
      WHERE organisation_id = $1 AND assessment_id = $2`,
     [organisationId, id],
   );
 }
 
-function toAnswer([questionId, answer]: [string, GivenAnswer]): ReviewedAnswerResponse {
+/** Why the tier is above what its points give, in words; nothing when it is not. */
+function raisedBy(document: QuestionnaireDocument, context: EngagementContext): LocalisedResponse[] {
+  return raisingFacts(document, context, traceInherentTier(document, context)).map((reason) => ({
+    fr: tierReasonInWords(reason, 'fr'),
+    en: tierReasonInWords(reason, 'en'),
+  }));
+}
+
+function toAnswer(
+  { authors = {} }: Submission,
+  questionId: string,
+  answer: GivenAnswer,
+): ReviewedAnswerResponse {
+  const author = Object.hasOwn(authors, questionId) ? authors[questionId] : undefined;
   return {
     questionId,
     state: answer.state,
     value: answer.state === 'answered' ? answer.value : null,
     comment: answer.comment ?? '',
     justification: answer.state === 'na' ? answer.justification : '',
+    savedBy: author?.by.name ?? null,
+    savedAt: author?.at ?? null,
   };
 }
 
@@ -96,7 +119,7 @@ function toPrevious(current: Submission, submissions: readonly KeptSubmission[])
         questionId,
         number: before.number,
         submittedAt: before.submittedAt,
-        answer: answer === undefined ? null : toAnswer([questionId, answer]),
+        answer: answer === undefined ? null : toAnswer(before, questionId, answer),
       },
     ];
   });

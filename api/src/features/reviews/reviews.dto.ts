@@ -31,6 +31,12 @@ export class ReviewedAnswerResponse {
   @Json({ nullable: true }) value!: unknown;
   @Text({ min: 0 }) comment!: string;
   @Text({ min: 0 }) justification!: string;
+  @Text({
+    nullable: true,
+    description: 'Who last saved it; null when that was not frozen with the submission',
+  })
+  savedBy!: string | null;
+  @Instant({ nullable: true }) savedAt!: string | null;
 }
 
 export class PreviousAnswerResponse {
@@ -128,6 +134,8 @@ export class ReviewResponse extends ReviewStateResponse {
   @Text() title!: string;
   @OneOf(tiers) tier!: string;
   @Whole() points!: number;
+  @ListOf(() => LocalisedResponse, { description: 'What raised the tier above that of its points' })
+  raisedBy!: LocalisedResponse[];
   @Json({ description: 'The frozen questionnaire (QuestionnaireDocument)' }) document!: object;
   @ListOf(() => ReviewedSubmissionResponse, { description: 'Newest first; the first is the one reviewed' })
   submissions!: ReviewedSubmissionResponse[];

@@ -14,23 +14,23 @@ export function returnedLetter(language: Language, words: ReturnWords): ReturnTy
   return composeLetter(
     language === 'fr'
       ? {
-          subject: `${buyerName} vous renvoie vos réponses pour précision\u00a0: ${title}`,
+          subject: `${buyerName} vous retourne vos réponses pour précision\u00a0: ${title}`,
           paragraphs: [
             'Bonjour,',
             `${buyerName} a lu vos réponses à «\u00a0${title}\u00a0» et vous demande de les préciser.`,
             `Motif\u00a0: ${reason}`,
-            'Les constats et les points à revoir vous attendent en ligne\u00a0; ce que vous avez envoyé est conservé. Ce lien remplace les précédents, qui ne fonctionnent plus.',
+            'Les constats et les points à préciser vous attendent en ligne\u00a0; ce que vous avez remis est conservé. Ce lien remplace les précédents, qui ne fonctionnent plus.',
           ],
           button: { label: 'Compléter mes réponses', address },
           closing: `${sender}, ${buyerName}`,
         }
       : {
-          subject: `${buyerName} returns your answers for precision: ${title}`,
+          subject: `${buyerName} returns your answers for clarification: ${title}`,
           paragraphs: [
             'Hello,',
-            `${buyerName} has read your answers to “${title}” and asks you to make them more precise.`,
+            `${buyerName} has read your answers to “${title}” and asks you to clarify some of them.`,
             `Reason: ${reason}`,
-            'The findings and the points to look at again are online; what you submitted is kept. This link replaces the earlier ones, which no longer work.',
+            'The findings and the points to make more precise are online; what you submitted is kept. This link replaces the earlier ones, which no longer work.',
           ],
           button: { label: 'Complete my answers', address },
           closing: `${sender}, ${buyerName}`,

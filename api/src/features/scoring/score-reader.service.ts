@@ -95,6 +95,8 @@ export class ScoreReader {
 type SnapshotRow = Pick<SnapshotSummaryResponse, 'id' | 'cause' | 'score' | 'grade'> & {
   readonly at: Date;
   readonly before_review: boolean;
+  readonly unexamined: number;
+  readonly undecided: number;
   readonly submission_id: string | null;
   readonly rule_set: string;
   readonly engine_version: string;
@@ -106,8 +108,9 @@ type SnapshotRow = Pick<SnapshotSummaryResponse, 'id' | 'cause' | 'score' | 'gra
 };
 
 const select = `
-SELECT s.id, s.cause, s.at, s.score, s.grade, s.before_review, s.submission_id, s.rule_set, s.engine_version, s.version_id,
-  s.version_sha256, s.profile_id, p.name AS profile_name, p.number AS profile_number
+SELECT s.id, s.cause, s.at, s.score, s.grade, s.before_review, (s.inputs ->> 'unexamined')::int AS unexamined,
+  jsonb_array_length(s.inputs -> 'undecided') AS undecided, s.submission_id, s.rule_set, s.engine_version, s.version_id, s.version_sha256,
+  s.profile_id, p.name AS profile_name, p.number AS profile_number
 FROM score_snapshots s JOIN weight_profiles p ON p.organisation_id = s.organisation_id AND p.id = s.profile_id
 WHERE s.organisation_id = $1 AND s.assessment_id = $2`;
 
@@ -163,6 +166,8 @@ function toSummary(row: SnapshotRow): SnapshotSummaryResponse {
     score: row.score,
     grade: row.grade,
     beforeReview: row.before_review,
+    unexamined: row.unexamined,
+    undecided: row.undecided,
     submissionId: row.submission_id,
     ruleSet: row.rule_set,
     engineVersion: row.engine_version,

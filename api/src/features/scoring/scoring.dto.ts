@@ -43,7 +43,8 @@ export class ScoreResponse {
   @Whole() submissionNumber!: number;
   @Instant() asOf!: string;
   @Nested(() => ScoredWithResponse) with!: ScoredWithResponse;
-  @Flag({ description: 'Something is still to be examined or decided' }) beforeReview!: boolean;
+  @Flag({ description: 'Something is still to be examined or decided, and the review is not ended' })
+  beforeReview!: boolean;
   @Whole({ description: 'Pieces that nobody has examined; they prove nothing yet' }) unexamined!: number;
   @Texts({ max: 1_000, description: 'Questions whose claim “not applicable” nobody has decided' })
   undecided!: string[];
@@ -69,6 +70,8 @@ export class SnapshotSummaryResponse {
   @Decimal({ nullable: true }) score!: number | null;
   @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
   @Flag() beforeReview!: boolean;
+  @Whole({ description: 'Pieces that nobody had examined' }) unexamined!: number;
+  @Whole({ description: 'Claims “not applicable” that nobody had decided' }) undecided!: number;
   @Uuid({ nullable: true }) submissionId!: string | null;
   @Text() ruleSet!: string;
   @Text() engineVersion!: string;

@@ -87,6 +87,17 @@ export class Scoring implements ScoreKeeper, OnModuleInit {
     }
   }
 
+  /** Brings standings up to date with the day; nothing is kept. Returns how many there were a score for. */
+  async refreshAll(
+    tx: Tx,
+    organisationId: OrganisationId,
+    engagementIds: readonly EngagementId[],
+  ): Promise<number> {
+    const scored = await this.scoreCurrent(tx, organisationId, engagementIds);
+    if (scored.length > 0) await this.standings.score(tx, scored.map(toStanding));
+    return scored.length;
+  }
+
   async currentScores(
     tx: Tx,
     organisationId: OrganisationId,

@@ -87,7 +87,7 @@ describe('the score of an assessment', () => {
       submissionNumber: 1,
       beforeReview: true,
       unexamined: 1,
-      with: { profileName: 'Équilibré', engineVersion, ruleSet: `${bank.code} ${bank.version}` },
+      with: { profileName: 'Équilibré', engineVersion, ruleSet: `${bank.code} version ${bank.version}` },
     });
   });
 
@@ -131,6 +131,9 @@ describe('the score of an assessment', () => {
     const { body } = await all.acme.auditor.get(path(`scores/${first?.id ?? ''}`));
     expect(body).toMatchObject({
       cause: 'submitted',
+      beforeReview: true,
+      unexamined: 1,
+      undecided: 0,
       inputs: { context: given.context, submissionNumber: 1 },
     });
     const current = await live();

@@ -47,7 +47,7 @@ export function workOut(
     undecided,
     beforeReview: isBeforeReview({ status: facts.status, unexamined, undecided: undecided.length }),
     engineVersion,
-    ruleSet: `${document.code} ${document.version}`,
+    ruleSet: `${document.code} version ${document.version}`,
   };
 }
 

@@ -23,18 +23,33 @@ export function toReceipt({ id, sha256, title, submission }: KeptSubmission): Re
     buyer: submission.buyer.name,
     supplier: submission.supplier.name,
     attestedBy: submission.attestedBy.name,
-    questionnaire: `${questionnaire.code} ${questionnaire.version}`,
+    questionnaire: `${questionnaire.code} version ${questionnaire.version}`,
     questionnaireSha256: questionnaire.documentSha256,
     answers: Object.keys(submission.answers).length,
-    pieces: submission.pieces.map(({ name, sha256: hash, bytes }) => ({ name, sha256: hash, bytes })),
+    authors: Object.entries(submission.authors ?? {}).map(([questionId, { by, at }]) => ({
+      questionId,
+      savedBy: by.name,
+      savedAt: at,
+    })),
+    pieces: filesOf(submission),
     submissionSha256: sha256,
   };
 }
 
+/** A file that stands beside several answers as several pieces is one entry. */
+function filesOf({ pieces }: Submission): ReceiptResponse['pieces'] {
+  return pieces
+    .filter(
+      (piece, index) =>
+        pieces.findIndex(({ name, sha256 }) => name === piece.name && sha256 === piece.sha256) === index,
+    )
+    .map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
+}
+
 const words = {
   fr: {
-    title: 'Reçu d’envoi',
-    number: (number: number) => `Envoi n° ${number}`,
+    title: 'Accusé de remise',
+    number: (number: number) => `Remise n° ${number}`,
     labels: [
       'Demande',
       'Acheteur',
@@ -43,11 +58,11 @@ const words = {
       'Date et heure',
       'Questionnaire',
       'Réponses',
-      'Empreinte sha256 de l’envoi',
+      'Empreinte sha256 de la remise',
     ],
     pieces: 'Pièces jointes',
     none: 'Aucune pièce.',
-    footer: 'Probant : ce reçu prouve ce qui a été envoyé et quand.',
+    footer: 'Probant : cet accusé prouve ce qui a été remis et quand.',
     attestation: 'La personne nommée a attesté l’exactitude des réponses à la date indiquée.',
   },
   en: {

@@ -5,7 +5,7 @@ import type { WrittenTable } from '../../platform/tables/written-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 
 const headings: readonly Heading[] = [
-  ['Client', 'Client'],
+  ['Acheteur', 'Buyer'],
   ['Demande', 'Request'],
   ['Remise', 'Submission', 'number'],
   ['Remise le', 'Submitted at', 'instant'],

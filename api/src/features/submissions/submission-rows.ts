@@ -1,5 +1,5 @@
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
-import type { FrozenSubmission, PieceToSubmit } from '@probant/shared/assessments/submit';
+import type { AnswerAuthor, FrozenSubmission, PieceToSubmit } from '@probant/shared/assessments/submit';
 import type { SubmissionId } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
@@ -23,6 +23,9 @@ export interface AnswerRow {
   readonly value: unknown;
   readonly comment: string;
   readonly justification: string;
+  readonly updated_by: string;
+  readonly updated_by_name: string;
+  readonly updated_at: Date;
 }
 
 export interface PieceRow {
@@ -47,6 +50,10 @@ export interface SubmissionRow {
   readonly attested_by_name: string;
   readonly sha256: string;
   readonly sheet_revision: string;
+}
+
+export function toAuthor({ updated_by, updated_by_name, updated_at }: AnswerRow): AnswerAuthor {
+  return { by: { id: updated_by, name: updated_by_name }, at: updated_at.toISOString() };
 }
 
 export function toPiece(row: PieceRow): PieceToSubmit {

@@ -29,6 +29,12 @@ export class ReceiptPieceResponse {
   @Whole() bytes!: number;
 }
 
+export class ReceiptAuthorResponse {
+  @Text() questionId!: string;
+  @Text({ description: 'Who last saved the answer' }) savedBy!: string;
+  @Instant() savedAt!: string;
+}
+
 export class ReceiptResponse {
   @Whole() format!: number;
   @Uuid() assessmentId!: string;
@@ -42,6 +48,10 @@ export class ReceiptResponse {
   @Text() questionnaire!: string;
   @Text() questionnaireSha256!: string;
   @Whole() answers!: number;
+  @ListOf(() => ReceiptAuthorResponse, {
+    description: 'By question; empty for a submission frozen before authors were kept',
+  })
+  authors!: ReceiptAuthorResponse[];
   @ListOf(() => ReceiptPieceResponse) pieces!: ReceiptPieceResponse[];
   @Text({ description: 'sha256 of the canonical text of the submission' }) submissionSha256!: string;
 }

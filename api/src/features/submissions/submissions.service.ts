@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { addresses } from '@probant/shared/addresses';
+import { Injectable } from '@nestjs/common';
 import { decideSubmission, type FrozenSubmission, type Submission } from '@probant/shared/assessments/submit';
 import type { AssessmentId, SubmissionId } from '@probant/shared/ids';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { accepted, found } from '../../platform/http/problem.js';
-import { Mail } from '../../platform/mail/mail.js';
-import { readContact } from '../assessments/assessments.public.js';
-import { languageOfAddress } from '../identity/identity.public.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
+import { SubmissionNotices } from './submission-notices.service.js';
 import {
   insertSubmission,
+  toAuthor,
   toPiece,
   toResponse,
   type AnswerRow,
@@ -25,7 +22,6 @@ import {
   type SubmissionRow,
 } from './submission-rows.js';
 import type { SubmissionResponse, SubmitRequest } from './submissions.dto.js';
-import { submittedLetter } from './submissions.letters.js';
 
 /** Freezes what was said and shown: numbered, hashed, never changed; the buyer reviews that and not the draft. */
 @Injectable()
@@ -33,8 +29,7 @@ export class Submissions {
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
-    private readonly mail: Mail,
-    @Inject(CONFIG) private readonly config: ServeConfig,
+    private readonly notices: SubmissionNotices,
   ) {}
 
   submit(scope: Scope, assessmentId: AssessmentId, request: SubmitRequest): Promise<SubmissionResponse> {
@@ -52,7 +47,7 @@ export class Submissions {
           document: JSON.parse(assessment.document_text) as SupplierQuestionnaire,
           documentSha256: assessment.document_sha256,
           versionSha256: assessment.version_sha256,
-          answers: await this.answers(tx, scope, assessmentId),
+          ...(await this.answers(tx, scope, assessmentId)),
           pieces: pieces.map(toPiece),
           sheetRevision: Number(revision),
           seenRevision: request.sheetRevision,
@@ -134,7 +129,7 @@ export class Submissions {
       answers: Object.keys(submission.answers).length,
       pieces: submission.pieces.length,
     });
-    await this.tellBuyer(tx, scope, assessment, submission);
+    await this.notices.tell(tx, scope, { assessment, submission, sha256 });
     return {
       id,
       number: submission.number,
@@ -184,31 +179,6 @@ export class Submissions {
     );
   }
 
-  private async tellBuyer(
-    tx: Tx,
-    scope: Scope,
-    assessment: AssessmentRow,
-    submission: Submission,
-  ): Promise<void> {
-    const contact = readContact(assessment.buyer_contact);
-    if (contact === null) return;
-    const language = await languageOfAddress(tx, contact.address);
-    const address = `${this.config.publicUrl}${addresses.assessment}/${submission.assessmentId}`;
-    await this.mail.post(tx, {
-      organisationId: scope.organisationId,
-      assessmentId: submission.assessmentId,
-      template: 'submitted',
-      to: contact,
-      language,
-      ...submittedLetter(language, {
-        supplier: scope.organisationName,
-        title: assessment.title,
-        number: submission.number,
-        address,
-      }),
-    });
-  }
-
   private async lockAssessment(tx: Tx, scope: Scope, assessmentId: AssessmentId): Promise<AssessmentRow> {
     const [locked] = await tx.query(
       'SELECT 1 FROM assessments WHERE id = $1 AND supplier_organisation_id = $2 FOR UPDATE',
@@ -225,11 +195,14 @@ export class Submissions {
 
   private async answers(tx: Tx, scope: Scope, assessmentId: AssessmentId) {
     const rows = await tx.query<AnswerRow>(
-      `SELECT question_key, state, value, comment, justification FROM working_answers
+      `SELECT question_key, state, value, comment, justification, updated_by, updated_by_name, updated_at FROM working_answers
        WHERE supplier_organisation_id = $1 AND assessment_id = $2`,
       [scope.organisationId, assessmentId],
     );
-    return Object.fromEntries(rows.map((row) => [row.question_key, toGivenAnswer(row)]));
+    return {
+      answers: Object.fromEntries(rows.map((row) => [row.question_key, toGivenAnswer(row)])),
+      authors: Object.fromEntries(rows.map((row) => [row.question_key, toAuthor(row)])),
+    };
   }
 
   private pieces(tx: Tx, scope: Scope, assessmentId: AssessmentId): Promise<PieceRow[]> {

@@ -57,8 +57,24 @@ describe('submitting', () => {
     expect(
       await all.sql('SELECT status, submissions FROM assessments WHERE id = $1', [given.assessmentId]),
     ).toEqual([{ status: 'submitted', submissions: 1 }]);
-    const mail = (await all.mailbox()).find(({ template }) => template === 'submitted');
-    expect(mail).toMatchObject({ to_address: 'buyer@acme.example' });
+  });
+
+  test('both sides get a letter: the buyer what to review, the supplier a receipt with the hash', async () => {
+    const { body } = await given.supplier.post<Submitted>(submissions, {
+      sheetRevision: await answerAll(),
+      attested: true,
+    });
+    const letters = await all.sql<{ to_address: string; subject: string; body_text: string }>(
+      "SELECT to_address, subject, body_text FROM mail_messages WHERE assessment_id = $1 AND template = 'submitted'",
+      [given.assessmentId],
+    );
+    const to = (address: string) => letters.find(({ to_address }) => to_address === address);
+    expect(letters).toHaveLength(2);
+    expect(to('buyer@acme.example')?.body_text).toContain(`/assessments/${given.assessmentId}`);
+    const receipt = to('supplier-admin@cadran.example');
+    expect(receipt?.subject).toMatch(/^Accusé de votre remise/);
+    expect(receipt?.body_text).toContain(body.sha256);
+    expect(receipt?.body_text).toContain(`/requests/${given.assessmentId}/receipt`);
   });
 
   test('it stands in the chains of both sides, each naming the other', async () => {
@@ -136,6 +152,13 @@ describe('submitting', () => {
       submissionSha256: body.sha256,
       buyer: 'acme',
       supplier: 'cadran',
+      authors: expect.arrayContaining([
+        {
+          questionId: 'BKP-04',
+          savedBy: 'supplier-admin cadran',
+          savedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        },
+      ]),
     });
     const printed = await given.supplier.start('get', `${submissions}/${body.id}/receipt.pdf`);
     expect(printed.headers['content-type']).toBe('application/pdf');
@@ -143,6 +166,37 @@ describe('submitting', () => {
     expect(await all.talweg['supplier-admin'].get(`${submissions}/${body.id}/receipt.json`)).toBeProblem(
       'not-found',
     );
+  });
+
+  test('who last saved each answer is frozen with it, and stays when somebody else goes on', async () => {
+    const sheetRevision = await answerAll();
+    const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
+    const path = `/api/requests/${given.assessmentId}/answers`;
+    const answer = { questionId: 'BKP-04', revision: 1, state: 'answered', value: 'immuable' };
+    const saved = await contributor.put<{ sheetRevision: number; results: { savedAt: string }[] }>(path, {
+      answers: [{ ...answer, clientKey: 'cle-collegue' }],
+    });
+    expect(saved.body.sheetRevision).toBeGreaterThan(sheetRevision);
+    const { body } = await given.supplier.post<Submitted>(submissions, {
+      sheetRevision: saved.body.sheetRevision,
+      attested: true,
+    });
+    const { body: kept } = await given.supplier.get<{
+      submission: { authors: Record<string, { by: { name: string }; at: string }> };
+    }>(`${submissions}/${body.id}`);
+    const { authors } = kept.submission;
+    expect(authors['BKP-04']).toMatchObject({
+      by: { name: 'contributor cadran' },
+      at: saved.body.results[0]?.savedAt,
+    });
+    expect(authors['FIN-01']).toMatchObject({ by: { name: 'supplier-admin cadran' } });
+    const review = await all.acme.buyer.get<{ answers: { questionId: string }[] }>(
+      `/api/assessments/${given.assessmentId}/review`,
+    );
+    expect(review.body.answers.find(({ questionId }) => questionId === 'BKP-04')).toMatchObject({
+      savedBy: 'contributor cadran',
+      savedAt: saved.body.results[0]?.savedAt,
+    });
   });
 
   test('what was submitted never changes', async () => {

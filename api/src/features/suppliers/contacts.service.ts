@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { fieldChanges } from '@probant/shared/audit/field-changes';
 import type { ContactId, SupplierId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
-import { validateContact } from '@probant/shared/suppliers/supplier';
+import { validateContact, type Contact } from '@probant/shared/suppliers/supplier';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -54,9 +55,10 @@ export class Contacts {
       const supplier = await lockActiveSupplier(tx, scope, supplierId);
       const contact = await tx.lock(ContactEntity, { ...keyOf(scope, supplierId), id: contactId });
       if (contact.revision !== revision) fail('stale-revision');
+      const changes = fieldChanges(factsOf(contact), facts);
       Object.assign(contact, facts, { revision: revision + 1 });
       await refuseTakenEmail(tx, contact);
-      await tx.save(contact, eventOf('contact-changed', supplier, contact));
+      await tx.save(contact, { ...eventOf('contact-changed', supplier, contact), changes });
       return toContactResponse(contact);
     });
   }
@@ -73,6 +75,10 @@ export class Contacts {
       await tx.record(eventOf('contact-removed', supplier, contact));
     });
   }
+}
+
+function factsOf({ name, email, jobTitle, phone, language }: ContactEntity): Contact {
+  return { name, email, jobTitle, phone, language };
 }
 
 function keyOf(scope: Scope, supplierId: SupplierId): Pick<ContactEntity, 'organisationId' | 'supplierId'> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { changedFields, fieldChanges, type FieldChange } from '@probant/shared/audit/field-changes';
 import type { SupplierId } from '@probant/shared/ids';
 import { validateSupplier, type Supplier } from '@probant/shared/suppliers/supplier';
 import type { Scope } from '../../platform/access/scope.js';
@@ -11,7 +12,7 @@ import { SupplierEntity } from './supplier.entity.js';
 import { readSupplier } from './read-supplier.js';
 import type { ChangeSupplierRequest, SupplierRequest, SupplierResponse } from './suppliers.dto.js';
 
-const fields = ['name', 'siren', 'country', 'website', 'domains', 'notes'] as const;
+type Columns = Pick<SupplierEntity, 'name' | 'siren' | 'country' | 'website' | 'domains' | 'notes'>;
 
 /** The companies that a buyer buys from, or may. */
 @Injectable()
@@ -59,11 +60,11 @@ export class Suppliers {
         const supplier = await lockActiveSupplier(tx, scope, id);
         if (supplier.revision !== revision) fail('stale-revision');
         const next = columnsOf(value);
-        const changed = fields.filter((field) => String(supplier[field]) !== String(next[field]));
-        if (changed.length === 0) return readSupplier(tx, scope, id);
+        const changes = fieldChanges(pick(supplier), next);
+        if (changes.length === 0) return readSupplier(tx, scope, id);
         Object.assign(supplier, next);
         await refuseTakenSiren(tx, supplier);
-        await this.save(tx, supplier, { kind: 'supplier-changed', fields: changed });
+        await this.save(tx, supplier, { kind: 'supplier-changed', fields: changedFields(changes), changes });
         return readSupplier(tx, scope, id);
       }),
     );
@@ -110,7 +111,11 @@ export class Suppliers {
 }
 
 type SupplierEvent =
-  | { readonly kind: 'supplier-changed'; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'supplier-changed';
+      readonly fields: readonly string[];
+      readonly changes: readonly FieldChange[];
+    }
   | { readonly kind: 'supplier-archived' | 'supplier-restored' };
 
 /** The supplier, locked; an archived one is restored before it changes. */
@@ -119,7 +124,11 @@ export async function lockActiveSupplier(tx: Tx, scope: Scope, id: SupplierId): 
   return supplier.archivedAt === null ? supplier : fail('archived');
 }
 
-function columnsOf(supplier: Supplier): Pick<SupplierEntity, (typeof fields)[number]> {
+function pick({ name, siren, country, website, domains, notes }: SupplierEntity): Columns {
+  return { name, siren, country, website, domains, notes };
+}
+
+function columnsOf(supplier: Supplier): Columns {
   return { ...supplier, siren: supplier.siren ?? null, domains: [...supplier.domains] };
 }
 

@@ -26,6 +26,18 @@ interface NotedPostmaster extends Postmaster {
 
 const noteName = 'postmaster.pid';
 const startWithinMs = 60_000;
+/**
+ * Answers and addresses are data of the organisations, and the log is read by whoever runs the machine: an error is told by its
+ * message alone, without the row, the statement or the parameters. The API's own log names what it was doing.
+ */
+const discreet = [
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+  'log_statement=none',
+  'log_min_duration_statement=-1',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+];
 const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** The postmaster that runs in the folder, if one does; the note that a dead one left behind is removed. */
@@ -79,6 +91,7 @@ function spawnPostmaster({
     'log_checkpoints=off',
     'timezone=UTC',
     'log_timezone=UTC',
+    ...discreet,
     ...(durable ? [] : fast),
   ];
   const log = fs.openSync(logFile, 'a', 0o600);

@@ -74,6 +74,19 @@ export async function ensureSchema(owner: pg.Client, login: ApiLogin): Promise<v
   }
 }
 
+/** The owner may act as the API does: under its grants and its row security. */
+export async function letOwnerActAsApi(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await joinRole(owner, apiRole);
+  } catch (error) {
+    throw toRefusal(error);
+  } finally {
+    await owner.end();
+  }
+}
+
 /** Row-level security holds only for a role that can neither bypass nor change it. */
 export async function refusePowerfulRole(apiUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: apiUrl });
@@ -101,14 +114,18 @@ async function ensureRole(owner: pg.Client, role: string, attributes: string): P
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
   const name = pg.escapeIdentifier(role);
   if (rowCount === 0) await owner.query(`CREATE ROLE ${name} ${attributes}`);
-  if (role !== ownerRole) return;
+  if (role === ownerRole) await joinRole(owner, role);
+}
+
+/** Lets whoever signed in act as the role; one that made a role is by itself only its administrator. */
+async function joinRole(owner: pg.Client, role: string): Promise<void> {
   const { rows } = await owner.query<{ member: boolean }>(
     `SELECT current_user = $1 OR EXISTS (SELECT FROM pg_auth_members m
        WHERE m.roleid = $1::regrole AND m.member = current_user::regrole AND NOT m.admin_option)
        OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS member`,
     [role],
   );
-  if (rows[0]?.member !== true) await owner.query(`GRANT ${name} TO CURRENT_USER`);
+  if (rows[0]?.member !== true) await owner.query(`GRANT ${pg.escapeIdentifier(role)} TO CURRENT_USER`);
 }
 
 async function ensureLogin(owner: pg.Client, login: ApiLogin): Promise<void> {

@@ -7,7 +7,7 @@ export interface Content {
   read(offset: number, length: number): Promise<Buffer>;
 }
 
-const chunkBytes = 65_536;
+export const chunkBytes = 65_536;
 
 export function contentOfBuffer(buffer: Buffer): Content {
   return {

@@ -34,6 +34,8 @@ async function findKinds(content: Content): Promise<readonly MediaKind[] | 'corr
   const head = await content.read(0, headBytes);
   if (/^(?:\u00ef\u00bb\u00bf)?\s*%PDF-\d/u.test(head.subarray(0, 64).toString('latin1'))) return ['pdf'];
   if (head.subarray(0, 16).equals(pngStart)) return ['png'];
+  // Its signature reads as text in the encoding of Windows; what follows is then no picture, and no text either.
+  if (head.subarray(0, pngSignature.length).equals(pngSignature)) return [];
   if (head.subarray(0, 3).equals(jpegStart)) return ['jpeg'];
   if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP')
     return ['webp'];
@@ -44,7 +46,8 @@ async function findKinds(content: Content): Promise<readonly MediaKind[] | 'corr
   return looksLikeMail(head) ? ['eml', 'txt'] : ['txt', 'csv'];
 }
 
-const pngStart = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+const pngSignature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const pngStart = Buffer.concat([pngSignature, Buffer.from('\0\0\0\rIHDR', 'latin1')]);
 const jpegStart = Buffer.from('\xff\xd8\xff', 'latin1');
 
 /** A word for what was refused, e.g. `mp4`; only ever shown, never relied upon. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { accept, type Decision } from '@probant/shared/decision';
+import type { OrganisationId } from '@probant/shared/ids';
 import type { ServeConfig } from '../config/config.js';
 import { examineFile, type ExaminedFile } from '../scan/examine-file.js';
 import { createScanner, type Scanner } from '../scan/scanner.js';
@@ -40,10 +41,14 @@ export class Files {
   }
 
   /** Scans and recognises what was received; a refused file is gone when this returns. */
-  async examine(received: ReceivedFile, fileName: string): Promise<Decision<TakenFile>> {
+  async examine(
+    received: ReceivedFile,
+    fileName: string,
+    organisationId: OrganisationId,
+  ): Promise<Decision<TakenFile>> {
     let examined: Decision<ExaminedFile> | undefined;
     try {
-      examined = await examineFile(received, fileName, this.scanner);
+      examined = await examineFile(received, fileName, this.scanner, organisationId);
       return examined.accepted ? accept({ ...examined.value, received }) : examined;
     } finally {
       if (!examined?.accepted) await received.discard();

@@ -11,8 +11,8 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  isObject,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -26,6 +26,7 @@ import {
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import type { FieldCode } from '@probant/shared/field-problems';
 import { maxLengths } from '@probant/shared/limits';
 import { isDay } from '@probant/shared/calendar';
 import { isWellFormed } from '@probant/shared/proof/canonical-json';
@@ -54,8 +55,9 @@ function field(
       ...(nullable ? { nullable: true } : {}),
       ...(description === undefined ? {} : { description }),
     } as ApiPropertyOptions),
+    // What is nullable may be null and has to be there: class-validator's IsOptional would let it be left out.
     ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
-    ...(nullable ? [IsOptional()] : []),
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     ...rules,
   );
 }
@@ -72,6 +74,21 @@ class EmailAddress implements ValidatorConstraintInterface {
   /** The package's own rule throws on half of a surrogate pair. */
   validate(value: unknown): boolean {
     return typeof value === 'string' && isWellFormed(value) && isEmail(value);
+  }
+}
+
+@ValidatorConstraint({ name: 'present' })
+class Present implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return value !== undefined;
+  }
+}
+
+/** `each: true` of the package's own rule looks through a list inside the list, and takes null for an object. */
+@ValidatorConstraint({ name: 'listOfObjects' })
+class ListOfObjects implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return !Array.isArray(value) || value.every(isObject);
   }
 }
 
@@ -192,13 +209,17 @@ export const Day = (options: FieldOptions = {}): PropertyDecorator =>
 export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'date-time' }, IsString());
 
-export const Pattern = (pattern: RegExp, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
+/** `otherwise` is the code of the refusal that says what the pattern is for. */
+export const Pattern = (
+  pattern: RegExp,
+  { otherwise = 'wrong-type', ...options }: FieldOptions & { max?: number; otherwise?: FieldCode } = {},
+): PropertyDecorator =>
   field(
     options,
     { type: 'string', pattern: pattern.source },
     IsString(),
     MaxLength(options.max ?? 200),
-    Matches(pattern),
+    Matches(pattern, { context: { code: otherwise } }),
   );
 
 // Swagger knows a class that is resolved later by the name of the function, which has to be `type`: hence the wrapping.
@@ -215,14 +236,11 @@ export const ListOf = (
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max ?? 10_000),
+    Validate(ListOfObjects),
     ValidateNested({ each: true }),
     Type(type),
   );
 
 /** Any JSON object or value; the rules that read it live in shared. */
 export const Json = (options: FieldOptions & { schema?: ApiPropertyOptions } = {}): PropertyDecorator =>
-  field(options, options.schema ?? { type: 'object', additionalProperties: true }, IsAny());
-
-function IsAny(): PropertyDecorator {
-  return ValidateIf(() => true);
-}
+  field(options, options.schema ?? { type: 'object', additionalProperties: true }, Validate(Present));

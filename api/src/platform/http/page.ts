@@ -1,9 +1,8 @@
-import { isUuid } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
 import { Type } from 'class-transformer';
 import type { Parameter } from '../database/work.js';
+import { readCursor, writeCursor, type CursorType } from './cursor.js';
 import { Text, Whole } from './fields.js';
-import { ProblemError } from './problem.js';
 
 export const defaultPageSize = 50;
 
@@ -20,7 +19,7 @@ export class PageQuery {
 /** What a list may sort by; `by` is never null, and `id` makes the order total. */
 export interface Order {
   readonly by: string;
-  readonly type: 'text' | 'date' | 'timestamptz' | 'integer' | 'bigint' | 'double precision';
+  readonly type: CursorType;
   readonly id: string;
 }
 type Orders = Readonly<Record<string, Order>>;
@@ -73,12 +72,10 @@ export function pageClause(
   page: { readonly limit?: number; readonly after?: string },
 ): string {
   const { by, id, type, descending } = order;
-  const cursor = page.after === undefined ? null : readCursor(page.after, type);
+  const cursor = page.after === undefined ? null : readCursor(page.after, [type, 'uuid']);
   if (cursor) {
-    const value = conditions.take(cursor[0]);
-    conditions.add(
-      `(${by}, ${id}) ${descending ? '<' : '>'} (${value}::${type}, ${conditions.take(cursor[1])}::uuid)`,
-    );
+    const [value, row] = cursor.map((part) => conditions.take(part));
+    conditions.add(`(${by}, ${id}) ${descending ? '<' : '>'} (${value}::${type}, ${row}::uuid)`);
   }
   return listClause(conditions, order, (page.limit ?? defaultPageSize) + 1);
 }
@@ -109,36 +106,8 @@ export function toPage<R extends CursorRow, T>(
 ): { items: T[]; next: string | null } {
   const shown = rows.slice(0, page.limit ?? defaultPageSize);
   const last = shown.at(-1);
-  const next = rows.length > shown.length && last ? writeCursor(last) : null;
+  const next = rows.length > shown.length && last ? writeCursor([last.cursor_value, last.cursor_id]) : null;
   return { items: shown.map(toItem), next };
-}
-
-function writeCursor(row: CursorRow): string {
-  return Buffer.from(JSON.stringify([row.cursor_value, row.cursor_id])).toString('base64url');
-}
-
-const isNumber = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
-const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text));
-const looksLike: Readonly<Record<Order['type'], (text: string) => boolean>> = {
-  text: (text) => !text.includes('\u0000'),
-  date: isMoment,
-  timestamptz: isMoment,
-  integer: isNumber,
-  bigint: isNumber,
-  'double precision': isNumber,
-};
-
-/** A cursor that this list wrote; anything else is refused. */
-function readCursor(after: string, type: Order['type']): [string, string] {
-  try {
-    const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    const [value, id] = Array.isArray(cursor) ? (cursor as unknown[]) : [];
-    if (typeof value === 'string' && typeof id === 'string' && isUuid(id) && looksLike[type](value))
-      return [value, id];
-  } catch {
-    // Not JSON: refused below like any other cursor that is not ours.
-  }
-  throw new ProblemError({ code: 'invalid-input', errors: [{ pointer: '/after', code: 'wrong-type' }] });
 }
 
 /** For LIKE: any text that contains these signs, as they are. */

@@ -1,6 +1,7 @@
 import type { ValidationPipe } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { maxBytes, maxCounts } from '@probant/shared/limits';
 import type { ReceivedFile } from '../files/receive.js';
 import type { Files } from '../files/files.js';
 import { accepted, fail, ProblemError } from './problem.js';
@@ -14,6 +15,16 @@ export interface Upload<T> {
 
 const validation: ValidationPipe = createValidationPipe();
 const maxFieldBytes = 20_000;
+/** The longest list that is sent beside a file, the other fields, and enough more for a list too long to be told so by name. */
+const maxFields = maxCounts.questionsPerEvidence + maxCounts.uploadFields;
+
+/** For the parser of uploads. */
+export const uploadLimits = {
+  fileSize: maxBytes.evidenceFile,
+  files: 1,
+  fields: maxFields,
+  parts: maxFields + 1,
+} as const;
 
 /**
  * One file with its fields, in any order. Fields named `x[]` are lists. The file is discarded when anything is refused;
@@ -22,16 +33,16 @@ const maxFieldBytes = 20_000;
 export async function readUpload<T extends object>(
   request: FastifyRequest,
   files: Files,
-  { fields, maxBytes }: { readonly fields: new () => T; readonly maxBytes: number },
+  { fields, maxBytes: maxFileBytes }: { readonly fields: new () => T; readonly maxBytes: number },
 ): Promise<Upload<T>> {
   if (!request.isMultipart()) fail('media-type-not-accepted');
   let file: { received: ReceivedFile; fileName: string } | undefined;
   const given = new Map<string, string | string[]>();
   try {
     // Path parts in the name are kept, so that they can be refused instead of silently dropped.
-    const limits = { fileSize: maxBytes + 1, fieldSize: maxFieldBytes };
+    const limits = { ...uploadLimits, fileSize: maxFileBytes + 1, fieldSize: maxFieldBytes };
     for await (const part of request.parts({ preservePath: true, limits })) {
-      if (part.type === 'file') file = await take(part, file, files, maxBytes);
+      if (part.type === 'file') file = await take(part, file, files, maxFileBytes);
       else addField(given, part.fieldname, part.value);
     }
     if (!file)

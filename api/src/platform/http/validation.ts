@@ -1,7 +1,8 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { findDayFault } from '@probant/shared/calendar';
 import { pointer, type FieldRefusal } from '@probant/shared/decision';
-import type { FieldCode } from '@probant/shared/field-problems';
-import { getMetadataStorage } from 'class-validator';
+import { isFieldCode, type FieldCode } from '@probant/shared/field-problems';
+import { getMetadataStorage, isObject } from 'class-validator';
 import { ProblemError } from './problem.js';
 
 /** class-validator's rules, by the code of the refusal; an unknown one would be a mistake in this table. */
@@ -26,6 +27,8 @@ const codes: Readonly<Record<string, FieldCode>> = {
   isIn: 'not-a-choice',
   matches: 'wrong-type',
   realDay: 'not-a-date',
+  present: 'required',
+  listOfObjects: 'wrong-type',
   wellFormed: 'invalid-unicode',
 };
 
@@ -37,10 +40,23 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
   const first = failed[0];
   if (first === undefined) return null;
   if (error.value === undefined && first !== 'whitelistValidation') return { pointer: at, code: 'required' };
-  const code = codes[first] ?? 'wrong-type';
+  const code = dayFault(first, error.value) ?? ownCode(error, first) ?? codes[first] ?? 'wrong-type';
   if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
   const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
   return numbers === null ? { pointer: at, code } : { pointer: at, code, params: numbers };
+}
+
+/** A day that does not exist, and one too far in the past, fail the same rule. */
+function dayFault(rule: string, value: unknown): FieldCode | undefined {
+  return rule === 'realDay' && typeof value === 'string' ? findDayFault(value) : undefined;
+}
+
+/** A field may say what its rule is for in a code of its own. */
+function ownCode({ contexts }: ValidationError, rule: string): FieldCode | undefined {
+  const context: unknown = contexts?.[rule];
+  const code: unknown =
+    typeof context === 'object' && context !== null ? Reflect.get(context, 'code') : undefined;
+  return typeof code === 'string' && isFieldCode(code) ? code : undefined;
 }
 
 /** class-validator keeps the bound in its message only. */
@@ -66,12 +82,27 @@ function bounds(
   return null;
 }
 
+/** What is wrong inside a list that is refused as a whole is not told: it may be a million things. */
 function flatten(errors: readonly ValidationError[], path: readonly string[]): FieldRefusal[] {
   return errors.flatMap((error) => {
     const here = [...path, error.property];
-    const own = refusalOf(error, pointer(...here));
-    return [...(own ? [own] : []), ...flatten(error.children ?? [], here)];
+    const strangers = strangersIn(error);
+    const own = strangers.length === 0 ? refusalOf(error, pointer(...here)) : null;
+    if (own) return [own];
+    return [
+      ...strangers.map((place): FieldRefusal => ({ pointer: pointer(...here, place), code: 'wrong-type' })),
+      ...flatten(
+        (error.children ?? []).filter(({ property }) => !strangers.includes(property)),
+        here,
+      ),
+    ];
   });
+}
+
+/** Places in a list of objects that hold none, when nothing is wrong with the list itself. */
+function strangersIn({ constraints = {}, value }: ValidationError): string[] {
+  if (Object.keys(constraints).join() !== 'listOfObjects' || !Array.isArray(value)) return [];
+  return value.flatMap((item, place) => (isObject(item) ? [] : [String(place)]));
 }
 
 rememberRules();
@@ -101,6 +132,8 @@ export function createValidationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
+    // Otherwise a list with an error inside would be told without its value, and look as if it had been left out.
+    validationError: { target: false, value: true },
     exceptionFactory: (errors) => new ProblemError({ code: 'invalid-input', errors: flatten(errors, []) }),
   });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import { Work } from '../database/work.js';
+import { repeat, type Repeating } from '../process/repeat.js';
 
 export interface Delivery {
   readonly smtpUrl: string;
@@ -24,8 +25,7 @@ const pollMs = 1_000;
 /** Sends what the outbox holds, with growing pauses after a failure; several processes share the work by row locks. */
 @Injectable()
 export class Outbox {
-  private timer: NodeJS.Timeout | undefined;
-  private busy: Promise<unknown> = Promise.resolve();
+  private repeating: Repeating | undefined;
   private readonly transport: Transporter | null;
 
   constructor(
@@ -37,19 +37,14 @@ export class Outbox {
   }
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.busy = this.sendDue()
-        .catch((error: unknown) => this.log.warn({ err: error }, 'outbox'))
-        .finally(() => {
-          if (this.timer) this.start();
-        });
-    }, pollMs);
+    this.repeating = repeat(() => this.sendDue(), {
+      everyMs: pollMs,
+      onError: (error) => this.log.warn({ err: error }, 'outbox'),
+    });
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.busy;
+    await this.repeating?.stop();
     this.transport?.close();
   }
 
@@ -67,7 +62,8 @@ export class Outbox {
           // Once delivered, the text and its one-time secrets are no longer kept; the demo mailbox is their only reader.
           const forget = this.transport === null ? '' : ', body_text = NULL, body_html = NULL';
           await tx.query(
-            `UPDATE mail_messages SET state = 'sent', sent_at = now(), attempts = $2, last_error = NULL${forget} WHERE id = $1`,
+            `UPDATE mail_messages SET state = 'sent', sent_at = coalesce(played_at(), now()), attempts = $2, last_error = NULL${forget}
+             WHERE id = $1`,
             [mail.id, attempts],
           );
         } else {

@@ -17,6 +17,8 @@ export interface Serving {
 export interface ServeHooks {
   /** Called when everything is ready but the port, which is held until then. */
   readonly beforeListen: () => Promise<void>;
+  /** Address of the database's owner, for what is prepared before anybody is served. */
+  readonly ownerUrl: string;
 }
 
 export interface Surroundings {
@@ -73,7 +75,7 @@ async function bringUp(
   const address = `http://${toAddressHost(config.host)}:${held.port}`;
   const serving = await serve(
     { ...config, port: held.port, publicUrl: config.publicUrl ?? address, databaseUrl: apiUrl },
-    { beforeListen: held.release },
+    { beforeListen: held.release, ownerUrl: cluster.ownerUrl },
   );
   closing.push(() => serving.close());
   lock.announce(address);

@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function examine(name: string, bytes: Buffer, workFolder = folder) {
   const file = path.join(folder, 'upload');
   await writeFile(file, bytes);
-  return examineFile({ path: file, size: bytes.length }, name, createScanner({ workFolder }));
+  return examineFile({ path: file, size: bytes.length }, name, createScanner({ workFolder }), 'party');
 }
 
 test('a sound file is accepted with its name, kind and scan', async () => {
@@ -77,7 +77,7 @@ test('from the upload to the store, only what is clean is left on disk', async (
     const received = await receive(Readable.from([bytes]), incoming, { maxBytes: 1_000_000 });
     if (!received.accepted) throw new Error('refused');
     try {
-      const examined = await examineFile(received.value, 'contrat.pdf', scanner);
+      const examined = await examineFile(received.value, 'contrat.pdf', scanner, 'party');
       if (examined.accepted)
         await store.keep({ organisationId, sha256: received.value.sha256 }, received.value);
     } finally {

@@ -23,10 +23,11 @@ export async function examineFile(
   file: { readonly path: string; readonly size: number },
   givenName: string,
   scanner: Scanner,
+  party: string,
 ): Promise<Decision<ExaminedFile>> {
   const name = checkFileName(givenName);
   if (!name.accepted) return name;
-  const scan = decideKept(await scanner.scan(file));
+  const scan = decideKept(await scanner.scan(file, party));
   if (!scan.accepted) return scan;
   const handle = await open(file.path, 'r');
   try {

@@ -3,11 +3,13 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, pipeline, type Transform } from 'node:stream';
 
-import { contentOfBuffer, contentOfFile, type Content } from '../files/content.js';
+import { chunksOf, contentOfBuffer, contentOfFile, type Content } from '../files/content.js';
+import { hasCode } from '../files/system-error.js';
 import { createEicarMatcher, eicarSignature } from './eicar.js';
 import { builtInEngine } from './engine-names.js';
 import { infected } from './scan-stopped.js';
 
+/** Larger things lie in a file while they are looked at. */
 const inMemoryBytes = 262_144;
 
 /** The chunks as they come out of a decompressor. Leaving the loop early tears both down. */
@@ -15,6 +17,29 @@ export function through(chunks: AsyncIterable<Buffer>, transform: Transform): As
   // The error reaches the reader through the iterator of the transform.
   pipeline(Readable.from(chunks), transform, () => undefined);
   return transform;
+}
+
+export interface Compression {
+  /** Throws ERR_BUFFER_TOO_LARGE past the limit. */
+  readonly atOnce: (bytes: Buffer, limit: { readonly maxOutputLength: number }) => Buffer;
+  readonly stream: () => Transform;
+}
+
+/** Making a stream costs more than most entries hold: what is small, and stays so, is unpacked at once. */
+export async function* unpacked(data: Content, compression: Compression): AsyncGenerator<Buffer> {
+  const small =
+    data.size <= inMemoryBytes ? unpackSmall(await data.read(0, data.size), compression) : undefined;
+  if (small === undefined) yield* through(chunksOf(data), compression.stream());
+  else yield small;
+}
+
+function unpackSmall(bytes: Buffer, { atOnce }: Compression): Buffer | undefined {
+  try {
+    return atOnce(bytes, { maxOutputLength: inMemoryBytes });
+  } catch (error) {
+    if (hasCode(error, 'ERR_BUFFER_TOO_LARGE')) return undefined;
+    throw error;
+  }
 }
 
 /** Ends the scan when the test file stands in the bytes. */

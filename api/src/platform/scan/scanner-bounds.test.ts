@@ -5,6 +5,7 @@ import fc from 'fast-check';
 
 import { docxOf, gzipOf, mailOf, nestedZip, pdfOf, zipOf } from '../../../test/fixtures/archives.js';
 import { scanFolder } from '../../../test/fixtures/scan-folder.js';
+import { storedZip } from '../files/stored-zip.js';
 import { eicarBytes } from './eicar.js';
 import { createScanner } from './scanner.js';
 
@@ -65,6 +66,82 @@ test('a PDF whose streams expand without end is kept, with the rest left unopene
   });
 });
 
+describe('a PDF stream out of all proportion', () => {
+  const limits = { ratioFromBytes: 1_000_000 };
+
+  test('is refused', async () => {
+    const pdf = pdfOf({ bytes: Buffer.alloc(3_000_000) });
+    expect(await scan(pdf, { limits })).toEqual({
+      outcome: 'unscannable',
+      reason: 'expands-too-much',
+      where: 'stream 1',
+    });
+  });
+
+  test('is kept unopened when it is a picture, as of a blank page, and the others are opened', async () => {
+    const pdf = pdfOf(
+      { bytes: Buffer.alloc(3_000_000), dictionary: '/Subtype /Image ' },
+      { bytes: Buffer.from('x') },
+    );
+    expect(await scan(pdf, { limits })).toMatchObject({ outcome: 'clean', unopened: [''] });
+    const hiding = pdfOf(
+      { bytes: Buffer.alloc(3_000_000), dictionary: '/Subtype /Image ' },
+      { bytes: eicarBytes() },
+    );
+    expect(await scan(hiding, { limits })).toMatchObject({ outcome: 'infected', where: 'stream 2' });
+  });
+});
+
+describe('a great many small things', () => {
+  const whileScanning = async (bytes: Buffer): Promise<{ outcome: string; turns: number }> => {
+    let turns = 0;
+    const other = setInterval(() => (turns += 1), 1);
+    const { outcome } = await scan(bytes);
+    clearInterval(other);
+    return { outcome, turns };
+  };
+
+  test('entries inside an archive inside an archive leave other work its turn', async () => {
+    const many = Array.from({ length: 9_000 }, (_, index) => ({
+      name: `${index}`,
+      bytes: Buffer.from(`x${index}`),
+    }));
+    const { outcome, turns } = await whileScanning(await zipOf({ name: 'a.zip', bytes: storedZip(many) }));
+    expect(outcome).toBe('clean');
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['that begin and never end', '1 0 obj<</Filter/FlateDecode>>stream\n'],
+    ['that are empty', '1 0 obj<</Filter/FlateDecode>>stream\nendstream\n'],
+  ])('streams of a PDF %s leave other work its turn', async (_what, stream) => {
+    const { outcome, turns } = await whileScanning(Buffer.from(`%PDF-1.4\n${stream.repeat(100_000)}%%EOF`));
+    expect(outcome).toBe('clean');
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  test('parts of a mail leave other work its turn', async () => {
+    const part = '--B\r\nContent-Type: text/plain\r\n\r\nx\r\n';
+    const head =
+      'From: a@b.example\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n';
+    const mail = Buffer.from(`${head}${part.repeat(20_000)}--B--\r\n`);
+    const { outcome, turns } = await whileScanning(mail);
+    expect(outcome).toBe('clean');
+    expect(turns).toBeGreaterThan(50);
+  });
+});
+
+test('a scan for which too many of its party wait is turned away', async () => {
+  const scanner = createScanner({
+    workFolder: os.tmpdir(),
+    turns: { atOnce: 1, atOnceEach: 1, waitingEach: 0 },
+  });
+  const file = { path: __filename, size: 1_000 };
+  const [first, second] = await Promise.all([scanner.scan(file, 'a'), scanner.scan(file, 'a')]);
+  expect(first).toMatchObject({ outcome: 'clean' });
+  expect(second).toEqual({ outcome: 'failed', reason: 'queue-full' });
+});
+
 test('names with path parts inside an archive touch nothing outside it', async () => {
   const zip = await zipOf({ name: '__/__/__/owned.txt', bytes: Buffer.from('x') });
   const hostile = Buffer.from(zip.toString('latin1').replaceAll('__/', '../'), 'latin1');
@@ -80,8 +157,11 @@ test('a scan that takes too long is a failure, not a clean file', async () => {
 test('a file that cannot be read, or is shorter than it was, is a failure', async () => {
   const scanner = createScanner({ workFolder: os.tmpdir() });
   const absent = path.join(os.tmpdir(), 'no-such-file');
-  expect(await scanner.scan({ path: absent, size: 1 })).toEqual({ outcome: 'failed', reason: 'read-failed' });
-  expect(await scanner.scan({ path: os.devNull, size: 8 })).toEqual({
+  expect(await scanner.scan({ path: absent, size: 1 }, 'party')).toEqual({
+    outcome: 'failed',
+    reason: 'read-failed',
+  });
+  expect(await scanner.scan({ path: os.devNull, size: 8 }, 'party')).toEqual({
     outcome: 'failed',
     reason: 'read-failed',
   });

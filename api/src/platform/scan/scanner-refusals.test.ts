@@ -1,4 +1,5 @@
 import { gzipOf, mailOf, nestedZip, odfOf, zipOf } from '../../../test/fixtures/archives.js';
+import { storedZip } from '../files/stored-zip.js';
 import { scanFolder } from '../../../test/fixtures/scan-folder.js';
 
 const scan = scanFolder();
@@ -99,6 +100,35 @@ const refusedFiles: readonly [
     'corrupt',
     'a.txt',
   ],
+  [
+    'a zip whose stored data are not those that were packed',
+    async () => {
+      const zip = await zipOf({ name: 'a.txt', bytes: Buffer.from('bonjour'), stored: true });
+      zip[zip.indexOf('bonjour')] = 0x42;
+      return zip;
+    },
+    'corrupt',
+    'a.txt',
+  ],
+  [
+    'a zip with a wrong sum of deflated data',
+    async () => {
+      const zip = await zipOf({ name: 'a.txt', bytes: Buffer.alloc(500_000, 'ab') });
+      zip.writeUInt32LE(7, zip.indexOf('PK\x01\x02') + 16);
+      return zip;
+    },
+    'corrupt',
+    'a.txt',
+  ],
+  [
+    'a mail with more headers than any has',
+    () =>
+      Buffer.from(
+        `From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n${`--B\r\nX: ${'y'.repeat(250)}\r\n\r\nx\r\n`.repeat(9_000)}`,
+      ),
+    'corrupt',
+    '',
+  ],
   ['a zip with an entry that its directory hides', hiddenEntry, 'corrupt', ''],
   ['a zip whose entries overlap', overlapping, 'corrupt', ''],
   [
@@ -137,11 +167,20 @@ test.each(refusedFiles)('%s is refused', async (_what, file, reason, where) => {
   expect(await scan(await file())).toEqual({ outcome: 'unscannable', reason, where });
 });
 
+test('more entries than the limit are refused on what the archive says, before one is opened', async () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => ({ name: `${index}`, bytes: Buffer.from('x') }));
+  const zip = storedZip(many);
+  // Opening would stumble over this.
+  zip.fill(0xff, 0, 30);
+  zip.writeUInt32BE(0x504b0304);
+  expect(await scan(zip)).toEqual({ outcome: 'unscannable', reason: 'too-many-entries', where: '' });
+});
+
 test('more entries than the limit are refused', async () => {
   const zip = await zipOf(...[1, 2, 3].map((n) => ({ name: `${n}.txt`, bytes: Buffer.from('x') })));
   expect(await scan(zip, { limits: { maxEntries: 2 } })).toEqual({
     outcome: 'unscannable',
     reason: 'too-many-entries',
-    where: '3.txt',
+    where: '',
   });
 });

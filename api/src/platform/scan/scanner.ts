@@ -12,12 +12,12 @@ import { matched } from './expand.js';
 import type { ScanContext, Unopened } from './part.js';
 import { scanLimits, type ScanLimits } from './scan-limits.js';
 import { failed, infected, ScanStopped, unscannable } from './scan-stopped.js';
-import { createTurns } from './turns.js';
+import { createTurns, QueueFull, type TurnLimits } from './turns.js';
 import { walkPart } from './walk.js';
 
 export interface Scanner {
-  /** What goes wrong is a verdict of its own, and never *clean*. */
-  scan(file: { readonly path: string; readonly size: number }): Promise<ScanVerdict>;
+  /** What goes wrong is a verdict of its own, and never *clean*. The party is whose turn it takes. */
+  scan(file: { readonly path: string; readonly size: number }, party: string): Promise<ScanVerdict>;
 }
 
 export interface ScannerSettings {
@@ -27,15 +27,24 @@ export interface ScannerSettings {
   readonly clamd?: ClamdAddress | undefined;
   readonly limits?: Partial<ScanLimits>;
   readonly clamdIdleMilliseconds?: number;
+  readonly turns?: TurnLimits;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 }
 
-const scansAtOnce = 2;
+const turnLimits = { atOnce: 2, atOnceEach: 1, waitingEach: 20 } as const;
 
 export function createScanner(settings: ScannerSettings): Scanner {
-  const turns = createTurns(scansAtOnce);
-  return { scan: ({ path, size }) => turns.run(() => scanFile(path, size, settings)) };
+  const turns = createTurns(settings.turns ?? turnLimits);
+  return {
+    scan: ({ path, size }, party) =>
+      turns
+        .run(party, () => scanFile(path, size, settings))
+        .catch((error: unknown) => {
+          if (error instanceof QueueFull) return failed('queue-full').verdict;
+          throw error;
+        }),
+  };
 }
 
 async function scanFile(path: string, size: number, settings: ScannerSettings): Promise<ScanVerdict> {

@@ -13,7 +13,7 @@ export async function walkTar(part: Part, context: ScanContext): Promise<void> {
     if (header.every((byte) => byte === 0)) return;
     const where = inside(part.where, text(header, 0, 100));
     context.budget.countEntry(where);
-    context.budget.checkTime();
+    await context.budget.pause();
     const size = sizeOf(header);
     const start = offset + blockBytes;
     if (size === undefined || start + size > part.content.size) throw unscannable('corrupt', where);

@@ -1,11 +1,11 @@
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 import type { Entry } from 'yauzl';
 
 import { chunksOf, contains, sliceOf, type Content } from '../files/content.js';
 import { openZip, shownName, type ZipSpan } from '../files/open-zip.js';
 import { isSystemError } from '../files/system-error.js';
-import { through, withExpanded } from './expand.js';
+import { unpacked, withExpanded, type Compression } from './expand.js';
 import { inside, type Part, type ScanContext } from './part.js';
 import { asCorrupt, ScanStopped, unscannable } from './scan-stopped.js';
 
@@ -14,6 +14,10 @@ interface Extent {
   readonly end: number;
 }
 
+const rawDeflate: Compression = {
+  atOnce: (bytes, limit) => inflateRawSync(bytes, limit),
+  stream: () => createInflateRaw({ chunkSize: 65_536 }),
+};
 const localHeader = Buffer.from('PK\x03\x04', 'latin1');
 
 export async function walkZip(part: Part, span: ZipSpan, context: ScanContext): Promise<void> {
@@ -30,18 +34,19 @@ export async function walkZip(part: Part, span: ZipSpan, context: ScanContext): 
 
 async function walkEntries(archive: Content, part: Part, context: ScanContext): Promise<void> {
   const zip = await openZip(archive);
+  context.budget.checkEntries(zip.entryCount, part.where);
   const extents: Extent[] = [];
   for await (const entry of zip.eachEntry()) {
     const where = inside(part.where, shownName(entry));
     context.budget.countEntry(where);
-    context.budget.checkTime();
+    await context.budget.pause();
     if (entry.isEncrypted()) throw unscannable('encrypted', where);
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
     const end = fileDataStart + entry.compressedSize;
     extents.push({ start: entry.relativeOffsetOfLocalHeader, end });
     if (entry.compressedSize > 0) {
       await walkEntry(sliceOf(archive, fileDataStart, end), entry, { ...part, where }, context);
-    }
+    } else if (entry.uncompressedSize > 0) throw unscannable('corrupt', where);
   }
   await refuseHidden(archive, extents, part.where);
 }
@@ -51,10 +56,11 @@ async function walkEntry(data: Content, entry: Entry, part: Part, context: ScanC
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     throw unscannable('format-not-opened', where);
   context.budget.checkDeclared(entry.uncompressedSize, entry.compressedSize, where);
-  const chunks =
-    entry.compressionMethod === 0
-      ? chunksOf(data)
-      : through(chunksOf(data), createInflateRaw({ chunkSize: 65_536 }));
+  const chunks = matchingSum(
+    entry.compressionMethod === 0 ? chunksOf(data) : unpacked(data, rawDeflate),
+    entry,
+    where,
+  );
   const meter = context.budget.meter(entry.compressedSize, where);
   await withExpanded({ chunks, where, workFolder: context.workFolder, meter }, async (content) => {
     if (content.size !== entry.uncompressedSize) throw unscannable('corrupt', where);
@@ -62,6 +68,19 @@ async function walkEntry(data: Content, entry: Entry, part: Part, context: ScanC
   }).catch((error: unknown) => {
     throw asCorrupt(error, where);
   });
+}
+
+async function* matchingSum(
+  chunks: AsyncIterable<Buffer>,
+  entry: Entry,
+  where: string,
+): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const chunk of chunks) {
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (sum !== entry.crc32) throw unscannable('corrupt', where);
 }
 
 /**

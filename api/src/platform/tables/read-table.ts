@@ -1,66 +1,95 @@
 import { open } from 'node:fs/promises';
 
-import { accept, refuse, type Decision } from '@probant/shared/decision';
-import { maxCounts } from '@probant/shared/limits';
+import { accept, refuse, type Decision, type Refusal } from '@probant/shared/decision';
+import { queueFull } from '@probant/shared/evidence/decide-kept';
+import { findAnnouncedKind } from '@probant/shared/evidence/media';
 
 import { contentOfFile, type Content } from '../files/content.js';
+import type { StoredPart } from '../files/stored-zip.js';
 import { isSystemError } from '../files/system-error.js';
 import { decodedChunks, findTextEncoding } from '../files/text.js';
 import { examineFile } from '../scan/examine-file.js';
 import { createScanner, type ScannerSettings } from '../scan/scanner.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
+import { createTurns, QueueFull } from '../scan/turns.js';
 import type { TableSheet } from './table.js';
-import { measureWorkbook } from './workbook-size.js';
+import { readWorkbookParts, WorkbookTooLarge } from './workbook-parts.js';
 
 export interface TableReader {
-  /** Examines the file as any other, within tighter limits, and reads its sheets; a CSV is one sheet named as the file. */
+  /**
+   * Examines the file as any other, within tighter limits, and reads its sheets; a CSV is one sheet named as the file. The
+   * party is whose turn it takes.
+   */
   read(
     file: { readonly path: string; readonly size: number },
     fileName: string,
+    party: string,
   ): Promise<Decision<readonly TableSheet[]>>;
 }
 
 /** A workbook is held in memory while it is read. */
 const maxExpandedBytes = 33_554_432;
-/** Reading so many takes three seconds and 150 MB. */
-const maxCells = maxCounts.importRows * maxCounts.columns;
+const turnLimits = { atOnce: 2, atOnceEach: 1, waitingEach: 5 } as const;
 
 export function createTableReader(settings: ScannerSettings): TableReader {
   const scanner = createScanner({
     ...settings,
     limits: { ...settings.limits, maxExpandedBytes, maxEntries: 2_000 },
   });
+  const turns = createTurns(turnLimits);
+  const read: TableReader['read'] = async (file, fileName, party) => {
+    const examined = await examineFile(file, fileName, scanner, party);
+    if (!examined.accepted) return isNoText(examined.refusal, fileName) ? refuse('file-not-text') : examined;
+    const { kind, fileName: name } = examined.value;
+    if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
+      return refuse('file-type-refused', { params: { found: kind } });
+    }
+    const handle = await open(file.path, 'r');
+    try {
+      const content = contentOfFile(handle, file.size);
+      return kind === 'xlsx' ? await readWorkbook(content) : await readText(content, name);
+    } finally {
+      await handle.close();
+    }
+  };
   return {
-    async read(file, fileName) {
-      const examined = await examineFile(file, fileName, scanner);
-      if (!examined.accepted) return examined;
-      const { kind, fileName: name } = examined.value;
-      if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
-        return refuse('file-type-refused', { params: { found: kind } });
-      }
-      const handle = await open(file.path, 'r');
-      try {
-        const content = contentOfFile(handle, file.size);
-        return kind === 'xlsx' ? await readWorkbook(content) : accept([readCsv(await textOf(content), name)]);
-      } finally {
-        await handle.close();
-      }
-    },
+    read: (file, fileName, party) =>
+      turns
+        .run(party, () => read(file, fileName, party))
+        .catch((error: unknown) => {
+          if (error instanceof QueueFull) return queueFull();
+          throw error;
+        }),
   };
 }
 
+/** A picture under the name of a list, say. */
+function isNoText({ code }: Refusal, fileName: string): boolean {
+  const announced = findAnnouncedKind(fileName);
+  const isList = announced === 'csv' || announced === 'txt';
+  return isList && (code === 'file-type-mismatch' || code === 'file-type-refused');
+}
+
 async function readWorkbook(content: Content): Promise<Decision<readonly TableSheet[]>> {
+  const parts = await readParts(content);
+  return parts.accepted ? readXlsx(parts.value) : parts;
+}
+
+async function readParts(content: Content): Promise<Decision<readonly StoredPart[]>> {
   try {
-    const { cells, unfoldable } = await measureWorkbook(content, maxExpandedBytes);
-    if (cells > maxCells)
-      return refuse('file-not-scannable', { params: { reason: 'expands-too-much', where: '' } });
-    return accept(await readXlsx(await content.read(0, content.size), { withMerges: unfoldable }));
+    return accept(await readWorkbookParts(content, maxExpandedBytes));
   } catch (error) {
     if (isSystemError(error)) throw error;
-    // A sound archive with a broken workbook in it.
-    return refuse('file-not-scannable', { params: { reason: 'corrupt', where: '' } });
+    // A part that cannot be unpacked, or that the scan did not see as large as it is.
+    const reason = error instanceof WorkbookTooLarge ? 'expands-too-much' : 'corrupt';
+    return refuse('file-not-scannable', { params: { reason, where: '' } });
   }
+}
+
+async function readText(content: Content, name: string): Promise<Decision<readonly TableSheet[]>> {
+  const sheet = await readCsv(await textOf(content), name);
+  return sheet.accepted ? accept([sheet.value]) : sheet;
 }
 
 async function textOf(content: Content): Promise<string> {

@@ -1,108 +1,98 @@
-import ExcelJS, { type Cell, type CellValue, type Row, type Worksheet } from 'exceljs';
+import { accept, refuse, type Decision } from '@probant/shared/decision';
+import type { CellValue } from 'exceljs';
 
-import { findRow, type TableSheet, type UnreadCell } from './table.js';
+import { storedZip, type StoredPart } from '../files/stored-zip.js';
+import { runInThread, ThreadOverspent } from '../process/run-in-thread.js';
+import { readValue } from './cell-text.js';
+import { measureSheet, type SheetSize } from './measure-sheet.js';
+import { findRow, readLimits, tooLarge, type TableRow, type TableSheet, type UnreadCell } from './table.js';
 
-/** Parts that hold no value; some of them cover whole columns, and exceljs would make an object of every cell or column. */
-const ignoreNodes = [
-  'cols',
-  'dataValidations',
-  'conditionalFormatting',
-  'extLst',
-  'drawing',
-  'legacyDrawing',
-  'picture',
-  'tableParts',
-  'hyperlinks',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'autoFilter',
-  'sheetProtection',
-  'pageSetup',
-  'printOptions',
-];
+const maxMergedCells = 200_000;
+/** Reading so many takes three seconds and 150 MB. */
+const maxCells = 200_000;
+const maxSlots = 4_000_000;
+const maxCharacters = 33_554_432;
+const maxMegabytes = 384;
+const maxMilliseconds = 60_000;
 
-/** A row far beyond would make an endless walk of the rows between. */
-const lastRowOfExcel = 1_048_576;
+const workerFile = new URL('../../../bin/workbook-worker.mjs', import.meta.url);
 
-export interface XlsxReading {
-  /** Merged cells are left out when they cover so much that unfolding them would fill the memory. */
-  readonly withMerges: boolean;
+/** What the thread tells: a sheet, then its rows, or why there is none; each cell as column, value and format. */
+type Told =
+  | { readonly name: string; readonly hidden: boolean }
+  | { readonly rows: readonly ToldRow[] }
+  | { readonly refused: 'too-wide' | 'expands-too-much' | 'corrupt' };
+interface ToldRow {
+  readonly number: number;
+  readonly cells: readonly (readonly [column: number, value: CellValue, format: string | undefined])[];
+}
+
+interface OpenSheet extends TableSheet {
+  readonly rows: TableRow[];
+  readonly unread: UnreadCell[];
 }
 
 /** Reads the values that were last calculated; no formula is ever run. */
-export async function readXlsx(bytes: Buffer, { withMerges }: XlsxReading): Promise<TableSheet[]> {
-  const workbook = new ExcelJS.Workbook();
-  const ignored = withMerges ? ignoreNodes : [...ignoreNodes, 'mergeCells'];
-  // The names of ranges are not needed either, and may cover a whole sheet.
-  Object.defineProperty(workbook.definedNames, 'model', { set: () => undefined });
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes: ignored });
-  if (workbook.worksheets.some((sheet) => sheet.rowCount > lastRowOfExcel))
-    throw new Error('a row beyond the last one');
-  return workbook.worksheets.map(readSheet);
-}
-
-function readSheet(sheet: Worksheet): TableSheet {
-  const unread: UnreadCell[] = [];
-  const rows: NonNullable<ReturnType<typeof findRow>>[] = [];
-  sheet.eachRow((row, number) => {
-    const found = findRow(number, readCells(row, unread));
-    if (found !== undefined) rows.push(found);
-  });
-  return { name: sheet.name, hidden: sheet.state !== 'visible', rows, unread };
-}
-
-function readCells(row: Row, unread: UnreadCell[]): string[] {
-  const cells: string[] = [];
-  row.eachCell((cell, column) => {
-    while (cells.length < column - 1) cells.push('');
-    const text = readCell(cell);
-    if (typeof text !== 'string') unread.push({ row: row.number, column, why: text.why });
-    cells.push(typeof text === 'string' ? text.trim() : '');
-  });
-  return cells;
-}
-
-interface Unreadable {
-  readonly why: UnreadCell['why'];
-}
-
-function readCell(cell: Cell): string | Unreadable {
-  // Merged down, each row has the value; merged across, only the first column, as a title over several columns.
-  if (cell.master !== cell && cell.master.col !== cell.col) return '';
-  return readValue(cell.value, cell.numFmt);
-}
-
-function readValue(value: CellValue, format: string | undefined): string | Unreadable {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberText(value, format);
-  if (typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return dateText(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return readValue(value.text, format);
-  if ('error' in value) return { why: 'error-value' };
-  const { result } = value;
-  return result === undefined ? { why: 'formula-without-value' } : readValue(result, format);
-}
-
-/** A SIREN kept as a number under the format 000000000 keeps its zeros. */
-function numberText(value: number, format: string | undefined): string {
-  if (format !== undefined && /^0+$/u.test(format) && Number.isSafeInteger(value) && value >= 0) {
-    return String(value).padStart(format.length, '0');
+export async function readXlsx(parts: readonly StoredPart[]): Promise<Decision<readonly TableSheet[]>> {
+  const size = await measure(parts);
+  if (size.cells > maxCells || size.slots > maxSlots) return notReadable('expands-too-much');
+  const bytes = Uint8Array.from(storedZip(parts));
+  const sheets: OpenSheet[] = [];
+  let refusal: Decision<never> | undefined;
+  let slots = 0;
+  const onMessage = (message: unknown): void => {
+    const told = message as Told;
+    if ('name' in told) sheets.push({ ...told, rows: [], unread: [] });
+    else if ('rows' in told) slots += addRows(sheets.at(-1), told.rows);
+    else refusal = told.refused === 'too-wide' ? tooLarge() : notReadable(told.refused);
+    if (slots > maxSlots) throw new ThreadOverspent('too many cells');
+  };
+  try {
+    const workerData = {
+      bytes,
+      // Merged cells are left out when they cover so much that unfolding them would fill the memory.
+      withMerges: size.merged <= maxMergedCells,
+      maxRows: readLimits.rows,
+      maxColumns: readLimits.columns,
+      maxCharacters,
+    };
+    const work = { file: workerFile, workerData, transferList: [bytes.buffer] };
+    await runInThread({ ...work, maxMegabytes, maxMilliseconds, onMessage });
+  } catch (error) {
+    if (!(error instanceof ThreadOverspent)) throw error;
+    return notReadable('expands-too-much');
   }
-  // Sums such as 0.1 + 0.2 show 15 digits in the spreadsheet program.
-  const shown = Number(value.toPrecision(15));
-  return Math.abs(shown) < 1e21 ? plainDigits(shown) : String(shown);
+  return refusal ?? accept(sheets);
 }
 
-function plainDigits(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
+function notReadable(reason: 'expands-too-much' | 'corrupt'): Decision<never> {
+  return refuse('file-not-scannable', { params: { reason, where: '' } });
 }
 
-function dateText(value: Date): string {
-  if (Number.isNaN(value.getTime())) return '';
-  const [day = '', time = ''] = value.toISOString().split('T');
-  return time.startsWith('00:00:00') ? day : `${day}T${time.slice(0, 5)}`;
+async function measure(parts: readonly StoredPart[]): Promise<SheetSize> {
+  let [cells, slots, merged] = [0, 0, 0];
+  for (const { name, bytes } of parts) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    const one = await measureSheet(bytes);
+    [cells, slots, merged] = [cells + one.cells, slots + one.slots, merged + one.merged];
+  }
+  return { cells, slots, merged };
+}
+
+/** Returns how many cells the rows have once the empty ones between are filled in. */
+function addRows(sheet: OpenSheet | undefined, rows: readonly ToldRow[]): number {
+  let slots = 0;
+  for (const { number, cells } of rows) {
+    const texts: string[] = [];
+    for (const [column, value, format] of cells) {
+      while (texts.length < column - 1) texts.push('');
+      const text = readValue(value, format);
+      if (typeof text !== 'string') sheet?.unread.push({ row: number, column, why: text.why });
+      texts.push(typeof text === 'string' ? text.trim() : '');
+    }
+    const row = findRow(number, texts);
+    if (row !== undefined) sheet?.rows.push(row);
+    slots += texts.length;
+  }
+  return slots;
 }

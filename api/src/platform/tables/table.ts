@@ -1,3 +1,6 @@
+import { refuse, type Decision } from '@probant/shared/decision';
+import { maxCounts } from '@probant/shared/limits';
+
 /** What a spreadsheet program shows, as text: numbers with a point, days as 2026-11-22, instants as 2026-11-22T09:30. */
 export interface TableRow {
   /** As in the spreadsheet program, from 1. */
@@ -23,6 +26,23 @@ export interface UnreadCell {
   readonly why: 'formula-without-value' | 'error-value';
 }
 
+const headerSearchRows = 50;
+
+/**
+ * What is read of a sheet: as many rows as may stand above a header, the header, and one more than may be imported, which
+ * tells that there are too many.
+ */
+export const readLimits = {
+  rows: headerSearchRows + 1 + maxCounts.importRows,
+  columns: maxCounts.importColumns,
+} as const;
+
+export function tooLarge(): Decision<never> {
+  return refuse('sheet-too-large', {
+    params: { rows: maxCounts.importRows, columns: maxCounts.importColumns },
+  });
+}
+
 /** The row, near the top, that most looks like a header; absent when no cell is recognised anywhere. */
 export function findHeaderRow(
   rows: readonly TableRow[],
@@ -36,8 +56,6 @@ export function findHeaderRow(
   }
   return best;
 }
-
-const headerSearchRows = 50;
 
 /** Cells as read, less the empty ones at the end; nothing when none is left. */
 export function findRow(number: number, cells: readonly string[]): TableRow | undefined {

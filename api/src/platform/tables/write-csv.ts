@@ -1,5 +1,6 @@
+import { parisClock } from '@probant/shared/calendar';
 import { guardFormula } from './formula-guard.js';
-import type { WrittenCell, WrittenTable } from './written-table.js';
+import type { ColumnKind, WrittenCell, WrittenTable } from './written-table.js';
 
 export interface CsvStyle {
   readonly delimiter: ';' | ',' | '\t';
@@ -13,15 +14,24 @@ export const frenchCsv: CsvStyle = { delimiter: ';', decimal: ',', byteOrderMark
 export const englishCsv: CsvStyle = { delimiter: ',', decimal: '.', byteOrderMark: true };
 
 export function writeCsv(table: WrittenTable, style: CsvStyle): string {
-  const lines = [table.columns.map(({ title }) => title), ...table.rows].map((cells) =>
-    cells.map((cell) => quote(cellText(cell, style), style.delimiter)).join(style.delimiter),
-  );
+  const written = (cells: readonly WrittenCell[], kindAt: (index: number) => ColumnKind): string =>
+    cells
+      .map((cell, index) => quote(cellText(cell, kindAt(index), style), style.delimiter))
+      .join(style.delimiter);
+  const lines = [
+    written(
+      table.columns.map(({ title }) => title),
+      () => 'text',
+    ),
+    ...table.rows.map((row) => written(row, (index) => table.columns[index]?.kind ?? 'text')),
+  ];
   return `${style.byteOrderMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 
 /** Only texts are guarded: a negative number is a number. */
-function cellText(cell: WrittenCell, { decimal }: CsvStyle): string {
-  if (cell === null) return '';
+function cellText(cell: WrittenCell, kind: ColumnKind, { decimal }: CsvStyle): string {
+  if (cell === null || cell === '') return '';
+  if (kind === 'instant') return parisClock(String(cell));
   return typeof cell === 'number' ? String(cell).replace('.', decimal) : guardFormula(cell);
 }
 

@@ -1,3 +1,4 @@
+import { parisClock } from '@probant/shared/calendar';
 import ExcelJS, { type Worksheet } from 'exceljs';
 
 import type { ColumnKind, WrittenCell, WrittenTable } from './written-table.js';
@@ -6,7 +7,7 @@ const formats: Readonly<Record<ColumnKind, string | undefined>> = {
   text: '@',
   number: undefined,
   day: 'yyyy-mm-dd',
-  instant: 'yyyy-mm-dd hh:mm',
+  instant: 'yyyy-mm-dd hh:mm:ss',
 };
 
 const maxCellCharacters = 32_767;
@@ -42,8 +43,9 @@ function cellValue(cell: WrittenCell, kind: ColumnKind): string | number | Date 
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (kind !== 'day' && kind !== 'instant') return cleaned(cell);
-  const date = new Date(cell);
-  return Number.isNaN(date.getTime()) ? cleaned(cell) : date;
+  // A sheet knows no time zone: the library writes the hours of UTC, which are made those of Paris.
+  if (Number.isNaN(Date.parse(cell))) return cleaned(cell);
+  return new Date(kind === 'day' ? cell : `${parisClock(cell).replace(' ', 'T')}Z`);
 }
 
 /** XML 1.0 forbids control characters, and Excel longer cells. */

@@ -1,4 +1,7 @@
-/** A day is an ISO date, an instant an ISO date and time in UTC; both are written as text in CSV and as dates in XLSX. */
+/**
+ * A day is an ISO date, an instant an ISO date and time in UTC. Both are written as text in CSV and as dates in XLSX, an
+ * instant as the clock showed it in Paris.
+ */
 export const columnKinds = ['text', 'number', 'day', 'instant'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 

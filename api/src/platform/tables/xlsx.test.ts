@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(bytes: Buffer, name = 'liste.xlsx') {
   const file = path.join(folder, 'upload');
   await writeFile(file, bytes);
-  return createTableReader({ workFolder: folder }).read({ path: file, size: bytes.length }, name);
+  return createTableReader({ workFolder: folder }).read({ path: file, size: bytes.length }, name, 'party');
 }
 
 async function sheets(bytes: Buffer, name?: string): Promise<readonly TableSheet[]> {
@@ -189,12 +189,68 @@ test('a row beyond the last one of Excel is refused at once', async () => {
   });
 });
 
-test('a cell at the far end of the sheet is read', async () => {
-  const far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>loin</t></is></c></row></sheetData>';
-  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', far));
-  const rows = (await sheets(bytes))[0]?.rows;
+test('a cell in the last row of the sheet is read, one beyond the columns that are read is refused', async () => {
+  const cell = (at: string) => `<row r="1048576"><c r="${at}" t="inlineStr"><is><t>loin</t></is></c></row>`;
+  const withCell = async (at: string) =>
+    patched(await simple(), (sheet) => sheet.replace('</sheetData>', `${cell(at)}</sheetData>`));
+  const rows = (await sheets(await withCell('GR1048576')))[0]?.rows;
   expect(rows?.[1]?.number).toBe(1_048_576);
-  expect(rows?.[1]?.cells.at(-1)).toBe('loin');
+  expect(rows?.[1]?.cells).toHaveLength(200);
+  for (const at of ['GS1048576', 'XFD1048576']) {
+    expect(await read(await withCell(at))).toMatchObject({
+      refusal: { code: 'sheet-too-large', params: { rows: 5_000, columns: 200 } },
+    });
+  }
+});
+
+const tooMuch = { refusal: { code: 'file-not-scannable', params: { reason: 'expands-too-much' } } };
+const rowsWith = (count: number, cells: (row: number) => string): string =>
+  Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cells(index + 1)}</row>`).join('');
+
+test('a cell at the end of each of many rows does not fill the memory', async () => {
+  const far = rowsWith(45_000, (row) => `<c r="XFD${row}"><v>1</v></c>`);
+  const wide = rowsWith(45_000, (row) => `<c r="AMJ${row}" s="1"/>`);
+  for (const xml of [far, wide]) {
+    const bytes = await patched(await simple(), (sheet) =>
+      sheet.replace(/<sheetData>.*<\/sheetData>/u, `<sheetData>${xml}</sheetData>`),
+    );
+    expect(await read(bytes)).toMatchObject(tooMuch);
+  }
+});
+
+test('nor does a place that is written in disguise', async () => {
+  const far = rowsWith(4_000, (row) => `<c r="XF&#68;${row}"><v>1</v></c>`);
+  const bytes = await patched(await simple(), (sheet) => sheet.replace('</sheetData>', `${far}</sheetData>`));
+  expect(await read(bytes)).toMatchObject(tooMuch);
+});
+
+test('nor does one long text behind every cell', async () => {
+  const strings = `<sst><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`;
+  const cells = rowsWith(200, (row) => `<c r="A${row}" t="s"><v>0</v></c>`);
+  const shared = await patched(await simple(), () => strings, 'xl/sharedStrings.xml');
+  const bytes = await patched(shared, (sheet) =>
+    sheet.replace(/<sheetData>.*<\/sheetData>/u, `<sheetData>${cells}</sheetData>`),
+  );
+  expect(await read(bytes)).toMatchObject(tooMuch);
+});
+
+test('a workbook that fills the memory of its thread is refused, and the next one is read', async () => {
+  const strings = `<sst>${'<si><r><t>a</t></r></si>'.repeat(1_300_000)}</sst>`;
+  const bytes = await patched(await simple(), () => strings, 'xl/sharedStrings.xml');
+  expect(await read(bytes)).toMatchObject(tooMuch);
+  expect((await sheets(await simple()))[0]?.rows).toEqual([{ number: 1, cells: ['lu'] }]);
+});
+
+test('other work goes on while a large workbook is read', async () => {
+  const bytes = await workbookOf((workbook) => {
+    const sheet = workbook.addWorksheet('x');
+    for (let row = 1; row <= 5_000; row += 1) sheet.getRow(row).values = Array(20).fill(`valeur ${row}`);
+  });
+  let turns = 0;
+  const other = setInterval(() => (turns += 1), 1);
+  expect((await sheets(bytes))[0]?.rows).toHaveLength(5_000);
+  clearInterval(other);
+  expect(turns).toBeGreaterThan(100);
 });
 
 test('a bomb, a virus, a broken or another file is refused', async () => {
@@ -261,7 +317,7 @@ test('a written workbook has its header, filters, formats and texts, and is read
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
   expect((await sheets(bytes))[0]?.rows).toEqual([
     { number: 1, cells: ['Fournisseur', 'Note', 'Le', 'À'] },
-    { number: 2, cells: ['=1+1', '12.5', '2026-11-22', '2026-11-22T09:30'] },
+    { number: 2, cells: ['=1+1', '12.5', '2026-11-22', '2026-11-22T10:30'] },
     { number: 3, cells: ['ab'] },
   ]);
 });

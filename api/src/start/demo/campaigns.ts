@@ -42,6 +42,11 @@ export const autumnCampaign: DemoCampaign = {
       answers: {
         on: 6,
         quality: 'good',
+        sayings: {
+          'REV-04': {
+            notApplicable: 'Les copies sont chiffrées par une clé que vous êtes seuls à détenir.',
+          },
+        },
         pieces: ['contrat', 'kbis', 'urssaf', 'restauration', 'architecture', 'dpa'],
         submitsOn: 2,
       },
@@ -52,6 +57,11 @@ export const autumnCampaign: DemoCampaign = {
       answers: {
         on: 5,
         quality: 'good',
+        sayings: {
+          'BKP-09': {
+            notApplicable: 'Les documents signés vous sont remis aussitôt : nous n’en gardons que la trace.',
+          },
+        },
         pieces: ['contrat', 'kbis', 'comptes', 'dpa', 'audit', 'restauration'],
         submitsOn: 1,
       },

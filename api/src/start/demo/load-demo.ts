@@ -1,12 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoBuyerPeople, demoPassword } from '../../features/instance/instance.public.js';
+import { DailyStandings } from '../../features/scoring/scoring.public.js';
+import { Work } from '../../platform/database/work.js';
 import { readQuestionBank } from '../../platform/library/library-files.js';
 import { cast, type CastKey } from './cast.js';
 import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns.js';
+import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
 import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
-import { playCampaign } from './play.js';
+import { playCampaign, type Scene } from './play.js';
 import { Stage } from './stage.js';
 import { addSupplier, type KnownSupplier } from './suppliers.js';
 import type { Visitor } from './visitor.js';
@@ -15,28 +18,38 @@ import type { Visitor } from './visitor.js';
 const daysAgo = 80;
 
 /** Plays the last months of a buyer and its suppliers, act by act, through the routes that everybody calls. */
-export async function loadDemo(app: INestApplicationContext): Promise<void> {
-  await createPeople(app);
-  const stage = await Stage.open(app);
+export async function loadDemo(app: INestApplicationContext, ownerUrl: string): Promise<void> {
+  const stage = await Stage.open(app, ownerUrl);
   try {
-    stage.on(daysAgo);
-    const buyers = {
-      claire: await signIn(stage, demoBuyerPeople.claire.email),
-      ines: await signIn(stage, demoBuyerPeople.ines.email),
-    };
-    const versionId = await publishQuestionnaire(buyers.ines);
-    const suppliers = new Map<CastKey, KnownSupplier>();
-    for (const supplier of cast) suppliers.set(supplier.key, await addSupplier(buyers.claire, supplier));
-    const scene = { stage, buyers, versionId, suppliers, bank: readQuestionBank() };
-    await playCampaign(scene, hostingCampaign);
-    await playCampaign(scene, operationsCampaign);
-    await playCampaign(scene, autumnCampaign);
-    await weigh(scene, 2);
-    await closeFindings(scene, 1);
-    await estimateExposure(scene, 1);
+    await stage.on(daysAgo);
+    const organisationIds = await createPeople(stage.app);
+    const scene = await setScene(stage);
+    const campaigns = [hostingCampaign, operationsCampaign, autumnCampaign];
+    const plays = [
+      ...campaigns.map((campaign) => playCampaign(scene, campaign)),
+      weigh(scene, 2),
+      closeFindings(scene, 1),
+      estimateExposure(scene, 1),
+    ];
+    for await (const day of inOrder(plays)) await stage.on(day);
+    // At the database's own instant: the chains say themselves that what precedes was played.
+    for (const id of organisationIds)
+      await app.get(Work).runFor(id, (tx) => tx.record({ kind: 'demo-loaded' }));
   } finally {
     await stage.close();
   }
+  await app.get(DailyStandings).run();
+}
+
+async function setScene(stage: Stage): Promise<Scene> {
+  const buyers = {
+    claire: await signIn(stage, demoBuyerPeople.claire.email),
+    ines: await signIn(stage, demoBuyerPeople.ines.email),
+  };
+  const versionId = await publishQuestionnaire(buyers.ines);
+  const suppliers = new Map<CastKey, KnownSupplier>();
+  for (const supplier of cast) suppliers.set(supplier.key, await addSupplier(buyers.claire, supplier));
+  return { stage, buyers, versionId, suppliers, bank: readQuestionBank() };
 }
 
 async function signIn(stage: Stage, email: string): Promise<Visitor> {

@@ -13,11 +13,13 @@ import {
 import { speakFor, Work } from '../../platform/database/work.js';
 
 /** The two workspaces whose people one can be: a buyer's and a supplier's. */
-export async function createPeople(app: INestApplicationContext): Promise<void> {
+export async function createPeople(app: INestApplicationContext): Promise<OrganisationId[]> {
   const { claire, ines, paul } = demoBuyerPeople;
   const { lea, hugo } = demoSupplierPeople;
-  await createOrganisation(app, { kind: 'buyer', name: demoBuyer }, claire, [ines, paul]);
-  await createOrganisation(app, { kind: 'supplier', name: demoSupplier }, lea, [hugo]);
+  return [
+    await createOrganisation(app, { kind: 'buyer', name: demoBuyer }, claire, [ines, paul]),
+    await createOrganisation(app, { kind: 'supplier', name: demoSupplier }, lea, [hugo]),
+  ];
 }
 
 async function createOrganisation(
@@ -37,11 +39,11 @@ async function createOrganisation(
       { kind, name, language: 'fr', demo: true },
       { accountId: founderId, name: founder.name, roles: founder.roles },
     );
-    const own = await speakFor(tx, organisationId, founderId, 'identity');
     for (const [index, { name: person, roles }] of others.entries()) {
       const accountId = ids[index];
-      if (accountId !== undefined)
-        await accounts.join(own, organisationId, { accountId, name: person, roles });
+      if (accountId === undefined) continue;
+      const own = await speakFor(tx, organisationId, accountId, 'identity');
+      await accounts.join(own, organisationId, { accountId, name: person, roles });
     }
     return organisationId;
   });

@@ -1,5 +1,5 @@
+import type { Play } from './in-order.js';
 import { questionsOf, fileNameOf, isPieceKey, type PieceKey } from './pieces.js';
-import type { Stage } from './stage.js';
 import type { Deciding, Reviewing } from './story.js';
 import type { Visitor } from './visitor.js';
 
@@ -19,14 +19,9 @@ export interface Buyers {
 }
 
 /** Grades the pieces, decides the claims, notes, overrides, asks; then returns or finishes, or leaves it there. */
-export async function review(
-  stage: Stage,
-  { claire, ines }: Buyers,
-  assessmentId: string,
-  told: Reviewing,
-): Promise<void> {
+export async function* review({ claire, ines }: Buyers, assessmentId: string, told: Reviewing): Play {
   const at = `/api/assessments/${assessmentId}`;
-  stage.on(told.on);
+  yield told.on;
   await judgePieces(claire, at, told);
   const revisionOf = revisionsOf(await claire.get<ReviewState>(`${at}/review`));
   for (const [id, { value, reason }] of Object.entries(told.overrides ?? {})) {
@@ -47,20 +42,15 @@ export async function review(
   }
   if (told.returns !== undefined) await claire.post(`${at}/return`, { reason: told.returns });
   if (told.finishesOn === undefined) return;
-  stage.on(told.finishesOn);
+  yield told.finishesOn;
   const { questions } = await claire.get<ReviewState>(`${at}/review`);
   await claire.post(`${at}/review/seen`, { questionIds: questions.map(({ questionId }) => questionId) });
   await claire.post(`${at}/finish-review`);
 }
 
-export async function decide(
-  stage: Stage,
-  buyers: Buyers,
-  assessmentId: string,
-  told: Deciding,
-): Promise<void> {
+export async function* decide(buyers: Buyers, assessmentId: string, told: Deciding): Play {
   const { on, by, conditions = '', ...decision } = told;
-  stage.on(on);
+  yield on;
   await buyers[by].post(`/api/assessments/${assessmentId}/decisions`, { ...decision, conditions });
 }
 

@@ -1,5 +1,6 @@
 import type { ExposureStatement } from '@probant/shared/exposure/decide-exposure';
 import type { CastKey } from './cast.js';
+import type { Play } from './in-order.js';
 import type { Scene } from './play.js';
 
 const euros = (amount: number): number => Math.round(amount * 100);
@@ -67,8 +68,8 @@ const estimated: readonly (readonly [CastKey, ExposureStatement])[] = [
 ];
 
 /** What two engagements may cost, as the risk manager estimated it. */
-export async function estimateExposure({ stage, buyers, suppliers }: Scene, on: number): Promise<void> {
-  stage.on(on);
+export async function* estimateExposure({ buyers, suppliers }: Scene, on: number): Play {
+  yield on;
   for (const [key, statement] of estimated) {
     const engagementId = suppliers.get(key)?.engagementIds[0] ?? '';
     await buyers.ines.put(`/api/engagements/${engagementId}/exposure`, { ...statement, revision: 0 });

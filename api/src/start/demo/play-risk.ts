@@ -1,3 +1,4 @@
+import type { Play } from './in-order.js';
 import type { Scene } from './play.js';
 
 interface Profiles {
@@ -6,8 +7,8 @@ interface Profiles {
 }
 
 /** Profiles beside the default one; health data is weighed by one of them. */
-export async function weigh({ stage, buyers, suppliers }: Scene, on: number): Promise<void> {
-  stage.on(on);
+export async function* weigh({ buyers, suppliers }: Scene, on: number): Play {
+  yield on;
   const { ines } = buyers;
   const { presets } = await ines.get<Profiles>('/api/profiles');
   const saved = new Map<string, string>();
@@ -31,8 +32,8 @@ const settled = [
 ] as const;
 
 /** Closes one finding of each of three suppliers. */
-export async function closeFindings({ stage, buyers, suppliers }: Scene, on: number): Promise<void> {
-  stage.on(on);
+export async function* closeFindings({ buyers, suppliers }: Scene, on: number): Play {
+  yield on;
   for (const [key, reason] of settled) {
     const supplierId = suppliers.get(key)?.supplierId ?? '';
     const { items } = await buyers.claire.get<{ items: readonly { id: string; revision: number }[] }>(

@@ -2,6 +2,7 @@ import type { QuestionnaireDocument } from '@probant/shared/questionnaires/docum
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { maxCounts } from '@probant/shared/limits';
 import { composeAnswers } from './answers.js';
+import type { Play } from './in-order.js';
 import { makePiece } from './pieces.js';
 import type { Stage } from './stage.js';
 import type { Answering } from './story.js';
@@ -49,8 +50,8 @@ export async function acceptRequest(visitor: Visitor, request: Request, supplier
   );
 }
 
-/** Answers, attaches and submits. Returns the submitted answers' sheet revision, if any. */
-export async function answer(
+/** Answers, attaches and submits. */
+export async function* answer(
   stage: Stage,
   visitor: Visitor,
   told: {
@@ -61,11 +62,11 @@ export async function answer(
     /** Answers only these; everything when absent. */
     readonly only?: ReadonlySet<string>;
   },
-): Promise<void> {
+): Play {
   const { assessmentId, supplier, bank, answering, only } = told;
   const { on, quality, share = 1, sayings = {}, pieces, submitsOn } = answering;
   const at = `/api/requests/${assessmentId}`;
-  stage.on(on);
+  yield on;
   const { document, sheet } = await visitor.get<Sheet>(`${at}/sheet`);
   const revisions = new Map(sheet.answers.map(({ questionId, revision }) => [questionId, revision]));
   const answers = composeAnswers({ document, bank, quality, sayings, share, at: stage.now() })
@@ -87,7 +88,7 @@ export async function answer(
     ),
   );
   if (submitsOn === undefined) return;
-  stage.on(submitsOn);
+  yield submitsOn;
   const seen = await visitor.get<Sheet>(`${at}/sheet`);
   await visitor.post(`${at}/submissions`, { sheetRevision: seen.sheet.revision, attested: true });
 }

@@ -2,6 +2,7 @@ import type { QuestionnaireDocument } from '@probant/shared/questionnaires/docum
 import { cast, type CastKey } from './cast.js';
 import { decide, review, type Buyers } from './play-buyer.js';
 import { acceptRequest, answer, openLink, type Request } from './play-supplier.js';
+import { inOrder, type Play } from './in-order.js';
 import type { Stage } from './stage.js';
 import type { DemoCampaign, Reviewing, Story } from './story.js';
 import type { KnownSupplier } from './suppliers.js';
@@ -16,10 +17,10 @@ export interface Scene {
 }
 
 /** Sends a campaign and plays what became of each of its requests. */
-export async function playCampaign(scene: Scene, campaign: DemoCampaign): Promise<void> {
+export async function* playCampaign(scene: Scene, campaign: DemoCampaign): Play {
   const { stage, buyers, versionId } = scene;
   const { name, message, sentOn, dueOn, remindsOn, stories } = campaign;
-  stage.on(sentOn);
+  yield sentOn;
   const { id } = await buyers.claire.post<{ id: string }>('/api/campaigns', {
     name,
     message,
@@ -33,50 +34,53 @@ export async function playCampaign(scene: Scene, campaign: DemoCampaign): Promis
   const sent = await buyers.claire.get<{ items: readonly { id: string; engagementId: string }[] }>(
     `/api/assessments?campaignId=${id}&limit=100`,
   );
-  for (const story of stories) {
+  const plays = stories.map((story) => {
     const engagementId = knownOf(scene, story).engagementIds[story.engagement ?? 0];
-    const assessmentId = sent.items.find((item) => item.engagementId === engagementId)?.id ?? '';
-    await playStory(scene, story, assessmentId);
-  }
-  if (remindsOn === undefined) return;
-  stage.on(remindsOn);
-  await buyers.claire.post(`/api/campaigns/${id}/remind`);
+    return playStory(scene, story, sent.items.find((item) => item.engagementId === engagementId)?.id ?? '');
+  });
+  yield* inOrder(remindsOn === undefined ? plays : [...plays, remind(buyers, id, remindsOn)]);
 }
 
-async function playStory(scene: Scene, story: Story, assessmentId: string): Promise<void> {
+async function* remind({ claire }: Buyers, campaignId: string, on: number): Play {
+  yield on;
+  await claire.post(`/api/campaigns/${campaignId}/remind`);
+}
+
+async function* playStory(scene: Scene, story: Story, assessmentId: string): Play {
   const { stage, buyers } = scene;
   if (story.cancels) {
-    stage.on(story.cancels.on);
+    yield story.cancels.on;
     await buyers.claire.post(`/api/assessments/${assessmentId}/cancel`, { reason: story.cancels.reason });
     return;
   }
   if (story.opensOn === undefined) return;
-  stage.on(story.opensOn);
+  yield story.opensOn;
   const request = requestOf(story, assessmentId);
   const visitor = await openLink(stage, request);
   if (!story.answers) return;
   await acceptRequest(visitor, request, nameOf(story));
   const told = { assessmentId, supplier: nameOf(story), bank: scene.bank };
-  await answer(stage, visitor, { ...told, answering: story.answers });
-  if (story.review) await reviewAndHear(scene, visitor, assessmentId, story.review);
+  yield* answer(stage, visitor, { ...told, answering: story.answers });
+  if (story.review) yield* reviewAndHear(scene, visitor, assessmentId, story.review);
   if (story.again) {
     const only = new Set(Object.keys(story.again.sayings ?? {}));
-    await answer(stage, visitor, { ...told, answering: story.again, only });
+    yield* answer(stage, visitor, { ...told, answering: story.again, only });
   }
-  if (story.secondReview) await reviewAndHear(scene, visitor, assessmentId, story.secondReview);
-  if (story.decision) await decide(stage, buyers, assessmentId, story.decision);
+  if (story.secondReview) yield* reviewAndHear(scene, visitor, assessmentId, story.secondReview);
+  if (story.decision) yield* decide(buyers, assessmentId, story.decision);
 }
 
-/** The supplier answers what it was asked once it has the request back. */
-async function reviewAndHear(
-  { stage, buyers }: Scene,
+/** The supplier answers what it was asked the day after. */
+async function* reviewAndHear(
+  { buyers }: Scene,
   supplier: Visitor,
   assessmentId: string,
   told: Reviewing,
-): Promise<void> {
-  await review(stage, buyers, assessmentId, told);
+): Play {
+  yield* review(buyers, assessmentId, told);
   for (const [questionId, { replied }] of Object.entries(told.asks ?? {})) {
     if (replied === undefined) continue;
+    yield (told.finishesOn ?? told.on) - 1;
     await supplier.post(`/api/requests/${assessmentId}/clarifications`, { questionId, body: replied });
   }
 }

@@ -18,6 +18,8 @@ export class Visitor {
     private readonly origin: string,
     /** Each has an address of its own: sign-ins and codes are limited by address. */
     private readonly remoteAddress: string,
+    /** What anybody does takes a moment. */
+    private readonly pass: () => void,
   ) {}
 
   get<T>(path: string): Promise<T> {
@@ -46,6 +48,7 @@ export class Visitor {
   }
 
   private async send<T>(method: Method, url: string, payload?: string | Buffer, type = ''): Promise<T> {
+    this.pass();
     const reply = await this.fastify.inject({
       method,
       url,

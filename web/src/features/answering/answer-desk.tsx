@@ -10,7 +10,7 @@ import { CompactBar, CompactHead } from './compact-frame.js';
 import { FoldedQuestion } from './folded-question.js';
 import { HiddenNote } from './hidden-note.js';
 import { QuestionCard } from './question-card.js';
-import { noEntry, statusOfEntry, type SaveStatus } from './queue-state.js';
+import type { SaveStatus } from './queue-state.js';
 import { RequestNotice } from './request-notice.js';
 import { ThemeRail } from './theme-rail.js';
 import { takesAnswers, type Answering } from './use-answering.js';
@@ -62,7 +62,7 @@ interface QuestionListProps {
 
 function QuestionList({ answering, position, readOnly }: QuestionListProps): ReactNode {
   const { language } = useTranslation(answeringTexts);
-  const { sheet, state, completion } = answering;
+  const { completion } = answering;
   const { theme, question: open } = position;
   const hidden = new Set(completion.hidden);
   return (
@@ -72,17 +72,11 @@ function QuestionList({ answering, position, readOnly }: QuestionListProps): Rea
           return <HiddenNote key={question.id} question={question} answering={answering} />;
         if (question === open)
           return <QuestionCard key={question.id} {...{ question, answering, readOnly }} />;
-        const entry = state.entries.get(question.id) ?? noEntry;
         return (
           <FoldedQuestion
             key={question.id}
             question={question}
-            entry={entry}
-            status={statusOfEntry(entry, state)}
-            pieces={sheet.state.pieces.filter(({ questionId }) => questionId === question.id).length}
-            awaiting={sheet.state.threads.some(
-              (thread) => thread.awaiting && thread.questionId === question.id,
-            )}
+            answering={answering}
             onOpen={() => {
               position.open(question.id);
             }}
@@ -106,9 +100,10 @@ function useDeskKeys({ move }: Position): void {
   useShortcutLines(
     useMemo(
       () => [
-        { keys: ['1', '9'], does: t('shortcut.choose') },
+        { keys: ['1–9'], does: t('shortcut.choose') },
         { keys: ['J'], does: t('shortcut.next') },
         { keys: ['K'], does: t('shortcut.previous') },
+        { keys: ['Ctrl D'], does: t('shortcut.fill') },
       ],
       [t],
     ),

@@ -1,4 +1,5 @@
 import { noneValue } from '@probant/shared/answers/given-answer';
+import { activityKey } from '@probant/shared/answers/required-rows';
 import type { Column, TableRow } from '@probant/shared/questionnaires/document';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 
@@ -82,13 +83,20 @@ export function toDraftAnswer(question: SupplierQuestion, fields: AnswerFields):
   return value === undefined ? { state: 'cleared', ...comment } : { state: 'answered', value, ...comment };
 }
 
+/** Whether the fields hold a value, whatever stance lies over it. */
+export function hasValue(question: SupplierQuestion, fields: AnswerFields): boolean {
+  return toValue(question, fields) !== undefined;
+}
+
 function toValue(question: SupplierQuestion, fields: AnswerFields): unknown {
   const text = fields.text.trim();
   switch (question.type) {
     case 'single':
       return fields.choice === '' ? undefined : fields.choice;
     case 'multi':
-      if (fields.ticks.length === 0) return fields.none ? [] : undefined;
+      // Under "none" the ticks wait: they come back with it.
+      if (fields.none) return [];
+      if (fields.ticks.length === 0) return undefined;
       return question.options.map(({ value }) => value).filter((value) => fields.ticks.includes(value));
     case 'number':
     case 'duration':
@@ -111,8 +119,6 @@ function toValue(question: SupplierQuestion, fields: AnswerFields): unknown {
     }
   }
 }
-
-const activityKey = 'activity';
 
 /** The required rows first to last, each once and named, then those that the person added. */
 export function withRequiredRows(question: TableQuestion, rows: readonly RowFields[]): RowFields[] {

@@ -1,5 +1,5 @@
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -7,6 +7,9 @@ import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { fieldOf, toDraftAnswer, toFields, type AnswerFields } from './answer-fields.js';
 import { answeringTexts } from './answering.texts.js';
 import { ChoiceField, TicksField } from './choice-field.js';
+import { coveredFields, coveredName, withCovered } from './covered-fields.js';
+import { EarlierAnswers, type Earlier } from './earlier-answers.js';
+import type { KeptFields } from './kept-fields.js';
 import { QuantityField } from './quantity-field.js';
 import { answerOf, type Entry } from './queue-state.js';
 import type { SaveQueue } from './save-queue.js';
@@ -20,14 +23,23 @@ interface AnswerFormProps {
   readonly queue: SaveQueue;
   readonly readOnly: boolean;
   readonly helpId: string;
+  /** Where what an answer covers is kept. */
+  readonly kept: KeptFields;
+  readonly earlier: Earlier;
   /** Stands between the answer and the comment where the margin has no room. */
   readonly aside?: ReactNode;
 }
 
 /** The fields of the open question. Every change goes to the queue; leaving a field sends it at once. */
-export function AnswerForm({ question, entry, queue, readOnly, helpId, aside }: AnswerFormProps): ReactNode {
+export function AnswerForm(props: AnswerFormProps): ReactNode {
+  const { question, entry, queue, readOnly, helpId, kept, earlier, aside } = props;
   const { language } = useTranslation(answeringTexts);
-  const form = useForm<AnswerFields>({ defaultValues: toFields(question, answerOf(entry), language) });
+  const name = coveredName(question.id);
+  const fieldsOf = useCallback(
+    (shown: Entry) => withCovered(toFields(question, answerOf(shown), language), kept.read().get(name)),
+    [question, language, kept, name],
+  );
+  const form = useForm<AnswerFields>({ defaultValues: fieldsOf(entry) });
   const { subscribe, reset } = form;
   useEffect(
     () =>
@@ -35,9 +47,10 @@ export function AnswerForm({ question, entry, queue, readOnly, helpId, aside }: 
         formState: { values: true },
         callback: ({ values }) => {
           queue.change(question.id, toDraftAnswer(question, values));
+          kept.keep(name, coveredFields(question, values));
         },
       }),
-    [subscribe, queue, question],
+    [subscribe, queue, question, kept, name],
   );
   const latest = useRef(entry);
   useEffect(() => {
@@ -47,8 +60,8 @@ export function AnswerForm({ question, entry, queue, readOnly, helpId, aside }: 
   useEffect(() => {
     if (shown.current === entry.external) return;
     shown.current = entry.external;
-    reset(toFields(question, answerOf(latest.current), language));
-  }, [entry.external, question, language, reset]);
+    reset(fieldsOf(latest.current));
+  }, [entry.external, fieldsOf, reset]);
 
   const troubles = useMemo(
     () =>
@@ -74,7 +87,9 @@ export function AnswerForm({ question, entry, queue, readOnly, helpId, aside }: 
       >
         <fieldset className="pb-ans-fields" disabled={readOnly} aria-describedby={helpId}>
           <legend className="pb-hidden">{question.text[language]}</legend>
-          <ValueField question={question} troubles={troubles} helpId={helpId} readOnly={readOnly} />
+          <EarlierAnswers value={earlier}>
+            <ValueField question={question} troubles={troubles} helpId={helpId} readOnly={readOnly} />
+          </EarlierAnswers>
           {aside}
           <CommentField question={question} trouble={troubles.get('comment')} />
         </fieldset>

@@ -2,13 +2,13 @@ import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-q
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { answeringTexts } from './answering.texts.js';
 import { Said } from './conflict-notice.js';
+import { historyQuery } from './earlier-answers.js';
 import type { Entry } from './queue-state.js';
 
 interface AnswerHistoryProps {
@@ -21,20 +21,13 @@ interface AnswerHistoryProps {
 export function AnswerHistory({ assessmentId, question, entry }: AnswerHistoryProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const revision = entry.saved?.revision ?? 0;
-  const history = useQuery({
-    queryKey: ['answer-history', assessmentId, question.id, revision],
-    queryFn: ({ signal }) =>
-      api.get('/api/requests/{assessmentId}/answers/{questionId}/history', {
-        path: { assessmentId, questionId: question.id },
-        signal,
-      }),
-  });
+  const history = useQuery(historyQuery(assessmentId, question.id, revision));
   if (history.isPending) return <TextSkeleton lines={3} />;
   if (history.isError) return <ProblemNotice error={history.error} onRetry={history.refetch} />;
-  if (history.data.revisions.length === 0) return <p className="pb-sm pb-muted">{t('history.none')}</p>;
+  if (history.data.length === 0) return <p className="pb-sm pb-muted">{t('history.none')}</p>;
   return (
     <ol className="pb-ans-history" aria-label={t('history')}>
-      {history.data.revisions.map((version) => (
+      {history.data.map((version) => (
         <li key={version.revision}>
           <p className="pb-xs pb-muted">
             {t('history.revision', { revision: version.revision })} · {version.savedBy} ·{' '}

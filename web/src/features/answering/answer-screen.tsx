@@ -15,9 +15,8 @@ import { Main } from '../../ui/shell/page.js';
 import { SupplierShell } from '../../ui/shell/supplier-shell.js';
 import { AnswerDesk } from './answer-desk.js';
 import { answeringTexts } from './answering.texts.js';
-import { statusOfQueue } from './queue-state.js';
 import { SaveAnnouncer, SaveStatusLine } from './save-status.js';
-import { takesAnswers, useAnswering } from './use-answering.js';
+import { statusOf, takesAnswers, useAnswering } from './use-answering.js';
 import { useSheet, type Sheet } from './use-sheet.js';
 
 /** Where a supplier answers: the themes, the open question, and what is saved. */
@@ -48,7 +47,7 @@ function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const answering = useAnswering(sheet);
   const canSubmit = useCan('submissions:create');
   const { document, state } = sheet;
-  const status = statusOfQueue(answering.state);
+  const status = statusOf(answering);
   const open = takesAnswers(answering);
   useDocumentTitle(state.title);
   const subtitle = (

@@ -1,12 +1,12 @@
 import { noneValue } from '@probant/shared/answers/given-answer';
-import type { Column, TableRow } from '@probant/shared/questionnaires/document';
+import type { Column, Localised, TableRow } from '@probant/shared/questionnaires/document';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import { unitAfter } from '@probant/shared/words/units';
 
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
 import { answerWordTexts } from './answer-words.texts.js';
-import { showNumber } from './decimal.js';
 import type { DraftAnswer } from './draft.js';
 
 /** An answer in words, one line per fact: one for most types, one per row of a table. Empty when nothing was said. */
@@ -31,7 +31,7 @@ export function answerLines(
     case 'number':
     case 'duration':
       if (value === noneValue) return [t('none')];
-      return [typeof value === 'number' ? quantity(value, question.unit[language], language) : String(value)];
+      return [typeof value === 'number' ? quantity(value, question.unit, language) : String(value)];
     case 'date_age':
       return [value === noneValue ? t('none') : formatDay(String(value), language)];
     case 'table': {
@@ -78,6 +78,16 @@ function labelOf(
   return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
 
-function quantity(value: number, unit: string, language: Language): string {
-  return unit === '' ? showNumber(value, language) : `${showNumber(value, language)}\u00a0${unit}`;
+/** As it is read, and not as it is typed: thousands apart, and no line ends between a number and its unit. */
+function quantity(value: number, unit: Localised, language: Language): string {
+  const number = plainNumbers[language].format(value).replace('-', '\u2212');
+  const word = unitAfter(value, unit, language);
+  if (word === '') return number;
+  return word === '%' && language === 'en' ? `${number}%` : `${number}\u00a0${word}`;
 }
+
+/** Every decimal that was given: an answer is not rounded. */
+const plainNumbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 12 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 12 }),
+};

@@ -6,6 +6,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useShortcuts } from '../../platform/shortcuts.js';
 import type { AnswerFields } from './answer-fields.js';
 import { answeringTexts } from './answering.texts.js';
+import { useToggleNone } from './use-toggle-none.js';
 
 interface ChoiceFieldProps {
   readonly name: string;
@@ -18,7 +19,7 @@ const keysShown = 9;
 /** One choice: rows of native radios, which arrows and digits move. */
 export function ChoiceField({ name, options, disabled }: ChoiceFieldProps): ReactNode {
   const { language } = useTranslation(answeringTexts);
-  const { register, setValue } = useFormContext<AnswerFields>();
+  const { setValue } = useFormContext<AnswerFields>();
   const chosen = useWatch<AnswerFields, 'choice'>({ name: 'choice' });
   useDigits(options.length, disabled, (index) => {
     const option = options[index];
@@ -33,9 +34,13 @@ export function ChoiceField({ name, options, disabled }: ChoiceFieldProps): Reac
           <input
             type="radio"
             id={`${name}-${index}`}
+            name={name}
             value={value}
-            {...register('choice')}
+            // Not registered: the form would take a radio that was checked at first for its value again after a reset.
             checked={chosen === value}
+            onChange={() => {
+              setValue('choice', value, { shouldDirty: true });
+            }}
           />
           <span className="pb-grow">{label[language]}</span>
           {index < keysShown ? <kbd aria-hidden>{index + 1}</kbd> : null}
@@ -45,21 +50,18 @@ export function ChoiceField({ name, options, disabled }: ChoiceFieldProps): Reac
   );
 }
 
-/** Several choices, or none of them on purpose. */
+/** Several choices, or none of them on purpose. What was ticked waits under "none" and comes back with it. */
 export function TicksField({ name, options, disabled }: ChoiceFieldProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { getValues, setValue } = useFormContext<AnswerFields>();
   const [ticks, none] = useWatch<AnswerFields, ['ticks', 'none']>({ name: ['ticks', 'none'] });
+  const toggleNone = useToggleNone();
   const toggle = (value: string): void => {
-    const ticked = getValues('ticks');
+    const ticked = getValues('none') ? [] : getValues('ticks');
     setValue('none', false);
     setValue('ticks', ticked.includes(value) ? ticked.filter((tick) => tick !== value) : [...ticked, value], {
       shouldDirty: true,
     });
-  };
-  const toggleNone = (): void => {
-    setValue('ticks', []);
-    setValue('none', !getValues('none'), { shouldDirty: true });
   };
   useDigits(options.length + 1, disabled, (index) => {
     const option = options[index];
@@ -71,7 +73,7 @@ export function TicksField({ name, options, disabled }: ChoiceFieldProps): React
     ...options.map(({ value, label }) => ({
       key: value,
       label: label[language],
-      on: ticks.includes(value),
+      on: !none && ticks.includes(value),
       change: () => {
         toggle(value);
       },

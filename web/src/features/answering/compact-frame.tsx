@@ -23,6 +23,7 @@ export function CompactHead({ answering, position }: CompactFrameProps): ReactNo
   const [choosing, setChoosing] = useState(false);
   const { theme, themeIndex, themes, question: open } = position;
   const progress = answering.completion.themes.find(({ code }) => code === theme.code);
+  const partial = new Set(answering.completion.partial.map(({ id }) => id));
   const asked = themes.filter((candidate) => candidate.asked.length > 0);
   const place = asked.indexOf(theme);
   const step = (by: 1 | -1) => asked[place + by];
@@ -63,7 +64,7 @@ export function CompactHead({ answering, position }: CompactFrameProps): ReactNo
         {theme.asked.map((question) => (
           <span
             key={question.id}
-            data-on={answering.given[question.id] !== undefined}
+            data-on={answering.given[question.id] !== undefined && !partial.has(question.id)}
             data-current={question === open}
           />
         ))}

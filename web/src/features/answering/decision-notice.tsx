@@ -1,3 +1,4 @@
+import { decisionNames } from '@probant/shared/assessments/decision-names';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -19,7 +20,7 @@ export function DecisionNotice({ assessmentId }: { readonly assessmentId: string
       <h2>{t('decision')}</h2>
       <p className="pb-row pb-wrap">
         {grade === null ? null : <GradeBadge grade={grade} size={32} />}
-        <span className="pb-medium">{t(`decision.${outcome}`)}</span>
+        <span className="pb-medium">{decisionNames[outcome][language]}</span>
         <span className="pb-sm pb-muted">
           <DateText value={at} as="instant" />
         </span>

@@ -1,25 +1,29 @@
-import { findQuestion } from '@probant/shared/answers/visibility';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
+import { GapList } from './gap-list.js';
+import { messageName, pieceName } from './kept-fields.js';
+import { isWaiting, statusOfQueue } from './queue-state.js';
 import { reviewTexts } from './review.texts.js';
-import { isWaiting, type SaveStatus } from './queue-state.js';
 import { saveWords } from './save-words.js';
 import type { Answering } from './use-answering.js';
+import type { SheetPiece } from './use-sheet.js';
 
 interface GapsProps {
   readonly answering: Answering;
-  readonly status: SaveStatus;
 }
 
-/** What is missing: first what blocks, then what the buyer will see as a gap. */
-export function Gaps({ answering, status }: GapsProps): ReactNode {
+/** What is missing: first what blocks, then what the buyer will see as a gap, then what was begun and does not leave. */
+export function Gaps({ answering }: GapsProps): ReactNode {
   const { t, language } = useTranslation(reviewTexts);
-  const { mustAnswer, unanswered, piecesMissing } = answering.completion;
-  const unsaved = [...answering.state.entries].filter(([, entry]) => isWaiting(entry)).map(([id]) => id);
-  const blocked = mustAnswer.length > 0 || unsaved.length > 0;
+  const { completion, state } = answering;
+  const { mustAnswer, unanswered, partial, piecesMissing, piecesDoubtful } = completion;
+  const unsaved = [...state.entries].filter(([, entry]) => isWaiting(entry)).map(([id]) => id);
+  const underWay = ofStage(answering, 'under-way');
+  const blocked = mustAnswer.length + unsaved.length + underWay.length > 0;
+  const allowed = unanswered.length + partial.length + piecesMissing.length + piecesDoubtful.length;
   return (
     <>
       <section className="pb-review-gap">
@@ -30,68 +34,99 @@ export function Gaps({ answering, status }: GapsProps): ReactNode {
             {t('blocks.none')}
           </p>
         )}
-        {unsaved.length > 0 ? (
-          <>
-            <p className="pb-amber">{t('blocks.unsaved', { status: saveWords(status, language).words })}</p>
-            <QuestionLinks answering={answering} ids={unsaved} />
-          </>
-        ) : null}
-        {mustAnswer.length > 0 ? (
-          <>
-            <p className="pb-amber">{t('blocks.text', { count: mustAnswer.length })}</p>
-            <QuestionLinks answering={answering} ids={mustAnswer} />
-          </>
-        ) : null}
+        <Blocking answering={answering} ids={unsaved}>
+          {t('blocks.unsaved', { status: saveWords(statusOfQueue(state), language).words })}
+        </Blocking>
+        <Blocking answering={answering} ids={underWay}>
+          {t('blocks.uploads')}
+        </Blocking>
+        <Blocking answering={answering} ids={mustAnswer}>
+          {t('blocks.text', { count: mustAnswer.length })}
+        </Blocking>
       </section>
-      {unanswered.length === 0 && piecesMissing.length === 0 && !blocked ? (
-        <p className="pb-section pb-soft">{t('complete')}</p>
-      ) : null}
-      {unanswered.length > 0 ? (
-        <section className="pb-section">
-          <h2>{t('open')}</h2>
-          <p className="pb-soft">{t('open.text', { count: unanswered.length })}</p>
-          <QuestionLinks answering={answering} ids={unanswered} />
-        </section>
-      ) : null}
-      {piecesMissing.length > 0 ? (
-        <section className="pb-section">
-          <h2>{t('pieces')}</h2>
-          <p className="pb-soft">{t('pieces.text', { count: piecesMissing.length })}</p>
-          <QuestionLinks answering={answering} ids={piecesMissing} />
-        </section>
-      ) : null}
+      {allowed === 0 && !blocked ? <p className="pb-section pb-soft">{t('complete')}</p> : null}
+      <GapList
+        answering={answering}
+        title={t('partial')}
+        text={t('partial.text', { count: partial.length })}
+        gaps={partial.map(({ id, given, required }) => ({
+          id,
+          note: t('partial.rows', { count: given, total: required }),
+        }))}
+      />
+      <GapList
+        answering={answering}
+        title={t('open')}
+        text={t('open.text', { count: unanswered.length })}
+        gaps={toGaps(unanswered)}
+      />
+      <GapList
+        answering={answering}
+        title={t('pieces')}
+        text={t('pieces.text', { count: piecesMissing.length })}
+        gaps={toGaps(piecesMissing)}
+      />
+      <GapList
+        answering={answering}
+        title={t('doubtful')}
+        text={t('doubtful.text', { count: piecesDoubtful.length })}
+        gaps={piecesDoubtful.map(({ questionId, pieceId, faults }) => {
+          const piece = answering.sheet.state.pieces.find(({ evidenceId }) => evidenceId === pieceId);
+          const words = faults.map((fault) => t(`fault.${fault}`)).join(', ');
+          return { id: questionId, note: t('doubtful.piece', { name: nameOf(piece, language), words }) };
+        })}
+      />
+      <Begun answering={answering} />
     </>
   );
 }
 
-interface QuestionLinksProps {
+interface BlockingProps {
   readonly answering: Answering;
   readonly ids: readonly string[];
+  readonly children: ReactNode;
 }
 
-function QuestionLinks({ answering, ids }: QuestionLinksProps): ReactNode {
+function Blocking({ answering, ids, children }: BlockingProps): ReactNode {
+  return ids.length === 0 ? null : (
+    <GapList answering={answering} text={children} gaps={toGaps(ids)} isBlocking />
+  );
+}
+
+/** Typed or chosen, and not part of what leaves. */
+function Begun({ answering }: GapsProps): ReactNode {
   const { t, language } = useTranslation(reviewTexts);
-  const { document, state } = answering.sheet;
-  const list = (
-    <ul className="pb-review-links">
-      {ids.map((id) => (
-        <li key={id}>
-          <Link to={`/requests/${state.assessmentId}?q=${encodeURIComponent(id)}`}>
-            <span className="pb-mono">{id}</span>
-            <span>{findQuestion(document, id)?.text[language] ?? id}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-  if (ids.length <= shownAtOnce) return list;
+  const { sheet, typed } = answering;
+  const { pieces } = sheet.state;
+  const questions = sheet.document.themes.flatMap((theme) => theme.questions);
+  const messages = questions.filter(({ id }) => typed.has(messageName(id)));
+  const unsavedPieces = pieces.filter((piece) => !piece.submitted && typed.has(pieceName(piece.evidenceId)));
+  const gaps = [
+    ...ofStage(answering, 'failed').map((id) => ({ id, note: t('begun.upload') })),
+    ...unsavedPieces.map((piece) => ({
+      id: piece.questionId,
+      note: t('begun.piece', { name: nameOf(piece, language) }),
+    })),
+    ...messages.map(({ id }) => ({ id, note: t('begun.message') })),
+  ];
   return (
-    <details>
-      <summary className="pb-review-summary">{t('gaps.show', { count: ids.length })}</summary>
-      {list}
-    </details>
+    <GapList
+      answering={answering}
+      title={t('begun')}
+      text={t('begun.text', { count: gaps.length })}
+      gaps={gaps}
+    />
   );
 }
 
-/** A longer list opens on request: the attestation stays in sight. */
-const shownAtOnce = 12;
+function ofStage({ uploads }: Answering, stage: 'under-way' | 'failed'): readonly string[] {
+  return [...uploads].filter(([, one]) => one.stage === stage).map(([id]) => id);
+}
+
+function nameOf(piece: SheetPiece | undefined, language: 'fr' | 'en'): string {
+  return piece?.name ?? evidenceKindLabel('autre')[language];
+}
+
+function toGaps(ids: readonly string[]): readonly { readonly id: string }[] {
+  return ids.map((id) => ({ id }));
+}

@@ -1,7 +1,8 @@
-import { Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { pieceTexts } from './pieces.texts.js';
 import type { Answering } from './use-answering.js';
@@ -33,13 +34,7 @@ export function PieceLinks({ piece, answering, acts, onClose }: PieceLinksProps)
     .sort((one, other) => rank(other.evidence.kinds, kind) - rank(one.evidence.kinds, kind));
   const { link, unlink } = acts;
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t('links.title', { name: piece.name })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      onClose={onClose}
-    >
+    <Dialog size="lg" keepsNothing title={t('links.title', { name: piece.name })} onClose={onClose}>
       <div className="pb-stack">
         <TextInput
           label={t('links.search')}
@@ -65,7 +60,7 @@ export function PieceLinks({ piece, answering, acts, onClose }: PieceLinksProps)
           ))}
         </ul>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

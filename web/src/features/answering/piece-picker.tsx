@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
 import type { ReactNode } from 'react';
 
 import { formatBytes, formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { pieceTexts } from './pieces.texts.js';
 import type { Piece } from './use-pieces.js';
 
@@ -17,13 +18,7 @@ interface PiecePickerProps {
 export function PiecePicker({ pieces, onChoose, onClose }: PiecePickerProps): ReactNode {
   const { t, language } = useTranslation(pieceTexts);
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t('pick.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      onClose={onClose}
-    >
+    <Dialog size="lg" title={t('pick.title')} onClose={onClose}>
       {pieces.length === 0 ? <p className="pb-muted">{t('pick.none')}</p> : null}
       <ul className="pb-ans-piece-list">
         {pieces.map((piece) => (
@@ -49,6 +44,6 @@ export function PiecePicker({ pieces, onChoose, onClose }: PiecePickerProps): Re
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,30 +1,20 @@
-import { deriveFreshness } from '@probant/shared/evidence/freshness';
+import { unstatedKind } from '@probant/shared/evidence/kinds';
 import { acceptedExtensions } from '@probant/shared/evidence/media';
-import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
-import {
-  IconDots,
-  IconFileText,
-  IconFileTypePdf,
-  IconFileZip,
-  IconPhoto,
-  IconShieldCheck,
-  IconShieldHalf,
-} from '@tabler/icons-react';
+import { IconDots, IconFileText, IconFileTypePdf, IconFileZip, IconPhoto } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 
-import { formatBytes, formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { shortenHash } from '../../ui/format/copy-button.js';
 import { Disclosure } from '../../ui/shell/disclosure.js';
-import { today } from './answer-queues.js';
+import { pieceName } from './kept-fields.js';
+import { PieceFacts, ScanTag } from './piece-facts.js';
 import { PieceForm } from './piece-form.js';
 import { pieceTexts } from './pieces.texts.js';
 import type { ChangedPiece } from './upload-file.js';
 import type { Answering } from './use-answering.js';
 import type { PieceActs } from './use-pieces.js';
 import type { SheetPiece } from './use-sheet.js';
-import type { Uploads } from './use-uploads.js';
+import type { Uploads } from './uploads.js';
 
 const PieceViewer = lazy(async () => ({ default: (await import('./piece-viewer.js')).PieceViewer }));
 const PieceLinks = lazy(async () => ({ default: (await import('./piece-links.js')).PieceLinks }));
@@ -35,36 +25,38 @@ interface PieceRowProps {
   readonly answering: Answering;
   readonly acts: PieceActs;
   readonly uploads: Uploads;
-  readonly onDone: (piece: ChangedPiece) => void;
+  readonly onDone: (piece: ChangedPiece, fileName: string) => void;
+  readonly onUnlink: (piece: SheetPiece) => void;
   readonly readOnly: boolean;
   /** Just uploaded: its kind and date are asked for at once. */
   readonly startOpen: boolean;
 }
 
+type Shown = 'form' | 'viewer' | 'links' | null;
+
 /** One piece: what it is, its hash, size and date, what the scan found, and what can be done with it. */
 export function PieceRow(props: PieceRowProps): ReactNode {
-  const { piece, question, answering, acts, uploads, onDone, readOnly, startOpen } = props;
-  const { t, language } = useTranslation(pieceTexts);
-  const [shown, setShown] = useState<'form' | 'viewer' | 'links' | null>(startOpen ? 'form' : null);
+  const { piece, question, answering, acts, uploads, onDone, onUnlink, readOnly, startOpen } = props;
+  const { t } = useTranslation(pieceTexts);
+  const mayChange = !readOnly && !piece.submitted;
+  const asksAtOnce =
+    startOpen || piece.kind === unstatedKind || answering.typed.has(pieceName(piece.evidenceId));
+  const [shown, setShown] = useState<Shown>(mayChange && asksAtOnce ? 'form' : null);
   const replacement = useRef<HTMLInputElement>(null);
+  const row = useRef<HTMLLIElement>(null);
   const { assessmentId } = answering.sheet.state;
   const close = (): void => {
     setShown(null);
+    // What opened it is a menu that is gone: the focus goes back to the button of the menu.
+    setTimeout(() => row.current?.querySelector<HTMLElement>('.pb-ans-dots')?.focus());
   };
-  const stale =
-    deriveFreshness(
-      { datedOn: piece.datedOn ?? undefined, expiresOn: piece.expiresOn ?? undefined },
-      question.evidence.maxAgeMonths,
-      today(),
-    ) === 'stale';
-  const facts = [
-    evidenceKindLabel(piece.kind)[language],
-    formatBytes(piece.bytes, language),
-    piece.datedOn === null ? t('undated') : t('dated-on', { day: formatDay(piece.datedOn, language) }),
-    ...(piece.expiresOn === null ? [] : [t('expires-on', { day: formatDay(piece.expiresOn, language) })]),
-  ];
+  const onChoose = (act: Act): void => {
+    if (act === 'replace') replacement.current?.click();
+    else if (act === 'unlink') onUnlink(piece);
+    else setShown(act);
+  };
   return (
-    <li className="pb-ans-piece">
+    <li className="pb-ans-piece" ref={row}>
       <span className="pb-ans-thumb">
         <MediaIcon mediaType={piece.mediaType} />
       </span>
@@ -72,17 +64,12 @@ export function PieceRow(props: PieceRowProps): ReactNode {
         <p className="pb-medium pb-ellipsis" title={piece.name}>
           {piece.name}
         </p>
-        <p className="pb-xs pb-muted">
-          <span className="pb-mono" title={piece.sha256}>
-            sha256 {shortenHash(piece.sha256)}
-          </span>
-          {' · '}
-          {facts.join(' · ')}
-          {stale ? <span className="pb-amber"> · {t('stale')}</span> : null}
-        </p>
+        <PieceFacts piece={piece} maxAgeMonths={question.evidence.maxAgeMonths} />
       </div>
-      {piece.submitted ? <span className="pb-tag">{t('submitted')}</span> : null}
-      <ScanTag partial={piece.scanPartial} />
+      <span className="pb-ans-piece-tags">
+        {piece.submitted ? <span className="pb-tag">{t('submitted')}</span> : null}
+        <ScanTag partial={piece.scanPartial} />
+      </span>
       <Disclosure
         label={t('actions', { name: piece.name })}
         buttonClassName="pb-ans-dots"
@@ -94,10 +81,7 @@ export function PieceRow(props: PieceRowProps): ReactNode {
             locked={piece.submitted}
             onChoose={(act) => {
               hide();
-              if (act === 'replace') replacement.current?.click();
-              else if (act === 'unlink')
-                acts.unlink.mutate({ evidenceId: piece.evidenceId, questionId: question.id });
-              else setShown(act);
+              onChoose(act);
             }}
           />
         )}
@@ -117,13 +101,11 @@ export function PieceRow(props: PieceRowProps): ReactNode {
           target.value = '';
         }}
       />
-      {shown === 'form' && !readOnly ? (
-        <PieceForm piece={piece} question={question} acts={acts} onClose={close} />
+      {shown === 'form' && mayChange ? (
+        <PieceForm {...{ assessmentId, piece, question, acts }} kept={answering.kept} onClose={close} />
       ) : null}
       <Suspense>
-        {shown === 'viewer' ? (
-          <PieceViewer assessmentId={assessmentId} piece={piece} onClose={close} />
-        ) : null}
+        {shown === 'viewer' ? <PieceViewer {...{ assessmentId, piece }} onClose={close} /> : null}
         {shown === 'links' ? <PieceLinks {...{ piece, answering, acts }} onClose={close} /> : null}
       </Suspense>
     </li>
@@ -167,21 +149,6 @@ function PieceActions({ readOnly, locked, onChoose }: PieceActionsProps): ReactN
         </button>
       ))}
     </div>
-  );
-}
-
-function ScanTag({ partial }: { readonly partial: boolean }): ReactNode {
-  const { t } = useTranslation(pieceTexts);
-  return partial ? (
-    <span className="pb-tag" title={t('partial.hint')}>
-      <IconShieldHalf size={14} aria-hidden />
-      {t('partial')}
-    </span>
-  ) : (
-    <span className="pb-tag pb-tag-ok">
-      <IconShieldCheck size={14} aria-hidden />
-      {t('clean')}
-    </span>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 
 import { request } from '../../platform/api/request.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { pieceTexts } from './pieces.texts.js';
@@ -20,7 +21,6 @@ const shownAsText = ['text/plain', 'text/csv', 'message/rfc822'];
 
 /** The piece as it was uploaded, from a blob whose type is ours to say: nothing in it runs. */
 export function PieceViewer({ assessmentId, piece, onClose }: PieceViewerProps): ReactNode {
-  const { t } = useTranslation(pieceTexts);
   const content = useQuery({
     queryKey: ['evidence-content', piece.evidenceId],
     queryFn: async ({ signal }) => {
@@ -36,17 +36,11 @@ export function PieceViewer({ assessmentId, piece, onClose }: PieceViewerProps):
     gcTime: 0,
   });
   return (
-    <Modal
-      opened
-      size="xl"
-      title={piece.name}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      onClose={onClose}
-    >
+    <Dialog size="xl" title={piece.name} onClose={onClose}>
       {content.isPending ? <TextSkeleton lines={8} /> : null}
       {content.isError ? <ProblemNotice error={content.error} onRetry={content.refetch} /> : null}
       {content.data === undefined ? null : <Shown blob={content.data} piece={piece} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,6 @@
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
+import { firstDay } from '@probant/shared/calendar';
+import { unitAfter } from '@probant/shared/words/units';
 import { type ReactNode, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
@@ -6,6 +8,8 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { AnswerFields } from './answer-fields.js';
 import { today } from './answer-queues.js';
 import { answeringTexts } from './answering.texts.js';
+import { parseNumber } from './decimal.js';
+import { useToggleNone } from './use-toggle-none.js';
 
 interface QuantityFieldProps {
   readonly question: Extract<SupplierQuestion, { readonly none: boolean }>;
@@ -18,11 +22,17 @@ interface QuantityFieldProps {
 export function QuantityField(props: QuantityFieldProps): ReactNode {
   const { question, fieldId, describedBy, invalid } = props;
   const { t, language } = useTranslation(answeringTexts);
-  const { register, setValue } = useFormContext<AnswerFields>();
+  const { register } = useFormContext<AnswerFields>();
+  const toggleNone = useToggleNone();
   const none = useWatch<AnswerFields, 'none'>({ name: 'none' });
+  const typed = parseNumber(useWatch<AnswerFields, 'text'>({ name: 'text' }));
   const [partial, setPartial] = useState(false);
   const isDate = question.type === 'date_age';
-  const noneField = register('none');
+  const field = register('text', {
+    onBlur: (event: { target: HTMLInputElement }) => {
+      setPartial(event.target.validity.badInput);
+    },
+  });
   return (
     <div>
       <div className="pb-ans-quantity">
@@ -34,28 +44,21 @@ export function QuantityField(props: QuantityFieldProps): ReactNode {
           aria-invalid={invalid || partial}
           readOnly={none}
           autoComplete="off"
-          {...(isDate ? { type: 'date', max: today(), min: '1900-01-01' } : { inputMode: 'decimal' })}
-          {...register('text', {
-            onBlur: (event: { target: HTMLInputElement }) => {
-              setPartial(event.target.validity.badInput);
-            },
-          })}
+          {...(isDate ? { type: 'date', max: today(), min: firstDay } : { inputMode: 'decimal' })}
+          {...field}
+          onChange={(event) => {
+            // Half a date reads as none: it takes no answer back.
+            if (!event.target.validity.badInput) void field.onChange(event);
+          }}
         />
         {isDate ? null : (
           <span className="pb-soft" id={`${fieldId}-unit`}>
-            {question.unit[language]}
+            {typed === undefined ? question.unit[language] : unitAfter(typed, question.unit, language)}
           </span>
         )}
         {question.none ? (
           <label className="pb-ans-none">
-            <input
-              type="checkbox"
-              {...noneField}
-              onChange={(event) => {
-                if (event.target.checked) setValue('text', '');
-                void noneField.onChange(event);
-              }}
-            />
+            <input type="checkbox" checked={none} onChange={toggleNone} />
             {t('none')}
           </label>
         ) : null}

@@ -10,6 +10,8 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { AnswerForm } from './answer-form.js';
 import { answeringTexts } from './answering.texts.js';
+import { useEarlier } from './earlier-answers.js';
+import { messageName } from './kept-fields.js';
 import { noEntry, statusOfEntry, type Entry } from './queue-state.js';
 import { SaveStatusLine } from './save-status.js';
 import type { Answering } from './use-answering.js';
@@ -31,11 +33,15 @@ type Panel = 'history' | 'thread';
 
 /** The open question: text, input, comment, pieces, and under it when it was saved, its history and its thread. */
 export function QuestionCard({ question, answering, readOnly }: QuestionCardProps): ReactNode {
-  const { language } = useTranslation(answeringTexts);
+  const { t, language } = useTranslation(answeringTexts);
   const { sheet, queue, state } = answering;
   const entry = state.entries.get(question.id) ?? noEntry;
   const thread = sheet.state.threads.find(({ questionId }) => questionId === question.id);
-  const [panel, setPanel] = useState<Panel | null>(thread?.awaiting === true ? 'thread' : null);
+  const hasDraft = answering.typed.has(messageName(question.id));
+  const [panel, setPanel] = useState<Panel | null>(thread?.awaiting === true || hasDraft ? 'thread' : null);
+  const earlier = useEarlier(sheet.state.assessmentId, question, entry);
+  const isOpen = answering.completion.mustAnswer.includes(question.id);
+  const partial = answering.completion.partial.find(({ id }) => id === question.id);
   const toggle = (wanted: Panel): void => {
     setPanel(panel === wanted ? null : wanted);
   };
@@ -49,8 +55,20 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
       </span>
       <article className="pb-card pb-ans-card" aria-labelledby={`question-${question.id}`}>
         <h2 id={`question-${question.id}`} tabIndex={-1}>
-          <span className="pb-hidden">{question.id} </span>
-          {question.text[language]}
+          <span>
+            <span className="pb-hidden">{question.id} </span>
+            {question.text[language]}
+          </span>{' '}
+          <span className="pb-ans-card-tags">
+            {partial === undefined ? null : (
+              <span className="pb-tag pb-tag-amber">
+                {t('question.partial', { count: partial.given, total: partial.required })}
+              </span>
+            )}
+            {question.mustAnswer ? (
+              <span className={isOpen ? 'pb-tag pb-tag-amber' : 'pb-tag'}>{t('question.must')}</span>
+            ) : null}
+          </span>
         </h2>
         <div className="pb-ans-body">
           {sheet.state.submissions > 0 ? (
@@ -69,13 +87,15 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
             queue={queue}
             readOnly={readOnly}
             helpId={`help-${question.id}-margin`}
+            kept={answering.kept}
+            earlier={earlier}
             aside={<div className="pb-ans-why-inside">{why('inside')}</div>}
           />
           <Suspense fallback={<TextSkeleton lines={2} />}>
             <QuestionPieces question={question} answering={answering} readOnly={readOnly} />
           </Suspense>
         </div>
-        <CardFoot {...{ entry, answering, panel, toggle }} messages={thread?.messages ?? 0} />
+        <CardFoot {...{ entry, answering, panel, toggle, hasDraft }} messages={thread?.messages ?? 0} />
         {panel === null ? null : (
           <div className="pb-ans-panel">
             <Suspense fallback={<TextSkeleton lines={3} />}>
@@ -99,9 +119,11 @@ interface CardFootProps {
   readonly panel: Panel | null;
   readonly toggle: (panel: Panel) => void;
   readonly messages: number;
+  /** A message was begun and not sent. */
+  readonly hasDraft: boolean;
 }
 
-function CardFoot({ entry, answering, panel, toggle, messages }: CardFootProps): ReactNode {
+function CardFoot({ entry, answering, panel, toggle, messages, hasDraft }: CardFootProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { account } = useSignedIn();
   const { saved } = entry;
@@ -137,7 +159,7 @@ function CardFoot({ entry, answering, panel, toggle, messages }: CardFootProps):
             toggle('thread');
           }}
         >
-          {messages > 0 ? t('thread', { count: messages }) : t('ask')}
+          {hasDraft ? t('thread.draft') : messages > 0 ? t('thread', { count: messages }) : t('ask')}
         </Button>
       </span>
     </footer>

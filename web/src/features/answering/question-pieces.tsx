@@ -1,10 +1,11 @@
 import './pieces.css';
 
-import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
-import { acceptedExtensions } from '@probant/shared/evidence/media';
+import { evidenceKindLabel, unstatedKind } from '@probant/shared/evidence/kinds';
+import { acceptedTypes } from '@probant/shared/evidence/media';
 import { maxBytes } from '@probant/shared/limits';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { inSentence } from '@probant/shared/words/in-sentence';
+import { type ReactNode, useState } from 'react';
 
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
@@ -13,13 +14,13 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { FileDrop } from '../../ui/input/file-drop.js';
 import { PieceRow } from './piece-row.js';
 import { pieceTexts } from './pieces.texts.js';
+import { RemovedPiece, useRemoval } from './removed-piece.js';
+import { ReusePiece } from './reuse-piece.js';
 import { UploadRow } from './upload-row.js';
 import type { Answering } from './use-answering.js';
 import type { ChangedPiece } from './upload-file.js';
 import { usePieceActs, useWorkspacePieces } from './use-pieces.js';
 import { useUploads } from './use-uploads.js';
-
-const PiecePicker = lazy(async () => ({ default: (await import('./piece-picker.js')).PiecePicker }));
 
 interface QuestionPiecesProps {
   readonly question: SupplierQuestion;
@@ -37,23 +38,25 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
   const { assessmentId } = sheet.state;
   const acts = usePieceActs(assessmentId, queue);
   const workspace = useWorkspacePieces(assessmentId);
-  const [picking, setPicking] = useState(false);
-  const [fresh, setFresh] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<string | null>(null);
   const { uploads, items } = useUploads(assessmentId, question.id);
-  const onDone = (piece: ChangedPiece): void => {
-    setFresh(piece.id);
-    void acts.settle(piece);
-  };
   const pieces = sheet.state.pieces.filter(({ questionId }) => questionId === question.id);
   const missing = completion.piecesMissing.includes(question.id);
-  const others = (workspace.data ?? []).filter(
-    ({ id, superseded }) => !superseded && !pieces.some(({ evidenceId }) => evidenceId === id),
-  );
   const { need, kinds } = question.evidence;
+  const onDone = (piece: ChangedPiece, fileName: string): void => {
+    if (workspace.data?.some(({ id }) => id === piece.id) === true)
+      setTold(sameFileWords(piece, fileName, language));
+    else setFresh((before) => [...before, piece.id]);
+    void acts.settle(piece);
+  };
   const add = (files: readonly File[]): void => {
-    const fields = { kind: kinds[0] ?? 'autre', questionIds: [question.id] };
+    setTold(null);
+    // What it is, a person says: the first kind that is expected would only be a guess.
+    const fields = { kind: unstatedKind, questionIds: [question.id] };
     uploads.start(files, { path: `/api/requests/${assessmentId}/evidence`, fields, onDone });
   };
+  const removal = useRemoval(question.id, acts);
   if (readOnly && pieces.length === 0) return null;
   return (
     <section className="pb-ans-pieces" aria-label={t('drop', { id: question.id })}>
@@ -67,19 +70,27 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
         )}
       </div>
       {missing ? (
-        <p className="pb-sm pb-amber">{t('missing', { kinds: acceptedWords(question, language) })}</p>
+        <p className="pb-sm pb-amber">
+          {t(pieces.length > 0 ? 'missing.kind' : 'missing', { kinds: acceptedWords(question, language) })}
+        </p>
       ) : null}
       <ul className="pb-ans-piece-list">
         {pieces.map((piece) => (
           <PieceRow
             key={piece.evidenceId}
             {...{ piece, question, answering, acts, uploads, onDone, readOnly }}
-            startOpen={piece.evidenceId === fresh}
+            onUnlink={removal.remove}
+            startOpen={fresh.includes(piece.evidenceId)}
           />
         ))}
         {items.map((upload) => (
-          <UploadRow key={upload.key} upload={upload} onDrop={uploads.drop} />
+          <UploadRow key={upload.key} {...{ upload, uploads }} />
         ))}
+        {removal.removed
+          .filter(({ evidenceId }) => !pieces.some((piece) => piece.evidenceId === evidenceId))
+          .map((piece) => (
+            <RemovedPiece key={piece.evidenceId} piece={piece} onUndo={removal.undo} />
+          ))}
       </ul>
       {acts.link.isError ? <ProblemNotice error={acts.link.error} /> : null}
       {acts.unlink.isError ? <ProblemNotice error={acts.unlink.error} /> : null}
@@ -87,52 +98,32 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
         <>
           <FileDrop
             label={t('drop', { id: question.id })}
-            accept={acceptedExtensions}
+            accept={acceptedTypes}
             maxBytes={offeredBytes}
             multiple
             onFiles={add}
           />
-          {others.length === 0 ? null : (
-            <button
-              type="button"
-              className="pb-ans-link"
-              onClick={() => {
-                setPicking(true);
-              }}
-            >
-              {t('reuse', { count: others.length })}
-            </button>
-          )}
+          <p className="pb-sm pb-soft" role="status">
+            {told ?? ''}
+          </p>
+          <ReusePiece {...{ question, acts, pieces }} workspace={workspace.data ?? []} />
         </>
       )}
-      {picking ? (
-        <Suspense>
-          <PiecePicker
-            pieces={others}
-            onChoose={(evidenceId) => {
-              setPicking(false);
-              acts.link.mutate({ evidenceId, questionId: question.id });
-            }}
-            onClose={() => {
-              setPicking(false);
-            }}
-          />
-        </Suspense>
-      ) : null}
     </section>
   );
+}
+
+function sameFileWords(piece: ChangedPiece, fileName: string, language: Language): string {
+  const t = translator(pieceTexts, language);
+  return piece.name === fileName
+    ? t('same-file.name', { name: fileName })
+    : t('same-file', { name: fileName, known: piece.name });
 }
 
 /** `procès-verbal de test, schéma d'architecture ou capture datée, de moins de 12 mois`. */
 function acceptedWords({ evidence }: SupplierQuestion, language: Language): string {
   const names = evidence.kinds.map((kind) => evidenceKindLabel(kind)[language]);
-  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(
-    names.map((name) => (/^[A-Z]{2}/.test(name) ? name : lowerFirst(name))),
-  );
+  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(names.map(inSentence));
   if (evidence.maxAgeMonths === undefined) return listed;
   return translator(pieceTexts, language)('max-age', { kinds: listed, count: evidence.maxAgeMonths });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
@@ -7,6 +7,7 @@ import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { answeringTexts } from './answering.texts.js';
+import { messageName, textsOf, useKeptEntries, useKeptFields } from './kept-fields.js';
 import { usePostMessage, useThreads } from './use-threads.js';
 
 interface QuestionThreadProps {
@@ -52,16 +53,35 @@ interface MessageFormProps {
 function MessageForm({ assessmentId, questionId }: MessageFormProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const post = usePostMessage(assessmentId);
+  const kept = useKeptFields(assessmentId);
+  const name = messageName(questionId);
   const state = useApiForm({
-    defaultValues: { body: '' },
+    defaultValues: { body: textsOf(kept, name)?.['body'] ?? '' },
     send: async ({ body }) => {
       await post.mutateAsync({ questionId, body });
-      state.form.reset();
+      // What was typed while it went out is the next message.
+      if (state.form.getValues('body') === body) state.form.setValue('body', '');
     },
   });
+  const { subscribe } = state.form;
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          kept.keep(name, values.body.trim() === '' ? undefined : { body: values.body });
+        },
+      }),
+    [subscribe, kept, name],
+  );
+  const unsent = useKeptEntries(kept).has(name);
   const { error, ...field } = state.field('body', { required: t('thread.empty') });
   return (
-    <ApiForm state={state} submitLabel={t('thread.send')}>
+    <ApiForm
+      state={state}
+      submitLabel={t('thread.send')}
+      aside={unsent ? <span className="pb-xs pb-muted">{t('thread.unsent')}</span> : null}
+    >
       <div>
         <label className="pb-field-label" htmlFor={field.id}>
           {t('thread.write')}

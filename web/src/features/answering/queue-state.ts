@@ -1,4 +1,6 @@
 import type { Draft, DraftAnswer, FieldTrouble, SavedAnswer } from './draft.js';
+import type { Outage } from './outage.js';
+import type { UploadStages } from './use-uploads.js';
 
 /** One question on its way between the person and the server. */
 export interface Entry {
@@ -17,9 +19,6 @@ export interface Entry {
   readonly external: number;
 }
 
-/** Why nothing goes out for the moment. */
-export type Outage = 'offline' | 'unavailable' | 'signed-out';
-
 export interface QueueState {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly sending: boolean;
@@ -34,7 +33,12 @@ export type SaveStatus =
   | { readonly kind: 'none' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'saving' }
+  | { readonly kind: 'uploading'; readonly count: number }
+  /** Files that did not arrive, and stay at their question until somebody looks. */
+  | { readonly kind: 'upload-failed'; readonly count: number }
   | { readonly kind: 'waiting'; readonly outage: Outage; readonly count: number }
+  /** Begun, and with nothing wrong yet: a reason is still to be written. */
+  | { readonly kind: 'unfinished'; readonly count: number }
   /** `message` says why, where it is about one question. */
   | { readonly kind: 'refused'; readonly count: number; readonly message?: string }
   | { readonly kind: 'conflict'; readonly count: number }
@@ -61,6 +65,13 @@ export function isWaiting(entry: Entry): boolean {
   return isUnsaved(entry) && entry.parked !== true;
 }
 
+/** "Does not apply" without its reason so far: not to be sent, and no mistake. */
+export function isUnfinished({ troubles, draft }: Entry): boolean {
+  if (troubles === undefined || draft?.answer.state !== 'na') return false;
+  const blank = (draft.answer.justification ?? '').trim() === '';
+  return blank && troubles.every(({ pointer }) => pointer === '/justification');
+}
+
 /** The most urgent thing to say about saving, for the whole sheet. */
 export function statusOfQueue(state: QueueState): SaveStatus {
   const entries = [...state.entries.values()];
@@ -68,17 +79,29 @@ export function statusOfQueue(state: QueueState): SaveStatus {
   if (state.stopped !== null && unsaved.length > 0) return { kind: 'stopped', count: unsaved.length };
   const conflicts = entries.filter(({ conflict }) => conflict !== undefined).length;
   if (conflicts > 0) return { kind: 'conflict', count: conflicts };
-  const refused = entries.filter(({ troubles }) => troubles !== undefined).length;
-  const moving = unsaved.length - refused;
+  const held = entries.filter(({ troubles }) => troubles !== undefined);
+  const refused = held.filter((entry) => !isUnfinished(entry)).length;
+  const moving = unsaved.length - held.length;
   if (moving > 0 && state.outage !== null) return { kind: 'waiting', outage: state.outage, count: moving };
   if (refused > 0) return { kind: 'refused', count: refused };
   if (moving > 0) return { kind: 'saving' };
+  if (held.length > 0) return { kind: 'unfinished', count: held.length };
   return state.lastSavedAt === null ? { kind: 'none' } : { kind: 'saved', at: state.lastSavedAt };
+}
+
+/** Files count as well: while one is on its way or did not arrive, the sheet is not "saved". */
+export function withUploads(status: SaveStatus, stages: UploadStages): SaveStatus {
+  if (!['none', 'saved', 'saving', 'unfinished'].includes(status.kind)) return status;
+  const count = (stage: 'under-way' | 'failed'): number =>
+    [...stages.values()].reduce((sum, one) => sum + (one.stage === stage ? one.count : 0), 0);
+  if (count('failed') > 0) return { kind: 'upload-failed', count: count('failed') };
+  return count('under-way') > 0 ? { kind: 'uploading', count: count('under-way') } : status;
 }
 
 /** The same for one question. */
 export function statusOfEntry(entry: Entry, state: Pick<QueueState, 'outage' | 'stopped'>): SaveStatus {
   if (entry.conflict !== undefined) return { kind: 'conflict', count: 1 };
+  if (isUnfinished(entry)) return { kind: 'unfinished', count: 1 };
   if (entry.troubles !== undefined) {
     const [first] = entry.troubles;
     return { kind: 'refused', count: 1, ...(first ? { message: first.message } : {}) };

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFileTypePdf, IconJson } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { request } from '../../platform/api/request.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { formatBytes, formatInstant } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -95,7 +96,7 @@ function Downloads({
 }: ReceiptProps & { readonly number: number }): ReactNode {
   const { t } = useTranslation(reviewTexts);
   const path = `/api/requests/${assessmentId}/submissions/${submissionId}/receipt`;
-  const save = useMutation({
+  const save = useAct({
     mutationFn: async (format: 'pdf' | 'json') => {
       const reply = await request('get', `${path}.${format}`);
       const blob =

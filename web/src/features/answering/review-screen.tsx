@@ -17,7 +17,7 @@ import { reviewTexts } from './review.texts.js';
 import { statusOfQueue } from './queue-state.js';
 import { SaveAnnouncer } from './save-status.js';
 import { SubmitForm } from './submit-form.js';
-import { useAnswering } from './use-answering.js';
+import { statusOf, useAnswering } from './use-answering.js';
 import { sheetQuery, useReloadSheet, type Sheet } from './use-sheet.js';
 import { WhatIsSeen } from './what-is-seen.js';
 
@@ -48,8 +48,9 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { link } = useSignedIn();
   const { state } = sheet;
   const reload = useReloadSheet(state.assessmentId);
-  const status = statusOfQueue(answering.state);
-  const settled = status.kind === 'saved' || status.kind === 'none';
+  const { kind } = statusOfQueue(answering.state);
+  const isUploading = [...answering.uploads.values()].some(({ stage }) => stage === 'under-way');
+  const settled = (kind === 'saved' || kind === 'none') && !isUploading;
   const behind = state.revision < answering.state.sheetRevision && settled;
   useEffect(() => {
     // Our own saves move the sheet past what was read; somebody else's may have come between them.
@@ -70,10 +71,10 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
           </Button>
         }
       />
-      <SaveAnnouncer status={status} />
+      <SaveAnnouncer status={statusOf(answering)} />
       <div className="pb-page pb-review">
         <div className="pb-review-main">
-          <Gaps answering={answering} status={status} />
+          <Gaps answering={answering} />
           <details className="pb-section pb-review-all">
             <summary>
               <h2>{t('all')}</h2>

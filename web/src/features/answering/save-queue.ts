@@ -3,7 +3,8 @@ import { maxCounts } from '@probant/shared/limits';
 import { isProblem, type Problem } from '../../platform/api/problem.js';
 import { sameAnswer, type Draft, type DraftAnswer, type FieldTrouble, type SavedAnswer } from './draft.js';
 import type { DraftStore, KeptDrafts } from './draft-store.js';
-import { isUnsaved, noEntry, type Entry, type Outage, type QueueState } from './queue-state.js';
+import { outageOf } from './outage.js';
+import { isUnsaved, noEntry, type Entry, type QueueState } from './queue-state.js';
 import { blamedFor, conflictsIn } from './save-refusal.js';
 
 export interface SaveItem extends Draft {
@@ -286,14 +287,6 @@ function toSaved(
   stamp: Pick<SavedAnswer, 'revision' | 'savedAt' | 'savedBy'>,
 ): SavedAnswer {
   return { state, value, comment, justification, ...stamp };
-}
-
-/** A failure that passes by itself; anything else is the server's answer. */
-function outageOf(error: unknown): Outage | null {
-  if (!isProblem(error)) return 'unavailable';
-  if (error.status === 0) return 'offline';
-  if (error.status === 401) return 'signed-out';
-  return error.status === 408 || error.status === 429 || error.status >= 500 ? 'unavailable' : null;
 }
 
 function latest(one: string | null, other: string | null): string | null {

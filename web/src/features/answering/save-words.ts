@@ -24,6 +24,12 @@ export function saveWords(
         line: status.outage === 'offline' ? 'offline' : 'waiting',
         words: t(`waiting.${status.outage}`, { count: status.count }),
       };
+    case 'uploading':
+      return { line: 'working', words: t('uploading', { count: status.count }) };
+    case 'upload-failed':
+      return { line: 'waiting', words: t('upload-failed', { count: status.count }) };
+    case 'unfinished':
+      return { line: 'note', words: t('unfinished', { count: status.count }) };
     case 'refused':
       return {
         line: 'waiting',

@@ -1,12 +1,13 @@
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconBan, IconCircleOff, IconEraser } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answeringTexts } from './answering.texts.js';
-import { toFields, type AnswerFields } from './answer-fields.js';
+import { type AnswerFields } from './answer-fields.js';
+import { useStance } from './use-stance.js';
 
 interface StanceFieldProps {
   readonly question: SupplierQuestion;
@@ -18,9 +19,15 @@ interface StanceFieldProps {
 export function StanceNote({ fieldId, trouble }: StanceFieldProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const { register } = useFormContext<AnswerFields>();
-  const stance = useWatch<AnswerFields, 'stance'>({ name: 'stance' });
+  const [stance, justification] = useWatch<AnswerFields, ['stance', 'justification']>({
+    name: ['stance', 'justification'],
+  });
+  const [touched, setTouched] = useState(false);
   if (stance === 'answered') return null;
   const isNa = stance === 'na';
+  const blank = justification.trim() === '';
+  // A reason that nobody has begun to write is awaited, and no mistake.
+  const wrong = trouble !== undefined && (touched || !blank);
   return (
     <div className="pb-ans-stance">
       <p className="pb-medium pb-row">
@@ -38,12 +45,16 @@ export function StanceNote({ fieldId, trouble }: StanceFieldProps): ReactNode {
             className="pb-ans-input pb-ans-area"
             rows={2}
             required
-            aria-invalid={trouble !== undefined}
+            aria-invalid={wrong}
             aria-describedby={`${fieldId}-why-note`}
-            {...register('justification')}
+            {...register('justification', {
+              onChange: () => {
+                setTouched(true);
+              },
+            })}
           />
-          <p className="pb-field-error" id={`${fieldId}-why-note`}>
-            {trouble ?? ''}
+          <p className={wrong ? 'pb-field-error' : 'pb-xs pb-muted'} id={`${fieldId}-why-note`}>
+            {wrong ? trouble : blank ? t('na.awaited') : ''}
           </p>
         </div>
       ) : null}
@@ -51,76 +62,47 @@ export function StanceNote({ fieldId, trouble }: StanceFieldProps): ReactNode {
   );
 }
 
-/** The other ways to answer, in small print under the input. */
-export function StanceButtons({ question, fieldId }: StanceFieldProps): ReactNode {
-  const { t, language } = useTranslation(answeringTexts);
-  const { getValues, reset, setValue } = useFormContext<AnswerFields>();
-  const fields = useWatch<AnswerFields>();
-  const take = (stance: AnswerFields['stance']): void => {
-    setValue('stance', stance, { shouldDirty: true });
-    // The button that was pressed gives way: the focus goes on with what it opened.
-    setTimeout(() =>
-      document.getElementById(stance === 'na' ? `${fieldId}-why` : `${fieldId}-back`)?.focus(),
-    );
-  };
-  if (fields.stance !== 'answered') {
-    return (
-      <Button
-        id={`${fieldId}-back`}
-        size="xs"
-        variant="subtle"
-        leftSection={<IconArrowBackUp size={14} aria-hidden />}
-        onClick={() => {
-          setValue('stance', 'answered', { shouldDirty: true });
-          setTimeout(() =>
-            document.getElementById(`question-${question.id}`)?.focus({ preventScroll: true }),
-          );
-        }}
-      >
-        {t('stance.back')}
-      </Button>
-    );
-  }
-  const cleared = { ...toFields(question, undefined, language), comment: getValues('comment') };
-  const hasValue =
-    fields.choice !== '' || fields.text !== '' || fields.none === true || (fields.ticks?.length ?? 0) > 0;
+/** The other ways to answer, in small print under the input, and the way back from each. */
+export function StanceButtons({ question, fieldId }: Omit<StanceFieldProps, 'trouble'>): ReactNode {
+  const { t } = useTranslation(answeringTexts);
+  const { stance, hasValue, canRestore, failed, busy, take, back, clear } = useStance(question, fieldId);
+  const button = (text: string, icon: ReactNode, act: () => void): ReactNode => (
+    <Button size="xs" variant="transparent" leftSection={icon} loading={busy} onClick={act}>
+      {text}
+    </Button>
+  );
   return (
     <>
-      {hasValue ? (
-        <Button
-          size="xs"
-          variant="transparent"
-          leftSection={<IconEraser size={14} aria-hidden />}
-          onClick={() => {
-            reset(cleared);
-            document.getElementById(`question-${question.id}`)?.focus({ preventScroll: true });
-          }}
-        >
-          {t('stance.clear')}
-        </Button>
+      {failed ? (
+        <p className="pb-field-error pb-grow" role="alert">
+          {t('earlier.failed')}
+        </p>
       ) : null}
-      {question.notApplicable ? (
+      {stance === 'answered' ? (
+        <>
+          {hasValue ? button(t('stance.clear'), <IconEraser size={14} aria-hidden />, clear) : null}
+          {canRestore ? button(t('stance.restore'), <IconArrowBackUp size={14} aria-hidden />, back) : null}
+          {question.notApplicable
+            ? button(t('stance.na'), <IconCircleOff size={14} aria-hidden />, () => {
+                take('na');
+              })
+            : null}
+          {button(t('stance.refuse'), <IconBan size={14} aria-hidden />, () => {
+            take('refused');
+          })}
+        </>
+      ) : (
         <Button
+          id={`${fieldId}-back`}
           size="xs"
-          variant="transparent"
-          leftSection={<IconCircleOff size={14} aria-hidden />}
-          onClick={() => {
-            take('na');
-          }}
+          variant="subtle"
+          loading={busy}
+          leftSection={<IconArrowBackUp size={14} aria-hidden />}
+          onClick={back}
         >
-          {t('stance.na')}
+          {t('stance.back')}
         </Button>
-      ) : null}
-      <Button
-        size="xs"
-        variant="transparent"
-        leftSection={<IconBan size={14} aria-hidden />}
-        onClick={() => {
-          take('refused');
-        }}
-      >
-        {t('stance.refuse')}
-      </Button>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
 import { isProblem } from '../../platform/api/problem.js';
+import type { Translate } from '../../platform/i18n/texts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useSignedIn } from '../../platform/session/session.js';
@@ -46,7 +47,8 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
   const client = useQueryClient();
   const [outdated, setOutdated] = useState(false);
   const { assessmentId, buyerName, revision } = answering.sheet.state;
-  const blocked = answering.completion.mustAnswer.length > 0;
+  const { mustAnswer } = answering.completion;
+  const blocked = mustAnswer.length > 0;
   const state = useApiForm({
     defaultValues: { attested: false },
     send: async ({ attested }) => {
@@ -78,12 +80,12 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
       <p className="pb-sm pb-soft">{t('attest.frozen')}</p>
       {blocked || !ready ? (
         <p className="pb-sm pb-amber" role="status">
-          {blocked ? t('blocks.text', { count: answering.completion.mustAnswer.length }) : t('saving')}
+          {blocked ? t('blocks.text', { count: mustAnswer.length }) : t('saving')}
         </p>
       ) : (
         <ApiForm state={state} submitLabel={t('send', { buyer: buyerName })} large>
           <Checkbox
-            label={t('attest.text', { name: account.name, organisation: organisation?.name ?? '' })}
+            label={attestationWords(answering, account.name, organisation?.name ?? '', t)}
             {...field}
             error={error}
           />
@@ -91,4 +93,19 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** What is attested is what was answered; what was not is named beside it, so that nobody attests more than there is. */
+function attestationWords(
+  { completion }: Answering,
+  name: string,
+  organisation: string,
+  t: Translate<(typeof reviewTexts)['fr']>,
+): string {
+  const { unanswered, partial, asked } = completion;
+  return [
+    t('attest.text', { name, organisation }),
+    ...(unanswered.length > 0 ? [t('attest.open', { count: unanswered.length, total: asked })] : []),
+    ...(partial.length > 0 ? [t('attest.partial', { count: partial.length })] : []),
+  ].join(' ');
 }

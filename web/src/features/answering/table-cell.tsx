@@ -21,7 +21,6 @@ interface TableCellProps {
 export function TableCell(props: TableCellProps): ReactNode {
   const { column, index, cellId, fixed, trouble } = props;
   const { t, language } = useTranslation(tableTexts);
-  const { register } = useFormContext<AnswerFields>();
   const name = `rows.${index}.${column.key}` as const;
   const value = useWatch<AnswerFields, typeof name>({ name });
   if (fixed) {
@@ -43,19 +42,8 @@ export function TableCell(props: TableCellProps): ReactNode {
     <>
       {column.type === 'multi_enum' ? (
         <SeveralChoices column={column} name={name} label={field['aria-label']} cellId={cellId} />
-      ) : column.type === 'enum' || column.type === 'bool' || column.type === 'country' ? (
-        <select {...field} {...register(name)}>
-          <option value="">{t('choose')}</option>
-          <Choices column={column} />
-        </select>
       ) : (
-        <input
-          {...field}
-          autoComplete="off"
-          {...(column.type === 'date' ? { type: 'date' } : {})}
-          {...(column.type === 'siren' ? { inputMode: 'numeric' as const } : {})}
-          {...register(name)}
-        />
+        <PlainCell column={column} name={name} field={field} />
       )}
       <span id={`${cellId}-note`} className="pb-ans-cell-note">
         {trouble ?? (doubtful ? t('siren.checksum') : '')}
@@ -64,6 +52,42 @@ export function TableCell(props: TableCellProps): ReactNode {
   );
 }
 
+interface PlainCellProps {
+  readonly column: Column;
+  readonly name: `rows.${number}.${string}`;
+  readonly field: Readonly<Record<string, string | boolean>>;
+}
+
+function PlainCell({ column, name, field }: PlainCellProps): ReactNode {
+  const { t } = useTranslation(tableTexts);
+  const { register } = useFormContext<AnswerFields>();
+  const registered = register(name);
+  if (column.type === 'enum' || column.type === 'bool' || column.type === 'country') {
+    return (
+      <select {...field} {...registered}>
+        <option value="">{t('choose')}</option>
+        <Choices column={column} />
+      </select>
+    );
+  }
+  return (
+    <input
+      {...field}
+      autoComplete="off"
+      {...(column.type === 'date' ? { type: 'date' } : {})}
+      {...(column.type === 'siren' ? { inputMode: 'numeric' as const } : {})}
+      {...registered}
+      onChange={(event) => {
+        // Half a date reads as none: it takes nothing away.
+        if (!event.target.validity.badInput) void registered.onChange(event);
+      }}
+    />
+  );
+}
+
+/** First in every list of countries: most answers name it. */
+const home = 'FR';
+
 function Choices({ column }: { readonly column: Column }): ReactNode {
   const { t, language } = useTranslation(tableTexts);
   const countries = useMemo(() => {
@@ -71,7 +95,11 @@ function Choices({ column }: { readonly column: Column }): ReactNode {
     const names = new Intl.DisplayNames(language, { type: 'region' });
     return countryCodes
       .map((code) => ({ code, name: names.of(code) ?? code }))
-      .sort((one, other) => one.name.localeCompare(other.name, language));
+      .sort(
+        (one, other) =>
+          Number(other.code === home) - Number(one.code === home) ||
+          one.name.localeCompare(other.name, language),
+      );
   }, [column.type, language]);
   if (column.type === 'bool') {
     return (

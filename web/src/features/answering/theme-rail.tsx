@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProgressRail } from '../../ui/shell/progress-rail.js';
@@ -71,20 +72,62 @@ function Blockers({ answering, position }: ThemeRailProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const { mustAnswer, piecesMissing } = answering.completion;
   const here = new Set(position.theme.asked.map(({ id }) => id));
-  const inTheme = mustAnswer.filter((id) => here.has(id)).length;
-  const elsewhere = mustAnswer.length - inTheme;
+  const inTheme = mustAnswer.filter((id) => here.has(id));
+  const elsewhere = mustAnswer.filter((id) => !here.has(id));
   return (
     <div className="pb-ans-aside">
       <p className="pb-label">{mustAnswer.length > 0 ? t('blocks') : t('blocks.nothing')}</p>
       <ul className="pb-sm pb-ans-blockers">
-        {inTheme > 0 ? <li>{t('blocks.theme', { count: inTheme })}</li> : null}
-        {elsewhere > 0 ? <li>{t('blocks.others', { count: elsewhere })}</li> : null}
+        {inTheme.length > 0 ? (
+          <li>
+            <PlaceLink id={inTheme[0]} position={position}>
+              {t('blocks.theme', { count: inTheme.length })}
+            </PlaceLink>
+          </li>
+        ) : null}
+        {elsewhere.length > 0 ? (
+          <li>
+            <PlaceLink id={findNext(position, elsewhere)} position={position}>
+              {t('blocks.others', { count: elsewhere.length })}
+            </PlaceLink>
+          </li>
+        ) : null}
       </ul>
       {piecesMissing[0] === undefined ? null : (
-        <p className="pb-xs pb-soft pb-ans-pieces-missing">
-          {t('missing.pieces', { count: piecesMissing.length, first: piecesMissing[0] })}
+        <p className="pb-xs pb-ans-pieces-missing">
+          <PlaceLink id={piecesMissing[0]} position={position}>
+            {t('missing.pieces', { count: piecesMissing.length, first: piecesMissing[0] })}
+          </PlaceLink>
         </p>
       )}
     </div>
   );
+}
+
+interface PlaceLinkProps {
+  readonly id: string | undefined;
+  readonly position: Position;
+  readonly children: ReactNode;
+}
+
+function PlaceLink({ id, position, children }: PlaceLinkProps): ReactNode {
+  if (id === undefined) return children;
+  return (
+    <Link
+      to={`?q=${encodeURIComponent(id)}`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        position.open(id);
+      }}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** The next of these questions after the theme that is open, from the start again after the last theme. */
+function findNext({ themes, themeIndex }: Position, ids: readonly string[]): string | undefined {
+  const order = [...themes.slice(themeIndex + 1), ...themes.slice(0, themeIndex + 1)];
+  return order.flatMap(({ asked }) => asked).find(({ id }) => ids.includes(id))?.id;
 }

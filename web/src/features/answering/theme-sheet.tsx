@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ProgressRing } from '../../ui/shell/progress-rail.js';
 import { answeringTexts } from './answering.texts.js';
 import { themeItems } from './theme-rail.js';
@@ -20,13 +21,7 @@ export function ThemeSheet({ answering, position, onClose }: ThemeSheetProps): R
   const { t, language } = useTranslation(answeringTexts);
   const { asked, answered } = answering.completion;
   return (
-    <Modal
-      opened
-      fullScreen
-      title={t('themes')}
-      closeButtonProps={{ 'aria-label': t('themes.close') }}
-      onClose={onClose}
-    >
+    <Dialog size="full" title={t('themes')} onClose={onClose}>
       <p className="pb-sm pb-soft">{t('total', { done: answered, total: asked })}</p>
       <ol className="pb-ans-sheet">
         {themeItems(answering, position, language).map(({ key, title, done, total }) => (
@@ -55,6 +50,6 @@ export function ThemeSheet({ answering, position, onClose }: ThemeSheetProps): R
       >
         {t('review')}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

@@ -28,8 +28,7 @@ export function uploadFile({ path, file, fields, onProgress, signal }: UploadReq
       onProgress(total === 0 ? 0 : loaded / total);
     };
     call.onload = () => {
-      if (call.status >= 200 && call.status < 300) resolve(JSON.parse(call.responseText) as ChangedPiece);
-      else void toProblem(new Response(call.responseText, { status: call.status })).then(reject);
+      void settle(call).then(resolve, reject);
     };
     call.onerror = () => {
       reject(new Problem({ status: 0, code: 'network' }));
@@ -43,6 +42,16 @@ export function uploadFile({ path, file, fields, onProgress, signal }: UploadReq
     signal.addEventListener('abort', stop);
     call.send(toForm(file, fields));
   });
+}
+
+async function settle({ status, responseText }: XMLHttpRequest): Promise<ChangedPiece> {
+  if (status < 200 || status >= 300) throw await toProblem(new Response(responseText, { status }));
+  try {
+    // The boundary: the API sends what openapi.json describes; anything else came from something in between.
+    return JSON.parse(responseText) as ChangedPiece;
+  } catch (cause) {
+    throw new Problem({ status: 502, code: 'unavailable' }, { cause });
+  }
 }
 
 function toForm(file: File, fields: UploadRequest['fields']): FormData {

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconUpload, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -8,15 +8,15 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { problemWords } from '../../ui/feedback/problem-words.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { pieceTexts } from './pieces.texts.js';
-import type { Upload } from './use-uploads.js';
+import { canRetry, type Upload, type Uploads } from './uploads.js';
 
 interface UploadRowProps {
   readonly upload: Upload;
-  readonly onDrop: (key: string) => void;
+  readonly uploads: Uploads;
 }
 
 /** A file on its way with its progress and a way to stop it; or why it was refused. */
-export function UploadRow({ upload, onDrop }: UploadRowProps): ReactNode {
+export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
   const { t, language } = useTranslation(pieceTexts);
   const { name, share, error, key } = upload;
   const percent = Math.round(share * 100);
@@ -41,10 +41,21 @@ export function UploadRow({ upload, onDrop }: UploadRowProps): ReactNode {
           />
         )}
       </div>
+      {canRetry(upload) ? (
+        <Button
+          size="xs"
+          onClick={() => {
+            uploads.retry(key);
+          }}
+        >
+          {t('retry')}
+          <span className="pb-hidden"> {name}</span>
+        </Button>
+      ) : null}
       <ActionIcon
         aria-label={refused ? t('dismiss') : t('cancel.upload', { name })}
         onClick={() => {
-          onDrop(key);
+          uploads.drop(key);
         }}
       >
         <IconX size={16} aria-hidden />

@@ -1,4 +1,4 @@
-import { deriveCompletion, type Completion } from '@probant/shared/answers/completion';
+import { deriveCompletion, type Completion, type PiecesBeside } from '@probant/shared/answers/completion';
 import type { GivenAnswers } from '@probant/shared/answers/given-answer';
 import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -6,9 +6,11 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSignedIn } from '../../platform/session/session.js';
 import { useSessionEnded } from '../../platform/session/session-end.js';
 import { anythingUnsaved, givenIn, queueFor, today } from './answer-queues.js';
-import type { QueueState } from './queue-state.js';
+import { useKeptEntries, useKeptFields, type KeptFields } from './kept-fields.js';
+import { statusOfQueue, withUploads, type QueueState, type SaveStatus } from './queue-state.js';
 import type { SaveQueue } from './save-queue.js';
 import type { Sheet } from './use-sheet.js';
+import { useUploadStages, type UploadStages } from './use-uploads.js';
 
 export interface Answering {
   readonly sheet: Sheet;
@@ -16,25 +18,28 @@ export interface Answering {
   readonly state: QueueState;
   readonly given: GivenAnswers;
   readonly completion: Completion;
+  readonly uploads: UploadStages;
+  /** Small forms that were begun and not sent. */
+  readonly kept: KeptFields;
+  readonly typed: ReadonlyMap<string, unknown>;
 }
 
 /** The answers of a request, live: what the server has, under what is typed here and not yet saved. */
 export function useAnswering(sheet: Sheet): Answering {
   const { account, organisation } = useSignedIn();
-  const [queue] = useState(() =>
-    queueFor({
+  const [queue] = useState(() => {
+    const own = queueFor({
       accountId: account.id,
       accountName: account.name,
       organisationId: organisation?.id ?? '',
       assessmentId: sheet.state.assessmentId,
       document: sheet.document,
-    }),
-  );
-  const state = useSyncExternalStore(queue.subscribe, queue.read);
-  // Also before the first paint, so that a reload does not show a blank sheet first.
-  useState(() => {
-    adopt(queue, sheet);
+    });
+    // Before the first look at it, so that nothing is drawn as if the sheet were blank.
+    adopt(own, sheet);
+    return own;
   });
+  const state = useSyncExternalStore(queue.subscribe, queue.read);
   useEffect(() => {
     adopt(queue, sheet);
   }, [queue, sheet]);
@@ -42,10 +47,18 @@ export function useAnswering(sheet: Sheet): Answering {
 
   const given = useMemo(() => givenIn(state.entries), [state.entries]);
   const completion = useMemo(
-    () => deriveCompletion(sheet.document, given, countPieces(sheet), today()),
+    () => deriveCompletion(sheet.document, given, piecesBeside(sheet), today()),
     [sheet, given],
   );
-  return { sheet, queue, state, given, completion };
+  const uploads = useUploadStages(sheet.state.assessmentId);
+  const kept = useKeptFields(sheet.state.assessmentId);
+  const typed = useKeptEntries(kept);
+  return { sheet, queue, state, given, completion, uploads, kept, typed };
+}
+
+/** What to say about saving for the whole sheet, its files included. */
+export function statusOf({ state, uploads }: Answering): SaveStatus {
+  return withUploads(statusOfQueue(state), uploads);
 }
 
 /** Answers are taken until the request is submitted or closed, and again once it is returned. */
@@ -58,10 +71,13 @@ function adopt(queue: SaveQueue, { state }: Sheet): void {
   queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers: state.answers });
 }
 
-function countPieces({ state }: Sheet): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { questionId } of state.pieces) counts[questionId] = (counts[questionId] ?? 0) + 1;
-  return counts;
+function piecesBeside({ state }: Sheet): PiecesBeside {
+  const beside = new Map<string, PiecesBeside[string]>();
+  for (const { questionId, evidenceId, kind, datedOn, expiresOn } of state.pieces) {
+    const piece = { id: evidenceId, kind, datedOn: datedOn ?? undefined, expiresOn: expiresOn ?? undefined };
+    beside.set(questionId, [...(beside.get(questionId) ?? []), piece]);
+  }
+  return Object.fromEntries(beside);
 }
 
 /** Saves at once when the page goes out of sight, tries again when the network or the session is back, and warns of leaving too soon. */

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { api } from '../../platform/api/client.js';
-import { isProblem } from '../../platform/api/problem.js';
 
 /** What the buyer found, once the request is returned or decided; empty before. */
 export function useFindings(assessmentId: string) {
@@ -25,13 +24,7 @@ export function useShownReviews(assessmentId: string) {
 export function useDecision(assessmentId: string) {
   return useQuery({
     queryKey: ['supplier-decision', assessmentId],
-    queryFn: async ({ signal }) => {
-      try {
-        return await api.get('/api/requests/{assessmentId}/decision', { path: { assessmentId }, signal });
-      } catch (error) {
-        if (isProblem(error) && error.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: async ({ signal }) =>
+      (await api.get('/api/requests/{assessmentId}/decision', { path: { assessmentId }, signal })).decision,
   });
 }

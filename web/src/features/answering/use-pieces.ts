@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import type { SaveQueue } from './save-queue.js';
 import { useReloadSheet } from './use-sheet.js';
 
@@ -26,7 +27,7 @@ export function usePieceActs(assessmentId: string, queue: SaveQueue) {
     queue.moveTo(sheetRevision);
     await Promise.all([reload(), client.invalidateQueries({ queryKey: listKey(assessmentId) })]);
   };
-  const change = useMutation({
+  const change = useAct({
     mutationFn: ({ evidenceId, ...body }: PieceChange & { readonly evidenceId: string }) =>
       api.put('/api/requests/{assessmentId}/evidence/{evidenceId}', {
         path: { assessmentId, evidenceId },
@@ -34,7 +35,7 @@ export function usePieceActs(assessmentId: string, queue: SaveQueue) {
       }),
     onSuccess: settle,
   });
-  const link = useMutation({
+  const link = useAct({
     mutationFn: ({ evidenceId, questionId }: { readonly evidenceId: string; readonly questionId: string }) =>
       api.post('/api/requests/{assessmentId}/evidence/{evidenceId}/links', {
         path: { assessmentId, evidenceId },
@@ -42,7 +43,7 @@ export function usePieceActs(assessmentId: string, queue: SaveQueue) {
       }),
     onSuccess: settle,
   });
-  const unlink = useMutation({
+  const unlink = useAct({
     mutationFn: ({ evidenceId, questionId }: { readonly evidenceId: string; readonly questionId: string }) =>
       api.delete('/api/requests/{assessmentId}/evidence/{evidenceId}/links/{questionId}', {
         path: { assessmentId, evidenceId, questionId },

@@ -21,53 +21,93 @@ export interface Position {
   readonly move: (step: 1 | -1) => boolean;
 }
 
+const walkMs = 700;
+
+/** Steps that follow each other fast are one walk: the back button leads to where it began. */
+function isWalking(steppedAt: { current: number }): boolean {
+  const now = performance.now();
+  const walking = now - steppedAt.current < walkMs;
+  steppedAt.current = now;
+  return walking;
+}
+
 /** Where one is in the questionnaire; stands in the address, so that a link, a reload and the back button lead there. */
 export function usePosition(answering: Answering): Position {
   const [parameters, setParameters] = useSearchParams();
-  const focusWanted = useRef<'question' | 'theme' | null>(null);
   const themes = askedThemes(answering);
   const { theme, question } = locate(themes, answering, parameters);
-  const themeIndex = themes.indexOf(theme);
-
   const shown = question?.id;
   const named = parameters.get('q') ?? undefined;
+  const focusNext = useFocusWhereOneIs(shown, theme.code);
+  const steppedAt = useRef(-Infinity);
   useEffect(() => {
     // The place stays where it is while answers come in and "the first without an answer" moves on.
     if (shown !== undefined && shown !== named) setParameters({ q: shown }, { replace: true });
   }, [shown, named, setParameters]);
-  useEffect(() => {
-    if (focusWanted.current === null) return;
-    const heading = document.getElementById(
-      focusWanted.current === 'theme' || shown === undefined ? 'theme-title' : `question-${shown}`,
-    );
-    focusWanted.current = null;
-    heading?.focus({ preventScroll: true });
-    heading?.closest('[data-place]')?.scrollIntoView({ block: 'nearest' });
-  }, [shown, theme.code]);
 
-  const open = useCallback(
-    (questionId: string) => {
-      focusWanted.current = 'question';
-      setParameters({ q: questionId }, { replace: true });
-    },
-    [setParameters],
-  );
+  const open = (questionId: string): void => {
+    if (questionId === shown) {
+      document.getElementById(`question-${questionId}`)?.focus();
+      return;
+    }
+    focusNext('question');
+    setParameters({ q: questionId });
+  };
   const openTheme = useCallback(
     (code: string) => {
-      focusWanted.current = 'theme';
+      focusNext('theme');
       setParameters({ theme: code });
       window.scrollTo(0, 0);
     },
-    [setParameters],
+    [focusNext, setParameters],
   );
   const move = (step: 1 | -1): boolean => {
     const order = themes.flatMap(({ asked }) => asked);
-    const next = order[order.findIndex(({ id }) => id === shown) + step];
-    if (next === undefined || shown === undefined) return false;
-    open(next.id);
+    // The address is ahead of what is drawn when keys follow each other fast.
+    const here = locate(themes, answering, new URLSearchParams(window.location.search)).question?.id;
+    const next = order[order.findIndex(({ id }) => id === here) + step];
+    if (next === undefined || here === undefined) return false;
+    focusNext('question');
+    setParameters({ q: next.id }, { replace: isWalking(steppedAt) });
     return true;
   };
-  return { themes, theme, themeIndex, question, open, openTheme, move };
+  return { themes, theme, themeIndex: themes.indexOf(theme), question, open, openTheme, move };
+}
+
+/**
+ * The focus goes with the person: to the question that a link or a key led to, to the theme that was chosen, and back with the
+ * back button, where what held it is gone.
+ */
+function useFocusWhereOneIs(
+  shown: string | undefined,
+  theme: string,
+): (wanted: 'question' | 'theme') => void {
+  const [parameters] = useSearchParams();
+  const wanted = useRef<'question' | 'theme' | null>(parameters.has('q') ? 'question' : null);
+  const arrived = useRef(false);
+  useEffect(() => {
+    const place =
+      wanted.current ?? (arrived.current && document.activeElement === document.body ? 'question' : null);
+    wanted.current = null;
+    if (place === null) {
+      arrived.current = true;
+      return;
+    }
+    const heading = document.getElementById(
+      place === 'theme' || shown === undefined ? 'theme-title' : `question-${shown}`,
+    );
+    const take = (): void => {
+      heading?.focus({ preventScroll: true });
+      heading?.closest('[data-place]')?.scrollIntoView({ block: 'nearest' });
+    };
+    // A screen that has just been reached gets the focus from its frame first.
+    if (arrived.current) take();
+    else setTimeout(take);
+    arrived.current = true;
+  }, [shown, theme]);
+  return useCallback((place) => {
+    wanted.current = place;
+  }, []);
 }
 
 function askedThemes({ sheet, completion }: Answering): AskedTheme[] {
@@ -107,6 +147,10 @@ function firstAwaiting(themes: readonly AskedTheme[], { sheet }: Answering): Sup
 }
 
 function firstOpen(themes: readonly AskedTheme[], { completion }: Answering): SupplierQuestion | undefined {
-  const open = new Set([...completion.mustAnswer, ...completion.unanswered]);
+  const open = new Set([
+    ...completion.mustAnswer,
+    ...completion.unanswered,
+    ...completion.partial.map(({ id }) => id),
+  ]);
   return themes.flatMap(({ asked }) => asked).find(({ id }) => open.has(id));
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { useReloadSheet } from './use-sheet.js';
 
 const key = (assessmentId: string) => ['clarifications', assessmentId];
@@ -18,7 +19,7 @@ export function useThreads(assessmentId: string) {
 export function usePostMessage(assessmentId: string) {
   const client = useQueryClient();
   const reload = useReloadSheet(assessmentId);
-  return useMutation({
+  return useAct({
     mutationFn: async (body: { readonly questionId: string; readonly body: string }) =>
       (await api.post('/api/requests/{assessmentId}/clarifications', { path: { assessmentId }, body }))
         .threads,

@@ -1,86 +1,99 @@
 import { useSyncExternalStore } from 'react';
 
-import { uploadFile, type ChangedPiece } from './upload-file.js';
+import { canRetry, Uploads, type Upload } from './uploads.js';
 
-export interface Upload {
-  readonly key: string;
-  readonly name: string;
-  readonly share: number;
-  /** Why it did not go through; it stays in sight until it is dismissed. */
-  readonly error?: unknown;
+/** How far the files of one question are: on their way, or told that they did not arrive. */
+export interface UploadStage {
+  readonly stage: 'under-way' | 'failed';
+  readonly count: number;
 }
 
-export interface UploadTarget {
-  readonly path: string;
-  readonly fields: Readonly<Record<string, string | readonly string[]>>;
-  readonly onDone: (piece: ChangedPiece) => void;
-}
+/** By question. */
+export type UploadStages = ReadonlyMap<string, UploadStage>;
 
-/** Files on their way to one question, one after the other. It outlives the open card: who moves on finds them again. */
-export class Uploads {
-  private items: readonly Upload[] = [];
-  private readonly stops = new Map<string, AbortController>();
+/** The files of every question of one request. */
+export class RequestUploads {
+  private readonly byQuestion = new Map<string, Uploads>();
   private readonly listeners = new Set<() => void>();
-  private tail = Promise.resolve();
+  private stages: UploadStages = new Map();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  readonly read = (): readonly Upload[] => this.items;
+  readonly read = (): UploadStages => this.stages;
 
-  readonly start = (files: readonly File[], target: UploadTarget): void => {
-    for (const file of files) {
-      const key = crypto.randomUUID();
-      const stop = new AbortController();
-      this.stops.set(key, stop);
-      this.set([...this.items, { key, name: file.name, share: 0 }]);
-      this.tail = this.tail.then(() => this.send(key, file, target, stop.signal));
-    }
-  };
-
-  /** Stops one that is under way, or puts away its refusal. */
-  readonly drop = (key: string): void => {
-    this.stops.get(key)?.abort();
-    this.stops.delete(key);
-    this.set(this.items.filter((item) => item.key !== key));
-  };
-
-  private async send(key: string, file: File, target: UploadTarget, signal: AbortSignal): Promise<void> {
-    const isStopped = (): boolean => signal.aborted;
-    if (isStopped()) return;
-    const { path, fields, onDone } = target;
-    try {
-      const onProgress = (share: number): void => {
-        this.change(key, { share });
-      };
-      const piece = await uploadFile({ path, file, fields, onProgress, signal });
-      this.drop(key);
-      onDone(piece);
-    } catch (error) {
-      if (!isStopped()) this.change(key, { error });
-    }
+  of(questionId: string): Uploads {
+    const known = this.byQuestion.get(questionId);
+    if (known !== undefined) return known;
+    const uploads = new Uploads();
+    this.byQuestion.set(questionId, uploads);
+    uploads.subscribe(() => {
+      this.follow(questionId, uploads.read());
+    });
+    return uploads;
   }
 
-  private change(key: string, to: Partial<Upload>): void {
-    this.set(this.items.map((item) => (item.key === key ? { ...item, ...to } : item)));
+  all(): readonly Uploads[] {
+    return [...this.byQuestion.values()];
   }
 
-  private set(items: readonly Upload[]): void {
-    this.items = items;
+  /** Progress alone changes nothing here: the screen is not drawn again for every kilobyte. */
+  private follow(questionId: string, items: readonly Upload[]): void {
+    const before = this.stages.get(questionId);
+    const now = stageOf(items);
+    if (before?.stage === now?.stage && before?.count === now?.count) return;
+    const stages = new Map(this.stages);
+    if (now === undefined) stages.delete(questionId);
+    else stages.set(questionId, now);
+    this.stages = stages;
     for (const listener of this.listeners) listener();
   }
 }
 
-const byQuestion = new Map<string, Uploads>();
+function stageOf(items: readonly Upload[]): UploadStage | undefined {
+  if (items.length === 0) return undefined;
+  const failed = items.filter(({ error }) => error !== undefined).length;
+  const moving = items.length - failed;
+  return moving > 0 ? { stage: 'under-way', count: moving } : { stage: 'failed', count: failed };
+}
+
+const requests = new Map<string, RequestUploads>();
+
+function uploadsOf(assessmentId: string): RequestUploads {
+  const request = requests.get(assessmentId) ?? new RequestUploads();
+  requests.set(assessmentId, request);
+  return request;
+}
 
 export function useUploads(
   assessmentId: string,
   questionId: string,
 ): { readonly uploads: Uploads; readonly items: readonly Upload[] } {
-  const name = `${assessmentId}/${questionId}`;
-  const uploads = byQuestion.get(name) ?? new Uploads();
-  byQuestion.set(name, uploads);
+  const uploads = uploadsOf(assessmentId).of(questionId);
   return { uploads, items: useSyncExternalStore(uploads.subscribe, uploads.read) };
 }
+
+/** The questions of a request whose files are on their way or did not arrive, whichever of them is open. */
+export function useUploadStages(assessmentId: string): UploadStages {
+  const request = uploadsOf(assessmentId);
+  return useSyncExternalStore(request.subscribe, request.read);
+}
+
+function everyUpload(): readonly Uploads[] {
+  return [...requests.values()].flatMap((request) => request.all());
+}
+
+// For as long as the page is open: files go on while one is on another screen.
+window.addEventListener('beforeunload', (event) => {
+  const atRisk = everyUpload().some((uploads) =>
+    uploads.read().some((upload) => upload.error === undefined || canRetry(upload)),
+  );
+  if (atRisk) event.preventDefault();
+});
+window.addEventListener('online', () => {
+  for (const uploads of everyUpload()) {
+    for (const { key } of uploads.read()) uploads.retry(key);
+  }
+});

@@ -23,9 +23,10 @@ export function WhatIsSeen({ answering }: { readonly answering: Answering }): Re
           {t('sees', { buyer: sheet.state.buyerName })}
         </h2>
         <ul>
-          <li>{t('sees.answers', { count: completion.answered })}</li>
+          <li>{t('sees.answers', { count: completion.answered + completion.partial.length })}</li>
           <li>{t('sees.pieces', { count: pieces.size })}</li>
           <li>{t('sees.stance')}</li>
+          <li>{t('sees.authors')}</li>
           <li>{t('sees.receipt')}</li>
         </ul>
       </div>

@@ -1,5 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { eventKindNames, eventSubjects, subjectNames } from '@probant/shared/audit/kind-names';
 import { eventKinds } from '@probant/shared/audit/sentence';
+import type { Language } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -11,7 +13,7 @@ export type AuditFilter = 'kind' | 'accountId' | 'assessmentId' | 'day';
 
 /** A day, a person, a kind; an assessment is chosen by coming from it. */
 export function AuditFilters({ list }: { readonly list: ListState<AuditFilter> }): ReactNode {
-  const { t } = useTranslation(auditTexts);
+  const { t, language } = useTranslation(auditTexts);
   const people = usePeople();
   const { filters, setFilter } = list;
   return (
@@ -38,7 +40,7 @@ export function AuditFilters({ list }: { readonly list: ListState<AuditFilter> }
       <NativeSelect
         label={t('kind')}
         value={filters.kind}
-        data={[{ value: '', label: t('kind.any') }, ...[...eventKinds].sort()]}
+        data={[{ value: '', label: t('kind.any') }, ...kindsBySubject(language)]}
         onChange={(event) => {
           setFilter('kind', event.currentTarget.value);
         }}
@@ -60,4 +62,19 @@ export function AuditFilters({ list }: { readonly list: ListState<AuditFilter> }
       ) : null}
     </div>
   );
+}
+
+interface KindGroup {
+  readonly group: string;
+  readonly items: { readonly value: string; readonly label: string }[];
+}
+
+function kindsBySubject(language: Language): KindGroup[] {
+  return eventSubjects.map((subject) => ({
+    group: subjectNames[subject][language],
+    items: eventKinds
+      .filter((kind) => eventKindNames[kind].subject === subject)
+      .map((kind) => ({ value: kind, label: eventKindNames[kind][language] }))
+      .sort((one, other) => one.label.localeCompare(other.label, language)),
+  }));
 }

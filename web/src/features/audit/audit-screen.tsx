@@ -78,13 +78,7 @@ function useColumns(showAssessment: (assessmentId: string) => void): readonly Co
       key: 'at',
       header: t('at'),
       width: 190,
-      cell: ({ at }) => (
-        <>
-          <DateText value={at} as="instant" />
-          <br />
-          <span className="pb-mono pb-xs pb-muted">{at}</span>
-        </>
-      ),
+      cell: ({ at }) => <DateText value={at} as="stamp" />,
     },
     {
       key: 'where',

@@ -19,6 +19,8 @@ export function EventProof({ event }: { readonly event: LoggedEvent }): ReactNod
     <details className="pb-audit-proof">
       <summary>{t('details')}</summary>
       <dl>
+        <dt>{t('utc')}</dt>
+        <dd className="pb-mono pb-xs">{event.at}</dd>
         <dt>{t('hash')}</dt>
         <dd>
           <CopyButton value={event.hash}>{event.hash}</CopyButton>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
 import { api } from '../../platform/api/client.js';
@@ -87,25 +86,17 @@ interface ConfirmationProps extends ActProps {
 
 function Confirmation({ act, opened, assessment, onDone, onClose }: ConfirmationProps): ReactNode {
   const { t } = useTranslation(assessmentTexts);
-  const mutation = useMutation({
-    mutationFn: () =>
-      api.post(`/api/assessments/{assessmentId}/${act}`, { path: { assessmentId: assessment.id } }),
-    onSuccess: onDone,
-  });
   return (
     <ConfirmDialog
       opened={opened}
       title={t(`act.${act}`)}
       confirm={t(`act.${act}`)}
-      pending={mutation.isPending}
-      error={mutation.error}
-      onCancel={() => {
-        mutation.reset();
-        onClose();
+      act={async () => {
+        await onDone(
+          await api.post(`/api/assessments/{assessmentId}/${act}`, { path: { assessmentId: assessment.id } }),
+        );
       }}
-      onConfirm={() => {
-        mutation.mutate();
-      }}
+      onClose={onClose}
     >
       {t(`act.${act}.text`)}
     </ConfirmDialog>

@@ -1,14 +1,16 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { languageNames } from '../../ui/input/language-switch.js';
 import type { ActProps } from './assessment-acts.js';
 import { assessmentTexts } from './assessments.texts.js';
+import { useContacts } from './use-campaigns.js';
 
 interface ActDialogProps {
   readonly title: string;
@@ -18,14 +20,13 @@ interface ActDialogProps {
 }
 
 function ActDialog({ title, text, onClose, children }: ActDialogProps): ReactNode {
-  const { t } = useTranslation(uiTexts);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={title}>
       <div className="pb-stack">
         <p className="pb-soft">{text}</p>
         {children}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -101,9 +102,11 @@ interface Person {
   language: 'fr' | 'en';
 }
 
+/** A contact of the supplier, whose facts fill the fields, or somebody it has not named yet. */
 export function ReplaceDialog({ assessment, onDone, onClose }: ActProps): ReactNode {
   const { t, language } = useTranslation(assessmentTexts);
-  const { id, revision } = assessment;
+  const { id, supplierId, revision, recipientEmail } = assessment;
+  const contacts = useContacts(supplierId).filter(({ email }) => email !== recipientEmail);
   const state = useApiForm<Person>({
     defaultValues: { name: '', email: '', language },
     send: async (values) => {
@@ -118,6 +121,23 @@ export function ReplaceDialog({ assessment, onDone, onClose }: ActProps): ReactN
   return (
     <ActDialog title={t('act.replace')} text={t('act.replace.text')} onClose={onClose}>
       <ApiForm state={state} submitLabel={t('act.replace')} aside={<Cancel onClose={onClose} />}>
+        {contacts.length === 0 ? null : (
+          <NativeSelect
+            label={t('field.contact')}
+            data={[
+              { value: '', label: t('field.contact.other') },
+              ...contacts.map(({ id: value, name, email }) => ({ value, label: `${name}, ${email}` })),
+            ]}
+            onChange={({ currentTarget }) => {
+              const contact = contacts.find((one) => one.id === currentTarget.value);
+              state.form.reset(
+                contact === undefined
+                  ? { name: '', email: '', language }
+                  : { name: contact.name, email: contact.email, language: contact.language },
+              );
+            }}
+          />
+        )}
         <TextInput
           label={t('field.name')}
           autoComplete="off"

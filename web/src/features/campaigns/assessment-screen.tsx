@@ -4,8 +4,6 @@ import { Button } from '@mantine/core';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { mailNames } from '@probant/shared/audit/wording';
-import { eventSentence } from '@probant/shared/audit/sentence';
-import type { AuditEvent } from '@probant/shared/audit/events';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 
@@ -18,6 +16,8 @@ import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentActs } from './assessment-acts.js';
+import { AssessmentThreads } from './assessment-threads.js';
+import { AssessmentHistory } from './assessment-history.js';
 import { RecipientCard } from './recipient-card.js';
 import { assessmentTexts } from './assessments.texts.js';
 import { StatusTag } from './status-tag.js';
@@ -60,8 +60,9 @@ export function AssessmentScreen(): ReactNode {
         <div className="pb-assessment">
           <div>
             <Facts assessment={assessment} />
+            <AssessmentThreads assessment={assessment} />
             <Mails mails={assessment.mails} />
-            <History assessment={assessment} />
+            <AssessmentHistory assessment={assessment} />
           </div>
           <aside aria-label={t('one.recipient')}>
             <RecipientCard assessment={assessment} />
@@ -133,6 +134,18 @@ function Facts({ assessment }: { readonly assessment: Assessment }): ReactNode {
     <section>
       <dl className="pb-campaign-facts">
         <div>
+          <dt>{t('one.supplier')}</dt>
+          <dd>
+            <Link to={`/suppliers/${assessment.supplierId}`}>{assessment.supplierName}</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('one.engagement')}</dt>
+          <dd>
+            <Link to={`/engagements/${assessment.engagementId}`}>{assessment.engagementName}</Link>
+          </dd>
+        </div>
+        <div>
           <dt>{t('one.campaign')}</dt>
           <dd>
             <Link to={`/campaigns/${assessment.campaignId}`}>{assessment.campaignName}</Link>
@@ -150,15 +163,12 @@ function Facts({ assessment }: { readonly assessment: Assessment }): ReactNode {
         </div>
         <div>
           <dt>{t('one.tier')}</dt>
-          <dd>
-            {assessment.tier}{' '}
-            <span className="pb-muted">{t('one.points', { count: assessment.points })}</span>
-          </dd>
+          <dd>{assessment.tier}</dd>
         </div>
         <div>
           <dt>{t('one.questionnaire')}</dt>
           <dd>
-            {version.title[language]} {String(version.number)}
+            {t('one.version', { title: version.title[language], number: String(version.number) })}
             <br />
             <span className="pb-xs pb-muted">
               {t('one.frozen')} <CopyButton value={version.sha256} />
@@ -205,27 +215,6 @@ function Mails({ mails }: { readonly mails: readonly Mail[] }): ReactNode {
       ) : (
         <DataTable caption={t('one.mails.caption')} columns={columns} rows={mails} rowKey={({ id }) => id} />
       )}
-    </section>
-  );
-}
-
-function History({ assessment }: { readonly assessment: Assessment }): ReactNode {
-  const { t, language } = useTranslation(assessmentTexts);
-  return (
-    <section aria-labelledby="assessment-history">
-      <h2 id="assessment-history">{t('one.history')}</h2>
-      <ol className="pb-assessment-history">
-        {assessment.timeline.map(({ sequence, at, actor, actorName, event }) => (
-          <li key={sequence}>
-            <span className="pb-muted">
-              <DateText value={at} as="instant" />
-            </span>
-            <span>
-              {eventSentence(event as unknown as AuditEvent, actorName ?? t(`actor.${actor}`), language)}
-            </span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -152,17 +152,9 @@ function Remind({ campaign }: { readonly campaign: Campaign }): ReactNode {
         opened={opened}
         title={t('campaign.remind.title')}
         confirm={t('campaign.remind', { count: waiting })}
-        pending={remind.isPending}
-        error={remind.error}
-        onCancel={() => {
+        act={() => remind.mutateAsync(undefined)}
+        onClose={() => {
           setOpened(false);
-        }}
-        onConfirm={() => {
-          remind.mutate(undefined, {
-            onSuccess: () => {
-              setOpened(false);
-            },
-          });
         }}
       >
         {t('campaign.remind.text')}

@@ -10,8 +10,8 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { campaignTexts } from './campaigns.texts.js';
-import type { Chosen } from './compose-screen.js';
 import { type Engagement, useEngagements } from './use-campaigns.js';
+import type { Chosen } from './use-composition.js';
 
 interface EngagementPickerProps {
   readonly chosen: Chosen;

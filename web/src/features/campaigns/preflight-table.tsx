@@ -8,19 +8,22 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { campaignTexts } from './campaigns.texts.js';
-import type { Chosen } from './compose-screen.js';
+import { PreflightIssues } from './preflight-issues.js';
 import type { Preflight, PreflightItem } from './use-campaigns.js';
+import type { Chosen } from './use-composition.js';
 
 interface PreflightTableProps {
   readonly preflight: UseQueryResult<Preflight>;
   readonly chosen: Chosen;
   readonly onChoose: (chosen: Chosen) => void;
+  readonly dueFieldId: string;
 }
 
 /** What each supplier would receive, and what stands in the way. */
-export function PreflightTable({ preflight, chosen, onChoose }: PreflightTableProps): ReactNode {
+export function PreflightTable(props: PreflightTableProps): ReactNode {
+  const { preflight, chosen, onChoose, dueFieldId } = props;
   const { t } = useTranslation(campaignTexts);
-  const columns = useColumns(chosen, onChoose);
+  const columns = useColumns(props);
   if (chosen.size === 0 || (preflight.isPending && preflight.fetchStatus === 'idle')) {
     return <p className="pb-soft">{t('compose.check.wait')}</p>;
   }
@@ -54,7 +57,7 @@ export function PreflightTable({ preflight, chosen, onChoose }: PreflightTablePr
             {t('compose.remove.blocked')}
           </Button>
         ) : null}
-        <Issues issues={issues} />
+        <PreflightIssues issues={issues} subject={null} dueFieldId={dueFieldId} />
       </div>
       {rows.length > 0 ? (
         <DataTable
@@ -68,7 +71,7 @@ export function PreflightTable({ preflight, chosen, onChoose }: PreflightTablePr
   );
 }
 
-function useColumns(chosen: Chosen, onChoose: (chosen: Chosen) => void): readonly Column<PreflightItem>[] {
+function useColumns({ chosen, onChoose, dueFieldId }: PreflightTableProps): readonly Column<PreflightItem>[] {
   const { t } = useTranslation(campaignTexts);
   return [
     {
@@ -101,7 +104,7 @@ function useColumns(chosen: Chosen, onChoose: (chosen: Chosen) => void): readonl
     {
       key: 'issues',
       header: t('compose.column.issues'),
-      cell: ({ issues }) => <Issues issues={issues} />,
+      cell: (item) => <PreflightIssues issues={item.issues} subject={item} dueFieldId={dueFieldId} />,
     },
     {
       key: 'remove',
@@ -149,19 +152,5 @@ function RecipientChoice({ item, onChoose }: RecipientChoiceProps): ReactNode {
         onChoose(event.currentTarget.value);
       }}
     />
-  );
-}
-
-function Issues({ issues }: { readonly issues: PreflightItem['issues'] }): ReactNode {
-  const { t } = useTranslation(campaignTexts);
-  if (issues.length === 0) return null;
-  return (
-    <ul className="pb-compose-issues">
-      {issues.map((issue) => (
-        <li key={issue} className={`pb-tag ${stopsSend(issue) ? 'pb-tag-stops' : 'pb-tag-amber'}`}>
-          {t(`issue.${issue}`)}
-        </li>
-      ))}
-    </ul>
   );
 }

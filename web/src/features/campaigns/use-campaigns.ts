@@ -1,7 +1,6 @@
 import {
   keepPreviousData,
   useInfiniteQuery,
-  useMutation,
   type UseInfiniteQueryResult,
   type InfiniteData,
   type UseMutationResult,
@@ -12,6 +11,7 @@ import {
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Campaign = Schema<'CampaignResponse'>;
 export type Campaigns = Schema<'CampaignsResponse'>;
@@ -43,7 +43,7 @@ export function useRemindCampaign(
   campaignId: string,
 ): UseMutationResult<Schema<'RemindedResponse'>, Error, undefined> {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: () => api.post('/api/campaigns/{campaignId}/remind', { path: { campaignId } }),
     onSettled: () => refresh(client),
   });
@@ -62,6 +62,15 @@ export function useAssessment(assessmentId: string): UseQueryResult<Assessment> 
     queryKey: ['assessments', 'one', assessmentId],
     queryFn: ({ signal }) => api.get('/api/assessments/{assessmentId}', { path: { assessmentId }, signal }),
   });
+}
+
+/** The people of a supplier who can be asked; none until they are known. */
+export function useContacts(supplierId: string): readonly Schema<'ContactResponse'>[] {
+  const supplier = useQuery({
+    queryKey: ['suppliers', 'one', supplierId],
+    queryFn: ({ signal }) => api.get('/api/suppliers/{supplierId}', { path: { supplierId }, signal }),
+  });
+  return supplier.data?.contacts ?? [];
 }
 
 /** An act of the buyer answers with the assessment as it then stands. */
@@ -93,6 +102,8 @@ export function useEngagements(search: string): UseInfiniteQueryResult<InfiniteD
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
+
+export type PublishedVersion = Schema<'VersionSummaryResponse'>;
 
 /** The published versions, newest of each questionnaire. */
 export function usePublished(): UseQueryResult<Reply<'/api/questionnaires'>> {

@@ -1,4 +1,6 @@
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
+import { foldKnockouts } from '@probant/shared/scoring/fold-knockouts';
 import type { ActiveKnockout } from '@probant/shared/scoring/knockouts';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
 import { gradeOf } from '@probant/shared/scoring/grade';
@@ -78,19 +80,29 @@ function Knockouts({
     <>
       <h3>{t('knockouts')}</h3>
       {knockouts.length === 0 ? <p className="pb-sm pb-muted">{t('knockouts.none')}</p> : null}
-      <ul className="pb-case-knockouts">
-        {knockouts.map(({ id, floor, state }) => (
+      <ul className="pb-case-knockouts" hidden={knockouts.length === 0}>
+        {foldKnockouts(knockouts).map(({ knockout: { id, floor, state }, under }) => (
           <li key={id}>
             <div className="pb-grow">
               <p className="pb-row pb-wrap">
                 <KnockoutFlag kind={state} /> <span className="pb-mono pb-xs">{id}</span>
               </p>
-              <p className="pb-sm pb-medium">
+              <p className="pb-sm pb-medium">{knockoutName(document.knockouts, id)[language]}</p>
+              <p className="pb-sm">
                 {document.knockouts.find((knockout) => knockout.id === id)?.text[language]}
               </p>
               <p className={state === 'unlawful' ? 'pb-sm pb-verm' : 'pb-sm pb-soft'}>
                 {t(`floor.${state}`)}
               </p>
+              {under.map((weaker) => (
+                <p key={weaker.id} className="pb-xs pb-muted">
+                  {t('knockouts.under', {
+                    id: weaker.id,
+                    name: knockoutName(document.knockouts, weaker.id)[language],
+                    floor: weaker.floor,
+                  })}
+                </p>
+              ))}
             </div>
             <span className="pb-medium pb-tabular">{formatNumber(floor, language)}</span>
           </li>

@@ -1,9 +1,12 @@
 import type { CaseAnswer } from '@probant/shared/library/case';
 import type { Localised, Question } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import type { Answer } from '@probant/shared/scoring/answer';
-import { inRisk, inWords } from '@probant/shared/scoring/answer-words';
+import { inWords } from '@probant/shared/scoring/answer-words';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
+import { inRisk } from '@probant/shared/words/numbers';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -58,7 +61,16 @@ export function CasePair(props: CasePairProps): ReactNode {
             <p className="pb-sm">{outcome[language]}</p>
           )
         ) : (
-          <Quote source={[lesson, outcome?.[language]].filter(Boolean).join(' · ')}>{quote}</Quote>
+          <Quote
+            source={
+              <>
+                {lesson === undefined ? null : <Link to={`/lessons/${lesson}`}>{lesson}</Link>}
+                {outcome === undefined ? null : ` · ${outcome[language]}`}
+              </>
+            }
+          >
+            {quote}
+          </Quote>
         )}
         <BesideFacts question={answer.question} file={file} />
       </div>
@@ -67,14 +79,18 @@ export function CasePair(props: CasePairProps): ReactNode {
 }
 
 /** A floor that facts of the execution alone bring is named as such: it is none of the score before signing. */
-function Knockouts({ answer, before, allFacts }: CasePairProps): ReactNode {
-  const { t } = useTranslation(caseTexts);
+function Knockouts({ answer, file, before, allFacts }: CasePairProps): ReactNode {
+  const { t, language } = useTranslation(caseTexts);
   return allFacts.knockouts
     .filter(({ questions }) => questions.includes(answer.question))
     .map((knockout) => {
       const early = before.knockouts.find(({ id }) => id === knockout.id);
       return (
-        <KnockoutFlag key={knockout.id} kind={early?.state ?? knockout.state}>
+        <KnockoutFlag
+          key={knockout.id}
+          kind={early?.state ?? knockout.state}
+          title={knockoutName(file.document.knockouts, knockout.id)[language]}
+        >
           {early === undefined ? t('knockout.later', { id: knockout.id }) : knockout.id}
         </KnockoutFlag>
       );

@@ -19,7 +19,9 @@ export function CasesScreen(): ReactNode {
     <Main>
       <PageHeader title={t('title')} />
       <div className="pb-page pb-stack">
-        <p className="pb-soft">{t('list.lead')}</p>
+        <p className="pb-soft">
+          {t('list.lead')} <Link to="/lessons">{t('list.lessons')}</Link>
+        </p>
         <CaseCards />
       </div>
     </Main>

@@ -5,6 +5,7 @@ export const caseTexts = defineTexts({
     title: 'Affaires',
     'list.lead':
       "Deux affaires jugées et des conditions publiées, rejouées avec la grille d'aujourd'hui sur leurs seuls faits.",
+    'list.lessons': 'Toutes les leçons',
     'list.facts': { one: '{count} fait', other: '{count} faits' },
     'list.before': 'avant de signer',
     'other.cases': 'Autres affaires',
@@ -28,6 +29,7 @@ export const caseTexts = defineTexts({
     all: 'Avec tous les faits, exécution comprise',
     knockouts: 'Points éliminatoires',
     'knockouts.none': 'Aucun point éliminatoire.',
+    'knockouts.under': 'Aussi actif, et déjà couvert : {id} {name} ({floor})',
     'floor.unlawful': 'Montage illicite : ne pas contracter, ou régulariser avant la mise en production.',
     'floor.proved': 'Établi par les faits.',
     'floor.undemonstrated': 'Non démontré.',
@@ -112,6 +114,7 @@ export const caseTexts = defineTexts({
     title: 'Cases',
     'list.lead':
       "Two cases that were ruled on and one set of published terms, replayed with today's questionnaire on their facts alone.",
+    'list.lessons': 'All the lessons',
     'list.facts': { one: '{count} fact', other: '{count} facts' },
     'list.before': 'before signing',
     'other.cases': 'Other cases',
@@ -135,6 +138,7 @@ export const caseTexts = defineTexts({
     all: 'With all the facts, execution included',
     knockouts: 'Knock-outs',
     'knockouts.none': 'No knock-out.',
+    'knockouts.under': 'Active too, and already covered: {id} {name} ({floor})',
     'floor.unlawful': 'Unlawful set-up: do not sign, or put it right before going live.',
     'floor.proved': 'Established by the facts.',
     'floor.undemonstrated': 'Not demonstrated.',

@@ -15,6 +15,7 @@ type Values = Omit<DecisionBody, 'outcome'> & { outcome: DecisionBody['outcome']
 
 /** The decision with its reason, and beside it exactly what the supplier will be shown of it. */
 export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
+  const canDecide = reviewed.possible.includes('decide');
   const { t } = useTranslation(decisionTexts);
   const decide = useDecide(reviewed.assessmentId);
   const state = useApiForm<Values>({
@@ -23,29 +24,37 @@ export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): React
       if (outcome === '') return;
       const conditions = outcome === 'sign-with-conditions' ? values.conditions : '';
       await decide.mutateAsync({ ...values, outcome, conditions });
+      state.form.reset();
     },
   });
   const { outcome, conditions, message, shareGrade } = state.form.watch();
+  const { isDirty } = state.form.formState;
+  if (!canDecide && !isDirty) return null;
   const shared = findSharedGrade(reviewed.document, traceOf(reviewed), shareGrade);
   return (
     <>
-      <ApiForm state={state} submitLabel={t('decide')}>
+      <ApiForm state={state} submitLabel={t('decide')} closed={canDecide ? undefined : t('kept')}>
         <Controller
           control={state.form.control}
           name="outcome"
           rules={{ required: t('outcome.required') }}
-          render={({ field, fieldState }) => (
+          render={({ field }) => (
             <Radio.Group
               name={field.name}
               value={field.value}
               onChange={field.onChange}
-              id={state.field('outcome').id}
               label={t('outcome')}
-              error={fieldState.error?.message}
+              required
+              error={state.errorOf('outcome')}
             >
               <div className="pb-decision-outcomes">
                 {outcomes.map((one) => (
-                  <Radio.Card key={one} value={one} className="pb-decision-outcome">
+                  <Radio.Card
+                    key={one}
+                    id={`${state.idOf('outcome')}.${one}`}
+                    value={one}
+                    className="pb-decision-outcome"
+                  >
                     <Radio.Indicator />
                     <span>
                       <span className="pb-medium">{t(`outcome.${one}`)}</span>

@@ -1,3 +1,4 @@
+import { decisionNames } from '@probant/shared/assessments/decision-names';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -20,7 +21,7 @@ export function DecisionCard({
   const { outcome, reason, at, decidedByName, grade, score, notice, snapshotId } = decision;
   return (
     <article className="pb-card pb-decision-card">
-      <h2>{t(`outcome.${outcome}`)}</h2>
+      <h2>{decisionNames[outcome][language]}</h2>
       <p className="pb-xs pb-muted">
         {t('one.title', { on: formatInstantDay(at, language) })} ·{' '}
         {t('one.by', { name: decidedByName, at: formatInstant(at, language) })}

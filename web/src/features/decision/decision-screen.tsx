@@ -10,6 +10,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
+import { reviewLeft } from '../../ui/score/review-left.js';
 import { floorSource, ScoreSummary } from '../../ui/score/score-summary.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DecideForm } from './decide-form.js';
@@ -25,7 +26,8 @@ export function DecisionScreen(): ReactNode {
   const decisions = useDecisions(assessmentId);
   if (reviewed.isPending || decisions.isPending) return <PageSkeleton />;
   const failed = reviewed.error ?? decisions.error;
-  if (!reviewed.isSuccess || !decisions.isSuccess) {
+  // Read once, the form stays whatever becomes of a later reading: a decision may be half written.
+  if (!reviewed.data || !decisions.data) {
     return (
       <Main>
         <PageHeader title={t('title')} breadcrumbs={[{ title: t('list'), path: '/assessments' }]} />
@@ -82,7 +84,7 @@ function DecisionDesk({ reviewed, decisions }: DeskProps): ReactNode {
       />
       <div className="pb-page pb-decision">
         <div className="pb-stack">
-          {canDecide ? <DecideForm reviewed={reviewed} /> : null}
+          <DecideForm reviewed={reviewed} />
           {status === 'decided' && last !== undefined ? (
             <>
               <p className="pb-sm pb-muted">
@@ -134,9 +136,7 @@ function CurrentScore({ reviewed }: { readonly reviewed: Reviewed }): ReactNode 
         floorSource={floorSource(score.score.floor, traceOf(reviewed).knockouts)}
         document={document}
         rests={t('rests', { profile: profileName, number: profileNumber, engine: engineVersion })}
-        beforeReview={
-          score.beforeReview ? { pieces: score.unexamined, claims: score.undecided.length } : null
-        }
+        review={reviewLeft(score)}
       />
     </aside>
   );

@@ -1,8 +1,9 @@
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Decision = Schema<'DecisionResponse'>;
 export type DecisionBody = Schema<'DecideRequest'>;
@@ -38,7 +39,7 @@ export function useDecisions(assessmentId: string) {
 
 export function useDecide(assessmentId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (body: DecisionBody) =>
       api.post('/api/assessments/{assessmentId}/decisions', { path: { assessmentId }, body }),
     onSuccess: async (decisions) => {

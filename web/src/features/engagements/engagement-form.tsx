@@ -148,7 +148,7 @@ function Choice({ fact, state }: FactProps): ReactNode {
 function YesNo({ fact, state }: FactProps): ReactNode {
   const { t, language } = useTranslation(engagementTexts);
   const name = `context.${fact.key}` as const;
-  const { id, error } = state.field(name);
+  const id = state.idOf(name);
   return (
     <Controller
       control={state.form.control}
@@ -161,7 +161,7 @@ function YesNo({ fact, state }: FactProps): ReactNode {
           required
           value={field.value}
           onChange={field.onChange}
-          error={error}
+          error={state.errorOf(name)}
         >
           <Group gap="md">
             {(['true', 'false'] as const).map((value) => (

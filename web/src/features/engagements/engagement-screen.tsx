@@ -2,6 +2,7 @@ import './engagements.css';
 
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { isClosed } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { TierRules } from '@probant/shared/scoring/inherent-tier';
 import { type ReactNode, useState } from 'react';
@@ -16,6 +17,7 @@ import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { NumberText } from '../../ui/format/number-text.js';
+import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { engagementTexts } from './engagements.texts.js';
@@ -68,7 +70,18 @@ function Overview({ engagement }: { readonly engagement: Engagement }): ReactNod
 
 function Standing({ standing }: { readonly standing: Engagement['standing'] }): ReactNode {
   const { t, language } = useTranslation(engagementTexts);
-  const { status, grade, score, dueOn, beforeReview, unlawful, undemonstrated } = standing;
+  const {
+    assessmentId,
+    status,
+    grade,
+    score,
+    dueOn,
+    beforeReview,
+    unlawful,
+    undemonstrated,
+    earlierScore,
+    scoredAt,
+  } = standing;
   return (
     <section>
       <h2>{t('standing')}</h2>
@@ -89,11 +102,22 @@ function Standing({ standing }: { readonly standing: Engagement['standing'] }): 
             <dd>
               {score === null ? '–' : <NumberText value={score} digits={1} />}
               {beforeReview === true ? <p className="pb-xs pb-muted">{t('beforeReview')}</p> : null}
+              {earlierScore ? (
+                <p>
+                  <EarlierScore scoredAt={scoredAt} />
+                </p>
+              ) : null}
             </dd>
           </div>
           <div>
             <dt className="pb-label">{t('status')}</dt>
-            <dd>{statusNames[status][language]}</dd>
+            <dd>
+              {assessmentId === null ? (
+                statusNames[status][language]
+              ) : (
+                <Link to={`/assessments/${assessmentId}`}>{statusNames[status][language]}</Link>
+              )}
+            </dd>
           </div>
           <div>
             <dt className="pb-label">{t('dueOn')}</dt>
@@ -132,12 +156,7 @@ function Facts({
 
 function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode {
   const { t } = useTranslation(engagementTexts);
-  const [asking, setAsking] = useState(false);
   const archive = useArchiveEngagement(engagement.id);
-  const close = (): void => {
-    setAsking(false);
-    archive.reset();
-  };
   if (engagement.archived) {
     return (
       <Allowed action="engagements:manage">
@@ -153,6 +172,31 @@ function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode
       </Allowed>
     );
   }
+  return (
+    <>
+      <Manage engagement={engagement} />
+      <Send engagement={engagement} />
+    </>
+  );
+}
+
+/** Its first questionnaire, or the next one once the last is closed. */
+function Send({ engagement: { id, standing } }: { readonly engagement: Engagement }): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  if (standing.status !== 'none' && !isClosed(standing.status)) return null;
+  return (
+    <Allowed action="campaigns:send">
+      <Button component={Link} to={`/campaigns/new?engagement=${id}`} variant="filled">
+        {t('send')}
+      </Button>
+    </Allowed>
+  );
+}
+
+function Manage({ engagement }: { readonly engagement: Engagement }): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  const [asking, setAsking] = useState(false);
+  const archive = useArchiveEngagement(engagement.id);
   return (
     <Allowed action="engagements:manage">
       <Button
@@ -174,11 +218,9 @@ function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode
         opened={asking}
         title={t('archive.title', { name: engagement.name })}
         confirm={t('archive')}
-        pending={archive.isPending}
-        error={archive.error}
-        onCancel={close}
-        onConfirm={() => {
-          archive.mutate('archive', { onSuccess: close });
+        act={() => archive.mutateAsync('archive')}
+        onClose={() => {
+          setAsking(false);
         }}
       >
         {t('archive.text')}

@@ -36,7 +36,17 @@ describe('the arithmetic of the inherent tier', () => {
     expect(text).not.toContain('relevé');
   });
 
-  test('says how many facts are still to give', () => {
-    expect(shown({ health_data: true })).toContain('Encore 13 faits à renseigner');
+  test('says how many facts may still raise it, and only those', () => {
+    expect(shown({ health_data: true })).toContain(
+      '5 faits à renseigner peuvent encore porter le niveau à T4.',
+    );
+  });
+
+  test('says that nothing more can change it', () => {
+    expect(shown({ health_data: true, hosting: 'full' })).toContain('T4 est acquis');
+  });
+
+  test('keeps the acronyms of a reason', () => {
+    expect(shown({ ...quiet, privileged_access: 'domain_admin' })).toContain('relevé à T3 : accès au SI (');
   });
 });

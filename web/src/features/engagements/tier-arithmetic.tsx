@@ -1,9 +1,13 @@
 import type { ContextFact, ContextValue, EngagementContext } from '@probant/shared/questionnaires/document';
 import { traceInherentTier, type TierRules } from '@probant/shared/scoring/inherent-tier';
-import { raisingFacts } from '@probant/shared/suppliers/tier-reasons';
+import {
+  factValueLabel,
+  raisingFacts,
+  tierOutlook,
+  tierReasonInWords,
+} from '@probant/shared/suppliers/tier-reasons';
 import type { ReactNode } from 'react';
 
-import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { NumberText } from '../../ui/format/number-text.js';
 import { engagementTexts } from './engagements.texts.js';
@@ -20,7 +24,7 @@ export function TierArithmetic({ rules, context, live = false }: TierArithmeticP
   const { t, language } = useTranslation(engagementTexts);
   const trace = traceInherentTier(rules, context);
   const reasons = raisingFacts(rules, context, trace);
-  const missing = rules.context.filter(({ key }) => !Object.hasOwn(context, key)).length;
+  const isPartial = rules.context.some(({ key }) => !Object.hasOwn(context, key));
   const label = rules.tiers.find(({ tier }) => tier === trace.tier)?.label[language] ?? '';
   const terms = trace.terms.map(({ points }) => points).join(' + ');
   return (
@@ -34,11 +38,11 @@ export function TierArithmetic({ rules, context, live = false }: TierArithmeticP
             {t('tier.raised', {
               from: trace.tierOfPoints,
               to: trace.tier,
-              reasons: reasons.map(({ fact, value }) => reasonText(fact, value, language)).join(', '),
+              reasons: reasons.map((reason) => tierReasonInWords(reason, language)).join(', '),
             })}
           </p>
         )}
-        {missing === 0 ? null : <p className="pb-amber pb-sm">{t('tier.partial', { count: missing })}</p>}
+        {isPartial ? <Outlook rules={rules} context={context} /> : null}
       </div>
       <TierScale rules={rules} points={trace.points} reached={trace.tier} />
       <table className="pb-tier-detail">
@@ -68,6 +72,17 @@ export function TierArithmetic({ rules, context, live = false }: TierArithmeticP
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What the facts that are not stated yet may still change: nothing more than that. */
+function Outlook({ rules, context }: Pick<TierArithmeticProps, 'rules' | 'context'>): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  const { open, highest } = tierOutlook(rules, context);
+  return open.length === 0 ? (
+    <p className="pb-sm pb-soft">{t('tier.settled', { tier: highest })}</p>
+  ) : (
+    <p className="pb-amber pb-sm">{t('tier.partial', { count: open.length, tier: highest })}</p>
   );
 }
 
@@ -104,17 +119,5 @@ export function FactValue({
   const { t, language } = useTranslation(engagementTexts);
   if (value === undefined || value === '') return <span className="pb-muted">{t('unknown')}</span>;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  return shortLabel(fact, value, language);
-}
-
-function reasonText(fact: ContextFact, value: ContextValue, language: Language): string {
-  const name = (fact.short ?? fact.label)[language].toLowerCase();
-  if (typeof value === 'boolean') return name;
-  return `${name} (${shortLabel(fact, value, language).toLowerCase()})`;
-}
-
-/** Up to the bracket, which explains what the form has already said. */
-function shortLabel(fact: ContextFact, value: string, language: Language): string {
-  const label = fact.values?.find((one) => one.value === value)?.label[language] ?? value;
-  return label.replace(/\s*\(.*$/, '');
+  return factValueLabel(fact, value, language);
 }

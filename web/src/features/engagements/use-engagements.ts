@@ -1,8 +1,9 @@
 import type { ContextCondition } from '@probant/shared/questionnaires/document';
 import type { TierRules } from '@probant/shared/scoring/inherent-tier';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
+import { oneLane, useAct } from '../../platform/api/use-act.js';
 
 export type EngagementBody = Omit<Schema<'CreateEngagementRequest'>, 'supplierId'>;
 
@@ -45,7 +46,8 @@ export function useRefreshEngagements(): () => Promise<void> {
 
 export function useArchiveEngagement(engagementId: string) {
   const refresh = useRefreshEngagements();
-  return useMutation({
+  return useAct({
+    lane: oneLane,
     mutationFn: (act: 'archive' | 'restore') =>
       act === 'archive'
         ? api.post('/api/engagements/{engagementId}/archive', { path: { engagementId } })

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Ledger } from '@probant/shared/library/replay-exposure';
 
 import { api, type Schema } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Exposure = Schema<'ExposureResponse'>;
 export type ExposureScenarioBody = Exposure['scenarios'][number];
@@ -29,7 +30,7 @@ export function useStateExposure(engagementId: string): (body: ExposureBody) => 
 
 export function useAcceptNotice() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (number: number) => api.put('/api/exposure-notice', { body: { number } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['engagements', 'exposure'] }),
   });

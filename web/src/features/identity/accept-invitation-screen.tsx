@@ -1,36 +1,44 @@
-import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 import { api, type Reply } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { useOneTimeToken } from '../../platform/session/one-time-token.js';
-import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { Door, MissingToken } from './door.js';
+import { Door, NoToken, TokenGate } from './door.js';
 import { identityTexts } from './identity.texts.js';
 import { NewPasswordField } from './new-password-field.js';
 import { useEnter } from './use-sign-in.js';
+import { type TokenAddress, useTokenAddress } from './use-token-address.js';
 
 /** Opened from the invitation; ends inside the organisation. */
 export function AcceptInvitationScreen(): ReactNode {
   const { t } = useTranslation(identityTexts);
-  const token = useOneTimeToken();
-  const invitation = useQuery({
-    queryKey: ['invitation', token],
-    enabled: token !== '',
-    queryFn: ({ signal }) => api.post('/api/invitations/inspect', { body: { token }, signal }),
-  });
-  const title = invitation.data
-    ? t('invitation.to', { organisation: invitation.data.organisationName })
+  const address = useTokenAddress('invitation', (token, signal) =>
+    api.post('/api/invitations/inspect', { body: { token }, signal }),
+  );
+  const { data: invitation } = address.inspected;
+  const title = invitation
+    ? t('invitation.to', { organisation: invitation.organisationName })
     : t('invitation.title');
+  const signIn = (
+    <Button component={Link} to="/sign-in">
+      {t('signIn.submit')}
+    </Button>
+  );
   return (
-    <Door title={title} intro={introOf(invitation.data, t)}>
-      {token === '' ? <MissingToken /> : null}
-      {token !== '' && invitation.isPending ? <TextSkeleton lines={4} /> : null}
-      {invitation.isError ? <ProblemNotice error={invitation.error} /> : null}
-      {invitation.data ? <JoinForm token={token} known={invitation.data.known} /> : null}
+    <Door title={title} intro={introOf(invitation, t)}>
+      <TokenGate
+        address={address}
+        missing={<NoToken title={t('invitation.missing')} text={t('token.missing.text')} />}
+        spent={
+          <NoToken title={t('invitation.spent')} text={t('invitation.spent.text')}>
+            {signIn}
+          </NoToken>
+        }
+      >
+        <JoinForm address={address} known={invitation?.known ?? false} />
+      </TokenGate>
     </Door>
   );
 }
@@ -46,18 +54,21 @@ function introOf(
 }
 
 interface JoinFormProps {
-  readonly token: string;
+  readonly address: TokenAddress<Invitation>;
   /** The address has an account already: nothing to fill in. */
   readonly known: boolean;
 }
 
-function JoinForm({ token, known }: JoinFormProps): ReactNode {
+function JoinForm({ address, known }: JoinFormProps): ReactNode {
   const { t } = useTranslation(identityTexts);
   const enter = useEnter();
   const state = useApiForm({
     defaultValues: { name: '', password: '' },
-    send: async (values) =>
-      enter(await api.post('/api/invitations/consume', { body: known ? { token } : { token, ...values } })),
+    send: async (values) => {
+      const { token, spend } = address;
+      const body = known ? { token } : { token, ...values };
+      await enter(await spend(() => api.post('/api/invitations/consume', { body })));
+    },
   });
   return (
     <ApiForm state={state} submitLabel={t('invitation.submit')}>

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { Session } from '../../platform/session/session.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -18,7 +18,7 @@ interface DemoSeatsProps {
 /** The three users of the product, one press away; only a demo has them. */
 export function DemoSeats({ accounts, onEnter }: DemoSeatsProps): ReactNode {
   const { t } = useTranslation(identityTexts);
-  const sit = useMutation({
+  const sit = useAct({
     mutationFn: async ({ email, password }: DemoAccount) =>
       onEnter(await api.post('/api/session', { body: { email, password } })),
   });

@@ -3,10 +3,11 @@ import './identity.css';
 import type { ReactNode } from 'react';
 
 import { useDocumentTitle } from '../../platform/document-title.js';
-import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { Main } from '../../ui/shell/page.js';
-import { identityTexts } from './identity.texts.js';
+import { isSpent, type TokenAddress } from './use-token-address.js';
 
 interface DoorProps {
   readonly title: string;
@@ -30,10 +31,42 @@ export function Door({ title, intro, children }: DoorProps): ReactNode {
   );
 }
 
-/** The address was cut off on its way from the e-mail. */
-export function MissingToken(): ReactNode {
-  const { t } = useTranslation(identityTexts);
+interface NoTokenProps {
+  readonly title: string;
+  readonly text: string;
+  /** What is left to do: a link to where a new address is asked for. */
+  readonly children?: ReactNode;
+}
+
+/** The page came without its one-time secret, or with one that is worth nothing any more. */
+export function NoToken({ title, text, children }: NoTokenProps): ReactNode {
   return (
-    <Warning more={<p className="pb-sm pb-soft">{t('token.missing.text')}</p>}>{t('token.missing')}</Warning>
+    <Warning
+      more={
+        <>
+          <p className="pb-sm pb-soft">{text}</p>
+          {children}
+        </>
+      }
+    >
+      {title}
+    </Warning>
   );
+}
+
+interface TokenGateProps {
+  readonly address: TokenAddress<unknown>;
+  readonly missing: ReactNode;
+  readonly spent: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The form of a one-time address, once it is known that its secret still opens something. */
+export function TokenGate({ address, missing, spent, children }: TokenGateProps): ReactNode {
+  const { token, inspected } = address;
+  if (token === '') return missing;
+  if (inspected.isPending) return <TextSkeleton lines={4} />;
+  if (!inspected.isError) return children;
+  if (isSpent(inspected.error)) return spent;
+  return <ProblemNotice error={inspected.error} onRetry={inspected.refetch} />;
 }

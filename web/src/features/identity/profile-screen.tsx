@@ -1,9 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useChooseLanguage } from '../../platform/session/choose-language.js';
@@ -125,7 +126,7 @@ function SignOutEverywhere(): ReactNode {
   const adopt = useAdoptSession();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const signOut = useMutation({
+  const signOut = useAct({
     mutationFn: () => api.delete('/api/sessions'),
     onSuccess: async () => {
       await navigate('/sign-in');
@@ -145,12 +146,8 @@ function SignOutEverywhere(): ReactNode {
         opened={asking}
         title={t('profile.sessions.submit')}
         confirm={t('profile.sessions.submit')}
-        pending={signOut.isPending}
-        error={signOut.error}
-        onConfirm={() => {
-          signOut.mutate();
-        }}
-        onCancel={() => {
+        act={() => signOut.mutateAsync()}
+        onClose={() => {
           setAsking(false);
         }}
       >

@@ -1,11 +1,11 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { useAdoptSession, useSignedIn } from '../../platform/session/session.js';
-import { setSessionEnded } from '../../platform/session/session-end.js';
+import { useAdoptSession, useResumeSession, useSignedIn } from '../../platform/session/session.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { identityTexts } from './identity.texts.js';
 import { SignInProblem } from './sign-in-problem.js';
@@ -15,26 +15,22 @@ export function SignInAgain(): ReactNode {
   const { t } = useTranslation(identityTexts);
   const { account, organisation } = useSignedIn();
   const adopt = useAdoptSession();
+  const resume = useResumeSession();
   const navigate = useNavigate();
   const state = useApiForm({
     defaultValues: { password: '' },
     send: async ({ password }) => {
       const session = await api.post('/api/session', { body: { email: account.email, password } });
-      if (organisation && session.organisation?.id !== organisation.id) {
-        await api.put('/api/session/organisation', { body: { organisationId: organisation.id } });
-      }
-      setSessionEnded(false);
+      const elsewhere = organisation && session.organisation?.id !== organisation.id;
+      resume(
+        elsewhere
+          ? await api.put('/api/session/organisation', { body: { organisationId: organisation.id } })
+          : session,
+      );
     },
   });
   return (
-    <Modal
-      opened
-      title={t('again.title')}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      onClose={() => undefined}
-    >
+    <Dialog title={t('again.title')} onClose={null}>
       <div className="pb-stack">
         <p className="pb-soft">{t('again.text')}</p>
         <ApiForm
@@ -64,6 +60,6 @@ export function SignInAgain(): ReactNode {
           />
         </ApiForm>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

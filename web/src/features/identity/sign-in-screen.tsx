@@ -2,12 +2,14 @@ import './identity.css';
 import '../../ui/shell/shell.css';
 
 import { PasswordInput, TextInput } from '@mantine/core';
+import { addresses } from '@probant/shared/addresses';
 import type { ReactNode } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
 import { chooseLanguage } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { keptToken } from '../../platform/session/one-time-token.js';
 import { useSession } from '../../platform/session/session.js';
 import { useSessionEnded } from '../../platform/session/session-end.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
@@ -104,7 +106,12 @@ function SignInForm({ onEnter, notice }: SignInFormProps): ReactNode {
       </ApiForm>
       <div className="pb-signin-foot pb-stack pb-sm">
         <Link to="/forgotten-password">{t('signIn.forgotten')}</Link>
-        <p className="pb-soft">{t('signIn.supplier')}</p>
+        <p className="pb-soft">
+          {t('signIn.supplier')}{' '}
+          {keptToken(addresses.request) === '' ? null : (
+            <Link to={addresses.request}>{t('signIn.resume')}</Link>
+          )}
+        </p>
       </div>
     </div>
   );

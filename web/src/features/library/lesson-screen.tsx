@@ -1,29 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import './library.css';
 
-import { api, type Reply } from '../../platform/api/client.js';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Allowed } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { Quote } from '../../ui/law/quote.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { CitedBy } from './cited-by.js';
 import { lessonTexts } from './lesson.texts.js';
+import { type LessonPage, useLesson } from './use-lessons.js';
 
-/** What one source taught: its words, and where they stand. */
+/** What one source taught: our words, its own, and what rests on it. */
 export function LessonScreen(): ReactNode {
   const { lessonId = '' } = useParams();
-  const { t } = useTranslation(lessonTexts);
-  const lesson = useQuery({
-    queryKey: ['lessons', lessonId],
-    staleTime: Infinity,
-    queryFn: ({ signal }) => api.get('/api/lessons/{lessonId}', { path: { lessonId }, signal }),
-  });
+  const { t, language } = useTranslation(lessonTexts);
+  const lesson = useLesson(lessonId);
   return (
     <Main>
-      <PageHeader title={t('title', { id: lessonId })} />
-      <div className="pb-page pb-narrow pb-stack">
-        {lesson.isPending ? <ListSkeleton rows={2} /> : null}
+      <PageHeader
+        title={t('title', { id: lessonId })}
+        subtitle={lesson.data?.source?.short[language]}
+        breadcrumbs={[{ title: t('list'), path: '/lessons' }]}
+        actions={<Ways lesson={lesson.data} />}
+      />
+      <div className="pb-page">
+        {lesson.isPending ? <ListSkeleton rows={4} /> : null}
         {lesson.isError ? <ProblemNotice error={lesson.error} onRetry={lesson.refetch} /> : null}
         {lesson.isSuccess ? <Lesson lesson={lesson.data} /> : null}
       </div>
@@ -31,19 +36,62 @@ export function LessonScreen(): ReactNode {
   );
 }
 
-function Lesson({ lesson }: { readonly lesson: Reply<'/api/lessons/{lessonId}'> }): ReactNode {
-  const { t, language } = useTranslation(lessonTexts);
+/** Back to where one came from, and on to the lessons beside. */
+function Ways({ lesson }: { readonly lesson: LessonPage | undefined }): ReactNode {
+  const { t } = useTranslation(lessonTexts);
+  const location = useLocation();
+  const navigate = useNavigate();
+  // The first page of a tab has nothing behind it.
+  const came = location.key !== 'default';
+  const { previous = null, next = null } = lesson ?? {};
   return (
     <>
-      <p className="pb-soft">{t(lesson.quote === null ? 'reference' : 'quoted')}</p>
-      {lesson.quote === null ? (
-        <p>{lesson.reference}</p>
-      ) : (
-        <Quote size="large" source={lesson.source?.citation[language]}>
-          {lesson.quote}
-        </Quote>
-      )}
-      <p className="pb-legal">{t('legal')}</p>
+      {came ? (
+        <Button size="xs" variant="subtle" onClick={() => void navigate(-1)}>
+          {t('back')}
+        </Button>
+      ) : null}
+      <nav className="pb-row" aria-label={t('neighbours')}>
+        {previous === null ? null : (
+          <Button size="xs" component={Link} to={`/lessons/${previous}`}>
+            {t('previous', { id: previous })}
+          </Button>
+        )}
+        {next === null ? null : (
+          <Button size="xs" component={Link} to={`/lessons/${next}`}>
+            {t('next', { id: next })}
+          </Button>
+        )}
+      </nav>
     </>
+  );
+}
+
+function Lesson({ lesson }: { readonly lesson: LessonPage }): ReactNode {
+  const { t, language } = useTranslation(lessonTexts);
+  return (
+    <div className="pb-lesson-page">
+      <div className="pb-lesson">
+        <p className="pb-lesson-teaching">{lesson.teaching[language]}</p>
+        <section aria-labelledby="lesson-words">
+          <h2 id="lesson-words" className="pb-label">
+            {t(lesson.quote === null ? 'reference' : 'quoted')}
+          </h2>
+          {lesson.quote === null ? (
+            <p>{lesson.reference}</p>
+          ) : (
+            <Quote size="large" source={lesson.source?.citation[language]}>
+              {lesson.quote}
+            </Quote>
+          )}
+        </section>
+        <p className="pb-legal">{t('legal')}</p>
+      </div>
+      <Allowed action="cases:read">
+        <div className="pb-lesson">
+          <CitedBy lessonId={lesson.id} />
+        </div>
+      </Allowed>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { linkCode } from '@probant/shared/limits';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 
 interface DigitBoxesProps {
   readonly label: string;
@@ -8,6 +8,8 @@ interface DigitBoxesProps {
   readonly value: string;
   readonly invalid: boolean;
   readonly describedBy?: string;
+  /** Where the focus goes when the code is to be typed, or typed again. */
+  readonly firstBox?: RefObject<HTMLInputElement | null>;
   readonly onChange: (value: string) => void;
 }
 
@@ -15,7 +17,7 @@ const places = Array.from({ length: linkCode.digits }, (_, place) => place);
 
 /** One box per digit: typing moves on, deleting moves back, pasting or a suggestion of the phone fills them all. */
 export function DigitBoxes(props: DigitBoxesProps): ReactNode {
-  const { label, digitLabel, value, invalid, describedBy, onChange } = props;
+  const { label, digitLabel, value, invalid, describedBy, firstBox, onChange } = props;
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
   const digits = value.padEnd(linkCode.digits);
 
@@ -59,6 +61,7 @@ export function DigitBoxes(props: DigitBoxesProps): ReactNode {
           key={place}
           ref={(box) => {
             boxes.current[place] = box;
+            if (place === 0 && firstBox) firstBox.current = box;
           }}
           inputMode="numeric"
           autoComplete={place === 0 ? 'one-time-code' : 'off'}

@@ -39,7 +39,7 @@ export function LinkRequestScreen(): ReactNode {
       </Main>
     );
   }
-  const { request, workspace, workspaces } = held.data;
+  const { request, workspace, workspaces, namedByBuyer } = held.data;
   return (
     <LinkPage
       title={t('request.title', { buyer: request.buyerName })}
@@ -63,7 +63,7 @@ export function LinkRequestScreen(): ReactNode {
             }}
           />
         ) : (
-          <WorkspaceForm request={request} workspace={workspace} workspaces={workspaces} />
+          <WorkspaceForm {...{ request, workspace, workspaces, namedByBuyer }} />
         )
       }
       note={

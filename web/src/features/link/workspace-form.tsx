@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { useAdoptSession } from '../../platform/session/session.js';
+import { useAdoptSession, useSignedIn } from '../../platform/session/session.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { linkTexts } from './link.texts.js';
 
@@ -16,13 +16,21 @@ interface WorkspaceFormProps {
   /** The workspace that answers, once chosen. */
   readonly workspace: Workspace | null;
   readonly workspaces: readonly Workspace[];
+  /** How the buyer names whom it asks; a first proposal for the name of a new workspace. */
+  readonly namedByBuyer: string | null;
 }
 
 /** A choice that is no choice of an existing workspace. */
 const created = '';
 
-export function WorkspaceForm({ request, workspace, workspaces }: WorkspaceFormProps): ReactNode {
+export function WorkspaceForm({
+  request,
+  workspace,
+  workspaces,
+  namedByBuyer,
+}: WorkspaceFormProps): ReactNode {
   const { t } = useTranslation(linkTexts);
+  const { account } = useSignedIn();
   if (workspace) {
     return (
       <div className="pb-card pb-link-card">
@@ -31,29 +39,31 @@ export function WorkspaceForm({ request, workspace, workspaces }: WorkspaceFormP
         <Button component={Link} to={`/requests/${request.id}`} variant="filled" size="lg" fullWidth>
           {t('workspace.continue')}
         </Button>
+        <Link className="pb-sm" to="/r/workspace">
+          {t(account.hasPassword ? 'workspace.whole.open' : 'workspace.whole')}
+        </Link>
       </div>
     );
   }
-  return <Choice assessmentId={request.id} workspaces={workspaces} />;
+  return <Choice {...{ request, workspaces, namedByBuyer }} />;
 }
 
-interface ChoiceProps {
-  readonly assessmentId: string;
-  readonly workspaces: readonly Workspace[];
-}
-
-function Choice({ assessmentId, workspaces }: ChoiceProps): ReactNode {
+function Choice({ request, workspaces, namedByBuyer }: Omit<WorkspaceFormProps, 'workspace'>): ReactNode {
   const { t } = useTranslation(linkTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
+  const assessmentId = request.id;
   const state = useApiForm({
-    defaultValues: { organisationId: workspaces[0]?.organisationId ?? created, newWorkspace: { name: '' } },
+    defaultValues: {
+      organisationId: workspaces[0]?.organisationId ?? created,
+      newWorkspace: { name: namedByBuyer ?? '' },
+    },
     send: async ({ organisationId, newWorkspace }) => {
       await api.post('/api/requests/{assessmentId}/accept', {
         path: { assessmentId },
         body: organisationId === created ? { newWorkspace } : { organisationId },
       });
-      adopt(await api.get('/api/session'));
+      adopt((await api.get('/api/session')) ?? null);
       await navigate(`/requests/${assessmentId}`, { replace: true });
     },
   });
@@ -81,6 +91,9 @@ function Choice({ assessmentId, workspaces }: ChoiceProps): ReactNode {
         {chosen === created ? (
           <TextInput
             label={t('workspace.name')}
+            {...(namedByBuyer === null
+              ? {}
+              : { description: t('workspace.named', { buyer: request.buyerName }) })}
             autoComplete="organization"
             {...state.field('newWorkspace.name', { required: t('workspace.required') })}
           />

@@ -6,6 +6,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
+import { api } from '../../platform/api/client.js';
 import { isProblem } from '../../platform/api/problem.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
@@ -33,9 +34,17 @@ export function MailboxScreen(): ReactNode {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void letters.refetch()}>
-            {t('refresh')}
-          </Button>
+          <>
+            <Button component={Link} to="/">
+              {t('back')}
+            </Button>
+            <Button
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              onClick={() => void letters.refetch()}
+            >
+              {t('refresh')}
+            </Button>
+          </>
         }
       />
       <div className="pb-page">
@@ -55,16 +64,35 @@ function Unreadable({
   readonly onRetry: () => unknown;
 }): ReactNode {
   const { t } = useTranslation(mailboxTexts);
-  if (isProblem(error) && error.status === 404)
-    return <EmptyState title={t('absent')}>{t('absent.text')}</EmptyState>;
+  const leaves = useMailLeaves();
+  if (isProblem(error) && error.status === 404) {
+    return (
+      <EmptyState title={t('absent')}>
+        {leaves === undefined ? null : t(leaves ? 'absent.leaves' : 'absent.kept')}
+      </EmptyState>
+    );
+  }
   return <ProblemNotice error={error} onRetry={onRetry} />;
+}
+
+/** Unknown until the instance has said it. */
+function useMailLeaves(): boolean | undefined {
+  const { data } = useQuery({
+    queryKey: ['mailbox', 'instance'],
+    staleTime: Infinity,
+    queryFn: ({ signal }) => api.get('/api/instance', { signal }),
+  });
+  return data?.mailLeaves;
 }
 
 function Letters({ letters }: { readonly letters: readonly Letter[] }): ReactNode {
   const { t } = useTranslation(mailboxTexts);
   const list = useListState({ filters: [], sort: { key: 'at', direction: 'descending' } });
   const [params] = useSearchParams();
-  if (letters.length === 0) return <EmptyState title={t('empty')}>{t('empty.text')}</EmptyState>;
+  const leaves = useMailLeaves();
+  if (letters.length === 0) {
+    return <EmptyState title={t('empty')}>{t(leaves === true ? 'absent.leaves' : 'empty.text')}</EmptyState>;
+  }
 
   const wanted = list.search.toLowerCase();
   const found = letters.filter((letter) => `${letter.to} ${letter.subject}`.toLowerCase().includes(wanted));

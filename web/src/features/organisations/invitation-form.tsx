@@ -58,7 +58,7 @@ export function InvitationForm(): ReactNode {
           />
         </div>
         <RolesField
-          control={state.form.control}
+          state={state}
           name="roles"
           kind={kind}
           label={t('invite.roles')}

@@ -131,21 +131,15 @@ function RemoveDialog({
 }): ReactNode {
   const { t } = useTranslation(organisationTexts);
   const remove = useRemoveMember();
-  const close = (): void => {
-    remove.reset();
-    onClose();
-  };
   return (
     <ConfirmDialog
       opened={member !== null}
       title={t('members.remove.title', { name: member?.name ?? '' })}
       confirm={t('members.remove')}
-      pending={remove.isPending}
-      error={remove.error}
-      onCancel={close}
-      onConfirm={() => {
-        if (member) remove.mutate(member, { onSuccess: close });
+      act={async () => {
+        if (member) await remove.mutateAsync(member);
       }}
+      onClose={onClose}
     >
       {t('members.remove.text')}
     </ConfirmDialog>

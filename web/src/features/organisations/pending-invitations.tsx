@@ -21,11 +21,6 @@ export function PendingInvitations({
   const [leaving, setLeaving] = useState<PendingInvitation | null>(null);
   const withdraw = useWithdraw();
   if (invitations.length === 0) return null;
-
-  const close = (): void => {
-    setLeaving(null);
-    withdraw.reset();
-  };
   const columns: Column<PendingInvitation>[] = [
     { key: 'email', header: t('members.email'), cell: (invitation) => invitation.email },
     { key: 'roles', header: t('members.roles'), cell: (invitation) => <RoleTags roles={invitation.roles} /> },
@@ -65,11 +60,11 @@ export function PendingInvitations({
         opened={leaving !== null}
         title={t('pending.withdraw.of', { email: leaving?.email ?? '' })}
         confirm={t('pending.withdraw')}
-        pending={withdraw.isPending}
-        error={withdraw.error}
-        onCancel={close}
-        onConfirm={() => {
-          if (leaving) withdraw.mutate(leaving, { onSuccess: close });
+        act={async () => {
+          if (leaving) await withdraw.mutateAsync(leaving);
+        }}
+        onClose={() => {
+          setLeaving(null);
         }}
       >
         {t('pending.withdraw.text')}

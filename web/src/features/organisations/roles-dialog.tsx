@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useSignedIn } from '../../platform/session/session.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { uiTexts } from '../../ui/ui.texts.js';
 import { organisationTexts } from './organisation.texts.js';
 import { RolesField } from './roles-field.js';
 import { type Member, type MemberRole, useRefreshMembers } from './use-members.js';
@@ -19,7 +18,6 @@ interface RolesDialogProps {
 /** What one person may do here. */
 export function RolesDialog({ member, onClose, onSaved }: RolesDialogProps): ReactNode {
   const { t } = useTranslation(organisationTexts);
-  const { t: ui } = useTranslation(uiTexts);
   const { organisation } = useSignedIn();
   const refresh = useRefreshMembers();
   const state = useApiForm<{ roles: MemberRole[] }>({
@@ -32,16 +30,16 @@ export function RolesDialog({ member, onClose, onSaved }: RolesDialogProps): Rea
   });
   const title = t('members.roles.of', { name: member.name });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': ui('close') }}>
+    <Dialog onClose={onClose} title={title}>
       <ApiForm state={state} submitLabel={t('members.roles.save')}>
         <RolesField
-          control={state.form.control}
+          state={state}
           name="roles"
           kind={organisation?.kind ?? 'buyer'}
           label={t('members.roles')}
           required={t('members.roles.none')}
         />
       </ApiForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,7 @@
-import {
-  useMutation,
-  type UseMutationResult,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, type Reply } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Members = Reply<'/api/members'>;
 export type Member = Members['members'][number];
@@ -21,7 +16,7 @@ export function useMembers(): UseQueryResult<Members> {
 
 export function useRemoveMember(): UseMutationResult<unknown, Error, Member> {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ accountId }) => api.delete('/api/members/{accountId}', { path: { accountId } }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
@@ -29,7 +24,7 @@ export function useRemoveMember(): UseMutationResult<unknown, Error, Member> {
 
 export function useWithdraw(): UseMutationResult<unknown, Error, PendingInvitation> {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ email }) => api.post('/api/members/invitations/withdraw', { body: { email } }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });

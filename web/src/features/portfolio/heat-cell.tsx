@@ -27,11 +27,11 @@ export function HeatCellBox({ cell, theme, limits, to }: HeatCellBoxProps): Reac
       </span>
     );
   }
-  const ids = cell.knockouts.join(', ');
+  const names = cell.knockouts.map(({ id, name }) => `${id} ${name[language]}`).join(', ');
   const ring =
     cell.ring === 'none'
       ? ''
-      : t(cell.ring === 'standing' ? 'cell.knockouts' : 'cell.undemonstrated', { ids });
+      : t(cell.ring === 'standing' ? 'cell.knockouts' : 'cell.undemonstrated', { names });
   const risk = t('cell.risk', { theme, risk: formatNumber(cell.risk, language, 1) });
   const shared = {
     className: `pb-heat-cell pb-fill-${gradeOf({ grades: limits }, cell.risk)}`,

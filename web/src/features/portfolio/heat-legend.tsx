@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge, gradeLetters } from '../../ui/score/grade-badge.js';
 import { portfolioTexts } from './portfolio.texts.js';
 
@@ -22,6 +23,9 @@ export function HeatLegend(): ReactNode {
           {t(`legend.${kind}`)}
         </span>
       ))}
+      <span className="pb-heat-key">
+        <EarlierScore scoredAt={null} />
+      </span>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { ListState } from '../../ui/list/use-list-state.js';
+import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { cellsOf } from './heat.js';
@@ -86,6 +87,7 @@ function HeatRow({ row, summary }: { readonly row: Standing; readonly summary: S
         <GradeBadge grade={row.grade} />
       </td>
       <td className="pb-num pb-strong">
+        {row.earlierScore ? <EarlierScore scoredAt={row.scoredAt} iconOnly /> : null}{' '}
         {row.score === null ? <span className="pb-muted">–</span> : formatNumber(row.score, language, 1)}
       </td>
       {cellsOf(row, summary).map((cell) => (

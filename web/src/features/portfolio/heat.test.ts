@@ -3,8 +3,8 @@ import { cellsOf } from './heat.js';
 const summary = {
   themes: ['BKP', 'HDS', 'SUB'].map((code) => ({ code, title: { fr: code, en: code } })),
   knockoutThemes: [
-    { id: 'KO-1', themes: ['BKP'] },
-    { id: 'KO-2', themes: ['HDS', 'SUB'] },
+    { id: 'KO-1', name: { fr: 'Un', en: 'One' }, themes: ['BKP'] },
+    { id: 'KO-2', name: { fr: 'Deux', en: 'Two' }, themes: ['HDS', 'SUB'] },
   ],
 };
 
@@ -35,6 +35,7 @@ test('a knock-out rings every theme whose questions trigger it, as far as it is 
     summary,
   );
   expect(cells.map(({ ring }) => ring)).toEqual(['none', 'standing', 'none']);
+  expect(cells[1]?.knockouts.map(({ name }) => name.en)).toEqual(['Two']);
 });
 
 test('a knock-out that the bank does not know rings nothing', () => {

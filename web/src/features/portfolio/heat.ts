@@ -7,7 +7,7 @@ export interface HeatCell {
   /** 0 to 100; only of a `risk`. */
   readonly risk: number;
   /** The knock-outs whose questions stand in this theme. */
-  readonly knockouts: readonly string[];
+  readonly knockouts: Summary['knockoutThemes'];
   /** What is drawn around the cell: a ring for what stands, dots for what is not demonstrated. */
   readonly ring: 'none' | 'standing' | 'undemonstrated';
 }
@@ -17,19 +17,19 @@ export function cellsOf(
   { score, themes, knockouts }: Pick<Standing, 'score' | 'themes' | 'knockouts'>,
   summary: Pick<Summary, 'themes' | 'knockoutThemes'>,
 ): HeatCell[] {
-  const themesOf = new Map(summary.knockoutThemes.map((one) => [one.id, one.themes]));
   return summary.themes.map(({ code }) => {
     const risk = themes[code];
     if (risk === undefined) {
       const kind = score === null ? 'unscored' : 'out-of-scope';
       return { code, kind, risk: 0, knockouts: [], ring: 'none' };
     }
-    const here = knockouts.filter(({ id }) => themesOf.get(id)?.includes(code));
+    const triggered = summary.knockoutThemes.filter(({ themes: of }) => of.includes(code));
+    const here = knockouts.filter(({ id }) => triggered.some((one) => one.id === id));
     return {
       code,
       kind: 'risk',
       risk: risk * 100,
-      knockouts: here.map(({ id }) => id),
+      knockouts: triggered.filter(({ id }) => here.some((one) => one.id === id)),
       ring: ringOf(here.map(({ state }) => state)),
     };
   });

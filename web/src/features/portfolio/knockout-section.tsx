@@ -4,14 +4,14 @@ import { Link } from 'react-router';
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
-import { uiTexts } from '../../ui/ui.texts.js';
+import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { type KnockoutState, knockoutStates, listBehind, type Summary } from './use-portfolio.js';
 
 /** Active knock-outs by kind: what is unlawful is never mixed with what only waits for a proof. */
 export function KnockoutSection({ summary }: { readonly summary: Summary }): ReactNode {
   const { t, language } = useTranslation(portfolioTexts);
-  const { t: ui } = useTranslation(uiTexts);
+  const { t: part } = useTranslation(scorePartTexts);
   const groups = knockoutStates
     .map((state) => ({ state, knockouts: summary.knockouts.filter((one) => one.state === state) }))
     .filter(({ knockouts }) => knockouts.length > 0);
@@ -23,12 +23,12 @@ export function KnockoutSection({ summary }: { readonly summary: Summary }): Rea
         <div key={state} className="pb-knockouts">
           <Link className="pb-knockouts-head" to={listBehind(behind[state])}>
             <KnockoutFlag kind={state}>
-              {state === 'proved' ? t('group.proved') : ui(`knockout.${state}`)}
+              {state === 'proved' ? t('group.proved') : part(`knockout.${state}`)}
             </KnockoutFlag>
             <span className="pb-num pb-strong">{formatNumber(summary[state], language)}</span>
           </Link>
           <ul>
-            {knockouts.map(({ id, count, text }) => (
+            {knockouts.map(({ id, count, name, text }) => (
               <li key={id}>
                 <Link
                   className="pb-knockouts-row"
@@ -36,7 +36,7 @@ export function KnockoutSection({ summary }: { readonly summary: Summary }): Rea
                   title={text[language]}
                 >
                   <span className="pb-mono pb-muted">{id}</span>
-                  <span className="pb-ellipsis">{text[language]}</span>
+                  <span className="pb-ellipsis">{name[language]}</span>
                   <span className="pb-num">{formatNumber(count, language)}</span>
                 </Link>
               </li>

@@ -2,11 +2,12 @@ import './portfolio.css';
 
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { parisDay } from '@probant/shared/calendar';
 import { IconFilter, IconPlus, IconUpload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
-import { formatInstantDay } from '../../platform/i18n/format.js';
+import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { useSession } from '../../platform/session/session.js';
@@ -95,7 +96,7 @@ function AsOf(): ReactNode {
   const now = useNow();
   return t('title.as-of', {
     organisation: session?.organisation?.name ?? '',
-    day: formatInstantDay(now.toISOString(), language),
+    day: formatDay(parisDay(now.toISOString()), language),
   });
 }
 

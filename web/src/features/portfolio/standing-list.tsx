@@ -67,7 +67,7 @@ function StandingPage({
       {view === 'map' ? (
         <HeatMap rows={items} summary={summary} list={list} isWhole={list.after === '' && next === null} />
       ) : (
-        <StandingTable rows={items} list={list} />
+        <StandingTable rows={items} list={list} summary={summary} />
       )}
       <Pager isFirst={list.after === ''} next={next} goTo={list.goTo} />
     </>
@@ -77,7 +77,7 @@ function StandingPage({
 function useFilters(summary: Summary): FilterChoice<Filter>[] {
   const { t, language } = useTranslation(portfolioTexts);
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
-  const active = [...new Set(summary.knockouts.map(({ id }) => id))];
+  const active = new Map(summary.knockouts.map(({ id, name }) => [id, `${id} ${name[language]}`]));
   return [
     {
       name: 'kind',
@@ -93,7 +93,11 @@ function useFilters(summary: Summary): FilterChoice<Filter>[] {
         .filter((status) => status !== 'prepared')
         .map((value) => ({ value, label: statusNames[value][language] })),
     },
-    { name: 'knockout', label: t('filter.knockout'), options: plain(active) },
+    {
+      name: 'knockout',
+      label: t('filter.knockout'),
+      options: [...active].map(([value, label]) => ({ value, label })),
+    },
     {
       name: 'state',
       label: t('filter.state'),

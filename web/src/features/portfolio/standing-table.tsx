@@ -6,21 +6,23 @@ import { DateText } from '../../ui/format/date-text.js';
 import { NumberText } from '../../ui/format/number-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import type { ListState } from '../../ui/list/use-list-state.js';
+import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
-import { uiTexts } from '../../ui/ui.texts.js';
+import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
-import { addressOf, type Filter, knockoutStates, type Standing } from './use-portfolio.js';
+import { addressOf, type Filter, knockoutStates, type Standing, type Summary } from './use-portfolio.js';
 
 interface StandingTableProps {
   readonly rows: readonly Standing[];
   readonly list: ListState<Filter>;
+  readonly summary: Summary;
 }
 
 /** Engagements with their grade, knock-outs, progress and due date. */
-export function StandingTable({ rows, list }: StandingTableProps): ReactNode {
+export function StandingTable({ rows, list, summary }: StandingTableProps): ReactNode {
   const { t } = useTranslation(portfolioTexts);
-  const columns = useColumns();
+  const columns = useColumns(summary);
   return (
     <DataTable
       caption={t('list.caption')}
@@ -34,7 +36,7 @@ export function StandingTable({ rows, list }: StandingTableProps): ReactNode {
   );
 }
 
-function useColumns(): readonly Column<Standing>[] {
+function useColumns(summary: Summary): readonly Column<Standing>[] {
   const { t } = useTranslation(portfolioTexts);
   return [
     {
@@ -55,7 +57,11 @@ function useColumns(): readonly Column<Standing>[] {
       sortable: true,
       cell: (row) => <Score row={row} />,
     },
-    { key: 'knockouts', header: t('column.knockouts'), cell: (row) => <Knockouts row={row} /> },
+    {
+      key: 'knockouts',
+      header: t('column.knockouts'),
+      cell: (row) => <Knockouts row={row} summary={summary} />,
+    },
     { key: 'status', header: t('column.status'), cell: (row) => <Status row={row} /> },
     { key: 'progress', header: t('column.progress'), cell: (row) => <Progress row={row} /> },
     {
@@ -80,13 +86,24 @@ function Score({ row }: { readonly row: Standing }): ReactNode {
     <span>
       <NumberText value={row.score} digits={1} />
       {row.beforeReview ? <span className="pb-folio-below">{t('before-review')}</span> : null}
+      {row.earlierScore ? (
+        <span className="pb-folio-below pb-folio-earlier">
+          <EarlierScore scoredAt={row.scoredAt} />
+        </span>
+      ) : null}
     </span>
   );
 }
 
-function Knockouts({ row }: { readonly row: Standing }): ReactNode {
-  const { t } = useTranslation(portfolioTexts);
-  const { t: ui } = useTranslation(uiTexts);
+interface KnockoutsProps {
+  readonly row: Standing;
+  readonly summary: Summary;
+}
+
+function Knockouts({ row, summary }: KnockoutsProps): ReactNode {
+  const { t, language } = useTranslation(portfolioTexts);
+  const { t: part } = useTranslation(scorePartTexts);
+  const names = new Map(summary.knockouts.map(({ id, name }) => [id, name[language]]));
   const groups = knockoutStates.flatMap((state) => {
     const ids = row.knockouts.filter((one) => one.state === state).map(({ id }) => id);
     return ids.length === 0 ? [] : [{ state, ids }];
@@ -97,13 +114,15 @@ function Knockouts({ row }: { readonly row: Standing }): ReactNode {
       {groups.map(({ state, ids }) => (
         <li key={state}>
           <KnockoutFlag kind={state}>
-            {state === 'proved' ? t('group.proved') : ui(`knockout.${state}`)}
+            {state === 'proved' ? t('group.proved') : part(`knockout.${state}`)}
           </KnockoutFlag>{' '}
           <span className="pb-mono pb-xs pb-soft">
             {ids.map((id, index) => (
               <Fragment key={id}>
                 {index === 0 ? '' : ', '}
-                <span className="pb-nowrap">{id}</span>
+                <span className="pb-nowrap" title={names.get(id)}>
+                  {id}
+                </span>
               </Fragment>
             ))}
           </span>

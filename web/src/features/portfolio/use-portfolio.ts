@@ -67,16 +67,7 @@ export function addressOf({ assessmentId, engagementId }: Standing): string {
   return assessmentId === null ? `/engagements/${engagementId}` : `/assessments/${assessmentId}`;
 }
 
-const scoredStatuses: readonly Standing['status'][] = [
-  'submitted',
-  'in-review',
-  'returned',
-  'reviewed',
-  'decided',
-];
-
-/** Where a score is explained; null when it is not the latest assessment that was scored. */
-export function scoreAddressOf({ assessmentId, score, status }: Standing): string | null {
-  if (assessmentId === null || score === null || !scoredStatuses.includes(status)) return null;
-  return `/assessments/${assessmentId}/score`;
+/** Where a score is explained; null without one. */
+export function scoreAddressOf({ scoredAssessmentId, score }: Standing): string | null {
+  return scoredAssessmentId === null || score === null ? null : `/assessments/${scoredAssessmentId}/score`;
 }

@@ -33,12 +33,22 @@ export function AnswerFields({ state, type }: AnswerFieldsProps): ReactNode {
 
 function OptionFields({ state, type }: AnswerFieldsProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
-  const { fields, append, remove } = useFieldArray({ control: state.form.control, name: 'question.options' });
+  const { fields, append, remove } = useFieldArray({
+    control: state.form.control,
+    name: 'question.options',
+    // The rule outlives a change of type; what was typed for the type before is kept as well.
+    rules: {
+      validate: (options, { question }) =>
+        options.length > 0 || !isChoice(question.type) || t('form.options.required'),
+    },
+  });
+  const wrong = state.form.formState.errors.question?.options;
   const measure = type === 'single' ? 'risk' : 'credit';
   const required = { required: t('form.required') };
   return (
     <fieldset className="pb-stack">
       <legend className="pb-field-label">{t('form.options')}</legend>
+      <p className="pb-field-help">{t('form.options.help')}</p>
       {fields.map((field, index) => (
         <div key={field.id} className="pb-option-fields">
           <TextInput
@@ -70,12 +80,15 @@ function OptionFields({ state, type }: AnswerFieldsProps): ReactNode {
       ))}
       <div>
         <Button
+          id={state.idOf('question.options')}
           onClick={() => {
             append(emptyOption());
+            state.form.clearErrors('question.options');
           }}
         >
           {t('form.option.add')}
         </Button>
+        <p className="pb-field-error">{wrong?.root?.message ?? wrong?.message}</p>
       </div>
     </fieldset>
   );
@@ -83,7 +96,15 @@ function OptionFields({ state, type }: AnswerFieldsProps): ReactNode {
 
 function CurveFields({ state }: AnswerFieldsProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
-  const { fields, append, remove } = useFieldArray({ control: state.form.control, name: 'question.curve' });
+  const { fields, append, remove } = useFieldArray({
+    control: state.form.control,
+    name: 'question.curve',
+    rules: {
+      validate: (points, { question }) =>
+        points.length > 0 || !isMeasured(question.type) || t('form.curve.required'),
+    },
+  });
+  const wrong = state.form.formState.errors.question?.curve;
   const required = { required: t('form.required') };
   return (
     <fieldset className="pb-stack">
@@ -118,15 +139,26 @@ function CurveFields({ state }: AnswerFieldsProps): ReactNode {
       ))}
       <div>
         <Button
+          id={state.idOf('question.curve')}
           onClick={() => {
             append({ x: NaN, risk: NaN });
+            state.form.clearErrors('question.curve');
           }}
         >
           {t('form.point.add')}
         </Button>
+        <p className="pb-field-error">{wrong?.root?.message ?? wrong?.message}</p>
       </div>
     </fieldset>
   );
+}
+
+function isChoice(type: OwnType): boolean {
+  return type === 'single' || type === 'multi';
+}
+
+function isMeasured(type: OwnType): boolean {
+  return type === 'number' || type === 'duration' || type === 'date_age';
 }
 
 function WordsFields({ state }: AnswerFieldsProps): ReactNode {

@@ -1,3 +1,4 @@
+import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { type ReactNode, useState } from 'react';
 
 import { isProblem } from '../../platform/api/problem.js';
@@ -25,12 +26,10 @@ interface Editing {
 /** Acts on a draft; leaving out what others depend on asks first. */
 export function useEditing(questionnaire: Questionnaire): Editing {
   const edit = useEditQuestionnaire(questionnaire);
+  const leave = useEditQuestionnaire(questionnaire);
   const [asking, setAsking] = useState<LeavingOut | null>(null);
   const apply = (one: Edit): void => {
     edit.mutate(one, {
-      onSuccess: () => {
-        setAsking(null);
-      },
       onError: (error) => {
         if (!isProblem(error, 'question-depended-on')) return;
         const params = error.extensions['params'] as { question?: string; dependents?: string } | undefined;
@@ -39,21 +38,19 @@ export function useEditing(questionnaire: Questionnaire): Editing {
     });
   };
   const problem = edit.isError && !isProblem(edit.error, 'question-depended-on') ? edit.error : null;
+  const saved = [edit, leave].filter(({ isSuccess }) => isSuccess).map(({ submittedAt }) => submittedAt);
   return {
     apply,
     pending: edit.isPending,
     problem,
-    savedAt: edit.isSuccess ? edit.submittedAt : null,
+    savedAt: saved.length === 0 ? null : Math.max(...saved),
     dialog: (
       <LeaveOutDialog
+        document={questionnaire.document}
         asking={asking}
-        pending={edit.isPending}
-        problem={problem}
-        onCancel={() => {
+        onLeaveOut={(leaving) => leave.mutateAsync({ ...leaving.edit, withDependents: true })}
+        onClose={() => {
           setAsking(null);
-        }}
-        onConfirm={(leaving) => {
-          apply({ ...leaving.edit, withDependents: true });
         }}
       />
     ),
@@ -61,34 +58,40 @@ export function useEditing(questionnaire: Questionnaire): Editing {
 }
 
 interface LeaveOutDialogProps {
+  readonly document: QuestionnaireDocument;
   readonly asking: LeavingOut | null;
-  readonly pending: boolean;
-  readonly problem: unknown;
-  readonly onCancel: () => void;
-  readonly onConfirm: (asking: LeavingOut) => void;
+  readonly onLeaveOut: (asking: LeavingOut) => Promise<unknown>;
+  readonly onClose: () => void;
 }
 
-function LeaveOutDialog({ asking, pending, problem, onCancel, onConfirm }: LeaveOutDialogProps): ReactNode {
-  const { t } = useTranslation(questionnaireTexts);
+function LeaveOutDialog({ document, asking, onLeaveOut, onClose }: LeaveOutDialogProps): ReactNode {
+  const { t, language } = useTranslation(questionnaireTexts);
   return (
     <ConfirmDialog
       opened={asking !== null}
       title={t('leaveOut.title', { what: asking?.what ?? '' })}
       confirm={t('leaveOut.confirm')}
-      pending={pending}
-      error={problem}
-      onCancel={onCancel}
-      onConfirm={() => {
-        if (asking) onConfirm(asking);
+      act={async () => {
+        if (asking) await onLeaveOut(asking);
       }}
+      onClose={onClose}
     >
       <p>{t('leaveOut.dependents')}</p>
-      <ul className="pb-dependents pb-mono">
+      <ul className="pb-dependents">
         {(asking?.dependents ?? '').split(', ').map((id) => (
-          <li key={id}>{id}</li>
+          <li key={id}>
+            <span className="pb-mono">{id}</span> {textOf(document, id)?.[language]}
+          </li>
         ))}
       </ul>
       <p>{t('leaveOut.dependents.text')}</p>
     </ConfirmDialog>
   );
+}
+
+/** Of a question, a knock-out or a check, whichever has the key. */
+function textOf(document: QuestionnaireDocument, key: string): Localised | undefined {
+  const questions = document.themes.flatMap((theme) => theme.questions);
+  const named = [...questions, ...document.knockouts, ...document.consistencyChecks];
+  return named.find(({ id }) => id === key)?.text;
 }

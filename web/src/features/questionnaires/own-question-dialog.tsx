@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import {
   evidenceNeeds,
   severities,
@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { AnswerFields } from './answer-fields.js';
@@ -31,20 +32,13 @@ interface OwnQuestionDialogProps {
 /** A question of the organisation's own: written here, or reworded. */
 export function OwnQuestionDialog({ questionnaire, target, onClose }: OwnQuestionDialogProps): ReactNode {
   const { t, language } = useTranslation(questionnaireTexts);
-  const { t: tUi } = useTranslation(uiTexts);
   const title = target?.question
     ? t('form.change', { id: target.question.id })
     : t('form.add', { theme: target?.theme.title[language] ?? '' });
   return (
-    <Modal
-      opened={target !== null}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': tUi('close') }}
-    >
+    <Dialog opened={target !== null} onClose={onClose} title={title} size="lg">
       {target ? <OwnQuestionForm questionnaire={questionnaire} target={target} onClose={onClose} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

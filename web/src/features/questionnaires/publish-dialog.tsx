@@ -31,15 +31,8 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
       opened={opened}
       title={t('publish.title', { number })}
       confirm={t('publish.confirm', { number })}
-      pending={publish.isPending}
-      error={publish.error}
-      onCancel={() => {
-        publish.reset();
-        onClose();
-      }}
-      onConfirm={() => {
-        publish.mutate(undefined, { onSuccess: onClose });
-      }}
+      act={() => publish.mutateAsync()}
+      onClose={onClose}
     >
       <p>
         {t('publish.contents', {
@@ -48,9 +41,53 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
         })}
       </p>
       <p>{t('publish.text')}</p>
+      <LostKnockouts lost={questionnaire.lostKnockouts} />
     </ConfirmDialog>
   );
 }
+
+/** What publishing takes away without a question being asked for it: the author may have left the questions out long ago. */
+function LostKnockouts({ lost }: { readonly lost: Questionnaire['lostKnockouts'] }): ReactNode {
+  const { t, language } = useTranslation(questionnaireTexts);
+  if (lost.length === 0) return null;
+  return (
+    <>
+      <p className="pb-amber">{t('publish.lost', { count: lost.length })}</p>
+      <ul className="pb-dependents">
+        {lost.map(({ id, text }) => (
+          <li key={id}>
+            <span className="pb-mono">{id}</span> {text[language]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Beside a button that is off: why, and the way to it. */
+export function WhyNotPublished({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
+  const { t } = useTranslation(questionnaireTexts);
+  const { problems, changed, published } = questionnaire;
+  if (problems.length > 0)
+    return (
+      <a
+        className="pb-sm pb-amber"
+        href={`#${problemsId}`}
+        onClick={(event) => {
+          event.preventDefault();
+          const list = document.getElementById(problemsId);
+          list?.scrollIntoView({ block: 'center' });
+          list?.focus({ preventScroll: true });
+        }}
+      >
+        {t('publish.why.problems', { count: problems.length })}
+      </a>
+    );
+  if (changed) return null;
+  return <span className="pb-sm pb-muted">{t('publish.why.same', { number: published?.number ?? 0 })}</span>;
+}
+
+const problemsId = 'publish-problems';
 
 /** Everything that keeps the draft from being published, each with the way to it. */
 export function PublishProblems({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
@@ -58,19 +95,21 @@ export function PublishProblems({ questionnaire }: { readonly questionnaire: Que
   const { problems, document } = questionnaire;
   if (problems.length === 0) return null;
   return (
-    <Warning
-      more={
-        <ul className="pb-publish-problems">
-          {problems.map((problem) => (
-            <li key={`${problem.pointer} ${problem.code}`}>
-              <ProblemLine document={document} problem={problem} />
-            </li>
-          ))}
-        </ul>
-      }
-    >
-      {t('publish.problems', { count: problems.length })}
-    </Warning>
+    <div id={problemsId} tabIndex={-1}>
+      <Warning
+        more={
+          <ul className="pb-publish-problems">
+            {problems.map((problem) => (
+              <li key={`${problem.pointer} ${problem.code}`}>
+                <ProblemLine document={document} problem={problem} />
+              </li>
+            ))}
+          </ul>
+        }
+      >
+        {t('publish.problems', { count: problems.length })}
+      </Warning>
+    </div>
   );
 }
 

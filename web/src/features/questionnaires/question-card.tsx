@@ -1,5 +1,6 @@
 import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
 import type { Lesson, Question, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { inUnit } from '@probant/shared/words/units';
 import type { ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
@@ -21,7 +22,7 @@ export function QuestionCard({ document, question, own = false, actions }: Quest
   const { t, language } = useTranslation(questionnaireTexts);
   const lessons = document.lessons.filter(({ id }) => question.ref.includes(id));
   return (
-    <li className="pb-question pb-card">
+    <li id={`question-${question.id}`} className="pb-question pb-card">
       <div className="pb-question-head">
         <span className="pb-mono pb-sm pb-muted">{question.id}</span>
         <span className="pb-tag">{t(`type.${question.type}`)}</span>
@@ -88,7 +89,7 @@ function Choices({ question }: { readonly question: Question }): ReactNode {
       <ul className="pb-question-choices pb-sm">
         {question.curve.map(([x, risk]) => (
           <li key={x}>
-            <span>{`${formatNumber(x, language)} ${question.unit[language]}`}</span>
+            <span>{inUnit(x, question.unit, language)}</span>
             <span className="pb-tabular pb-muted">{formatNumber(risk, language, 2)}</span>
           </li>
         ))}

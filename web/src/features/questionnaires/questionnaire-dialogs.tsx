@@ -1,9 +1,9 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { uiTexts } from '../../ui/ui.texts.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { type Questionnaire, useEditQuestionnaire } from './use-questionnaires.js';
 
@@ -91,10 +91,9 @@ interface ModalProps {
 }
 
 function FormDialog({ title, opened, onClose, children }: ModalProps): ReactNode {
-  const { t } = useTranslation(uiTexts);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       {children}
-    </Modal>
+    </Dialog>
   );
 }

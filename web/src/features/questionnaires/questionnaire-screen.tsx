@@ -2,7 +2,7 @@ import './questionnaires.css';
 
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 
 import { isProblem } from '../../platform/api/problem.js';
 import { formatTime } from '../../platform/i18n/format.js';
@@ -12,19 +12,14 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { CopyDialog } from './copy-dialog.js';
 import { useEditing } from './leave-out.js';
-import { nextNumber, PublishDialog, PublishProblems } from './publish-dialog.js';
+import { nextNumber, PublishDialog, PublishProblems, WhyNotPublished } from './publish-dialog.js';
 import { RenameDialog, ThemeDialog } from './questionnaire-dialogs.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { ThemeOutline } from './theme-outline.js';
 import { ThemePanel } from './theme-panel.js';
-import {
-  type Edit,
-  type Questionnaire,
-  useArchive,
-  useCreateQuestionnaire,
-  useQuestionnaire,
-} from './use-questionnaires.js';
+import { type Edit, type Questionnaire, useArchive, useQuestionnaire } from './use-questionnaires.js';
 import { VersionList } from './version-list.js';
 
 /** One questionnaire: its themes and questions, what was left out, its versions. */
@@ -128,18 +123,16 @@ function DraftState({ questionnaire }: { readonly questionnaire: Questionnaire }
 
 function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
-  const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'rename' | 'publish' | null>(null);
-  const copy = useCreateQuestionnaire();
+  const [dialog, setDialog] = useState<'copy' | 'rename' | 'publish' | null>(null);
   const archive = useArchive(questionnaire);
   const mayPublish = useCan('questionnaires:publish');
-  const { id, problems, changed, archived } = questionnaire;
+  const { problems, changed, archived } = questionnaire;
   const close = (): void => {
     setDialog(null);
   };
   return (
     <>
-      {archive.isError || copy.isError ? <ProblemNotice error={archive.error ?? copy.error} /> : null}
+      {archive.isError ? <ProblemNotice error={archive.error} /> : null}
       <Allowed action="questionnaires:edit">
         <Button
           variant="subtle"
@@ -152,12 +145,8 @@ function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): 
         </Button>
         <Button
           variant="subtle"
-          loading={copy.isPending}
           onClick={() => {
-            copy.mutate(
-              { copyOf: id },
-              { onSuccess: (copied) => void navigate(`/questionnaires/${copied.id}`) },
-            );
+            setDialog('copy');
           }}
         >
           {t('copy')}
@@ -169,8 +158,10 @@ function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): 
         >
           {t('rename')}
         </Button>
+        <CopyDialog origin={questionnaire} opened={dialog === 'copy'} onClose={close} />
         <RenameDialog questionnaire={questionnaire} opened={dialog === 'rename'} onClose={close} />
       </Allowed>
+      {mayPublish ? <WhyNotPublished questionnaire={questionnaire} /> : null}
       {mayPublish ? (
         <Button
           variant="filled"

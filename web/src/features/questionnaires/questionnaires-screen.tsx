@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { type ReactNode, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
@@ -14,12 +13,9 @@ import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { CopyDialog } from './copy-dialog.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
-import {
-  type QuestionnaireSummary,
-  useCreateQuestionnaire,
-  useQuestionnaires,
-} from './use-questionnaires.js';
+import { type QuestionnaireSummary, useQuestionnaires } from './use-questionnaires.js';
 
 /** Every questionnaire of the organisation, and the way to the first. */
 export function QuestionnairesScreen(): ReactNode {
@@ -36,23 +32,24 @@ export function QuestionnairesScreen(): ReactNode {
 
 function CopyLibrary(): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
-  const navigate = useNavigate();
-  const create = useCreateQuestionnaire();
+  const [naming, setNaming] = useState(false);
   return (
     <Allowed action="questionnaires:edit">
-      {create.isError ? <ProblemNotice error={create.error} /> : null}
       <Button
         variant="filled"
-        loading={create.isPending}
         onClick={() => {
-          create.mutate(
-            { fromLibrary: true },
-            { onSuccess: ({ id }) => void navigate(`/questionnaires/${id}`) },
-          );
+          setNaming(true);
         }}
       >
         {t('copyLibrary')}
       </Button>
+      <CopyDialog
+        origin="library"
+        opened={naming}
+        onClose={() => {
+          setNaming(false);
+        }}
+      />
     </Allowed>
   );
 }

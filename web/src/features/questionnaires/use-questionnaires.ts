@@ -1,8 +1,10 @@
-import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { maxCounts } from '@probant/shared/limits';
+import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import { useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
+import { oneLane, useAct } from '../../platform/api/use-act.js';
 
 export type QuestionnaireSummary = Schema<'QuestionnaireSummaryResponse'>;
 export type VersionSummary = Schema<'VersionSummaryResponse'>;
@@ -30,6 +32,24 @@ export function useQuestionnaires(query: ListQuery) {
   });
 }
 
+interface Titles {
+  readonly library: Localised;
+  readonly taken: readonly Localised[];
+}
+
+/** The titles that a copy must not take, and that of the library. */
+export function useTitles(enabled: boolean) {
+  return useQuery({
+    queryKey: ['questionnaires', 'list', 'titles'],
+    enabled,
+    queryFn: async ({ signal }): Promise<Titles> => {
+      const query = { limit: maxCounts.pageSize };
+      const { items, libraryTitle } = await api.get('/api/questionnaires', { query, signal });
+      return { library: libraryTitle, taken: items.map(({ title }) => title) };
+    },
+  });
+}
+
 export function useQuestionnaire(id: string) {
   return useQuery({
     queryKey: key(id),
@@ -41,12 +61,14 @@ export function useQuestionnaire(id: string) {
 }
 
 /** Every act answers with the questionnaire as it then is: the screen shows that, and lists are asked again. */
-function useAct<Input>(
+function useQuestionnaireAct<Input>(
   id: string | null,
   act: (input: Input) => Promise<Schema<'QuestionnaireResponse'>>,
 ): UseMutationResult<Questionnaire, Error, Input> {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
+    // One draft, one revision: what stands under the second click of two is another question by then.
+    lane: oneLane,
     mutationFn: async (input: Input) => toQuestionnaire(await act(input)),
     onSuccess: (questionnaire) => {
       client.setQueryData(key(id ?? questionnaire.id), questionnaire);
@@ -56,13 +78,13 @@ function useAct<Input>(
 }
 
 export function useCreateQuestionnaire() {
-  return useAct(null, (body: Schema<'CreateQuestionnaireRequest'>) =>
+  return useQuestionnaireAct(null, (body: Schema<'CreateQuestionnaireRequest'>) =>
     api.post('/api/questionnaires', { body }),
   );
 }
 
 export function useEditQuestionnaire({ id, revision }: Questionnaire) {
-  return useAct(id, (edit: Edit) =>
+  return useQuestionnaireAct(id, (edit: Edit) =>
     api.post('/api/questionnaires/{questionnaireId}/edits', {
       path: { questionnaireId: id },
       body: { ...edit, revision },
@@ -71,7 +93,7 @@ export function useEditQuestionnaire({ id, revision }: Questionnaire) {
 }
 
 export function usePublish({ id, revision }: Questionnaire) {
-  return useAct(id, () =>
+  return useQuestionnaireAct(id, () =>
     api.post('/api/questionnaires/{questionnaireId}/versions', {
       path: { questionnaireId: id },
       body: { revision },
@@ -80,7 +102,7 @@ export function usePublish({ id, revision }: Questionnaire) {
 }
 
 export function useArchive({ id, revision }: Questionnaire) {
-  return useAct(id, (archived: boolean) =>
+  return useQuestionnaireAct(id, (archived: boolean) =>
     api.put('/api/questionnaires/{questionnaireId}/archived', {
       path: { questionnaireId: id },
       body: { archived, revision },
@@ -110,7 +132,7 @@ export function useVersion(questionnaireId: string, versionId: string) {
 export type Verification = Reply<'/api/questionnaires/{questionnaireId}/versions/{versionId}/verification'>;
 
 export function useVerify(questionnaireId: string, versionId: string) {
-  return useMutation({
+  return useAct({
     mutationFn: () =>
       api.get('/api/questionnaires/{questionnaireId}/versions/{versionId}/verification', {
         path: { questionnaireId, versionId },

@@ -1,8 +1,8 @@
 import './questionnaires.css';
 
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 
 import { formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -46,6 +46,11 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
   const [params] = useSearchParams();
   const { document, title, number, questionnaireId } = version;
   const theme = document.themes.find(({ code }) => code === params.get('theme')) ?? document.themes[0];
+  const { hash } = useLocation();
+  useEffect(() => {
+    // The question is there only once the version has come.
+    if (hash !== '') window.document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+  }, [hash]);
   return (
     <Main>
       <PageHeader

@@ -21,7 +21,6 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
   const given = findAnswer(review, question.id);
   const line = traceOf(review.score).lines.find((one) => one.question === question.id);
   const lines = answerLines(question, given, language);
-  const [submission] = review.submissions;
   const words = given?.state === 'na' ? given.justification : '';
   const { contradictions } = review;
   return (
@@ -51,12 +50,7 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
             <p className="pb-xs pb-muted">{t('answer.inherited', { id: line.inheritedFrom })}</p>
           ) : null}
           <p className="pb-xs pb-muted">
-            {submission === undefined || given === undefined
-              ? null
-              : t('answer.by', {
-                  name: submission.attestedBy,
-                  at: formatInstant(submission.submittedAt, language),
-                })}
+            {given === undefined ? null : <Authorship review={review} question={question} />}
             <Before review={review} question={question} />
           </p>
         </div>
@@ -90,6 +84,17 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
         ))}
     </>
   );
+}
+
+/** Who saved the answer and who attested the whole. A submission older than that record names who attested. */
+function Authorship({ review, question }: Omit<AnswerBlockProps, 'onQuestion'>): ReactNode {
+  const { t, language } = useTranslation(judgingTexts);
+  const [submission] = review.submissions;
+  const said = review.answers.find(({ questionId }) => questionId === question.id);
+  if (submission === undefined) return null;
+  const attested = { name: submission.attestedBy, at: formatInstant(submission.submittedAt, language) };
+  if (said === undefined || said.savedBy === null || said.savedAt === null) return t('answer.by', attested);
+  return `${t('answer.saved', { name: said.savedBy, at: formatInstant(said.savedAt, language) })} · ${t('answer.attested', attested)}`;
 }
 
 function Before({ review, question }: Omit<AnswerBlockProps, 'onQuestion'>): ReactNode {

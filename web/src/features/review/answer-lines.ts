@@ -1,8 +1,9 @@
 import { type GivenAnswer, noneValue } from '@probant/shared/answers/given-answer';
 import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
+import { inUnit } from '@probant/shared/words/units';
 import { cellInWords } from '@probant/shared/scoring/answer-words';
 
-import { formatDay, formatNumber } from '../../platform/i18n/format.js';
+import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
 import { judgingTexts } from './judging.texts.js';
@@ -40,7 +41,7 @@ export function valueLines(question: Question, value: AnswerValue, language: Lan
     case 'number':
     case 'duration':
       if (value === noneValue) return [t('answer.none')];
-      return [`${inNumber(Number(value), language)}\u00a0${question.unit[language]}`];
+      return [inUnit(Number(value), question.unit, language)];
     case 'date_age':
       return [value === noneValue ? t('answer.none') : formatDay(textOf(value), language)];
     case 'table': {
@@ -66,10 +67,6 @@ function rowWords(columns: readonly Column[], row: TableRow, language: Language)
       return value === '' ? [] : [t('answer.cell', { name: column.label[language], value })];
     })
     .join(' · ');
-}
-
-function inNumber(value: number, language: Language): string {
-  return formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
 }
 
 function labelOf(

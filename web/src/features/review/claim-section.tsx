@@ -70,12 +70,13 @@ export function ClaimSection({ review, kept, canWrite, open, onOpen, onDone }: C
           ) : null}
         </>
       )}
-      {canWrite && open !== null ? (
+      {open !== null ? (
         <ClaimForm
           key={open}
           decision={open}
           review={review}
           questionId={kept.questionId}
+          closed={canWrite ? undefined : t('kept.review')}
           onClose={() => {
             onOpen(null);
           }}
@@ -90,11 +91,13 @@ interface ClaimFormProps {
   readonly decision: Decision;
   readonly review: Review;
   readonly questionId: string;
+  readonly closed: string | undefined;
   readonly onClose: () => void;
   readonly onDone: (state: ReviewState) => void;
 }
 
-function ClaimForm({ decision, review, questionId, onClose, onDone }: ClaimFormProps): ReactNode {
+function ClaimForm(props: ClaimFormProps): ReactNode {
+  const { decision, review, questionId, closed, onClose, onDone } = props;
   const { t } = useTranslation(judgingTexts);
   const { t: ui } = useTranslation(uiTexts);
   const decide = useReviewQuestion(review.assessmentId);
@@ -114,6 +117,7 @@ function ClaimForm({ decision, review, questionId, onClose, onDone }: ClaimFormP
   return (
     <QuietForm
       state={state}
+      closed={closed}
       submitLabel={t(decision === 'accepted' ? 'claim.accept' : 'claim.refuse')}
       aside={
         <Button size="xs" variant="transparent" onClick={onClose}>

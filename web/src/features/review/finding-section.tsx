@@ -29,7 +29,7 @@ export function FindingSection({ review, questionId, sectionRef }: FindingSectio
       {finding === undefined ? (
         <p className="pb-sm pb-muted">{t('finding.none')}</p>
       ) : (
-        <FindingCard key={finding.status} finding={finding} assessmentId={review.assessmentId} />
+        <FindingCard finding={finding} assessmentId={review.assessmentId} />
       )}
     </section>
   );
@@ -43,7 +43,7 @@ function FindingCard({
   readonly assessmentId: string;
 }): ReactNode {
   const { t, language } = useTranslation(judgingTexts);
-  const [changing, setChanging] = useState(false);
+  const [wished, setWished] = useState<Finding['status'] | null>(null);
   const allowed = useCan('findings:write');
   const { status, severity, closedByAnswer, closedByName, closingReason } = finding;
   return (
@@ -62,38 +62,39 @@ function FindingCard({
       {closedByName === null ? null : (
         <p className="pb-sm pb-muted">{t('finding.by', { name: closedByName, reason: closingReason })}</p>
       )}
-      {allowed && !changing ? (
+      {allowed && wished === null ? (
         <Button
           size="xs"
           onClick={() => {
-            setChanging(true);
+            setWished(status === 'open' ? 'closed' : 'open');
           }}
         >
           {t(status === 'open' ? 'finding.close' : 'finding.reopen')}
         </Button>
       ) : null}
-      {changing ? (
+      {wished === null ? null : (
         <ChangeForm
           finding={finding}
+          wished={wished}
           assessmentId={assessmentId}
           onClose={() => {
-            setChanging(false);
+            setWished(null);
           }}
         />
-      ) : null}
+      )}
     </>
   );
 }
 
-function ChangeForm({
-  finding,
-  assessmentId,
-  onClose,
-}: {
+interface ChangeFormProps {
   readonly finding: Finding;
+  /** What the reason being typed is for, whatever becomes of the finding meanwhile. */
+  readonly wished: Finding['status'];
   readonly assessmentId: string;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+function ChangeForm({ finding, wished, assessmentId, onClose }: ChangeFormProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const { t: ui } = useTranslation(uiTexts);
   const change = useChangeFinding(assessmentId);
@@ -101,14 +102,15 @@ function ChangeForm({
   const state = useApiForm({
     defaultValues: { reason: '' },
     send: async ({ reason }) => {
-      await change.mutateAsync({ id, reason, revision, status: status === 'open' ? 'closed' : 'open' });
+      await change.mutateAsync({ id, reason, revision, status: wished });
       onClose();
     },
   });
   return (
     <QuietForm
       state={state}
-      submitLabel={t(status === 'open' ? 'finding.close' : 'finding.reopen')}
+      closed={status === wished && !state.pending ? t('finding.kept') : undefined}
+      submitLabel={t(wished === 'closed' ? 'finding.close' : 'finding.reopen')}
       aside={
         <Button size="xs" variant="transparent" onClick={onClose}>
           {ui('cancel')}

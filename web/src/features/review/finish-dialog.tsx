@@ -9,9 +9,11 @@ import { useFinish } from './use-review.js';
 /** Ends the review; what was not looked at is said before. */
 export function FinishDialog({
   review,
+  opened,
   onClose,
 }: {
   readonly review: Review;
+  readonly opened: boolean;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation(reviewTexts);
@@ -19,15 +21,11 @@ export function FinishDialog({
   const left = review.questions.filter(({ toSee }) => toSee).length;
   return (
     <ConfirmDialog
-      opened
+      opened={opened}
       title={t('finish.title')}
       confirm={t('finish')}
-      pending={finish.isPending}
-      error={finish.error}
-      onCancel={onClose}
-      onConfirm={() => {
-        finish.mutate(undefined, { onSuccess: onClose });
-      }}
+      act={() => finish.mutateAsync(undefined)}
+      onClose={onClose}
     >
       <p>{t('finish.text')}</p>
       {left === 0 ? null : (

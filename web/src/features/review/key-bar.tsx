@@ -11,6 +11,10 @@ import { reviewTexts } from './review.texts.js';
 
 interface KeyBarProps {
   readonly canWrite: boolean;
+  /** What accepting does here; null: nothing is left to accept. */
+  readonly acceptLabel: string | null;
+  readonly canReject: boolean;
+  readonly hasFinding: boolean;
   readonly said: string;
   readonly pending: boolean;
   readonly next: string | undefined;
@@ -27,7 +31,7 @@ const none = (): void => undefined;
 
 /** The acts on the question, each with its key. */
 export function KeyBar(props: KeyBarProps): ReactNode {
-  const { canWrite, said, pending, next, onLevel } = props;
+  const { canWrite, acceptLabel, canReject, hasFinding, said, pending, next, onLevel } = props;
   const { t } = useTranslation(reviewTexts);
   const canAsk = useCan('clarifications:write');
   const onAccept = canWrite ? props.onAccept : none;
@@ -58,22 +62,26 @@ export function KeyBar(props: KeyBarProps): ReactNode {
   useShortcutLines(
     useMemo(
       () => [
-        { keys: ['A'], does: t('keys.accept.does') },
-        { keys: ['0', '4'], does: t('keys.level.does') },
-        { keys: ['P'], does: t('keys.ask.does') },
-        { keys: ['X'], does: t('keys.reject.does') },
+        ...(canWrite
+          ? [
+              { keys: ['A'], does: t('keys.accept.does') },
+              { keys: ['0', '4'], does: t('keys.level.does') },
+              { keys: ['X'], does: t('keys.reject.does') },
+            ]
+          : []),
+        ...(canAsk ? [{ keys: ['P'], does: t('keys.ask.does') }] : []),
         { keys: ['C'], does: t('keys.finding.does') },
         { keys: ['J'], does: t('key.next') },
         { keys: ['K'], does: t('key.previous') },
       ],
-      [t],
+      [t, canWrite, canAsk],
     ),
   );
   return (
     <div className="pb-examine-keys" role="group" aria-label={t('keys.label')}>
-      {canWrite ? (
+      {canWrite && acceptLabel !== null ? (
         <Button loading={pending} onClick={onAccept}>
-          {t('key.accept')} <kbd aria-hidden>A</kbd>
+          {acceptLabel} <kbd aria-hidden>A</kbd>
         </Button>
       ) : null}
       {canAsk ? (
@@ -81,15 +89,17 @@ export function KeyBar(props: KeyBarProps): ReactNode {
           {t('key.ask')} <kbd aria-hidden>P</kbd>
         </Button>
       ) : null}
-      {canWrite ? (
+      {canWrite && canReject ? (
         <Button onClick={onReject}>
           {t('key.reject')} <kbd aria-hidden>X</kbd>
         </Button>
       ) : null}
-      <Button onClick={props.onFinding}>
-        {t('key.finding')} <kbd aria-hidden>C</kbd>
-      </Button>
-      <span className="pb-grow pb-examine-told" role="status">
+      {hasFinding ? (
+        <Button onClick={props.onFinding}>
+          {t('key.finding')} <kbd aria-hidden>C</kbd>
+        </Button>
+      ) : null}
+      <span className="pb-examine-told" role="status">
         {said === '' ? null : (
           <StatusLine kind="done" live={false}>
             {said}

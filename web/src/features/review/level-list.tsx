@@ -22,6 +22,7 @@ export function LevelList({ review, question, current, judging, canWrite }: Leve
   const name = useId();
   const allowed = current.piece.levels;
   const line = traceOf(review.score).lines.find((one) => one.question === question.id);
+  const { level: chosen, suggested } = judging;
   const adverse = line?.status === 'answered' && line.risk >= 1;
   return (
     <>
@@ -36,7 +37,7 @@ export function LevelList({ review, question, current, judging, canWrite }: Leve
                 name={name}
                 value={level}
                 className="pb-hidden"
-                checked={judging.level === level}
+                checked={chosen === level}
                 disabled={!possible}
                 onChange={() => {
                   judging.chooseLevel(level);
@@ -44,7 +45,10 @@ export function LevelList({ review, question, current, judging, canWrite }: Leve
               />
               <EvidenceBars level={level} />
               <span className="pb-grow pb-xs">
-                {label[language]}
+                {label[language]}{' '}
+                {suggested && chosen === level ? (
+                  <span className="pb-tag pb-tag-blue">{t('strength.suggested')}</span>
+                ) : null}
                 {possible ? null : <span className="pb-muted"> ({t('strength.no-date')})</span>}
               </span>
               <span className="pb-xs pb-tabular">{formatNumber(phi, language, 2)}</span>
@@ -53,9 +57,18 @@ export function LevelList({ review, question, current, judging, canWrite }: Leve
         })}
       </fieldset>
       {adverse ? <p className="pb-xs pb-muted">{t('strength.adverse')}</p> : null}
-      {canWrite && current.here.verdict === 'unexamined' ? (
-        <p className="pb-xs pb-muted">{t('strength.hint')}</p>
+      {canWrite && current.here.verdict === 'unexamined' && chosen !== null ? (
+        <p className="pb-xs pb-muted">
+          {suggested ? `${t(whyOf(current), { level: chosen })} ` : null}
+          {t('strength.accepts', { level: chosen })}
+        </p>
       ) : null}
     </>
   );
+}
+
+/** What the level that is proposed rests on. */
+function whyOf({ piece, here }: PieceHere) {
+  if (piece.datedOn === null) return 'strength.why.undated';
+  return here.freshness === 'stale' ? 'strength.why.stale' : 'strength.why.fresh';
 }

@@ -28,15 +28,16 @@ export function OverrideSection({ review, question, kept }: OverrideSectionProps
   const allowed = useCan('overrides:write') && isOpen(review);
   const [open, setOpen] = useState(false);
   const { override } = kept;
-  if (override === null && !allowed) return null;
+  if (override === null && !allowed && !open) return null;
+  const closed = allowed ? undefined : t('kept.review');
   const close = (): void => {
     setOpen(false);
   };
   return (
-    <section className="pb-examine-part" aria-labelledby="examine-override">
-      <h3 className="pb-label" id="examine-override">
-        {t(override === null ? 'override' : 'override.title')}
-      </h3>
+    <section className="pb-examine-part" aria-label={t(override === null ? 'override' : 'override.title')}>
+      {override === null && !open ? null : (
+        <h3 className="pb-label">{t(override === null ? 'override' : 'override.title')}</h3>
+      )}
       {override === null ? null : (
         <>
           {override.stands ? null : <p className="pb-amber">{t('override.changed')}</p>}
@@ -58,11 +59,13 @@ export function OverrideSection({ review, question, kept }: OverrideSectionProps
           {t('override')}
         </Button>
       ) : null}
-      {allowed && open ? (
+      {open ? (
         <>
           <p className="pb-xs pb-muted">{t('override.help')}</p>
-          <OverrideForm review={review} question={question} onClose={close} />
-          {override === null ? null : <WithdrawForm review={review} question={question} onClose={close} />}
+          <OverrideForm review={review} question={question} closed={closed} onClose={close} />
+          {override === null ? null : (
+            <WithdrawForm review={review} question={question} closed={closed} onClose={close} />
+          )}
         </>
       ) : null}
     </section>
@@ -72,6 +75,7 @@ export function OverrideSection({ review, question, kept }: OverrideSectionProps
 interface FormProps {
   readonly review: Review;
   readonly question: Question;
+  readonly closed: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -81,7 +85,7 @@ interface Values {
   reason: string;
 }
 
-function OverrideForm({ review, question, onClose }: FormProps): ReactNode {
+function OverrideForm({ review, question, closed, onClose }: FormProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const { t: ui } = useTranslation(uiTexts);
   const override = useOverride(review.assessmentId);
@@ -102,6 +106,7 @@ function OverrideForm({ review, question, onClose }: FormProps): ReactNode {
   return (
     <QuietForm
       state={state}
+      closed={closed}
       submitLabel={t('override.save')}
       aside={
         <Button size="xs" variant="transparent" onClick={onClose}>
@@ -133,13 +138,13 @@ function OverrideForm({ review, question, onClose }: FormProps): ReactNode {
           rules={{
             validate: (value) => (value === null || value === '' ? t('override.value.required') : true),
           }}
-          render={({ field, fieldState }) => (
+          render={({ field }) => (
             <OverrideValue
-              id={state.field('value').id}
+              id={state.idOf('value')}
               question={question}
               value={field.value}
               onChange={field.onChange}
-              error={fieldState.error?.message}
+              error={state.errorOf('value')}
             />
           )}
         />
@@ -158,7 +163,7 @@ function emptyValue({ type }: Question): AnswerValue | null {
   return type === 'multi' || type === 'table' ? [] : null;
 }
 
-function WithdrawForm({ review, question, onClose }: FormProps): ReactNode {
+function WithdrawForm({ review, question, closed, onClose }: FormProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const override = useOverride(review.assessmentId);
   const state = useApiForm({
@@ -169,7 +174,7 @@ function WithdrawForm({ review, question, onClose }: FormProps): ReactNode {
     },
   });
   return (
-    <QuietForm state={state} submitLabel={t('override.withdraw')}>
+    <QuietForm state={state} closed={closed} submitLabel={t('override.withdraw')}>
       <Textarea
         label={t('override.withdraw.reason')}
         minRows={1}

@@ -79,7 +79,7 @@ export function OverrideValue({ id, question, value, onChange, error }: Override
           />
           {question.noneRisk === undefined ? null : (
             <Checkbox
-              label={t('override.none')}
+              label={t(isDate ? 'override.none.date' : 'override.none')}
               checked={none}
               onChange={({ currentTarget }) => {
                 onChange(currentTarget.checked ? noneValue : null);

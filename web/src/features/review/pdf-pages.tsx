@@ -9,6 +9,9 @@ import { judgingTexts } from './judging.texts.js';
 
 GlobalWorkerOptions.workerSrc = worker;
 
+/** Left and right of the page together, as in the style of the sheet. */
+const margins = 16;
+
 interface PdfPagesProps {
   readonly file: Blob;
   readonly name: string;
@@ -116,7 +119,7 @@ function PdfPage({ pdf, page, large, label, onBroken }: PdfPageProps): ReactNode
       const one = await pdf.getPage(page);
       const target = canvas.current;
       if (!isOpen() || target === null) return;
-      const room = Math.max(200, (target.parentElement?.clientWidth ?? 480) - 40);
+      const room = Math.max(200, (target.parentElement?.clientWidth ?? 480) - margins);
       const scale = ((large ? 2 : 1) * room) / one.getViewport({ scale: 1 }).width;
       const density = Math.min(2, window.devicePixelRatio);
       const viewport = one.getViewport({ scale: scale * density });
@@ -139,7 +142,7 @@ function PdfPage({ pdf, page, large, label, onBroken }: PdfPageProps): ReactNode
   }, [pdf, page, large]);
   return (
     <div className="pb-viewer-sheet" tabIndex={0} role="region" aria-label={label}>
-      <canvas ref={canvas} aria-hidden />
+      <canvas ref={canvas} data-large={large ? '' : undefined} aria-hidden />
       <p className="pb-hidden">{text}</p>
     </div>
   );

@@ -63,8 +63,13 @@ export function PieceSection(props: PieceSectionProps): ReactNode {
           ) : null}
         </div>
       </div>
-      {canWrite && judging.rejecting ? (
-        <RejectForm key={current.piece.evidenceId} current={current} judging={judging} />
+      {judging.rejecting ? (
+        <RejectForm
+          key={current.piece.evidenceId}
+          current={current}
+          judging={judging}
+          closed={canWrite ? undefined : t('kept.review')}
+        />
       ) : null}
     </section>
   );
@@ -101,13 +106,13 @@ function PieceTabs({
   );
 }
 
-function RejectForm({
-  current,
-  judging,
-}: {
+interface RejectFormProps {
   readonly current: PieceHere;
   readonly judging: Judging;
-}): ReactNode {
+  readonly closed: string | undefined;
+}
+
+function RejectForm({ current, judging, closed }: RejectFormProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const { t: ui } = useTranslation(uiTexts);
   const others = current.piece.questions.length - 1;
@@ -118,6 +123,7 @@ function RejectForm({
   return (
     <QuietForm
       state={state}
+      closed={closed}
       submitLabel={t('piece.reject')}
       aside={
         <Button size="xs" variant="transparent" onClick={judging.stopReject}>

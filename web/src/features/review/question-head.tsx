@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
+import { foldKnockouts } from '@probant/shared/scoring/fold-knockouts';
 import { gradeOf } from '@probant/shared/scoring/grade';
 import type { Question } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -23,7 +25,9 @@ export function QuestionHead(props: QuestionHeadProps): ReactNode {
   const { review, theme, question, previous, next, onQuestion } = props;
   const { t, language } = useTranslation(reviewTexts);
   const place = theme.questions.findIndex(({ id }) => id === question.id) + 1;
-  const active = traceOf(review.score).knockouts.filter(({ questions }) => questions.includes(question.id));
+  const active = foldKnockouts(traceOf(review.score).knockouts)
+    .map(({ knockout }) => knockout)
+    .filter(({ questions }) => questions.includes(question.id));
   const toSee = questionReviewOf(review, question.id)?.toSee === true;
   const move = (id: string | undefined) => (): void => {
     if (id !== undefined) onQuestion(id);
@@ -42,7 +46,7 @@ export function QuestionHead(props: QuestionHeadProps): ReactNode {
         </span>
         <span className="pb-row pb-wrap">
           {active.map(({ id, floor, state }) => (
-            <KnockoutFlag key={id} kind={state}>
+            <KnockoutFlag key={id} kind={state} title={knockoutName(review.document.knockouts, id)[language]}>
               {t('question.capped', { id, grade: gradeOf(review.document, floor) })}
             </KnockoutFlag>
           ))}

@@ -7,6 +7,7 @@ import { findQuestion } from '../../ui/score/trace-lines.js';
 import { AnswerBlock } from './answer-block.js';
 import { ClaimSection } from './claim-section.js';
 import { FindingSection } from './finding-section.js';
+import { judgingTexts } from './judging.texts.js';
 import { KeyBar } from './key-bar.js';
 import { NoteField } from './note-field.js';
 import { OverrideSection } from './override-section.js';
@@ -36,6 +37,7 @@ export interface QuestionPaneProps {
 /** One question with everything said and shown about it, and what the reviewer makes of it. */
 export function QuestionPane({ review, theme, questionId, walk, onQuestion }: QuestionPaneProps): ReactNode {
   const { t } = useTranslation(reviewTexts);
+  const { t: tJudging } = useTranslation(judgingTexts);
   const question = findQuestion(review.document, questionId);
   const kept = questionReviewOf(review, questionId);
   const canWrite = useCan('reviews:write') && isOpen(review);
@@ -50,8 +52,20 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
   const next = nextToSee(review, walk, questionId);
   const place = walk.indexOf(questionId);
 
+  const hasFinding = review.findings.some((one) => one.questionId === questionId);
+  const { current, level } = judging;
+  const acceptLabel =
+    claimOpen || (current !== undefined && level === null)
+      ? t('key.accept')
+      : current !== undefined
+        ? t('key.accept.level', { level: level ?? '' })
+        : kept.seen
+          ? null
+          : t('key.see');
+
   const accept = (): void => {
     if (claimOpen) setClaim('accepted');
+    else if (acceptLabel === null) judging.tell(tJudging('seen-already'));
     else judging.accept();
   };
   const reject = (): void => {
@@ -89,12 +103,15 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           canWrite={canWrite}
         />
         <OverrideSection review={review} question={question} kept={kept} />
-        <NoteField key={kept.note} review={review} kept={kept} canWrite={canWrite} />
+        <NoteField review={review} kept={kept} canWrite={canWrite} />
         <FindingSection review={review} questionId={questionId} sectionRef={finding} />
         <ThreadSection review={review} questionId={questionId} fieldRef={thread} />
       </div>
       <KeyBar
         canWrite={canWrite}
+        acceptLabel={acceptLabel}
+        canReject={isClaim || (current !== undefined && current.here.verdict !== 'rejected')}
+        hasFinding={hasFinding}
         said={judging.said}
         pending={judging.pending}
         next={next}
@@ -105,6 +122,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           thread.current?.focus();
         }}
         onFinding={() => {
+          if (!hasFinding) judging.tell(tJudging('no-finding'));
           finding.current?.scrollIntoView({ block: 'center' });
           finding.current?.focus();
         }}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
 import { type ReactNode, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { findQuestion } from '../../ui/score/trace-lines.js';
 import { uiTexts } from '../../ui/ui.texts.js';
@@ -33,13 +34,7 @@ export function ReturnDialog({ review, onClose }: ReturnDialogProps): ReactNode 
     },
   });
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('return.title')}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('return.title')}>
       <div className="pb-stack">
         <p className="pb-soft">{t('return.text')}</p>
         <ApiForm
@@ -76,7 +71,7 @@ export function ReturnDialog({ review, onClose }: ReturnDialogProps): ReactNode 
           </fieldset>
         </ApiForm>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -39,7 +39,7 @@ export function ReviewHeader({ review }: { readonly review: Review }): ReactNode
                 })}
               </span>
             )}
-            <span className="pb-tag">{t('tier', { tier: review.tier, count: review.points })}</span>
+            <Tier review={review} />
           </>
         }
         actions={
@@ -84,7 +84,7 @@ export function ReviewHeader({ review }: { readonly review: Review }): ReactNode
         </p>
       ) : null}
       {open === 'return' ? <ReturnDialog review={review} onClose={close} /> : null}
-      {open === 'finish' ? <FinishDialog review={review} onClose={close} /> : null}
+      <FinishDialog review={review} opened={open === 'finish'} onClose={close} />
     </>
   );
 }
@@ -93,4 +93,16 @@ const readOnly = ['returned', 'reviewed', 'decided', 'cancelled', 'in-progress']
 
 function isReadOnly(status: Review['status']): status is (typeof readOnly)[number] {
   return readOnly.some((one) => one === status);
+}
+
+/** With what raised it, where the points alone give less. */
+function Tier({ review }: { readonly review: Review }): ReactNode {
+  const { t, language } = useTranslation(reviewTexts);
+  const { tier, points: count, raisedBy } = review;
+  const reasons = raisedBy.map((reason) => reason[language]).join(', ');
+  return (
+    <span className="pb-tag pb-examine-tier">
+      {reasons === '' ? t('tier', { tier, count }) : t('tier.raised', { tier, count, reasons })}
+    </span>
+  );
 }

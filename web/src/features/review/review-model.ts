@@ -14,7 +14,6 @@ export type QuestionReview = Schema<'QuestionReviewResponse'>;
 export type Piece = Schema<'ReviewedPieceResponse'>;
 export type PieceReview = Schema<'PieceReviewResponse'>;
 export type Finding = Schema<'FindingResponse'>;
-export type Thread = Schema<'ThreadResponse'>;
 type SaidAnswer = Schema<'ReviewedAnswerResponse'>;
 
 /** The boundary: openapi.json calls document, trace and values objects, and the API sends what shared describes. */

@@ -23,7 +23,8 @@ export function ReviewScreen(): ReactNode {
   const { assessmentId = '' } = useParams();
   const review = useReview(assessmentId);
   if (review.isPending) return <PageSkeleton />;
-  if (review.isError) {
+  // Read once, the desk stays whatever becomes of a later reading: something may be half written on it.
+  if (!review.data) {
     return (
       <Main>
         <PageHeader title={t('title')} breadcrumbs={[{ title: t('list'), path: '/assessments' }]} />

@@ -11,6 +11,7 @@ import {
   type SmallNumber,
   SmallNumbers,
 } from '../../ui/score/score-summary.js';
+import { reviewLeft } from '../../ui/score/review-left.js';
 import { ScoreTrace } from '../../ui/score/score-trace.js';
 import { scoreTexts } from '../../ui/score/score.texts.js';
 import { findQuestion } from '../../ui/score/trace-lines.js';
@@ -44,9 +45,7 @@ export function ScorePane({ review, questionId, onQuestion }: ScorePaneProps): R
           floorSource={floorSource(score.floor, trace.knockouts)}
           document={document}
           rests={`${t('profile', { name: used.profileName, number: used.profileNumber })} · ${t('engine', { version: used.engineVersion })}`}
-          beforeReview={
-            current.beforeReview ? { pieces: current.unexamined, claims: current.undecided.length } : null
-          }
+          review={reviewLeft(current)}
         />
       </div>
       <SmallNumbers numbers={small} />

@@ -5,11 +5,10 @@ import type { ReactNode, RefObject } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
-import { DateText } from '../../ui/format/date-text.js';
 import { useApiForm } from '../../ui/input/api-form.js';
-import { Avatar } from '../../ui/shell/avatar.js';
+import { Messages } from '../../ui/thread/messages.js';
 import { QuietForm } from './quiet-form.js';
-import type { Review, Thread } from './review-model.js';
+import type { Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { usePostMessage } from './use-review.js';
 
@@ -22,47 +21,27 @@ interface ThreadSectionProps {
 /** What both sides wrote about the question, and one more message. */
 export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
-  const canAsk = useCan('clarifications:write') && !isClosed(review.status);
+  const canAsk = useCan('clarifications:write');
   const own = review.threads.find((thread) => thread.questionId === questionId);
   const whole = review.threads.find((thread) => thread.questionId === '');
   const count = own?.messages.length ?? 0;
+  if (!canAsk && own === undefined && whole === undefined) return null;
+  const supplier = { side: 'supplier', label: t('thread.supplier') } as const;
   return (
     <section className="pb-examine-part" aria-labelledby="examine-thread">
-      <h3 className="pb-label" id="examine-thread">
+      {/* The field below says the same to the eye. */}
+      <h3 className={count === 0 && canAsk ? 'pb-hidden' : 'pb-label'} id="examine-thread">
         {count === 0 ? t('thread') : t('thread.count', { count })}
       </h3>
-      {own === undefined ? null : <Messages thread={own} />}
+      {own === undefined ? null : <Messages messages={own.messages} otherSide={supplier} />}
       {canAsk ? <MessageForm review={review} questionId={questionId} fieldRef={fieldRef} /> : null}
       {whole === undefined ? null : (
         <details className="pb-examine-help">
           <summary className="pb-xs pb-muted">{t('thread.whole')}</summary>
-          <Messages thread={whole} />
+          <Messages messages={whole.messages} otherSide={supplier} />
         </details>
       )}
     </section>
-  );
-}
-
-function Messages({ thread }: { readonly thread: Thread }): ReactNode {
-  const { t } = useTranslation(judgingTexts);
-  return (
-    <ol>
-      {thread.messages.map(({ id, authorName, side, at, body }) => (
-        <li key={id} className="pb-examine-message">
-          <Avatar name={authorName} />
-          <div className="pb-grow">
-            <p className="pb-xs">
-              <span className="pb-strong">{authorName}</span>{' '}
-              <span className="pb-muted">
-                {side === 'supplier' ? `${t('thread.supplier')} · ` : ''}
-                <DateText value={at} as="instant" />
-              </span>
-            </p>
-            <p className="pb-sm pb-examine-words">{body}</p>
-          </div>
-        </li>
-      ))}
-    </ol>
   );
 }
 
@@ -71,6 +50,7 @@ const drafts = new Map<string, string>();
 
 function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
+  const closed = isClosed(review.status);
   const draft = `${review.assessmentId}/${questionId}`;
   const post = usePostMessage(review.assessmentId);
   const state = useApiForm({
@@ -82,8 +62,15 @@ function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): Reac
     },
   });
   const { ref, ...field } = state.field('body', { required: t('thread.required') });
+  const isEmpty = state.form.watch('body') === '';
+  if (closed && isEmpty) return null;
   return (
-    <QuietForm state={state} submitLabel={t('thread.send')} offered={state.form.watch('body') !== ''}>
+    <QuietForm
+      state={state}
+      submitLabel={t('thread.send')}
+      offered={!isEmpty}
+      closed={closed ? t('kept.thread') : undefined}
+    >
       <Textarea
         label={t('thread.write')}
         description={t('thread.help')}

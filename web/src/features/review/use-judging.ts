@@ -13,6 +13,8 @@ export interface Judging {
   readonly choose: (evidenceId: string) => void;
   /** What accepting gives; `null` where nothing is proposed: a piece that was rejected. */
   readonly level: EvidenceLevel | null;
+  /** The level is proposed by the product: nobody has chosen one for this piece yet. */
+  readonly suggested: boolean;
   readonly chooseLevel: (level: EvidenceLevel) => void;
   /** Accepts the piece at the level chosen; an answer without a piece is marked as seen. */
   readonly accept: () => void;
@@ -22,6 +24,8 @@ export interface Judging {
   readonly reject: (note: string, everywhere: boolean) => Promise<void>;
   readonly withdraw: () => void;
   readonly sayClaim: (state: ReviewState) => void;
+  /** Puts words where what was done last is told. */
+  readonly tell: (words: string) => void;
   /** What was done last, in words with its time. */
   readonly said: string;
   readonly error: Error | null;
@@ -44,7 +48,8 @@ export function useJudging(review: Review, questionId: string): Judging {
     pieces[0];
   const usual = current === undefined ? 'E0' : usualLevel(current);
   const wishedLevel = current === undefined ? undefined : levels[current.piece.evidenceId];
-  const level = wishedLevel ?? usual;
+  const proposed = wishedLevel === undefined && current?.here.verdict === 'rejected' ? null : usual;
+  const level = wishedLevel ?? proposed;
 
   const say = (words: string, { score }: ReviewState): void => {
     const shown = score.score.score;
@@ -56,7 +61,8 @@ export function useJudging(review: Review, questionId: string): Judging {
   return {
     current,
     choose: setChosen,
-    level: wishedLevel === undefined && current?.here.verdict === 'rejected' ? null : level,
+    level,
+    suggested: wishedLevel === undefined && current?.here.verdict === 'unexamined',
     chooseLevel: (wished) => {
       if (current?.piece.levels.includes(wished) === true)
         setLevels((before) => ({ ...before, [current.piece.evidenceId]: wished }));
@@ -74,6 +80,10 @@ export function useJudging(review: Review, questionId: string): Judging {
         );
         return;
       }
+      if (level === null) {
+        setSaid(t('choose-level'));
+        return;
+      }
       const { evidenceId } = current.piece;
       judge.mutate(
         { evidenceId, questionIds: [questionId], verdict: 'accepted', level, note: '' },
@@ -87,8 +97,13 @@ export function useJudging(review: Review, questionId: string): Judging {
     },
     rejecting,
     startReject: () => {
-      if (current === undefined) setSaid(t('nothing-to-reject'));
-      else setRejecting(true);
+      if (current === undefined) {
+        setSaid(t('nothing-to-reject'));
+        return;
+      }
+      // The reason is about this piece, also once somebody else has judged it.
+      setChosen(current.piece.evidenceId);
+      setRejecting(true);
     },
     stopReject: () => {
       setRejecting(false);
@@ -110,6 +125,7 @@ export function useJudging(review: Review, questionId: string): Judging {
     sayClaim: (state) => {
       say(t('done.claim', { time: now() }), state);
     },
+    tell: setSaid,
     said,
     // What the form of the rejection shows at its field is not said twice.
     error: rejecting ? null : (judge.error ?? see.error),

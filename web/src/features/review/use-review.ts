@@ -1,7 +1,8 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import { isProblem } from '../../platform/api/problem.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { questionReviewOf, type Review, type ReviewState, toReview } from './review-model.js';
 
 const key = (assessmentId: string) => ['reviews', assessmentId];
@@ -24,9 +25,12 @@ function readReview(client: QueryClient, assessmentId: string): Review {
  * An act on the review answers with the review as it then stands, score included. Acts run one after another, each with the
  * revision that the one before it left.
  */
-function useAct<Input>(assessmentId: string, act: (review: Review, input: Input) => Promise<ReviewState>) {
+function useReviewAct<Input>(
+  assessmentId: string,
+  act: (review: Review, input: Input) => Promise<ReviewState>,
+) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     scope: { id: `review-${assessmentId}` },
     mutationFn: (input: Input) => act(readReview(client, assessmentId), input),
     onSuccess: (state) => {
@@ -50,17 +54,20 @@ export interface JudgeInput {
 }
 
 export function useJudgePiece(assessmentId: string) {
-  return useAct<JudgeInput>(assessmentId, (review, { evidenceId, questionIds, verdict, level, note }) => {
-    const piece = review.pieces.find((one) => one.evidenceId === evidenceId);
-    const questions = questionIds.map((questionId) => ({
-      questionId,
-      revision: piece?.questions.find((one) => one.questionId === questionId)?.revision ?? 0,
-    }));
-    return api.put('/api/assessments/{assessmentId}/review/pieces/{evidenceId}', {
-      path: { assessmentId, evidenceId },
-      body: { questions, verdict, note, ...(level === undefined ? {} : { level }) },
-    });
-  });
+  return useReviewAct<JudgeInput>(
+    assessmentId,
+    (review, { evidenceId, questionIds, verdict, level, note }) => {
+      const piece = review.pieces.find((one) => one.evidenceId === evidenceId);
+      const questions = questionIds.map((questionId) => ({
+        questionId,
+        revision: piece?.questions.find((one) => one.questionId === questionId)?.revision ?? 0,
+      }));
+      return api.put('/api/assessments/{assessmentId}/review/pieces/{evidenceId}', {
+        path: { assessmentId, evidenceId },
+        body: { questions, verdict, note, ...(level === undefined ? {} : { level }) },
+      });
+    },
+  );
 }
 
 export interface ReviewInput {
@@ -72,7 +79,7 @@ export interface ReviewInput {
 
 /** What is left out stays as it is. */
 export function useReviewQuestion(assessmentId: string) {
-  return useAct<ReviewInput>(assessmentId, (review, input) => {
+  return useReviewAct<ReviewInput>(assessmentId, (review, input) => {
     const kept = questionReviewOf(review, input.questionId);
     const claim = kept?.notApplicable;
     const standing = claim?.stands === true ? { decision: claim.decision, reason: claim.reason } : null;
@@ -91,7 +98,7 @@ export function useReviewQuestion(assessmentId: string) {
 export type OverrideInput = Omit<Schema<'OverrideRequest'>, 'revision'> & { readonly questionId: string };
 
 export function useOverride(assessmentId: string) {
-  return useAct<OverrideInput>(assessmentId, (review, { questionId, ...body }) =>
+  return useReviewAct<OverrideInput>(assessmentId, (review, { questionId, ...body }) =>
     api.put('/api/assessments/{assessmentId}/review/questions/{questionId}/override', {
       path: { assessmentId, questionId },
       body: { ...body, revision: questionReviewOf(review, questionId)?.revision ?? 0 },
@@ -100,7 +107,7 @@ export function useOverride(assessmentId: string) {
 }
 
 export function useSeeAll(assessmentId: string) {
-  return useAct<readonly string[]>(assessmentId, (_, questionIds) =>
+  return useReviewAct<readonly string[]>(assessmentId, (_, questionIds) =>
     api.post('/api/assessments/{assessmentId}/review/seen', {
       path: { assessmentId },
       body: { questionIds: [...questionIds] },
@@ -109,13 +116,13 @@ export function useSeeAll(assessmentId: string) {
 }
 
 export function useReturn(assessmentId: string) {
-  return useAct<string>(assessmentId, (_, reason) =>
+  return useReviewAct<string>(assessmentId, (_, reason) =>
     api.post('/api/assessments/{assessmentId}/return', { path: { assessmentId }, body: { reason } }),
   );
 }
 
 export function useFinish(assessmentId: string) {
-  return useAct<undefined>(assessmentId, () =>
+  return useReviewAct<undefined>(assessmentId, () =>
     api.post('/api/assessments/{assessmentId}/finish-review', { path: { assessmentId } }),
   );
 }
@@ -123,7 +130,7 @@ export function useFinish(assessmentId: string) {
 /** A message to the supplier; about the request as a whole when no question is named. */
 export function usePostMessage(assessmentId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (body: Schema<'PostClarificationRequest'>) =>
       api.post('/api/assessments/{assessmentId}/clarifications', { path: { assessmentId }, body }),
     onSuccess: ({ threads }) => {
@@ -134,7 +141,7 @@ export function usePostMessage(assessmentId: string) {
 
 export function useChangeFinding(assessmentId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: ({ id, ...body }: Schema<'ChangeFindingRequest'> & { readonly id: string }) =>
       api.put('/api/findings/{findingId}', { path: { findingId: id }, body }),
     onSuccess: (finding) => {

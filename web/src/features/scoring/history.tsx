@@ -6,6 +6,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
+import { reviewLeft, ReviewTags } from '../../ui/score/review-left.js';
 import { HistoryChart } from './history-chart.js';
 import { scoringTexts } from './scoring.texts.js';
 import type { Snapshot } from './use-scores.js';
@@ -69,10 +70,9 @@ function SnapshotTable({
     {
       key: 'cause',
       header: t('column.cause'),
-      cell: ({ cause, beforeReview }) => (
+      cell: (snapshot) => (
         <>
-          {t(`cause.${cause}`)}{' '}
-          {beforeReview ? <span className="pb-tag pb-tag-amber">{t('before-review')}</span> : null}
+          {t(`cause.${snapshot.cause}`)} <ReviewTags {...reviewLeft(snapshot)} />
         </>
       ),
     },

@@ -10,6 +10,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
+import { reviewLeft } from '../../ui/score/review-left.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { FindingList } from './finding-list.js';
 import { History } from './history.js';
@@ -127,9 +128,7 @@ function Live({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
       <ScoreSheet
         shown={liveScore(reviewed)}
         document={document}
-        beforeReview={
-          score.beforeReview ? { pieces: score.unexamined, claims: score.undecided.length } : null
-        }
+        review={reviewLeft(score)}
         rests={t('live.submission', { number: score.submissionNumber })}
       />
     </section>
@@ -148,7 +147,7 @@ function Kept({ reviewed, snapshotId, onBack }: KeptProps): ReactNode {
   if (kept.isPending) return <PageSkeleton />;
   if (kept.isError) return <ProblemNotice error={kept.error} onRetry={kept.refetch} />;
   const { snapshot, shown } = kept.data;
-  const { at, cause, profileName, profileNumber, ruleSet, engineVersion, beforeReview } = snapshot;
+  const { at, cause, profileName, profileNumber, ruleSet, engineVersion } = snapshot;
   return (
     <section aria-labelledby="score-kept">
       <h2 id="score-kept">{t('kept.on', { at: formatInstant(at, language), cause: t(`cause.${cause}`) })}</h2>
@@ -164,7 +163,7 @@ function Kept({ reviewed, snapshotId, onBack }: KeptProps): ReactNode {
       <ScoreSheet
         shown={shown}
         document={reviewed.document}
-        beforeReview={beforeReview ? { pieces: 0, claims: 0 } : null}
+        review={reviewLeft(snapshot)}
         rests={t(`cause.${cause}`)}
       />
       <Button size="xs" style={{ marginTop: 12 }} onClick={onBack}>

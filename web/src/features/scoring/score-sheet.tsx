@@ -2,6 +2,7 @@ import type { QuestionnaireDocument } from '@probant/shared/questionnaires/docum
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { ReviewLeft } from '../../ui/score/review-left.js';
 import { baseGrade, floorSource, ScoreSummary, SmallNumbers } from '../../ui/score/score-summary.js';
 import { ScoreTrace } from '../../ui/score/score-trace.js';
 import { scoreTexts } from '../../ui/score/score.texts.js';
@@ -11,11 +12,11 @@ interface ScoreSheetProps {
   readonly shown: ShownScore;
   readonly document: QuestionnaireDocument;
   readonly rests: ReactNode;
-  readonly beforeReview: { readonly pieces: number; readonly claims: number } | null;
+  readonly review: ReviewLeft;
 }
 
 /** The figure, its three companions, and every line that made it. */
-export function ScoreSheet({ shown, document, rests, beforeReview }: ScoreSheetProps): ReactNode {
+export function ScoreSheet({ shown, document, rests, review }: ScoreSheetProps): ReactNode {
   const { t } = useTranslation(scoreTexts);
   const { numbers, best, potential, result, answers } = shown;
   return (
@@ -25,7 +26,7 @@ export function ScoreSheet({ shown, document, rests, beforeReview }: ScoreSheetP
         floorSource={floorSource(numbers.floor, result.knockouts)}
         document={document}
         rests={rests}
-        beforeReview={beforeReview}
+        review={review}
       />
       <SmallNumbers
         numbers={[

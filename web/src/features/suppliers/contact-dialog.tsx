@@ -1,10 +1,10 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { uiTexts } from '../../ui/ui.texts.js';
 import { supplierTexts } from './suppliers.texts.js';
 import { type Contact, type ContactBody, useRefreshSuppliers } from './use-suppliers.js';
 
@@ -17,7 +17,6 @@ interface ContactDialogProps {
 
 export function ContactDialog({ supplierId, contact, onClose }: ContactDialogProps): ReactNode {
   const { t, language } = useTranslation(supplierTexts);
-  const { t: ui } = useTranslation(uiTexts);
   const refresh = useRefreshSuppliers();
   const state = useApiForm<ContactBody>({
     defaultValues: {
@@ -39,11 +38,9 @@ export function ContactDialog({ supplierId, contact, onClose }: ContactDialogPro
     },
   });
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={contact === null ? t('contact.add') : t('contact.edit', { name: contact.name })}
-      closeButtonProps={{ 'aria-label': ui('close') }}
     >
       <ApiForm state={state} submitLabel={t('contact.save')}>
         <TextInput
@@ -69,6 +66,6 @@ export function ContactDialog({ supplierId, contact, onClose }: ContactDialogPro
           {...state.field('language')}
         />
       </ApiForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -29,10 +29,6 @@ export function ContactSection({ supplier }: { readonly supplier: Supplier }): R
       {t('contact.add')}
     </Button>
   ) : null;
-  const stay = (): void => {
-    setLeaving(null);
-    remove.reset();
-  };
   const none = supplier.contacts.length === 0;
   return (
     <section aria-label={t('contacts')}>
@@ -66,11 +62,11 @@ export function ContactSection({ supplier }: { readonly supplier: Supplier }): R
           opened={leaving !== null}
           title={t('contact.remove', { name: leaving?.name ?? '' })}
           confirm={t('contact.remove.confirm')}
-          pending={remove.isPending}
-          error={remove.error}
-          onCancel={stay}
-          onConfirm={() => {
-            if (leaving) remove.mutate(leaving.id, { onSuccess: stay });
+          act={async () => {
+            if (leaving) await remove.mutateAsync(leaving.id);
+          }}
+          onClose={() => {
+            setLeaving(null);
           }}
         >
           {t('contact.remove.text')}

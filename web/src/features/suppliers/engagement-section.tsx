@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { supplierTexts } from './suppliers.texts.js';
@@ -85,9 +86,7 @@ function useColumns(): Column<EngagementSummary>[] {
     {
       key: 'tier',
       header: t('engagement.tier'),
-      cell: (row) => (
-        <span className="pb-nowrap">{t('engagement.points', { tier: row.tier, count: row.points })}</span>
-      ),
+      cell: ({ tier }) => tier,
     },
     {
       key: 'grade',
@@ -96,6 +95,7 @@ function useColumns(): Column<EngagementSummary>[] {
         <span className="pb-row">
           <GradeBadge grade={standing.grade} />
           {standing.unlawful ? <KnockoutFlag kind="unlawful" /> : null}
+          {standing.earlierScore ? <EarlierScore scoredAt={standing.scoredAt} /> : null}
         </span>
       ),
     },

@@ -5,6 +5,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { importTexts } from './import.texts.js';
+import { RowChanges } from './import-changes.js';
 import type { Preview } from './use-import.js';
 
 interface ImportResultProps {
@@ -83,7 +84,7 @@ export function ImportErrors({ preview }: { readonly preview: Preview }): ReactN
   return (
     <section className="pb-stack" role="alert">
       <h2>{t('errors.title', { count: errorCount })}</h2>
-      <p className="pb-soft">{t('errors.text')}</p>
+      <p className="pb-soft">{t('errors.text', { count: errorCount })}</p>
       <DataTable
         caption={t('errors.title', { count: errorCount })}
         columns={columns}
@@ -119,6 +120,7 @@ export function ImportRows({ preview }: { readonly preview: Preview }): ReactNod
     { key: 'supplier', header: t('row.supplier'), cell: ({ supplier }) => effect(supplier) },
     { key: 'contact', header: t('row.contact'), cell: ({ contact }) => effect(contact) },
     { key: 'engagement', header: t('row.engagement'), cell: ({ engagement }) => effect(engagement) },
+    { key: 'changes', header: t('row.changes'), cell: ({ changes }) => <RowChanges changes={changes} /> },
     {
       key: 'warning',
       header: t('row.warning'),

@@ -13,18 +13,16 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { FileDrop } from '../../ui/input/file-drop.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { importTexts } from './import.texts.js';
+import { ImportRenamings } from './import-changes.js';
 import { ImportColumns } from './import-columns.js';
 import { ImportErrors, ImportResult, ImportRows } from './import-result.js';
 import { type Counts, type ImportState, useImport } from './use-import.js';
 
-const accepted = [
-  'text/csv',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.csv',
-  '.txt',
-  '.xlsx',
-];
+const accepted = {
+  'text/csv': ['.csv'],
+  'text/plain': ['.txt'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+};
 
 /** A file, what its columns mean, what would happen row by row, and only then the import. */
 export function ImportScreen(): ReactNode {
@@ -72,6 +70,7 @@ function Steps({ state }: { readonly state: ImportState }): ReactNode {
           <FileDrop
             label={t('file.label')}
             accept={accepted}
+            formats={t('file.formats')}
             maxBytes={maxBytes.importFile}
             onFiles={([first]) => {
               if (first) state.choose(first);
@@ -106,6 +105,7 @@ function Steps({ state }: { readonly state: ImportState }): ReactNode {
         <>
           <ImportColumns preview={preview} onChange={state.read} />
           {preview.errorCount > 0 ? <ImportErrors preview={preview} /> : null}
+          <ImportRenamings preview={preview} />
           {preview.plan === null ? null : (
             <ImportResult preview={preview} pending={busy === 'applying'} onApply={state.apply} />
           )}

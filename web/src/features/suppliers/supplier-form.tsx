@@ -41,6 +41,7 @@ export function SupplierForm({ supplier, submitLabel, cancelTo, send }: Supplier
       domains: supplier?.domains.join('\n') ?? '',
       notes: supplier?.notes ?? '',
     },
+    lists: { domains: listOf },
     send: ({ siren, domains, ...values }) =>
       send({ ...values, siren: siren.trim() === '' ? null : siren, domains: listOf(domains) }),
   });

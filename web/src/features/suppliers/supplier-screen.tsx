@@ -69,10 +69,6 @@ function Actions({ supplier }: { readonly supplier: Supplier }): ReactNode {
   const { t } = useTranslation(supplierTexts);
   const [asking, setAsking] = useState(false);
   const archive = useArchiveSupplier(supplier.id);
-  const close = (): void => {
-    setAsking(false);
-    archive.reset();
-  };
   if (supplier.archivedAt !== null) {
     return (
       <Allowed action="suppliers:manage">
@@ -110,11 +106,9 @@ function Actions({ supplier }: { readonly supplier: Supplier }): ReactNode {
         opened={asking}
         title={t('archive.title', { name: supplier.name })}
         confirm={t('archive')}
-        pending={archive.isPending}
-        error={archive.error}
-        onCancel={close}
-        onConfirm={() => {
-          archive.mutate('archive', { onSuccess: close });
+        act={() => archive.mutateAsync('archive')}
+        onClose={() => {
+          setAsking(false);
         }}
       >
         {t('archive.text')}

@@ -35,6 +35,7 @@ export function useImport(): ImportState {
   const [busy, setBusy] = useState<ImportState['busy']>(null);
   const [error, setError] = useState<unknown>(null);
   const running = useRef<AbortController>(undefined);
+  const applying = useRef(false);
 
   const run = useCallback(
     async (kind: 'reading' | 'applying', work: (signal: AbortSignal) => Promise<void>) => {
@@ -81,13 +82,17 @@ export function useImport(): ImportState {
     },
     apply: () => {
       const plan = preview?.plan;
-      if (!file || !plan) return;
+      if (!file || !plan || applying.current) return;
+      // At once: the second click of two would break off the first call, which the server goes on with.
+      applying.current = true;
       const mapping = preview.columns.map(({ field }) => field);
       void run('applying', async (signal) => {
         const fields = { ...fieldsOf({ sheet: preview.sheet, mapping }), plan };
         const reply = (await send('apply', file, fields, signal)) as Schema<'ImportAppliedResponse'>;
         setDone(reply.counts);
         await refresh();
+      }).finally(() => {
+        applying.current = false;
       });
     },
     stop: () => {

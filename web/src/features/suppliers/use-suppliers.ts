@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
+import { oneLane, useAct } from '../../platform/api/use-act.js';
 
 export type Supplier = Schema<'SupplierResponse'>;
 export type SupplierSummary = Schema<'SupplierSummaryResponse'>;
@@ -44,7 +45,8 @@ export function useRefreshSuppliers(): () => Promise<void> {
 
 export function useArchiveSupplier(supplierId: string) {
   const refresh = useRefreshSuppliers();
-  return useMutation({
+  return useAct({
+    lane: oneLane,
     mutationFn: (act: 'archive' | 'restore') =>
       act === 'archive'
         ? api.post('/api/suppliers/{supplierId}/archive', { path: { supplierId } })
@@ -55,7 +57,7 @@ export function useArchiveSupplier(supplierId: string) {
 
 export function useRemoveContact(supplierId: string) {
   const refresh = useRefreshSuppliers();
-  return useMutation({
+  return useAct({
     mutationFn: (contactId: string) =>
       api.delete('/api/suppliers/{supplierId}/contacts/{contactId}', { path: { supplierId, contactId } }),
     onSuccess: refresh,

@@ -23,15 +23,19 @@ export function EffectsPane({ trial, documents, chosen, most, children }: Effect
   const { t } = useTranslation(weighingTexts);
   return (
     <aside className="pb-weighing-pane pb-effects" aria-label={t('details')}>
-      <GradeChanges
-        ranked={trial.ranked}
-        before={trial.published}
-        after={trial.rankedWith}
-        documents={documents}
-      />
-      {chosen ? (
-        <Swings chosen={chosen} documents={documents} weights={trial.rankedWith} most={most} />
-      ) : null}
+      {trial.weighsNothing ? null : (
+        <>
+          <GradeChanges
+            ranked={trial.ranked}
+            before={trial.published}
+            after={trial.rankedWith}
+            documents={documents}
+          />
+          {chosen ? (
+            <Swings chosen={chosen} documents={documents} weights={trial.rankedWith} most={most} />
+          ) : null}
+        </>
+      )}
       {children}
     </aside>
   );
@@ -51,7 +55,7 @@ const GradeChanges = memo(function GradeChanges(props: GradeChangesProps): React
   const { t } = useTranslation(weighingTexts);
   const { ranked } = props;
   const changed = ranked
-    .filter(({ grade, engagement }) => grade !== engagement.grade)
+    .filter(({ grade, engagement }) => grade !== null && grade !== engagement.grade)
     .toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change));
   const floors = ranked.filter(({ engagement }) => engagement.floor > 0).length;
   return (
@@ -95,6 +99,7 @@ function GradeChange({ row, before, after, documents }: GradeChangeProps): React
         <span className="pb-grow" />
         <span className="pb-num pb-strong">{formatChange(change, language, 2)}</span>
       </p>
+      <p className="pb-xs pb-muted">{engagement.name}</p>
       {reason && theme ? (
         <p className="pb-xs pb-muted">
           {t('changes.reason', {

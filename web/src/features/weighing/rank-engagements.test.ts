@@ -44,7 +44,7 @@ test.each(bank.presets)('the preset $key gives the scores of the engine', ({ wei
     expect(grade).toBe(expected.grade);
   }
   expect(ranked.map(({ score }) => score)).toEqual(
-    ranked.map(({ score }) => score).toSorted((a, b) => b - a),
+    ranked.map(({ score }) => score).toSorted((a, b) => (b ?? -1) - (a ?? -1)),
   );
 });
 
@@ -52,15 +52,17 @@ test('no weight brings a score below its floor', () => {
   for (const { code } of bank.themes) {
     const themes = Object.fromEntries(bank.themes.map((theme) => [theme.code, theme.code === code ? 25 : 0]));
     for (const { engagement, score } of rankEngagements([bank], engagements, { themes })) {
-      expect(score).toBeGreaterThanOrEqual(engagement.floor);
+      if (score !== null) expect(score).toBeGreaterThanOrEqual(engagement.floor);
     }
   }
 });
 
-test('weights that leave nothing to score leave the published score', () => {
+test('weights that leave nothing to score give no score, in the order published', () => {
   const themes = Object.fromEntries(bank.themes.map(({ code }) => [code, 0]));
   const ranked = rankEngagements([bank], engagements, { themes });
-  expect(ranked.map(({ score }) => score)).toEqual(engagements.map(({ score }) => score));
+  expect(
+    ranked.map(({ engagement, score, base, grade, change }) => [engagement.id, score, base, grade, change]),
+  ).toEqual(engagements.map(({ id }) => [id, null, null, null, 0]));
 });
 
 const document = {

@@ -20,15 +20,16 @@ export interface Ranked<E extends WeighedEngagement = WeighedEngagement> {
   /** From 0, the riskiest first. */
   readonly rank: number;
   readonly publishedRank: number;
-  readonly base: number;
-  readonly score: number;
-  readonly grade: Grade;
+  /** null, as score and grade: the weights leave nothing to score. */
+  readonly base: number | null;
+  readonly score: number | null;
+  readonly grade: Grade | null;
   readonly change: number;
 }
 
 /**
- * Every engagement with the weights tried, the riskiest first; equals stay in the order published. Where the weights leave
- * nothing to score, an engagement keeps its published score.
+ * Every engagement with the weights tried, the riskiest first; equals stay in the order published. Those of which the weights
+ * leave nothing to score come last.
  */
 export function rankEngagements<E extends WeighedEngagement>(
   documents: readonly WeighableDocument[],
@@ -38,11 +39,14 @@ export function rankEngagements<E extends WeighedEngagement>(
   const weigh = documents.map((document) => compileWeights(document, weights));
   const weighed = engagements.map((engagement, publishedRank) => {
     const tried = weigh[engagement.document]?.(engagement) ?? null;
-    const { base, score, grade } = tried ?? { ...engagement, base: engagement.score };
-    return { engagement, publishedRank, base, score, grade, change: score - engagement.score };
+    const { base, score, grade } = tried ?? { base: null, score: null, grade: null };
+    const change = score === null ? 0 : score - engagement.score;
+    return { engagement, publishedRank, base, score, grade, change };
   });
   return weighed
-    .toSorted((one, other) => other.score - one.score || one.publishedRank - other.publishedRank)
+    .toSorted(
+      (one, other) => (other.score ?? -1) - (one.score ?? -1) || one.publishedRank - other.publishedRank,
+    )
     .map((one, rank) => ({ ...one, rank }));
 }
 

@@ -24,7 +24,7 @@ export function RankLines({ rows, rowHeight, height }: RankLinesProps): ReactNod
           <path
             key={engagement.id}
             d={`M${from} ${y1}C${bend} ${y1} ${bend} ${y2} ${to} ${y2}`}
-            className={grade === engagement.grade ? undefined : 'pb-rank-line-grade'}
+            className={grade === null || grade === engagement.grade ? undefined : 'pb-rank-line-grade'}
           />
         );
       })}

@@ -30,7 +30,7 @@ export function RankingRow({
   const { t, language } = useTranslation(weighingTexts);
   const { engagement, rank, publishedRank, score, grade } = row;
   const moved = publishedRank - rank;
-  const shown = (value: number): string => formatNumber(value, language, 2);
+  const shown = (value: number | null): string => (value === null ? '–' : formatNumber(value, language, 2));
   return (
     <li
       className="pb-rank-row"
@@ -52,13 +52,18 @@ export function RankingRow({
           <span className="pb-strong">{rank + 1}</span>
         </span>
         <span className="pb-rank-name" aria-hidden>
-          <span className="pb-ellipsis">{engagement.supplierName}</span>
-          {engagement.ownProfile ? <span title={t('row.own')}>*</span> : null}
+          <span className="pb-rank-supplier">
+            <span className="pb-ellipsis">{engagement.supplierName}</span>
+            {engagement.ownProfile ? <span title={t('row.own')}>*</span> : null}
+          </span>
+          <span className="pb-xs pb-muted pb-ellipsis" title={engagement.name}>
+            {engagement.name}
+          </span>
         </span>
         <Axis row={row} limits={limits} />
         <span className="pb-rank-result" aria-hidden>
           <span className="pb-num pb-strong">{shown(score)}</span>
-          {grade === engagement.grade ? null : (
+          {grade === null || grade === engagement.grade ? null : (
             <>
               <GradeBadge grade={engagement.grade} />
               <IconArrowRight size={14} />
@@ -80,7 +85,7 @@ export function RankingRow({
 function describe(
   { engagement, rank, publishedRank, score, base, grade }: RankedEngagement,
   t: ReturnType<typeof useTranslation<(typeof weighingTexts)['fr']>>['t'],
-  shown: (value: number) => string,
+  shown: (value: number | null) => string,
 ): string {
   const parts = [
     t('row.label', {
@@ -89,10 +94,10 @@ function describe(
       rank: rank + 1,
       published: publishedRank + 1,
       score: shown(score),
-      grade,
+      grade: grade ?? '–',
     }),
   ];
-  if (grade !== engagement.grade) parts.push(t('row.before', { grade: engagement.grade }));
+  if (grade !== null && grade !== engagement.grade) parts.push(t('row.before', { grade: engagement.grade }));
   if (engagement.floor > 0) {
     parts.push(t('row.floor', { floor: String(engagement.floor), base: shown(base) }));
   }
@@ -105,7 +110,7 @@ function Axis({
   limits,
 }: Pick<RankingRowProps, 'row' | 'limits'>): ReactNode {
   const { floor } = engagement;
-  const held = base < score;
+  const held = base !== null && score !== null && base < score ? { base, score } : null;
   return (
     <span className="pb-rank-axis" aria-hidden>
       {limits.map((limit) => (
@@ -113,9 +118,18 @@ function Axis({
       ))}
       {floor > 0 ? <i className="pb-rank-behind" style={{ width: `${floor}%` }} /> : null}
       {floor > 0 ? <i className="pb-rank-wall" style={{ left: `${floor}%` }} /> : null}
-      {held ? <i className="pb-rank-pull" style={{ left: `${base}%`, width: `${score - base}%` }} /> : null}
-      {held ? <i className="pb-rank-dot pb-rank-dot-base" style={{ left: `${base}%` }} /> : null}
-      <i className={`pb-rank-dot pb-fill-${grade}`} style={{ left: `${score}%` }} />
+      {held ? (
+        <>
+          <i
+            className="pb-rank-pull"
+            style={{ left: `${held.base}%`, width: `${held.score - held.base}%` }}
+          />
+          <i className="pb-rank-dot pb-rank-dot-base" style={{ left: `${held.base}%` }} />
+        </>
+      ) : null}
+      {score === null || grade === null ? null : (
+        <i className={`pb-rank-dot pb-fill-${grade}`} style={{ left: `${score}%` }} />
+      )}
     </span>
   );
 }

@@ -16,9 +16,9 @@ interface RankingProps {
   readonly behind: boolean;
 }
 
-const wideRow = 35;
+const wideRow = 44;
 /** On a phone the axis stands under the name. */
-const narrowRow = 60;
+const narrowRow = 74;
 
 /** Everybody in the order of the weights tried; only the rows in view are drawn. Memoized: it follows the ranking, not the slider. */
 export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {

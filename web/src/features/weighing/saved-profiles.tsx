@@ -13,15 +13,19 @@ interface SavedProfilesProps {
   readonly profiles: readonly ProfileSummary[];
   /** Of the choice of the default. */
   readonly revision: number;
+  /** What the trial started from. */
+  readonly startKey: string;
   readonly onOpen: (profile: Profile) => void;
+  readonly onPublished: (profile: ProfileSummary, rescored: number) => void;
 }
 
-export function profileName({ name, number }: ProfileSummary): string {
+export function profileName({ name, number }: Pick<ProfileSummary, 'name' | 'number'>): string {
   return `${name} v${number}`;
 }
 
 /** Dated and numbered; one of them is published. Any can be started from. */
-export function SavedProfiles({ profiles, revision, onOpen }: SavedProfilesProps): ReactNode {
+export function SavedProfiles(props: SavedProfilesProps): ReactNode {
+  const { profiles, revision, startKey, onOpen, onPublished } = props;
   const { t } = useTranslation(weighingTexts);
   const mayManage = useCan('profiles:manage');
   const open = useOpenProfile();
@@ -34,32 +38,39 @@ export function SavedProfiles({ profiles, revision, onOpen }: SavedProfilesProps
       <ul className="pb-saved">
         {profiles.map((profile) => (
           <li key={profile.id}>
-            <button
-              type="button"
-              className="pb-saved-name pb-ellipsis"
-              aria-label={t('profiles.open', { name: profileName(profile) })}
-              onClick={() => {
-                open.mutate(profile.id, { onSuccess: onOpen });
-              }}
-            >
-              {profile.name}
-            </button>
-            {profile.isDefault ? <span className="pb-tag pb-tag-ink">{t('profiles.current')}</span> : null}
-            {mayManage && !profile.isDefault ? (
-              <Button
-                size="xs"
-                variant="transparent"
-                aria-label={t('profiles.choose.of', { name: profileName(profile) })}
-                onClick={() => {
-                  setAsking(profile);
-                }}
-              >
-                {t('profiles.choose')}
-              </Button>
-            ) : null}
-            <span className="pb-mono pb-xs pb-muted">{`v${profile.number}`}</span>
-            <span className="pb-xs pb-muted pb-saved-date">
-              <DateText value={profile.createdAt} />
+            <span className="pb-sm">{profileName(profile)}</span>
+            <span className="pb-row">
+              {profile.isDefault ? <span className="pb-tag pb-tag-ink">{t('profiles.current')}</span> : null}
+              {profile.id === startKey ? <span className="pb-tag">{t('profiles.start')}</span> : null}
+            </span>
+            <span className="pb-between">
+              <span className="pb-xs pb-muted">
+                <DateText value={profile.createdAt} />
+              </span>
+              <span className="pb-row">
+                <Button
+                  size="xs"
+                  variant="transparent"
+                  aria-label={t('profiles.open.of', { name: profileName(profile) })}
+                  onClick={() => {
+                    open.mutate(profile.id, { onSuccess: onOpen });
+                  }}
+                >
+                  {t('profiles.open')}
+                </Button>
+                {mayManage && !profile.isDefault ? (
+                  <Button
+                    size="xs"
+                    variant="transparent"
+                    aria-label={t('profiles.choose.of', { name: profileName(profile) })}
+                    onClick={() => {
+                      setAsking(profile);
+                    }}
+                  >
+                    {t('profiles.choose')}
+                  </Button>
+                ) : null}
+              </span>
             </span>
           </li>
         ))}
@@ -68,22 +79,13 @@ export function SavedProfiles({ profiles, revision, onOpen }: SavedProfilesProps
         opened={asking !== null}
         title={t('choose.title', { name: asking ? profileName(asking) : '' })}
         confirm={t('choose.confirm')}
-        pending={choose.isPending}
-        error={choose.error}
-        onCancel={() => {
-          choose.reset();
-          setAsking(null);
+        act={async () => {
+          if (asking === null) return;
+          const { rescored } = await choose.mutateAsync({ profileId: asking.id, revision });
+          onPublished(asking, rescored);
         }}
-        onConfirm={() => {
-          if (asking)
-            choose.mutate(
-              { profileId: asking.id, revision },
-              {
-                onSuccess: () => {
-                  setAsking(null);
-                },
-              },
-            );
+        onClose={() => {
+          setAsking(null);
         }}
       >
         {t('choose.text')}

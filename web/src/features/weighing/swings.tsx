@@ -25,15 +25,22 @@ export const Swings = memo(function Swings({ chosen, documents, weights, most }:
   return (
     <section aria-labelledby="swings-title" className="pb-swings">
       <h2 id="swings-title">{t('swings.title')}</h2>
-      <p className="pb-sm">{t('swings.of', { name: chosen.engagement.supplierName, most })}</p>
-      {swings.length === 0 ? (
-        <p className="pb-sm pb-soft">{t('swings.none')}</p>
+      <p className="pb-sm">
+        {t('swings.of', { name: chosen.engagement.supplierName, engagement: chosen.engagement.name, most })}
+      </p>
+      {swings.length === 0 || chosen.score === null ? (
+        <p className="pb-sm pb-soft">{t(whyNone(chosen))}</p>
       ) : (
         <SwingBars swings={swings} score={chosen.score} document={document} most={most} />
       )}
     </section>
   );
 });
+
+function whyNone({ score, base, engagement }: RankedEngagement) {
+  if (score === null || base === null) return 'swings.no-score';
+  return base < engagement.floor ? 'swings.none' : 'swings.still';
+}
 
 interface SwingBarsProps {
   readonly swings: readonly Swing[];

@@ -64,7 +64,11 @@ const weighing: WeighingReply = {
   total: engagements.length,
 };
 
-const begin = () => renderHook(() => useTrial(weighing, 'Équilibré')).result;
+const place = 'probant-weighing test';
+const begin = () => renderHook(() => useTrial(weighing, 'Équilibré v1', place)).result;
+afterEach(() => {
+  localStorage.clear();
+});
 const order = (trial: ReturnType<typeof useTrial>) => trial.ranked.map(({ engagement: { id } }) => id);
 
 test('a weight moved re-orders the ranking, and undoing puts it back', () => {
@@ -104,8 +108,65 @@ test('starting from a preset takes its weights and counts no difference', () => 
   const trial = begin();
   const themes = bank.presets[1]?.weights ?? {};
   act(() => {
-    trial.current.startFrom({ key: 'x', preset: 'x', name: 'X', weights: { themes, questions: {} } });
+    trial.current.startFrom({
+      key: 'x',
+      preset: 'x',
+      name: 'X',
+      savedAs: null,
+      weights: { themes, questions: {} },
+    });
   });
   expect(trial.current.weights.themes).toEqual(themes);
   expect(trial.current.differences).toBe(0);
+});
+
+test('a trial outlives the page, with its start and its locks, until it is undone', () => {
+  const trial = begin();
+  act(() => {
+    trial.current.setTheme('BKP', 0);
+  });
+  act(() => {
+    trial.current.toggleLock('TRA');
+  });
+  const again = begin();
+  expect(again.current.weights).toEqual(trial.current.weights);
+  expect(again.current.differences).toBe(1);
+  expect([...again.current.locked]).toEqual(['TRA']);
+  expect(order(again.current)).toEqual(['BKP', 'TRA']);
+  act(() => {
+    again.current.reset();
+  });
+  expect(localStorage.getItem(place)).toBeNull();
+});
+
+test('what is kept and no longer asked is left out, and anything else in its place is no trial', () => {
+  const trial = begin();
+  act(() => {
+    trial.current.setQuestion('BKP-04', 10);
+  });
+  const text = localStorage.getItem(place) ?? '';
+  localStorage.setItem(place, text.replaceAll('BKP-04', 'OLD-04'));
+  expect(begin().current.weights.questions).toEqual({});
+  for (const other of ['{', '[]', '{"start":{}}', text.replaceAll('10', '"10"')]) {
+    localStorage.setItem(place, other);
+    expect(begin().current.differences).toBe(0);
+  }
+});
+
+test('where nothing weighs there is no score', () => {
+  const trial = begin();
+  act(() => {
+    trial.current.startFrom({
+      key: 'x',
+      preset: null,
+      name: 'X',
+      savedAs: null,
+      weights: { themes: Object.fromEntries(bank.themes.map(({ code }) => [code, 0])), questions: {} },
+    });
+  });
+  expect(trial.current.weighsNothing).toBe(true);
+  expect(trial.current.ranked.map(({ score, grade }) => [score, grade])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
 });

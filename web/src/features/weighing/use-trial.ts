@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
+import { keepTrial, readTrial } from './kept-trial.js';
 import { countDifferences, moveWeight, type ThemeWeights } from './move-weight.js';
 import { rankEngagements, type Ranked } from './rank-engagements.js';
 import type { WeighingReply } from './use-weighing.js';
@@ -17,7 +18,10 @@ export interface TrialWeights {
 export interface Start {
   readonly key: string;
   readonly preset: string | null;
+  /** As it is shown: of a saved profile, with its number. */
   readonly name: string;
+  /** The name of the saved profile; null for a preset. */
+  readonly savedAs: string | null;
   readonly weights: TrialWeights;
 }
 
@@ -27,6 +31,8 @@ export interface Trial {
   readonly start: Start;
   readonly locked: ReadonlySet<string>;
   readonly differences: number;
+  /** No theme has a weight above 0. */
+  readonly weighsNothing: boolean;
   readonly ranked: readonly RankedEngagement[];
   /** The weights that the ranking is of: those on the sliders, as soon as it has caught up. */
   readonly rankedWith: TrialWeights;
@@ -50,23 +56,46 @@ export function completeWeights(
   return { themes: { ...known, ...themes }, questions };
 }
 
-/** Weights being tried, and the ranking that they give; the ranking follows the sliders without holding them up. */
-export function useTrial(weighing: WeighingReply, name: string): Trial {
+/** Only what the questionnaires still have: a trial may have been kept for weeks. */
+function stillThere(documents: WeighingReply['documents'], weights: TrialWeights): TrialWeights {
+  const themes = documents.flatMap((one) => one.themes);
+  const codes = new Set(themes.map(({ code }) => code));
+  const ids = new Set(themes.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const only = (known: ReadonlySet<string>, given: ThemeWeights): ThemeWeights =>
+    Object.fromEntries(Object.entries(given).filter(([key]) => known.has(key)));
+  return completeWeights(documents, {
+    themes: only(codes, weights.themes),
+    questions: only(ids, weights.questions),
+  });
+}
+
+/**
+ * Weights being tried, and the ranking that they give; the ranking follows the sliders without holding them up. The trial is
+ * kept in the browser at that place as long as it is something else than what is published.
+ */
+export function useTrial(weighing: WeighingReply, name: string, place: string): Trial {
   const { documents, engagements, profile } = weighing;
   const published = useMemo(() => completeWeights(documents, profile), [documents, profile]);
-  const [start, setStart] = useState<Start>(() => ({
-    key: profile.id,
-    preset: profile.preset,
-    name,
-    weights: published,
-  }));
-  const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
-  const form = useForm<{ weights: TrialWeights }>({ defaultValues: { weights: start.weights } });
+  const [kept] = useState(() => readTrial(place));
+  const [start, setStart] = useState<Start>(() =>
+    kept === null
+      ? { key: profile.id, preset: profile.preset, name, savedAs: profile.name, weights: published }
+      : { ...kept.start, weights: stillThere(documents, kept.start.weights) },
+  );
+  const [locked, setLocked] = useState<ReadonlySet<string>>(() => new Set(kept?.locked));
+  const form = useForm<{ weights: TrialWeights }>({
+    defaultValues: { weights: kept === null ? start.weights : stillThere(documents, kept.weights) },
+  });
   // Whole objects are set: a key may hold a dot, which would be read as a path.
   const weights = useWatch({ control: form.control, name: 'weights' });
   const set = (next: TrialWeights): void => {
     form.setValue('weights', next, { shouldDirty: true });
   };
+  const differences = countDifferences(weights, start.weights);
+  const isPublished = start.key === profile.id && differences === 0;
+  useEffect(() => {
+    keepTrial(place, isPublished ? null : { start, weights, locked: [...locked] });
+  }, [place, isPublished, start, weights, locked]);
   const deferred = useDeferredValue(weights);
   const ranked = useMemo(
     () => rankEngagements(documents, engagements, deferred),
@@ -77,7 +106,8 @@ export function useTrial(weighing: WeighingReply, name: string): Trial {
     published,
     start,
     locked,
-    differences: countDifferences(weights, start.weights),
+    differences,
+    weighsNothing: !Object.values(weights.themes).some((weight) => weight > 0),
     ranked,
     rankedWith: deferred,
     behind: deferred !== weights,

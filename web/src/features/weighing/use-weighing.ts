@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type WeighingReply = Reply<'/api/weighing'>;
 export type ProfileSummary = Schema<'ProfileSummaryResponse'>;
@@ -23,7 +24,7 @@ export function useProfiles() {
 /** The weights of a saved profile: they never change. */
 export function useOpenProfile() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (profileId: string) =>
       client.query({
         queryKey: ['profiles', profileId, 'weights'],
@@ -41,7 +42,7 @@ interface Choice {
 /** Makes a profile the default: every score that follows it is worked out anew. */
 export function useChooseDefault() {
   const client = useQueryClient();
-  return useMutation({
+  return useAct({
     mutationFn: (choice: Choice) => api.put('/api/profiles/default', { body: choice }),
     onSettled: () => client.invalidateQueries(),
   });
@@ -53,10 +54,14 @@ interface NewProfile {
   readonly replaceDefault: number | null;
 }
 
-export async function saveProfile({ body, replaceDefault }: NewProfile): Promise<Profile> {
+/** With how many scores were worked out anew; null where the default stays. */
+export async function saveProfile({ body, replaceDefault }: NewProfile): Promise<{
+  readonly profile: Profile;
+  readonly rescored: number | null;
+}> {
   const profile = await api.post('/api/profiles', { body });
-  if (replaceDefault !== null) {
-    await api.put('/api/profiles/default', { body: { profileId: profile.id, revision: replaceDefault } });
-  }
-  return profile;
+  if (replaceDefault === null) return { profile, rescored: null };
+  const choice = { profileId: profile.id, revision: replaceDefault };
+  const { rescored } = await api.put('/api/profiles/default', { body: choice });
+  return { profile, rescored };
 }

@@ -1,21 +1,21 @@
 import './weighing.css';
 
-import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 
-import { formatInstantDay, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { useCan } from '../../platform/session/allowed.js';
+import { useSignedIn } from '../../platform/session/session.js';
+import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { Warning } from '../../ui/feedback/warning.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
-import { StatusLine } from '../../ui/feedback/status-line.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { BenchHeader, type Published } from './bench-header.js';
 import { EffectsPane } from './effects-pane.js';
+import { trialPlace } from './kept-trial.js';
 import { Ranking } from './ranking.js';
-import { SaveDialog } from './save-dialog.js';
 import { profileName, SavedProfiles } from './saved-profiles.js';
-import { completeWeights, type Start, type Trial, useTrial } from './use-trial.js';
+import { completeWeights, type Start, useTrial } from './use-trial.js';
 import { type Profile, useProfiles, useWeighing, type WeighingReply } from './use-weighing.js';
 import { WeightsPane } from './weights-pane.js';
 import { weighingTexts } from './weighing.texts.js';
@@ -27,9 +27,20 @@ export function WeighingScreen(): ReactNode {
   const { t } = useTranslation(weighingTexts);
   const weighing = useWeighing();
   const profiles = useProfiles();
+  const [published, setPublished] = useState<Published | null>(null);
   if (weighing.isSuccess && profiles.isSuccess) {
-    // A new default is a new starting point.
-    return <Bench key={weighing.data.profile.id} weighing={weighing.data} profiles={profiles.data} />;
+    return (
+      <Bench
+        // A new default is a new starting point.
+        key={weighing.data.profile.id}
+        weighing={weighing.data}
+        profiles={profiles.data}
+        published={published}
+        onPublished={(profile, rescored) => {
+          setPublished({ name: profileName(profile), rescored });
+        }}
+      />
+    );
   }
   const failed = weighing.isError ? weighing : profiles.isError ? profiles : null;
   return (
@@ -49,21 +60,25 @@ export function WeighingScreen(): ReactNode {
 interface BenchProps {
   readonly weighing: WeighingReply;
   readonly profiles: ProfilesReply;
+  readonly published: Published | null;
+  readonly onPublished: (profile: Pick<Profile, 'name' | 'number'>, rescored: number) => void;
 }
 
 const usualMost = 25;
 
-function Bench({ weighing, profiles }: BenchProps): ReactNode {
-  const { t, language } = useTranslation(weighingTexts);
-  const trial = useTrial(weighing, weighing.profile.name);
+function Bench({ weighing, profiles, published, onPublished }: BenchProps): ReactNode {
+  const { t } = useTranslation(weighingTexts);
+  const { account, organisation } = useSignedIn();
+  const place = trialPlace(organisation?.id ?? '', account.id);
+  const trial = useTrial(weighing, profileName(weighing.profile), place);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [saved, setSaved] = useState<Profile | null>(null);
+  const [asking, setAsking] = useState<Start | null>(null);
   const { documents } = weighing;
-  const presets = profiles.presets.map(({ key, label, themes }): Start => {
-    // The brackets tell where the preset comes from; on a button they are too much.
-    const name = label[language].replace(/\s*\([^)]*\)$/, '');
-    return { key, preset: key, name, weights: completeWeights(documents, { themes, questions: {} }) };
-  });
+  const presets = usePresets(profiles, documents);
+  const begin = (start: Start): void => {
+    if (trial.differences > 0) setAsking(start);
+    else trial.startFrom(start);
+  };
   // Weights move nothing of a score that its floor holds: the first that they do move says more.
   const moving = weighing.engagements.find(({ score, floor }) => score > floor) ?? weighing.engagements[0];
   const chosen = trial.ranked.find(({ engagement }) => engagement.id === (chosenId ?? moving?.id)) ?? null;
@@ -74,17 +89,21 @@ function Bench({ weighing, profiles }: BenchProps): ReactNode {
       <BenchHeader
         weighing={weighing}
         trial={trial}
-        saved={saved}
-        revision={profiles.revision}
-        onSaved={(profile) => {
-          setSaved(profile);
+        profiles={profiles}
+        published={published}
+        onSaved={(profile, rescored) => {
           trial.startFrom(toStart(profile, documents));
+          if (rescored !== null) onPublished(profile, rescored);
         }}
       />
       <div className="pb-weighing-grid">
-        <WeightsPane trial={trial} documents={documents} presets={presets} most={most} />
+        <WeightsPane trial={trial} documents={documents} presets={presets} most={most} onStart={begin} />
         {trial.ranked.length === 0 ? (
           <EmptyState title={t('ranking.none')}>{t('ranking.none.text')}</EmptyState>
+        ) : trial.weighsNothing ? (
+          <div className="pb-ranking">
+            <Warning>{t('nothing.weighs')}</Warning>
+          </div>
         ) : (
           <Ranking
             ranked={trial.ranked}
@@ -98,88 +117,48 @@ function Bench({ weighing, profiles }: BenchProps): ReactNode {
           <SavedProfiles
             profiles={profiles.profiles}
             revision={profiles.revision}
+            startKey={trial.start.key}
             onOpen={(profile) => {
-              trial.startFrom(toStart(profile, documents));
+              begin(toStart(profile, documents));
             }}
+            onPublished={onPublished}
           />
         </EffectsPane>
       </div>
+      <ConfirmDialog
+        opened={asking !== null}
+        title={t('replace.title')}
+        confirm={t('replace.confirm', { name: asking?.name ?? '' })}
+        act={() => {
+          if (asking) trial.startFrom(asking);
+          return Promise.resolve();
+        }}
+        onClose={() => {
+          setAsking(null);
+        }}
+      >
+        {t('replace.text', { count: trial.differences, start: trial.start.name })}
+      </ConfirmDialog>
     </Main>
   );
+}
+
+function usePresets(profiles: ProfilesReply, documents: WeighingReply['documents']): readonly Start[] {
+  const { language } = useTranslation(weighingTexts);
+  return profiles.presets.map(({ key, label, themes }): Start => {
+    // The brackets tell where the preset comes from; on a button they are too much.
+    const name = label[language].replace(/\s*\([^)]*\)$/, '');
+    const weights = completeWeights(documents, { themes, questions: {} });
+    return { key, preset: key, name, savedAs: null, weights };
+  });
 }
 
 function toStart(profile: Profile, documents: WeighingReply['documents']): Start {
   return {
     key: profile.id,
     preset: profile.preset,
-    name: profile.name,
+    name: profileName(profile),
+    savedAs: profile.name,
     weights: completeWeights(documents, profile),
   };
-}
-
-interface BenchHeaderProps {
-  readonly weighing: WeighingReply;
-  readonly trial: Trial;
-  readonly saved: Profile | null;
-  readonly revision: number;
-  readonly onSaved: (profile: Profile) => void;
-}
-
-function BenchHeader({ weighing, trial, saved, revision, onSaved }: BenchHeaderProps): ReactNode {
-  const { t, language } = useTranslation(weighingTexts);
-  const mayManage = useCan('profiles:manage');
-  const [saving, setSaving] = useState(false);
-  const { total, engagements, asOf, profile } = weighing;
-  const date = formatInstantDay(asOf, language);
-  const count = engagements.length;
-  const isPublished = trial.start.key === profile.id && trial.differences === 0;
-  return (
-    <PageHeader
-      title={isPublished ? profileName(profile) : t('title.trial')}
-      breadcrumbs={[{ title: t('title'), path: '/weighing' }]}
-      subtitle={total > count ? t('scope.more', { count, total, date }) : t('scope', { count, date })}
-      actions={
-        <>
-          {saved && trial.start.key === saved.id ? (
-            <StatusLine kind="done">
-              {t('saved', {
-                name: saved.name,
-                number: String(saved.number),
-                time: formatTime(saved.createdAt, language),
-              })}
-            </StatusLine>
-          ) : null}
-          {trial.differences > 0 ? (
-            <>
-              <StatusLine kind="note">{t('differences', { count: trial.differences })}</StatusLine>
-              <Button variant="subtle" onClick={trial.reset}>
-                {t('reset')}
-              </Button>
-            </>
-          ) : null}
-          {mayManage ? (
-            <Button
-              variant="filled"
-              onClick={() => {
-                setSaving(true);
-              }}
-            >
-              {t('save')}
-            </Button>
-          ) : (
-            <span className="pb-sm pb-muted">{t('role.read')}</span>
-          )}
-          <SaveDialog
-            trial={trial}
-            revision={revision}
-            opened={saving}
-            onClose={() => {
-              setSaving(false);
-            }}
-            onSaved={onSaved}
-          />
-        </>
-      }
-    />
-  );
 }

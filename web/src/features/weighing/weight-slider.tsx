@@ -9,7 +9,8 @@ interface WeightSliderProps {
   readonly title: string;
   readonly weight: number;
   readonly published: number;
-  readonly share: number;
+  /** null: nothing weighs, so there is no share. */
+  readonly share: number | null;
   readonly most: number;
   readonly locked: boolean;
   readonly onWeight: (weight: number) => void;
@@ -22,7 +23,7 @@ export function WeightSlider(props: WeightSliderProps): ReactNode {
   const { t, language } = useTranslation(weighingTexts);
   const Icon = locked ? IconLock : IconLockOpen2;
   const shown = showWeight(weight, language);
-  const shareText = formatShare(share, language, 1);
+  const shareText = share === null ? '–' : formatShare(share, language, 1);
   return (
     <li className="pb-weight">
       <button
@@ -34,9 +35,7 @@ export function WeightSlider(props: WeightSliderProps): ReactNode {
       >
         <Icon size={14} aria-hidden />
       </button>
-      <span className="pb-ellipsis pb-sm" title={title}>
-        {title}
-      </span>
+      <span className="pb-sm">{title}</span>
       <Range
         label={t('weight.of', { theme: title })}
         text={t('weight.text', {

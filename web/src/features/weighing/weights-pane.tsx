@@ -2,7 +2,6 @@ import { Button, Select } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { Warning } from '../../ui/feedback/warning.js';
 import { countDifferences, shareOf } from './move-weight.js';
 import type { Start, Trial } from './use-trial.js';
 import type { WeighingReply } from './use-weighing.js';
@@ -14,10 +13,11 @@ interface WeightsPaneProps {
   readonly documents: WeighingReply['documents'];
   readonly presets: readonly Start[];
   readonly most: number;
+  readonly onStart: (start: Start) => void;
 }
 
 /** Presets, a slider per theme, and questions weighed one by one. */
-export function WeightsPane({ trial, documents, presets, most }: WeightsPaneProps): ReactNode {
+export function WeightsPane({ trial, documents, presets, most, onStart }: WeightsPaneProps): ReactNode {
   const { t, language } = useTranslation(weighingTexts);
   const themes = useMemo(() => {
     const all = documents.flatMap((document) => document.themes);
@@ -35,7 +35,7 @@ export function WeightsPane({ trial, documents, presets, most }: WeightsPaneProp
             key={preset.key}
             aria-pressed={countDifferences(trial.start.weights, preset.weights) === 0}
             onClick={() => {
-              trial.startFrom(preset);
+              onStart(preset);
             }}
           >
             {preset.name}
@@ -57,7 +57,7 @@ export function WeightsPane({ trial, documents, presets, most }: WeightsPaneProp
             title={title[language]}
             weight={trial.weights.themes[code] ?? 0}
             published={trial.published.themes[code] ?? 0}
-            share={shareOf(trial.weights.themes, code)}
+            share={trial.weighsNothing ? null : shareOf(trial.weights.themes, code)}
             most={most}
             locked={trial.locked.has(code)}
             onWeight={(weight) => {
@@ -69,10 +69,7 @@ export function WeightsPane({ trial, documents, presets, most }: WeightsPaneProp
           />
         ))}
       </ol>
-      {Object.values(trial.weights.themes).some((weight) => weight > 0) ? null : (
-        <Warning>{t('nothing.weighs')}</Warning>
-      )}
-      <p className="pb-xs pb-muted">{t('locks')}</p>
+      {trial.weighsNothing ? null : <p className="pb-xs pb-muted">{t('locks')}</p>}
     </section>
   );
 }

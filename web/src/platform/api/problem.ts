@@ -8,8 +8,8 @@ export interface FieldProblem {
 interface ProblemBody {
   readonly status: number;
   readonly code: string;
-  readonly title?: string;
-  readonly detail?: string;
+  readonly title?: string | undefined;
+  readonly detail?: string | undefined;
   readonly errors?: readonly FieldProblem[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }

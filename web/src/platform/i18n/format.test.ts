@@ -34,7 +34,7 @@ test('a calendar day is the same day everywhere', () => {
 });
 
 test.each([
-  ['2026-11-22T09:59:40Z', 'cette minute-ci'],
+  ['2026-11-22T09:59:40Z', 'à l’instant'],
   ['2026-11-22T07:00:00Z', 'il y a 3 heures'],
   ['2026-11-21T10:00:00Z', 'hier'],
   ['2026-12-05T10:00:00Z', 'dans 13 jours'],
@@ -43,7 +43,8 @@ test.each([
 });
 
 test('days until a deadline count whole days and go below zero once it has passed', () => {
-  const now = new Date(2026, 10, 22, 23, 30);
+  // Late in the evening in Paris.
+  const now = new Date('2026-11-22T22:30:00Z');
   expect([daysUntil('2026-12-05', now), daysUntil('2026-11-22', now), daysUntil('2026-11-20', now)]).toEqual([
     13, 0, -2,
   ]);

@@ -1,3 +1,5 @@
+import { daysBetween, parisDay } from '@probant/shared/calendar';
+
 import type { Language } from './language.js';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -69,6 +71,12 @@ export function formatInstant(instant: string, language: Language): string {
   return `${formatInstantDay(instant, language)}${between}${formatTime(instant, language)}`;
 }
 
+/** `18 nov. 2026 à 17:06:31`. */
+export function formatStamp(instant: string, language: Language): string {
+  const seconds = String(new Date(instant).getSeconds()).padStart(2, '0');
+  return `${formatInstant(instant, language)}:${seconds}`;
+}
+
 /** To the second and with the time zone, for the hover text: `mercredi 18 novembre 2026 à 17:06:31 UTC+1`. */
 export function formatExactInstant(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'long' }).format(
@@ -84,18 +92,19 @@ const steps = [
   ['minute', 60],
 ] as const;
 
+const justNow: Record<Language, string> = { fr: 'à l’instant', en: 'just now' };
+
 /** How far an instant is from now: `il y a 3 heures`. */
 export function formatRelative(instant: string, now: Date, language: Language): string {
   const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
   const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
   const step = steps.find(([, length]) => Math.abs(seconds) >= length);
-  return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'minute');
+  return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : justNow[language];
 }
 
-/** Whole days from today to a calendar day; negative once it has passed. */
+/** Whole days from today, in Paris like every due date, to a calendar day; negative once it has passed. */
 export function daysUntil(day: string, now: Date): number {
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.round((Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - today) / 86_400_000);
+  return daysBetween(parisDay(now.toISOString()), day.slice(0, 10));
 }
 
 function numberFormat(

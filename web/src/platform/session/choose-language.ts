@@ -15,6 +15,8 @@ export function useChooseLanguage(): (language: Language) => void {
       if (!session?.organisation) return;
       const next: Session = { ...session, account: { ...session.account, language } };
       client.setQueryData(sessionQuery.queryKey, next);
+      // A session that a link opened changes no account: its letters go in the language of the recipient.
+      if (session.link !== null) return;
       // The screen has changed already; an account that could not follow now does at the next choice.
       api.put('/api/account', { body: { name: session.account.name, language } }).catch(() => undefined);
     },

@@ -7,13 +7,13 @@ import {
 } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
-import { api, type Reply } from '../api/client.js';
+import { api, type Schema } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { onSignedOut } from '../api/request.js';
 import { followLanguage } from '../i18n/language.js';
 import { setSessionEnded } from './session-end.js';
 
-export type Session = Reply<'/api/session'>;
+export type Session = Schema<'SessionResponse'>;
 export type Membership = Session['memberships'][number];
 
 const sessionKey = ['session'];
@@ -22,16 +22,23 @@ export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   staleTime: 5 * 60_000,
   queryFn: async ({ client, signal }): Promise<Session | null> => {
-    try {
-      return await api.get('/api/session', { signal });
-    } catch (error) {
-      if (!isProblem(error) || error.status !== 401) throw error;
-      const known = client.getQueryData<Session | null>(sessionKey);
-      if (known) setSessionEnded(true);
-      return known ?? null;
-    }
+    const session = await readSession(signal);
+    if (session) return session;
+    const known = client.getQueryData<Session | null>(sessionKey);
+    if (known) setSessionEnded(true);
+    return known ?? null;
   },
 });
+
+/** `null` when nobody is here, or when who was here no longer is. */
+async function readSession(signal: AbortSignal): Promise<Session | null> {
+  try {
+    return (await api.get('/api/session', { signal })) ?? null;
+  } catch (error) {
+    if (isProblem(error) && error.status === 401) return null;
+    throw error;
+  }
+}
 
 /** Who is here: `null` when nobody is signed in. */
 export function useSession(): UseQueryResult<Session | null> {
@@ -54,6 +61,18 @@ export function useAdoptSession(): (session: Session | null) => void {
       client.setQueryData(sessionQuery.queryKey, session);
       setSessionEnded(false);
       if (session) followLanguage(session.account.language);
+    },
+    [client],
+  );
+}
+
+/** Goes on with a session of the same person after the one before ended: what is on the screen stays. */
+export function useResumeSession(): (session: Session) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (session) => {
+      client.setQueryData(sessionQuery.queryKey, session);
+      setSessionEnded(false);
     },
     [client],
   );

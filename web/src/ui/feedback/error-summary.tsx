@@ -33,7 +33,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps): ReactNode 
       <div className="pb-notice-body">
         <p className="pb-medium">{t('errors.title', { count: errors.length })}</p>
         <ul>
-          {errors.map(({ fieldId, message }) => (
+          {inOrderOfPage(errors).map(({ fieldId, message }) => (
             <li key={`${fieldId ?? ''}${message}`}>
               {fieldId ? (
                 <a href={`#${fieldId}`} onClick={toField(fieldId)}>
@@ -53,8 +53,25 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps): ReactNode 
 function toField(fieldId: string) {
   return (event: { preventDefault: () => void }): void => {
     event.preventDefault();
-    const field = document.getElementById(fieldId);
+    const field = findField(fieldId);
     field?.scrollIntoView({ block: 'center' });
     field?.focus({ preventScroll: true });
   };
+}
+
+/** A field of several controls has none by its own name: the first of them is meant, `roles.admin` for `roles`. */
+function findField(fieldId: string): HTMLElement | null {
+  if (fieldId === '') return null;
+  return document.getElementById(fieldId) ?? document.querySelector(`[id^=${JSON.stringify(`${fieldId}.`)}]`);
+}
+
+/** As one meets them going down the form; what is no field of the page comes last. */
+function inOrderOfPage(errors: readonly FieldError[]): readonly FieldError[] {
+  const places = errors.map((error) => ({ error, field: findField(error.fieldId ?? '') }));
+  return places
+    .toSorted(({ field: one }, { field: other }) => {
+      if (!one || !other || one === other) return Number(one === null) - Number(other === null);
+      return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    })
+    .map(({ error }) => error);
 }

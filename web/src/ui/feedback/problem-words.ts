@@ -10,14 +10,34 @@ export interface ProblemWords {
 }
 
 /**
- * A failure in the reader's language: what happened, then what to do. A refusal that the API put in words keeps them; ours are
- * for what never reached it or broke on the way.
+ * A failure in the reader's language: what happened, then what to do. A refusal that the API put in words keeps them, and gets
+ * a hint only where its code has one; words by status are for what never reached the API or broke on the way.
  */
 export function problemWords(error: unknown, t: T): ProblemWords {
   if (!isProblem(error)) return { title: t('problem.broken'), hint: undefined };
-  const words = byStatus(error.status, error.code, t);
-  const refused = error.status >= 400 && error.status < 500 && error.title !== undefined;
-  return refused ? { title: error.title, hint: error.detail ?? words.hint } : words;
+  const { status, code, title, detail } = error;
+  const refused = status >= 400 && status < 500 && title !== undefined;
+  return refused ? { title, hint: detail ?? hintOf(code, t) } : byStatus(status, code, t);
+}
+
+/** Whether the same again may end otherwise: not when it was read, understood and refused. */
+export function mayEndOtherwise(error: unknown): boolean {
+  if (!isProblem(error)) return true;
+  return error.status < 400 || error.status >= 500 || [408, 409, 412, 429].includes(error.status);
+}
+
+/** What can be done about it that its title does not say already. */
+function hintOf(code: string, t: T): string | undefined {
+  switch (code) {
+    case 'not-permitted':
+      return t('problem.forbidden.hint');
+    case 'stale-revision':
+    case 'transition-refused':
+    case 'assessment-closed':
+      return t('problem.conflict.hint');
+    default:
+      return undefined;
+  }
 }
 
 function byStatus(status: number, code: string, t: T): ProblemWords {

@@ -6,6 +6,7 @@ import {
   formatInstant,
   formatInstantDay,
   formatRelative,
+  formatStamp,
   formatTime,
 } from '../../platform/i18n/format.js';
 import { useLanguage } from '../../platform/i18n/language.js';
@@ -14,8 +15,11 @@ import { useNow } from './use-now.js';
 interface DateTextProps {
   /** A calendar day `2024-11-19` (shown as it is, everywhere) or an instant in ISO 8601. */
   readonly value: string;
-  /** `day` by default. `relative` is for what just happened, never for law or deadlines. */
-  readonly as?: 'day' | 'instant' | 'time' | 'relative';
+  /**
+   * `day` by default. `relative` is for what just happened, never for law or deadlines. `stamp` is an instant to the second,
+   * with the universal time that was recorded on hover.
+   */
+  readonly as?: 'day' | 'instant' | 'stamp' | 'time' | 'relative';
 }
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,15 +35,27 @@ export function DateText({ value, as = 'day' }: DateTextProps): ReactNode {
     );
   }
   return (
-    <time className="pb-nowrap" dateTime={value} title={formatExactInstant(value, language)}>
+    <time
+      className="pb-nowrap"
+      dateTime={value}
+      title={as === 'stamp' ? value : formatExactInstant(value, language)}
+    >
       {as === 'relative' ? <Relative instant={value} /> : words(value, as, language)}
     </time>
   );
 }
 
-function words(value: string, as: 'day' | 'instant' | 'time', language: 'fr' | 'en'): string {
-  if (as === 'time') return formatTime(value, language);
-  return as === 'instant' ? formatInstant(value, language) : formatInstantDay(value, language);
+function words(value: string, as: 'day' | 'instant' | 'stamp' | 'time', language: 'fr' | 'en'): string {
+  switch (as) {
+    case 'day':
+      return formatInstantDay(value, language);
+    case 'time':
+      return formatTime(value, language);
+    case 'instant':
+      return formatInstant(value, language);
+    case 'stamp':
+      return formatStamp(value, language);
+  }
 }
 
 function Relative({ instant }: { readonly instant: string }): ReactNode {

@@ -55,3 +55,14 @@ test('what is sent is what was typed', async () => {
   await send();
   expect(call).toHaveBeenCalledWith({ email: 'lea@x.example' });
 });
+
+test('a double click sends once, a change is sent after it', async () => {
+  const call = jest.fn(() => Promise.resolve());
+  render(<Contact send={call} />);
+  await userEvent.type(field(), 'lea@x.example');
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Envoyer' }));
+  expect(call).toHaveBeenCalledTimes(1);
+  await userEvent.type(field(), '.org');
+  await send();
+  expect(call).toHaveBeenCalledTimes(2);
+});

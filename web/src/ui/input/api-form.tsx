@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   type FieldErrors,
   type FieldValues,
@@ -12,13 +12,20 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 
+import { createActOnce } from '../../platform/act-once.js';
+import { isProblem, Problem } from '../../platform/api/problem.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ErrorSummary, type FieldError } from '../feedback/error-summary.js';
 import { ProblemNotice } from '../feedback/problem-notice.js';
-import { showFieldProblems } from './field-problems.js';
+import { uiTexts } from '../ui.texts.js';
+import { ClosedNotice } from './closed-notice.js';
+import { type Lists, showFieldProblems } from './field-problems.js';
 
 interface ApiFormOptions<Values extends FieldValues> extends UseFormProps<Values> {
   /** Calls the API; what it refuses goes to its field, or above the form. */
   readonly send: (values: Values) => Promise<unknown>;
+  /** Fields typed as one text and sent as a list: how it is taken apart, to name the entry that was refused. */
+  readonly lists?: Lists;
 }
 
 type FieldProps = Omit<UseFormRegisterReturn, 'required'> & { id: string; error?: string; required: boolean };
@@ -27,6 +34,10 @@ export interface ApiFormState<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;
   /** Everything a Mantine input needs: `<TextInput label="…" {...field('email', { required: t('required') })} />`. */
   readonly field: (name: Path<Values>, rules?: RegisterOptions<Values, Path<Values>>) => FieldProps;
+  /** The id of a field that a `Controller` draws, which registers itself with its own rules. */
+  readonly idOf: (name: Path<Values>) => string;
+  /** What was refused of a field or inside it. */
+  readonly errorOf: (name: Path<Values>) => string | undefined;
   readonly submit: () => Promise<void>;
   readonly errors: readonly FieldError[];
   /** A refusal that belongs to no field. */
@@ -35,25 +46,46 @@ export interface ApiFormState<Values extends FieldValues> {
   readonly pending: boolean;
 }
 
-/** A react-hook-form form that ends in one call of the API. Nothing typed is lost when the call is refused. */
+/**
+ * A react-hook-form form that ends in one call of the API, however often its button is pressed. Nothing typed is lost when
+ * the call is refused.
+ */
 export function useApiForm<Values extends FieldValues>({
   send,
+  lists,
   ...props
 }: ApiFormOptions<Values>): ApiFormState<Values> {
   const form = useForm<Values>({ shouldFocusError: false, ...props });
+  const { t } = useTranslation(uiTexts);
   const prefix = useId();
   const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
+  const [once] = useState(() => createActOnce<boolean>((sent) => sent));
   const { errors, isSubmitting } = form.formState;
 
-  const accept = async (values: Values): Promise<void> => {
+  const accept = async (values: Values): Promise<boolean> => {
     setProblem(null);
     try {
       await send(values);
+      return true;
     } catch (error) {
-      const placed = showFieldProblems<Values>(error, form);
-      if (!placed) setProblem(error);
+      const lost = showFieldProblems<Values>(error, form, {
+        entry: (entry, message) => t('errors.entry', { entry, message }),
+        place: (number, message) => t('errors.place', { number, message }),
+        ...(lists ? { lists } : {}),
+      });
+      if (!isProblem(error) || error.fields.length === 0) setProblem(error);
+      else if (lost.length > 0) setProblem(new Problem({ ...error, errors: lost }));
+      return false;
     }
+  };
+  const attemptToSend = async (): Promise<boolean> => {
+    let sent = false;
+    await form.handleSubmit(async (values) => {
+      sent = await accept(values);
+    })();
+    setAttempt((count) => count + 1);
+    return sent;
   };
 
   return {
@@ -64,9 +96,11 @@ export function useApiForm<Values extends FieldValues>({
       required: rules?.required !== undefined,
       ...error(errors, name),
     }),
+    idOf: (name) => `${prefix}${name}`,
+    errorOf: (name) => error(errors, name).error,
     submit: async () => {
-      await form.handleSubmit(accept)();
-      setAttempt((count) => count + 1);
+      // What was changed since is another form: it is sent beside the first.
+      await once(JSON.stringify(form.getValues()), attemptToSend);
     },
     errors: listErrors(errors, prefix),
     problem,
@@ -85,11 +119,13 @@ interface ApiFormProps<Values extends FieldValues> {
   /** In place of the words of the problem: for a refusal that must not say too much. */
   readonly problemText?: (problem: unknown) => ReactNode;
   readonly large?: boolean;
+  /** Why what is typed here can no longer be sent, when somebody else made it so: in place of the button, the text stays. */
+  readonly closed?: string | undefined;
 }
 
-/** The form around its fields: error summary first, the button last. */
+/** The form around its fields: error summary first, the button last, and by the button what belongs to no field. */
 export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>): ReactNode {
-  const { state, submitLabel, children, aside, problemText, large = false } = props;
+  const { state, submitLabel, children, aside, problemText, large = false, closed } = props;
   const notice = state.problem
     ? (problemText?.(state.problem) ?? <ProblemNotice error={state.problem} />)
     : null;
@@ -99,30 +135,67 @@ export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>)
       className="pb-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void state.submit();
+        if (closed === undefined) void state.submit();
       }}
     >
       <ErrorSummary errors={state.errors} attempt={state.attempt} />
-      {notice}
       {children}
+      {closed === undefined ? (
+        <Notice attempt={state.errors.length > 0 ? 0 : state.attempt}>{notice}</Notice>
+      ) : (
+        <ClosedNotice>{closed}</ClosedNotice>
+      )}
       <div className="pb-row pb-wrap">
-        <Button
-          type="submit"
-          variant="filled"
-          loading={state.pending}
-          {...(large ? { size: 'lg', fullWidth: true } : {})}
-        >
-          {submitLabel}
-        </Button>
+        {closed === undefined ? (
+          <Button
+            type="submit"
+            variant="filled"
+            loading={state.pending}
+            {...(large ? { size: 'lg', fullWidth: true } : {})}
+          >
+            {submitLabel}
+          </Button>
+        ) : null}
         {aside}
       </div>
     </form>
   );
 }
 
+interface NoticeProps {
+  /** Changes at each attempt to send; 0 while the error summary says what to do. */
+  readonly attempt: number;
+  readonly children: ReactNode;
+}
+
+/** Where the person is who just pressed the button, which was off meanwhile and lost the focus. */
+function Notice({ attempt, children }: NoticeProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const any = children !== null;
+  useEffect(() => {
+    if (!any || attempt === 0) return;
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.focus({ preventScroll: true });
+  }, [any, attempt]);
+  return any ? (
+    <div ref={box} tabIndex={-1} className="pb-form-notice">
+      {children}
+    </div>
+  ) : null;
+}
+
 function error<Values extends FieldValues>(errors: FieldErrors<Values>, name: string): { error?: string } {
-  const message = messageOf(get(errors, name));
+  const [message] = messagesIn(get(errors, name));
   return message === undefined ? {} : { error: message };
+}
+
+/** Its own, or those of what lies inside it: a row of a table, an entry of a list. */
+function messagesIn(entry: unknown): string[] {
+  const message = messageOf(entry);
+  if (message !== undefined) return [message];
+  return typeof entry === 'object' && entry !== null
+    ? Object.entries(entry).flatMap(([name, inside]) => (name === 'ref' ? [] : messagesIn(inside)))
+    : [];
 }
 
 function listErrors(errors: object, prefix: string, path = ''): FieldError[] {

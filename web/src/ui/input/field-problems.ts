@@ -1,6 +1,6 @@
 import type { FieldValues, Path } from 'react-hook-form';
 
-import { isProblem } from '../../platform/api/problem.js';
+import { type FieldProblem, isProblem } from '../../platform/api/problem.js';
 
 /** `/contacts/0/email` → `contacts.0.email`, the way react-hook-form names fields. */
 export function fieldName(pointer: string): string {
@@ -17,31 +17,74 @@ interface Form<Values extends FieldValues> {
   setError(name: Path<Values>, error: { type: string; message: string }): void;
 }
 
-/**
- * Puts what the API refused on the fields of a form. Answers whether every refusal found its field: what did not belongs in
- * a `ProblemNotice` above the form.
- */
-export function showFieldProblems<Values extends FieldValues>(error: unknown, form: Form<Values>): boolean {
-  if (!isProblem(error) || error.fields.length === 0) return false;
-  const known = error.fields.filter((field) => hasField(form.getValues(), fieldName(field.pointer)));
-  for (const field of known) {
-    // Checked by hasField: the name leads to a value of this form.
-    form.setError(fieldName(field.pointer) as Path<Values>, {
-      type: field.code,
-      message: field.detail ?? field.code,
-    });
-  }
-  return known.length === error.fields.length;
+interface FieldWords {
+  /** One entry of a list was refused: `« exemple » : pas un nom de domaine`. */
+  readonly entry: (entry: string, message: string) => string;
+  /** The same where the entry has no text of its own. */
+  readonly place: (number: number, message: string) => string;
+  /** Fields typed as one text and sent as a list: how the text is taken apart. */
+  readonly lists?: Lists;
 }
 
-function hasField(values: unknown, name: string): boolean {
-  return name
-    .split('.')
-    .reduce<{ value: unknown; found: boolean }>(
-      ({ value, found }, part) =>
-        found && typeof value === 'object' && value !== null && part in value
-          ? { value: Object.entries(value).find(([key]) => key === part)?.[1], found: true }
-          : { value: undefined, found: false },
-      { value: values, found: true },
-    ).found;
+export type Lists = Readonly<Partial<Record<string, (typed: string) => readonly string[]>>>;
+
+/**
+ * Puts what the API refused on the fields of a form: on the field itself, or on the closest one around it, which then names
+ * the entry that was meant. Answers with what found no field: that belongs in a `ProblemNotice` above the form.
+ */
+export function showFieldProblems<Values extends FieldValues>(
+  error: unknown,
+  form: Form<Values>,
+  words: FieldWords,
+): readonly FieldProblem[] {
+  if (!isProblem(error)) return [];
+  const values = form.getValues();
+  const lost: FieldProblem[] = [];
+  const placed = new Map<string, { readonly type: string; readonly messages: string[] }>();
+  for (const field of error.fields) {
+    const path = findField(values, fieldName(field.pointer).split('.'));
+    if (path === null) {
+      lost.push(field);
+      continue;
+    }
+    const name = path.found.join('.');
+    const message = inWords(field.detail ?? field.code, name, path, words);
+    const before = placed.get(name);
+    if (before) before.messages.push(message);
+    else placed.set(name, { type: field.code, messages: [message] });
+  }
+  for (const [name, { type, messages }] of placed) {
+    // Checked by findField: the name leads to a value of this form.
+    form.setError(name as Path<Values>, { type, message: messages.join(' ') });
+  }
+  return lost;
+}
+
+interface FoundField {
+  readonly found: readonly string[];
+  readonly value: unknown;
+  /** What of the pointer lies inside the field. */
+  readonly rest: readonly string[];
+}
+
+/** The longest beginning of the path that leads to a value of the form. */
+function findField(values: unknown, path: readonly string[]): FoundField | null {
+  let value = values;
+  for (const [depth, part] of path.entries()) {
+    const inside: unknown =
+      typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
+    if (inside === undefined) {
+      return depth === 0 ? null : { found: path.slice(0, depth), value, rest: path.slice(depth) };
+    }
+    value = inside;
+  }
+  return { found: path, value, rest: [] };
+}
+
+function inWords(message: string, name: string, { value, rest }: FoundField, words: FieldWords): string {
+  const [place] = rest;
+  if (place === undefined || !/^\d+$/.test(place)) return message;
+  const list = typeof value === 'string' ? words.lists?.[name]?.(value) : undefined;
+  const entry = list?.[Number(place)];
+  return entry === undefined ? words.place(Number(place) + 1, message) : words.entry(entry, message);
 }

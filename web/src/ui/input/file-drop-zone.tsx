@@ -13,6 +13,7 @@ import type { FileDropProps } from './file-drop.js';
 export function FileDropZone({
   label,
   accept,
+  formats,
   maxBytes,
   multiple,
   disabled,
@@ -22,14 +23,10 @@ export function FileDropZone({
   const [refused, setRefused] = useState<readonly string[]>([]);
   const size = formatBytes(maxBytes, language);
 
-  const refuse = (rejections: readonly FileRejection[]): void => {
-    setRefused(
-      rejections.map(({ file, errors }) =>
-        errors.some((error) => error.code === 'file-too-large')
-          ? t('file.tooLarge', { name: file.name, size })
-          : t('file.type', { name: file.name }),
-      ),
-    );
+  const toWords = ({ file: { name }, errors }: FileRejection): string => {
+    const has = (code: string): boolean => errors.some((error) => error.code === code);
+    if (has('file-invalid-type')) return t('file.type', { name });
+    return has('file-too-large') ? t('file.tooLarge', { name, size }) : t('file.one', { name });
   };
 
   return (
@@ -38,27 +35,34 @@ export function FileDropZone({
         className="pb-drop"
         unstyled
         aria-label={label}
-        accept={[...accept]}
+        inputProps={{ 'aria-label': label }}
+        accept={Object.fromEntries(
+          Object.entries(accept).map(([type, extensions]) => [type, [...extensions]]),
+        )}
         useFsAccessApi={false}
         maxSize={maxBytes}
         multiple={multiple ?? false}
         disabled={disabled ?? false}
-        onDrop={(files) => {
-          setRefused([]);
-          onFiles(files);
+        // One selection may hold both: every file is either taken or told why not.
+        onDropAny={(_files, rejections) => {
+          setRefused(rejections.map(toWords));
         }}
-        onReject={refuse}
+        onDrop={onFiles}
       >
         <IconUpload size={16} aria-hidden />
         <span className="pb-grow">
           <u>{t('file.choose')}</u> {t('file.drop')}
         </span>
-        <span className="pb-muted pb-nowrap">{t('file.limit', { size })}</span>
+        <span className="pb-muted">
+          {formats === undefined ? null : `${formats}, `}
+          <span className="pb-nowrap">{t('file.limit', { size })}</span>
+        </span>
       </Dropzone>
       <div role="status">
         <ul className="pb-field-error">
-          {refused.map((message) => (
-            <li key={message}>{message}</li>
+          {refused.map((message, index) => (
+            // Two files of one name may be refused at once.
+            <li key={index}>{message}</li>
           ))}
         </ul>
       </div>

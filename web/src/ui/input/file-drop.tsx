@@ -5,8 +5,10 @@ import { TextSkeleton } from '../feedback/skeletons.js';
 export interface FileDropProps {
   /** Names the zone for who does not see it: `Pièces de BKP-04`. */
   readonly label: string;
-  /** Media types and extensions offered first; the API looks at the content whatever the name says. */
-  readonly accept: readonly string[];
+  /** By media type, the extensions that go with it; the API looks at the content whatever the name says. */
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+  /** The formats in words, where the screen does not name them. */
+  readonly formats?: string;
   readonly maxBytes: number;
   readonly multiple?: boolean;
   readonly disabled?: boolean;

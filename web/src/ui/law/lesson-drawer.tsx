@@ -9,6 +9,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { scoreTexts } from '../score/score.texts.js';
 import { findLesson } from '../score/trace-lines.js';
 import { uiTexts } from '../ui.texts.js';
+import { LessonLink } from './lesson-link.js';
 import { Quote } from './quote.js';
 
 interface LessonDrawerProps {
@@ -86,6 +87,7 @@ function Lesson({
     <>
       <p className="pb-soft">{t(quote === undefined ? 'lesson.reference' : 'lesson.quoted')}</p>
       {quote === undefined ? <p>{reference}</p> : <Quote source={source?.citation[language]}>{quote}</Quote>}
+      <LessonLink lessonId={lessonId} />
     </>
   );
 }

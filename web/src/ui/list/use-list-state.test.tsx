@@ -1,12 +1,16 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 
+import { Problem } from '../../platform/api/problem.js';
 import { readSort, useListState, writeSort } from './use-list-state.js';
 
-function open(address: string) {
+function open(address: string, client = new QueryClient()) {
   const wrapper = ({ children }: { children: ReactNode }): ReactNode => (
-    <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
+    </QueryClientProvider>
   );
   return renderHook(
     () => ({
@@ -58,6 +62,45 @@ test('clearing keeps what is not a filter', () => {
     result.current.list.clear();
   });
   expect(result.current.search).toBe('?tab=all');
+});
+
+describe('an address that asks for what does not exist', () => {
+  const refusing = async (address: string, key: (query: object) => unknown, ...pointers: string[]) => {
+    const client = new QueryClient();
+    const { result } = open(address, client);
+    const errors = pointers.map((pointer) => ({ pointer, code: 'not-a-choice' }));
+    const problem = new Problem({ status: 422, code: 'invalid-input', errors });
+    await act(async () => {
+      const ask = {
+        queryKey: ['suppliers', key(result.current.list.query)],
+        queryFn: () => Promise.reject(problem),
+        retry: false,
+      };
+      await client.query(ask).catch(() => undefined);
+    });
+    return result.current.search;
+  };
+  const asIs = (query: object): unknown => query;
+
+  test('falls back to the usual order, and keeps what was understood', async () => {
+    expect(await refusing('/suppliers?sort=nope&grade=D', asIs, '/sort')).toBe('?grade=D');
+  });
+
+  test('loses a filter and a place that are none', async () => {
+    expect(await refusing('/suppliers?grade=Z&after=x&sort=name', asIs, '/grade', '/after')).toBe(
+      '?sort=name',
+    );
+  });
+
+  test('is recognised where the screen asks for more', async () => {
+    const more = (query: object): unknown => ({ ...query, limit: 50 });
+    expect(await refusing('/suppliers?grade=Z', more, '/grade')).toBe('');
+  });
+
+  test('is left alone when another question was refused', async () => {
+    const other = (): unknown => ({ sort: 'nope' });
+    expect(await refusing('/suppliers?sort=nope&grade=D', other, '/sort')).toBe('?sort=nope&grade=D');
+  });
 });
 
 test.each(['score', '-score'])('the order %s reads back as it was written', (text) => {

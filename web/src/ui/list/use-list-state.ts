@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { type ListQuery, toListQuery } from '../../platform/api/list-query.js';
+import { useRefusedAddress } from './use-refused-address.js';
 
 export interface Sort {
   readonly key: string;
@@ -31,7 +32,8 @@ interface ListOptions<Filter extends string> {
 
 /**
  * The state of a list lives in the address: it can be shared, and the back button undoes a filter. Typing replaces the entry
- * of the history, everything else adds one. Any change but `goTo` returns to the first page.
+ * of the history, everything else adds one. Any change but `goTo` returns to the first page. What the API refuses of an
+ * address is taken out of it.
  */
 export function useListState<Filter extends string>(options: ListOptions<Filter>): ListState<Filter> {
   const [params, setParams] = useSearchParams();
@@ -57,7 +59,7 @@ export function useListState<Filter extends string>(options: ListOptions<Filter>
     [setParams],
   );
 
-  return useMemo(() => {
+  const list = useMemo((): ListState<Filter> => {
     const search = params.get('search') ?? '';
     const filters = readFilters(params, names);
     const sort = readSort(params.get('sort')) ?? defaultSort;
@@ -86,6 +88,16 @@ export function useListState<Filter extends string>(options: ListOptions<Filter>
       },
     };
   }, [params, names, defaultSort, change]);
+  useRefusedAddress(
+    list.query,
+    useCallback(
+      (refused) => {
+        change(Object.fromEntries(refused.map((name) => [name, ''])), true);
+      },
+      [change],
+    ),
+  );
+  return list;
 }
 
 function readFilters<Filter extends string>(

@@ -3,7 +3,7 @@ import './grade-badge.css';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { gradeTexts } from './grade.texts.js';
 
 /** The letters, from the least risk to the most. */
 export const gradeLetters = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -17,7 +17,7 @@ interface GradeBadgeProps {
 
 /** The grade as a letter on its colour: the letter is always there, the colour never speaks alone. */
 export function GradeBadge({ grade, size = 20 }: GradeBadgeProps): ReactNode {
-  const { t } = useTranslation(uiTexts);
+  const { t } = useTranslation(gradeTexts);
   const label = grade ? t('grade.label', { grade }) : t('grade.none');
   return (
     <span

@@ -5,7 +5,7 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { scorePartTexts } from './score-parts.texts.js';
 import type { GradeLetter } from './grade-badge.js';
 
 /** Where each grade begins on the axis; the rule itself stands in `shared/scoring`, this is how it is drawn. */
@@ -27,7 +27,7 @@ interface ScoreAxisProps {
 
 /** The score on 0 to 100 with its grade bands; a floor stands as a wall with hatching behind it. */
 export function ScoreAxis({ score, grade, bands, base, floor }: ScoreAxisProps): ReactNode {
-  const { t, language } = useTranslation(uiTexts);
+  const { t, language } = useTranslation(scorePartTexts);
   const shown = (value: number): string => formatNumber(value, language, 2);
   const pushed = base !== undefined && floor !== undefined && base < score;
   const floorNoteBefore = floor !== undefined && floor.at > 55;

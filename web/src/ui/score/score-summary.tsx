@@ -8,6 +8,7 @@ import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { GradeBadge } from './grade-badge.js';
 import { type GradeBand, ScoreAxis } from './score-axis.js';
+import { LeftToReview, type ReviewLeft, ReviewTags } from './review-left.js';
 import { scoreTexts } from './score.texts.js';
 
 /** A score without its trace. */
@@ -26,7 +27,7 @@ interface ScoreSummaryProps {
   readonly document: QuestionnaireDocument;
   /** Which weights and which engine. */
   readonly rests: ReactNode;
-  readonly beforeReview?: { readonly pieces: number; readonly claims: number } | null;
+  readonly review: ReviewLeft;
 }
 
 /** The grade, the number and where both stand on the axis. */
@@ -35,7 +36,7 @@ export function ScoreSummary({
   floorSource,
   document,
   rests,
-  beforeReview = null,
+  review,
 }: ScoreSummaryProps): ReactNode {
   const { t, language } = useTranslation(scoreTexts);
   const { score, base, floor, grade, confidence } = numbers;
@@ -59,7 +60,7 @@ export function ScoreSummary({
           <p className="pb-score-figure">
             <span className="pb-big">{formatNumber(score, language, 2)}</span>
             <span className="pb-sm pb-muted">{t('out-of')}</span>
-            {beforeReview === null ? null : <span className="pb-tag pb-tag-amber">{t('before-review')}</span>}
+            {review.before ? <ReviewTags {...review} /> : null}
           </p>
           <p className="pb-xs pb-muted">
             {rests}
@@ -67,7 +68,7 @@ export function ScoreSummary({
           </p>
         </div>
       </div>
-      {beforeReview === null ? null : <LeftToReview {...beforeReview} />}
+      <LeftToReview {...review} />
       <div className="pb-score-axis">
         <ScoreAxis
           score={score}
@@ -78,19 +79,6 @@ export function ScoreSummary({
         />
       </div>
     </>
-  );
-}
-
-function LeftToReview({ pieces, claims }: { readonly pieces: number; readonly claims: number }): ReactNode {
-  const { t } = useTranslation(scoreTexts);
-  const words = [
-    ...(pieces > 0 ? [t('before-review.pieces', { count: pieces })] : []),
-    ...(claims > 0 ? [t('before-review.claims', { count: claims })] : []),
-  ];
-  return words.length === 0 ? null : (
-    <p className="pb-xs pb-amber" style={{ marginTop: 6 }}>
-      {words.join(' · ')}
-    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { formatChange } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { scorePartTexts } from './score-parts.texts.js';
 
 export interface TraceLine {
   readonly key: string;
@@ -28,7 +28,7 @@ export function TraceList({
   readonly lines: readonly TraceLine[];
   readonly label: string;
 }): ReactNode {
-  const { t, language } = useTranslation(uiTexts);
+  const { t, language } = useTranslation(scorePartTexts);
   return (
     <ol className="pb-trace" aria-label={label}>
       {lines.map((line) => (

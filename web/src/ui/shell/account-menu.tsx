@@ -1,12 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
-import { IconHistory, IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
+import { addresses } from '@probant/shared/addresses';
+import { IconHistory, IconLogout, IconMailOpened, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
+import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { useChooseLanguage } from '../../platform/session/choose-language.js';
+import { forgetToken } from '../../platform/session/one-time-token.js';
 import { type Session, useAdoptSession } from '../../platform/session/session.js';
 import { LanguageSwitch } from '../input/language-switch.js';
 import { SchemeSwitch } from '../input/scheme-switch.js';
@@ -32,31 +34,20 @@ export function AccountMenu({ session }: { readonly session: Session }): ReactNo
             <p className="pb-xs pb-muted pb-ellipsis">{account.email}</p>
             {session.organisation ? <p className="pb-xs pb-muted">{session.organisation.name}</p> : null}
           </div>
-          {session.memberships.length > 1 ? <Organisations session={session} onDone={close} /> : null}
+          {session.link === null && session.memberships.length > 1 ? (
+            <Organisations session={session} onDone={close} />
+          ) : null}
           <div className="pb-stack">
             <LanguageSwitch onChoose={chooseLanguage} />
             <SchemeSwitch />
           </div>
           <div>
-            {session.organisation ? (
-              <Link className="pb-panel-link" to="/settings/profile" onClick={close}>
-                <IconSettings size={16} aria-hidden />
-                {t('account.profile')}
-              </Link>
-            ) : null}
-            <Allowed action="members:read">
-              <Link className="pb-panel-link" to="/settings/members" onClick={close}>
-                <IconUsers size={16} aria-hidden />
-                {t('account.members')}
-              </Link>
-            </Allowed>
-            <Allowed action="audit:read">
-              <Link className="pb-panel-link" to="/audit" onClick={close}>
-                <IconHistory size={16} aria-hidden />
-                {t('account.audit')}
-              </Link>
-            </Allowed>
-            <SignOut />
+            {session.link === null ? (
+              <MemberLinks session={session} onDone={close} />
+            ) : (
+              <LinkHolderLinks session={session} onDone={close} />
+            )}
+            <SignOut session={session} />
           </div>
         </>
       )}
@@ -64,17 +55,59 @@ export function AccountMenu({ session }: { readonly session: Session }): ReactNo
   );
 }
 
-function Organisations({
-  session,
-  onDone,
-}: {
+interface PartProps {
   readonly session: Session;
   readonly onDone: () => void;
-}): ReactNode {
+}
+
+function MemberLinks({ session, onDone }: PartProps): ReactNode {
+  const { t } = useTranslation(shellTexts);
+  return (
+    <>
+      {session.organisation ? (
+        <Link className="pb-panel-link" to="/settings/profile" onClick={onDone}>
+          <IconSettings size={16} aria-hidden />
+          {t('account.profile')}
+        </Link>
+      ) : null}
+      <Allowed action="members:read">
+        <Link className="pb-panel-link" to="/settings/members" onClick={onDone}>
+          <IconUsers size={16} aria-hidden />
+          {t('account.members')}
+        </Link>
+      </Allowed>
+      <Allowed action="audit:read">
+        <Link className="pb-panel-link" to="/audit" onClick={onDone}>
+          <IconHistory size={16} aria-hidden />
+          {t('account.audit')}
+        </Link>
+      </Allowed>
+    </>
+  );
+}
+
+/** What a session that a link opened reaches, and the way to the rest. */
+function LinkHolderLinks({ session, onDone }: PartProps): ReactNode {
+  const { t } = useTranslation(shellTexts);
+  return (
+    <>
+      <Link className="pb-panel-link" to="/r/request" onClick={onDone}>
+        <IconMailOpened size={16} aria-hidden />
+        {t('account.request')}
+      </Link>
+      <Link className="pb-panel-link" to="/r/workspace" onClick={onDone}>
+        <IconUsers size={16} aria-hidden />
+        {t(session.account.hasPassword ? 'account.whole' : 'account.password')}
+      </Link>
+    </>
+  );
+}
+
+function Organisations({ session, onDone }: PartProps): ReactNode {
   const { t } = useTranslation(shellTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
-  const choose = useMutation({
+  const choose = useAct({
     mutationFn: (organisationId: string) =>
       api.put('/api/session/organisation', { body: { organisationId } }),
     onSuccess: async (next) => {
@@ -109,14 +142,15 @@ function Organisations({
   );
 }
 
-function SignOut(): ReactNode {
+function SignOut({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation(shellTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
-  const signOut = useMutation({
+  const signOut = useAct({
     mutationFn: () => api.delete('/api/session'),
     onSuccess: async () => {
-      await navigate('/sign-in');
+      forgetToken(addresses.request);
+      await navigate(session.link === null ? '/sign-in' : addresses.request);
       adopt(null);
     },
   });

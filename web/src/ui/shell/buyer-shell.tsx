@@ -1,20 +1,19 @@
 import './shell.css';
 
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { Session } from '../../platform/session/session.js';
-import { searchKeys, useShortcuts } from '../../platform/shortcuts.js';
+import { searchKeys } from '../../platform/shortcuts.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
+import { useGoAnywhere } from './go-anywhere.js';
 import type { NavigationItem } from './navigation.js';
 import { shellTexts } from './shell.texts.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import { SkipLink } from './skip-link.js';
 import { TopNavigation } from './top-navigation.js';
-
-const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.js')).SearchPalette }));
 
 interface BuyerShellProps {
   readonly session: Session;
@@ -25,11 +24,7 @@ interface BuyerShellProps {
 /** The frame of every screen of a buyer organisation. */
 export function BuyerShell({ session, items, children }: BuyerShellProps): ReactNode {
   const { t } = useTranslation(shellTexts);
-  const [searching, setSearching] = useState(false);
-  const openSearch = (): void => {
-    setSearching(true);
-  };
-  useShortcuts({ '/': openSearch, 'mod+k': openSearch });
+  const { open, palette } = useGoAnywhere(session);
   return (
     <div className="pb-shell">
       <header className="pb-topbar">
@@ -37,7 +32,7 @@ export function BuyerShell({ session, items, children }: BuyerShellProps): React
         <Brand />
         <TopNavigation items={items} />
         <span className="pb-grow" />
-        <button type="button" className="pb-omni" onClick={openSearch}>
+        <button type="button" className="pb-omni" onClick={open}>
           <IconSearch size={16} aria-hidden />
           <span className="pb-grow pb-ellipsis pb-omni-words">{t('search.open')}</span>
           <kbd aria-hidden>{searchKeys}</kbd>
@@ -46,16 +41,7 @@ export function BuyerShell({ session, items, children }: BuyerShellProps): React
       </header>
       {children}
       <ShortcutHelp />
-      {searching ? (
-        <Suspense>
-          <SearchPalette
-            items={items}
-            onClose={() => {
-              setSearching(false);
-            }}
-          />
-        </Suspense>
-      ) : null}
+      {palette}
     </div>
   );
 }

@@ -1,27 +1,35 @@
 import '@mantine/spotlight/styles.layer.css';
 
+// eslint-disable-next-line no-restricted-imports -- Spotlight is a modal of its own, and wants its title
 import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { Session } from '../../platform/session/session.js';
+import { useFocusReturn } from '../feedback/focus-return.js';
 import type { NavigationItem } from './navigation.js';
 import { shellTexts } from './shell.texts.js';
+import { type HitGroup, usePaletteHits } from './use-palette-hits.js';
 
 const [store, spotlight] = createSpotlight();
 
 /** Screens whose list answers to `?search=`. */
-const searchable = new Set(['/suppliers', '/assessments', '/engagements']);
+const searchable = new Set(['/suppliers', '/assessments', '/engagements', '/requests']);
 
 interface SearchPaletteProps {
-  readonly items: readonly NavigationItem[];
+  readonly session: Session;
+  readonly places: readonly NavigationItem[];
   readonly onClose: () => void;
 }
 
-/** Go anywhere by typing: a screen by its name, or a search carried into a list. Loaded when first opened. */
-export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode {
+const typingPause = 250;
+
+/** Go anywhere by typing: a screen or a thing by its name, or a search carried into a list. Loaded when first opened. */
+export function SearchPalette({ session, places, onClose }: SearchPaletteProps): ReactNode {
   const { t } = useTranslation(shellTexts);
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -30,8 +38,16 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
   }, []);
 
   const text = query.trim();
-  const screens = items.filter((item) => fold(item.title).includes(fold(text)));
-  const lists = text === '' ? [] : items.filter((item) => searchable.has(item.path));
+  const [searched] = useDebouncedValue(text, typingPause);
+  // A session that a link opened reaches one request alone.
+  const found = usePaletteHits(session.link === null ? searched : '');
+  const groups = text === '' ? [] : found;
+  useSelectFirst(groups);
+  useFocusReturn(true);
+  const isSupplier = session.organisation?.kind === 'supplier';
+  const placeholder = t(isSupplier ? 'palette.placeholder.supplier' : 'palette.placeholder');
+  const screens = places.filter((item) => fold(item.title).includes(fold(text)));
+  const lists = text === '' ? [] : places.filter((item) => searchable.has(item.path));
   const go = (address: string) => () => void navigate(address);
 
   return (
@@ -47,8 +63,8 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
     >
       <Modal.Title className="pb-hidden">{t('search.open')}</Modal.Title>
       <Spotlight.Search
-        placeholder={t('palette.placeholder')}
-        aria-label={t('palette.placeholder')}
+        placeholder={placeholder}
+        aria-label={placeholder}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>
@@ -59,6 +75,13 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
+        {groups.map(({ title, hits }) => (
+          <Spotlight.ActionsGroup key={title} label={title}>
+            {hits.map(({ path, label, description }) => (
+              <Spotlight.Action key={path} label={label} description={description} onClick={go(path)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
         {lists.length > 0 ? (
           <Spotlight.ActionsGroup label={t('palette.find', { text })}>
             {lists.map((item) => (
@@ -76,6 +99,19 @@ export function SearchPalette({ items, onClose }: SearchPaletteProps): ReactNode
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Spotlight selects the first row as one types, and not again when others come before it. */
+function useSelectFirst(groups: readonly HitGroup[]): void {
+  const first = groups[0]?.hits[0]?.path;
+  useEffect(() => {
+    const { listId, selected } = store.getState();
+    if (first === undefined || selected > 0) return;
+    const list = document.getElementById(listId);
+    list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+    list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [first]);
 }
 
 /** Without case or accents: `evaluation` finds `Évaluations`. */

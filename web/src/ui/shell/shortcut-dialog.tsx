@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { searchKeys } from '../../platform/shortcuts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { uiTexts } from '../ui.texts.js';
+import { Dialog } from '../feedback/dialog.js';
+import { findListSearch, hasRows } from './list-keys.js';
 import { shellTexts } from './shell.texts.js';
 import type { ShortcutLine } from './shortcut-help.js';
 
@@ -22,23 +22,23 @@ interface ShortcutDialogProps {
 /** The keys of this screen, then those that work everywhere. */
 export function ShortcutDialog({ lines, onClose }: ShortcutDialogProps): ReactNode {
   const { t } = useTranslation(shellTexts);
-  const { t: ui } = useTranslation(uiTexts);
+  // The screen as it is behind the dialog that has just been opened.
+  const [{ list, rows }] = useState(() => ({ list: findListSearch() !== null, rows: hasRows() }));
+  const here: readonly ShortcutLine[] = [
+    ...lines,
+    ...(list ? [{ keys: ['/'], does: t('shortcuts.find') }] : []),
+    ...(rows ? [{ keys: ['ArrowUp', 'ArrowDown'], does: t('shortcuts.rows') }] : []),
+  ];
   const everywhere: readonly ShortcutLine[] = [
-    { keys: ['/', searchKeys], does: t('shortcuts.search') },
-    { keys: ['ArrowUp', 'ArrowDown'], does: t('shortcuts.rows') },
+    { keys: list ? [searchKeys] : ['/', searchKeys], does: t('shortcuts.search') },
     { keys: ['?'], does: t('shortcuts.help') },
     { keys: ['Esc'], does: t('shortcuts.close') },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shortcuts.open')}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
-      {lines.length > 0 ? <Keys title={t('shortcuts.here')} lines={lines} /> : null}
+    <Dialog onClose={onClose} title={t('shortcuts.open')}>
+      {here.length > 0 ? <Keys title={t('shortcuts.here')} lines={here} /> : null}
       <Keys title={t('shortcuts.everywhere')} lines={everywhere} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Session } from '../../platform/session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
+import { useGoAnywhere } from './go-anywhere.js';
 import type { NavigationItem } from './navigation.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import { SkipLink } from './skip-link.js';
@@ -28,6 +29,7 @@ export function SupplierShell({
   aside,
   children,
 }: SupplierShellProps): ReactNode {
+  const { palette } = useGoAnywhere(session);
   return (
     <div className="pb-shell">
       <header className="pb-topbar pb-topbar-tall">
@@ -49,6 +51,7 @@ export function SupplierShell({
       </header>
       {children}
       <ShortcutHelp />
+      {palette}
     </div>
   );
 }

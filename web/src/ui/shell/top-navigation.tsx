@@ -1,6 +1,6 @@
 import { IconMenu2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, matchPath, NavLink, useLocation } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Disclosure } from './disclosure.js';
@@ -15,9 +15,7 @@ export function TopNavigation({ items }: { readonly items: readonly NavigationIt
     <>
       <nav className="pb-nav" aria-label={t('nav.main')}>
         {items.map((item) => (
-          <NavLink key={item.path} to={item.path}>
-            {item.title}
-          </NavLink>
+          <Entry key={item.path} item={item} />
         ))}
       </nav>
       <Disclosure
@@ -29,13 +27,33 @@ export function TopNavigation({ items }: { readonly items: readonly NavigationIt
         {(close) => (
           <nav aria-label={t('nav.main')}>
             {items.map((item) => (
-              <NavLink key={item.path} className="pb-panel-link" to={item.path} onClick={close}>
-                {item.title}
-              </NavLink>
+              <Entry key={item.path} item={item} className="pb-panel-link" onClick={close} />
             ))}
           </nav>
         )}
       </Disclosure>
     </>
+  );
+}
+
+interface EntryProps {
+  readonly item: NavigationItem;
+  readonly className?: string;
+  readonly onClick?: () => void;
+}
+
+function Entry({ item: { path, title, covers = [] }, ...rest }: EntryProps): ReactNode {
+  const { pathname } = useLocation();
+  if (covers.some((pattern) => matchPath(pattern, pathname) !== null)) {
+    return (
+      <Link to={path} aria-current="true" {...rest}>
+        {title}
+      </Link>
+    );
+  }
+  return (
+    <NavLink to={path} {...rest}>
+      {title}
+    </NavLink>
   );
 }

@@ -135,7 +135,6 @@ export const theme = createTheme({
         centered: true,
         radius: 6,
         padding: 24,
-        overlayProps: { backgroundOpacity: 0.35 },
         // Its <header> would count as a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },

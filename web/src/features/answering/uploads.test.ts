@@ -1,4 +1,5 @@
-import { Uploads } from './use-uploads.js';
+import { canRetry, Uploads } from './uploads.js';
+import { RequestUploads } from './use-uploads.js';
 
 /** The browser's own way to send a file, answered by the test. */
 class SentCall {
@@ -39,10 +40,24 @@ const done = jest.fn();
 const target = { path: '/upload', fields: { kind: 'autre', questionIds: ['A', 'B'] }, onDone: done };
 const ownRequest = globalThis.XMLHttpRequest;
 
+/** The page has one and jsdom has none. */
+class GivenResponse {
+  readonly status: number;
+  constructor(
+    private readonly body: string,
+    { status }: { status: number },
+  ) {
+    this.status = status;
+  }
+  json(): Promise<unknown> {
+    return Promise.resolve().then(() => JSON.parse(this.body) as unknown);
+  }
+}
+
 beforeEach(() => {
   SentCall.all.length = 0;
   done.mockClear();
-  Object.assign(globalThis, { XMLHttpRequest: SentCall });
+  Object.assign(globalThis, { XMLHttpRequest: SentCall, Response: GivenResponse });
 });
 afterEach(() => Object.assign(globalThis, { XMLHttpRequest: ownRequest }));
 
@@ -57,7 +72,7 @@ test('files go one after the other, each with its fields and its progress', asyn
   expect(uploads.read()[0]).toMatchObject({ name: 'one.pdf', share: 0.25 });
   first?.answer(200, { id: 'p1' });
   await settled();
-  expect(done).toHaveBeenCalledWith({ id: 'p1' });
+  expect(done).toHaveBeenCalledWith({ id: 'p1' }, 'one.pdf');
   expect(SentCall.all).toHaveLength(2);
   expect(uploads.read().map(({ name }) => name)).toEqual(['two.pdf']);
 });
@@ -73,4 +88,41 @@ test('one that is stopped leaves the list, is not called a failure, and the next
   expect(uploads.read()).toMatchObject([{ name: 'three.pdf' }]);
   expect(uploads.read()[0]).not.toHaveProperty('error');
   expect(SentCall.all).toHaveLength(2);
+});
+
+test('one that the network let fall is sent again as it was; one that was refused is not', async () => {
+  const uploads = new Uploads();
+  uploads.start([file('one.pdf'), file('two.pdf')], target);
+  await settled();
+  SentCall.all[0]?.onerror?.();
+  await settled();
+  SentCall.all[1]?.answer(422, { code: 'file-infected' });
+  await settled();
+  const [one, two] = uploads.read();
+  expect(uploads.read().map(canRetry)).toEqual([true, false]);
+  uploads.retry(one?.key ?? '');
+  uploads.retry(two?.key ?? '');
+  await settled();
+  expect(SentCall.all).toHaveLength(3);
+  expect(SentCall.all[2]?.form.get('file')).toMatchObject({ name: 'one.pdf' });
+  SentCall.all[2]?.answer(200, { id: 'p1' });
+  await settled();
+  expect(uploads.read()).toMatchObject([{ name: 'two.pdf' }]);
+});
+
+test('the request tells which questions have files under way or failed, and not how far each is', async () => {
+  const request = new RequestUploads();
+  const told = jest.fn();
+  request.subscribe(told);
+  request.of('BKP-04').start([file('one.pdf')], target);
+  expect(request.read().get('BKP-04')).toEqual({ stage: 'under-way', count: 1 });
+  await settled();
+  SentCall.all[0]?.upload.onprogress?.({ loaded: 1, total: 4 });
+  expect(told).toHaveBeenCalledTimes(1);
+  SentCall.all[0]?.answer(422, { code: 'file-infected' });
+  await settled();
+  expect(request.read().get('BKP-04')).toEqual({ stage: 'failed', count: 1 });
+  const [refused] = request.of('BKP-04').read();
+  request.of('BKP-04').drop(refused?.key ?? '');
+  expect(request.read().size).toBe(0);
 });

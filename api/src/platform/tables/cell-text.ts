@@ -1,0 +1,44 @@
+import { types } from 'node:util';
+
+import type { CellValue } from 'exceljs';
+
+import type { UnreadCell } from './table.js';
+
+export interface Unreadable {
+  readonly why: UnreadCell['why'];
+}
+
+/** A value as a person sees it. */
+export function readValue(value: CellValue, format: string | undefined): string | Unreadable {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value, format);
+  if (typeof value === 'boolean') return String(value);
+  if (types.isDate(value)) return dateText(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('hyperlink' in value) return readValue(value.text, format);
+  if ('error' in value) return { why: 'error-value' };
+  const { result } = value;
+  return result === undefined ? { why: 'formula-without-value' } : readValue(result, format);
+}
+
+/** A SIREN kept as a number under the format 000000000 keeps its zeros. */
+function numberText(value: number, format: string | undefined): string {
+  if (format !== undefined && /^0+$/u.test(format) && Number.isSafeInteger(value) && value >= 0) {
+    return String(value).padStart(format.length, '0');
+  }
+  // Sums such as 0.1 + 0.2 show 15 digits in the spreadsheet program.
+  const shown = Number(value.toPrecision(15));
+  return Math.abs(shown) < 1e21 ? plainDigits(shown) : String(shown);
+}
+
+function plainDigits(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
+}
+
+function dateText(value: Date): string {
+  if (Number.isNaN(value.getTime())) return '';
+  const [day = '', time = ''] = value.toISOString().split('T');
+  return time.startsWith('00:00:00') ? day : `${day}T${time.slice(0, 5)}`;
+}

@@ -1,0 +1,12 @@
+import type { Day } from '../calendar.js';
+import type { Language } from '../questionnaires/document.js';
+import { byLanguage } from './by-language.js';
+
+const days = byLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+
+/** `20 déc. 2026`, `20 Dec 2026`. */
+export function dayInWords(day: Day, language: Language): string {
+  return days[language].format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,100 @@
+import { Button, Modal } from '@mantine/core';
+import { addresses } from '@probant/shared/addresses';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { forgetToken, keepToken, keptToken } from '../../platform/session/one-time-token.js';
+import {
+  type Session,
+  useAdoptSession,
+  useResumeSession,
+  useSignedIn,
+} from '../../platform/session/session.js';
+import { LinkDoor } from './link-door.js';
+import { linkTexts } from './link.texts.js';
+import { PasteLink } from './paste-link.js';
+
+interface LinkAgainProps {
+  /** Where the account has a password as well. */
+  readonly onPassword: (() => void) | null;
+}
+
+/**
+ * The session of a link ended while somebody was working: a new code brings it back with everything on the screen as it was,
+ * by the link that this tab still holds or by a more recent one.
+ */
+export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
+  const { t } = useTranslation(linkTexts);
+  const [secret, setSecret] = useState(() => keptToken(addresses.request));
+  const [refused, setRefused] = useState(false);
+  const none = secret === '';
+  const enter = useEnterAgain();
+  const adopt = useAdoptSession();
+  const navigate = useNavigate();
+  const leave = (): void => {
+    void navigate(addresses.request);
+    adopt(null);
+  };
+  return (
+    <Modal
+      opened
+      title={t('again.title')}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      onClose={() => undefined}
+    >
+      <div className="pb-stack pb-link-again">
+        <p>{t(none ? (refused ? 'again.closed' : 'again.either') : 'again.over')}</p>
+        <p className="pb-soft">{t('again.kept')}</p>
+        {none ? (
+          <PasteLink
+            onLink={(fresh) => {
+              keepToken(addresses.request, fresh);
+              setSecret(fresh);
+            }}
+          />
+        ) : (
+          <LinkDoor
+            key={secret}
+            secret={secret}
+            takesFocus
+            onEntered={enter}
+            onRefused={() => {
+              forgetToken(addresses.request);
+              setRefused(true);
+              setSecret('');
+            }}
+          />
+        )}
+        <div className="pb-row pb-wrap">
+          {onPassword ? <Button onClick={onPassword}>{t('again.password')}</Button> : null}
+          <Button variant="transparent" onClick={leave}>
+            {t('again.leave')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+/** The same request again stays on its screen; a link to another one goes to that. */
+function useEnterAgain(): (session: Session) => Promise<void> {
+  const before = useSignedIn();
+  const resume = useResumeSession();
+  const adopt = useAdoptSession();
+  const navigate = useNavigate();
+  return async (session) => {
+    const same =
+      session.account.id === before.account.id &&
+      session.organisation?.id === before.organisation?.id &&
+      session.link?.assessmentId === before.link?.assessmentId;
+    if (same) {
+      resume(session);
+      return;
+    }
+    adopt(session);
+    await navigate(`${addresses.request}/request`, { replace: true });
+  };
+}

@@ -1,0 +1,92 @@
+import { statusNames } from '@probant/shared/assessments/status-names';
+import type { Action } from '@probant/shared/permissions';
+import { useQuery } from '@tanstack/react-query';
+
+import { api } from '../../platform/api/client.js';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useCan } from '../../platform/session/allowed.js';
+import { shellTexts } from './shell.texts.js';
+
+export interface Hit {
+  readonly path: string;
+  readonly label: string;
+  /** What tells it apart from another of the same name. */
+  readonly description: string;
+}
+
+export interface HitGroup {
+  readonly title: string;
+  readonly hits: readonly Hit[];
+}
+
+/** A few of each: the lists themselves show the rest. */
+const limit = 4;
+/** One letter is in every name. */
+const shortest = 2;
+
+/** What has a name, of that which this person may read: a buyer's suppliers and all that hangs on them, a supplier's requests. */
+export function usePaletteHits(text: string): readonly HitGroup[] {
+  const { t, language } = useTranslation(shellTexts);
+  const suppliers = useHits('suppliers:read', text, async (query, signal) =>
+    (await api.get('/api/suppliers', { query, signal })).items.map(({ id, name, siren }) => ({
+      path: `/suppliers/${id}`,
+      label: name,
+      description: siren ?? '',
+    })),
+  );
+  const engagements = useHits('engagements:read', text, async (query, signal) =>
+    (await api.get('/api/engagements', { query: { ...query, state: 'active' }, signal })).items.map(
+      ({ id, name, supplierName }) => ({
+        path: `/engagements/${id}`,
+        label: name,
+        description: supplierName,
+      }),
+    ),
+  );
+  const assessments = useHits('assessments:read', text, async (query, signal) =>
+    (await api.get('/api/assessments', { query, signal })).items.map(
+      ({ id, supplierName, engagementName, status }) => ({
+        path: `/assessments/${id}`,
+        label: `${supplierName}, ${engagementName}`,
+        description: statusNames[status][language],
+      }),
+    ),
+  );
+  const questionnaires = useHits('questionnaires:read', text, async (query, signal) =>
+    (await api.get('/api/questionnaires', { query, signal })).items.map(({ id, title, code }) => ({
+      path: `/questionnaires/${id}`,
+      label: title[language],
+      description: code,
+    })),
+  );
+  const requests = useHits('requests:read', text, async (query, signal) =>
+    (await api.get('/api/requests', { query, signal })).items.map(({ id, title, buyerName }) => ({
+      path: `/requests/${id}`,
+      label: title,
+      description: buyerName,
+    })),
+  );
+  return [
+    { title: t('palette.requests'), hits: requests },
+    { title: t('palette.suppliers'), hits: suppliers },
+    { title: t('palette.engagements'), hits: engagements },
+    { title: t('palette.assessments'), hits: assessments },
+    { title: t('palette.questionnaires'), hits: questionnaires },
+  ].filter(({ hits }) => hits.length > 0);
+}
+
+type Search = (
+  query: { readonly search: string; readonly limit: number },
+  signal: AbortSignal,
+) => Promise<readonly Hit[]>;
+
+function useHits(action: Action, text: string, search: Search): readonly Hit[] {
+  const { language } = useTranslation(shellTexts);
+  const allowed = useCan(action);
+  const { data } = useQuery({
+    queryKey: ['palette', action, text, language],
+    enabled: allowed && text.length >= shortest,
+    queryFn: ({ signal }) => search({ search: text, limit }, signal),
+  });
+  return data ?? [];
+}

@@ -199,7 +199,7 @@ export const problemTable = {
   ),
   'scan-queue-full': row(
     429,
-    'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
+    'Trop de fichiers de votre organisation attendent leur analyse : réessayez dans un instant.',
     'Too many files of your organisation wait to be scanned: try again in a moment.',
   ),
   'upload-interrupted': row(400, 'Le dépôt du fichier a été interrompu.', 'The upload was interrupted.'),
@@ -215,7 +215,7 @@ export const problemTable = {
   ),
   'sheet-too-large': row(
     422,
-    'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',
+    'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',
     'The list was not read: it is over {columns} columns or {rows} rows.',
   ),
   'import-refused': row(

@@ -77,7 +77,7 @@ test('the log reads in sentences and its filter stands in the address', async ()
   // Until then the table still holds the rows of the question before.
   await page.waitForFunction(() => {
     const sentences = [...document.querySelectorAll('.pb-audit-sentence')];
-    return sentences.length > 0 && sentences.every((one) => one.textContent.includes('s’est connecté'));
+    return sentences.length > 0 && sentences.every((one) => one.textContent.includes('a ouvert une session'));
   });
   await page.getByText('Empreintes et texte').first().click();
   await page.getByRole('button', { name: 'Vérifier' }).first().click();

@@ -156,8 +156,9 @@ test('the buyer accepts the piece and returns the request; the supplier answers 
 test('the buyer finishes the review and decides, and the supplier reads the decision', async () => {
   await goTo(buyer, `/assessments/${assessmentId}/review`);
   await buyer.getByRole('button', { name: 'Terminer l’examen' }).click();
-  await buyer.getByRole('dialog').getByRole('button', { name: 'Terminer l’examen' }).click();
+  await buyer.getByRole('dialog').getByRole('button', { name: 'Terminer l’examen' }).dblclick();
   await buyer.getByText('Examen terminé').first().waitFor();
+  await buyer.getByRole('dialog').waitFor({ state: 'detached' });
   await goTo(buyer, `/assessments/${assessmentId}/decision`);
   await buyer.getByRole('radio', { name: /Signer sous conditions/ }).click();
   await buyer.getByRole('textbox', { name: /^Conditions/ }).fill('Un test de restauration par an.');

@@ -81,7 +81,7 @@ test('the map names what is unlawful, and the arrows walk its cells', async () =
   const page = await open('risk-manager');
   await goTo(page, '/portfolio?kind=unlawful');
   const table = page.getByRole('table');
-  await table.getByText('éliminatoire KO-HDS-1').first().waitFor({ state: 'attached' });
+  await table.getByText('éliminatoire : KO-HDS-1').first().waitFor({ state: 'attached' });
   await expectNoAxeViolations(page);
 
   await table.getByRole('rowheader').first().getByRole('link').focus();

@@ -278,7 +278,7 @@ test('a score that was kept is read as it was, and one goes back to that of toda
     .getByRole('button')
     .last()
     .click();
-  await page.getByRole('heading', { name: /Score gardé le .* envoi du fournisseur/ }).waitFor();
+  await page.getByRole('heading', { name: /Score gardé le .* remise du fournisseur/ }).waitFor();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Revenir au score d’aujourd’hui' }).click();
 

@@ -37,7 +37,8 @@ function seatFor({ access, action, path }: Screen): Seat | null {
   const side = access === 'link' ? 'supplier' : access;
   const person = people.find(
     ({ kind, permissions }) =>
-      (side === 'member' || kind === side) && (action === undefined || permissions.includes(action)),
+      (side === 'member' || side === 'signed-in' || kind === side) &&
+      (action === undefined || permissions.includes(action)),
   );
   if (person === undefined) throw new Error(`Nobody of the demo may open ${path}.`);
   return person.seat;

@@ -63,6 +63,11 @@ export function unitAfter(value: number, unit: Localised, language: Language): s
 
 /** `1 heure`, `24 heures`; a number without a unit stands alone. */
 export function inUnit(value: number, unit: Localised, language: Language): string {
-  const word = unitAfter(value, unit, language);
-  return word === '' ? inNumber(value, language) : `${inNumber(value, language)}\u00a0${word}`;
+  return withUnit(inNumber(value, language), unitAfter(value, unit, language), language);
+}
+
+/** A number as it is written with its unit; no line ends between them. English writes `100%`, French `100 %`. */
+export function withUnit(number: string, word: string, language: Language): string {
+  if (word === '') return number;
+  return word === '%' && language === 'en' ? `${number}%` : `${number}\u00a0${word}`;
 }

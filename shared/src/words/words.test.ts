@@ -46,6 +46,11 @@ test.each([
   expect(unitAfter(1, { fr: unit, en: '' }, 'fr')).toBe(expected),
 );
 
+test('a share stands against its sign in English, and a space before it in French', () => {
+  const share = { fr: '%', en: '%' };
+  expect([inUnit(12.5, share, 'fr'), inUnit(12.5, share, 'en')]).toEqual(['12,5\u00a0%', '12.5%']);
+});
+
 test('every unit of the bank has its form for one, or is the same', () => {
   const units = bank.themes.flatMap(({ questions }) =>
     questions.flatMap((question) => ('unit' in question ? [question.unit] : [])),

@@ -78,6 +78,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
   expect(pathsOf(sessionOf('supplier', ['supplier-admin']))).toEqual([
     '/requests',
     '/audit',
+    '/lessons',
     '/settings/profile',
     '/settings/members',
   ]);

@@ -65,7 +65,8 @@ export class DailyStandings {
 
   private async refreshBuyer(id: OrganisationId, today: Day): Promise<number> {
     let refreshed = 0;
-    for (let after: string | undefined = beforeAny; after !== undefined; ) {
+    let after: string | undefined = beforeAny;
+    while (after !== undefined) {
       const done = await this.refreshBatch(id, today, after);
       refreshed += done.refreshed;
       after = done.last;

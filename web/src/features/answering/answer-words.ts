@@ -1,7 +1,7 @@
 import { noneValue } from '@probant/shared/answers/given-answer';
 import type { Column, Localised, TableRow } from '@probant/shared/questionnaires/document';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
-import { unitAfter } from '@probant/shared/words/units';
+import { unitAfter, withUnit } from '@probant/shared/words/units';
 
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
@@ -81,9 +81,7 @@ function labelOf(
 /** As it is read, and not as it is typed: thousands apart, and no line ends between a number and its unit. */
 function quantity(value: number, unit: Localised, language: Language): string {
   const number = plainNumbers[language].format(value).replace('-', '\u2212');
-  const word = unitAfter(value, unit, language);
-  if (word === '') return number;
-  return word === '%' && language === 'en' ? `${number}%` : `${number}\u00a0${word}`;
+  return withUnit(number, unitAfter(value, unit, language), language);
 }
 
 /** Every decimal that was given: an answer is not rounded. */

@@ -7,6 +7,7 @@ import { reviewTexts } from './review.texts.js';
 import type { Answering } from './use-answering.js';
 
 export interface Gap {
+  /** Empty for the request as a whole. */
   readonly id: string;
   /** What about the question, where the question alone does not say it. */
   readonly note?: string;
@@ -64,14 +65,14 @@ export function GapList({ answering, title, text, gaps, isBlocking = false }: Ga
 }
 
 function GapLink({ answering, gap }: { readonly answering: Answering; readonly gap: Gap }): ReactNode {
-  const { language } = useTranslation(reviewTexts);
+  const { t, language } = useTranslation(reviewTexts);
   const { document, state } = answering.sheet;
   const { id, note } = gap;
   return (
-    <Link to={`/requests/${state.assessmentId}?q=${encodeURIComponent(id)}`}>
+    <Link to={`/requests/${state.assessmentId}${id === '' ? '' : `?q=${encodeURIComponent(id)}`}`}>
       <span className="pb-mono">{id}</span>
       <span>
-        {findQuestion(document, id)?.text[language] ?? id}
+        {id === '' ? t('begun.request') : (findQuestion(document, id)?.text[language] ?? id)}
         {note === undefined ? null : <span className="pb-amber pb-review-note">{note}</span>}
       </span>
     </Link>

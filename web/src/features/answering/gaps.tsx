@@ -108,6 +108,7 @@ function Begun({ answering }: GapsProps): ReactNode {
       note: t('begun.piece', { name: nameOf(piece, language) }),
     })),
     ...messages.map(({ id }) => ({ id, note: t('begun.message') })),
+    ...(typed.has(messageName('')) ? [{ id: '', note: t('begun.message') }] : []),
   ];
   return (
     <GapList

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
+import { shownElsewhere } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { pieceTexts } from './pieces.texts.js';
 import type { PieceActs } from './use-pieces.js';
@@ -44,25 +45,15 @@ export function useRemoval(questionId: string, { link, unlink }: PieceActs) {
   return {
     removed,
     remove: (piece: SheetPiece): void => {
-      unlink.mutate(
-        { evidenceId: piece.evidenceId, questionId },
-        {
-          onSuccess: () => {
-            setRemoved((before) => [...others(piece)(before), piece]);
-          },
-        },
-      );
+      unlink.mutateAsync({ evidenceId: piece.evidenceId, questionId }).then(() => {
+        setRemoved((before) => [...others(piece)(before), piece]);
+      }, shownElsewhere);
     },
     undo: (piece: SheetPiece): void => {
-      link.mutate(
-        { evidenceId: piece.evidenceId, questionId },
-        {
-          onSuccess: () => {
-            setRemoved(others(piece));
-            document.getElementById(`question-${questionId}`)?.focus({ preventScroll: true });
-          },
-        },
-      );
+      link.mutateAsync({ evidenceId: piece.evidenceId, questionId }).then(() => {
+        setRemoved(others(piece));
+        document.getElementById(`question-${questionId}`)?.focus({ preventScroll: true });
+      }, shownElsewhere);
     },
   };
 }

@@ -38,6 +38,7 @@ export const reviewTexts = defineTexts({
     'begun.upload': 'Pièce qui n’a pas pu être jointe',
     'begun.piece': '{name} : nature ou dates non enregistrées',
     'begun.message': 'Message à l’acheteur, non envoyé',
+    'begun.request': 'La demande entière',
     open: 'Sans réponse, sans bloquer',
     'open.text': {
       one: '{count} question reste sans réponse. L’acheteur le verra.',
@@ -159,6 +160,7 @@ export const reviewTexts = defineTexts({
     'begun.upload': 'Piece that could not be attached',
     'begun.piece': '{name}: kind or dates not saved',
     'begun.message': 'Message to the buyer, not sent',
+    'begun.request': 'The request as a whole',
     open: 'Unanswered, without blocking',
     'open.text': {
       one: '{count} question stays without an answer. The buyer will see it.',

@@ -12,7 +12,7 @@ interface ThemeRailProps {
   readonly position: Position;
 }
 
-/** The themes down the side, what blocks sending, and the keys. */
+/** The themes down the side, what blocks submission, and the keys. */
 export function ThemeRail({ answering, position }: ThemeRailProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { completion } = answering;

@@ -1,6 +1,6 @@
 import type { SupplierQuestion, SupplierTheme } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { useCallback, useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { NavigationType, useNavigationType, useSearchParams } from 'react-router';
 
 import type { Answering } from './use-answering.js';
 
@@ -83,7 +83,10 @@ function useFocusWhereOneIs(
   theme: string,
 ): (wanted: 'question' | 'theme') => void {
   const [parameters] = useSearchParams();
-  const wanted = useRef<'question' | 'theme' | null>(parameters.has('q') ? 'question' : null);
+  const navigation = useNavigationType();
+  // A page that is opened afresh leaves the focus to the browser, unless its address names a question.
+  const comesIn = parameters.has('q') || navigation !== NavigationType.Pop;
+  const wanted = useRef<'question' | 'theme' | null>(comesIn ? 'question' : null);
   const arrived = useRef(false);
   useEffect(() => {
     const place =

@@ -3,7 +3,6 @@ import {
   useInfiniteQuery,
   type UseInfiniteQueryResult,
   type InfiniteData,
-  type UseMutationResult,
   useQuery,
   useQueryClient,
   type UseQueryResult,
@@ -11,7 +10,7 @@ import {
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
-import { useAct } from '../../platform/api/use-act.js';
+import { type ActResult, useAct } from '../../platform/api/use-act.js';
 
 export type Campaign = Schema<'CampaignResponse'>;
 export type Campaigns = Schema<'CampaignsResponse'>;
@@ -39,9 +38,7 @@ export function useCampaign(campaignId: string): UseQueryResult<Campaign> {
   });
 }
 
-export function useRemindCampaign(
-  campaignId: string,
-): UseMutationResult<Schema<'RemindedResponse'>, Error, undefined> {
+export function useRemindCampaign(campaignId: string): ActResult<Schema<'RemindedResponse'>, undefined> {
   const client = useQueryClient();
   return useAct({
     mutationFn: () => api.post('/api/campaigns/{campaignId}/remind', { path: { campaignId } }),

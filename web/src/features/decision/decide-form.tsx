@@ -33,7 +33,11 @@ export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): React
   const shared = findSharedGrade(reviewed.document, traceOf(reviewed), shareGrade);
   return (
     <>
-      <ApiForm state={state} submitLabel={t('decide')} closed={canDecide ? undefined : t('kept')}>
+      <ApiForm
+        state={state}
+        submitLabel={t('decide')}
+        closed={canDecide || state.pending ? undefined : t('kept')}
+      >
         <Controller
           control={state.form.control}
           name="outcome"

@@ -4,7 +4,6 @@ import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 import { api, type Reply } from '../../platform/api/client.js';
-import { isProblem } from '../../platform/api/problem.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { Session } from '../../platform/session/session.js';
@@ -23,11 +22,12 @@ interface CodeFormProps {
   readonly problem: unknown;
   readonly onAgain: () => void;
   readonly onEntered: (session: Session) => Promise<void>;
+  readonly onProblem: (error: unknown) => void;
 }
 
 /** The digits of one code, until they are right or the code is worth nothing any more. */
 export function CodeForm(props: CodeFormProps): ReactNode {
-  const { secret, sent, again, sending, problem, onAgain, onEntered } = props;
+  const { secret, sent, again, sending, problem, onAgain, onEntered, onProblem } = props;
   const { t } = useTranslation(linkTexts);
   const [digits, setDigits] = useState('');
   const [tooShort, setTooShort] = useState(false);
@@ -37,10 +37,13 @@ export function CodeForm(props: CodeFormProps): ReactNode {
   const verify = useAct({
     mutationFn: (code: string) => api.post('/api/links/verify', { body: { secret, code } }),
     onSuccess: onEntered,
-    onError: () => firstBox.current?.focus(),
+    onError: (error) => {
+      firstBox.current?.focus();
+      onProblem(error);
+    },
   });
   const minutes = useMinutesLeft(sent.expiresAt);
-  const spent = minutes <= 0 || triesLeft(verify.error) === 0 || isProblem(verify.error, 'link-refused');
+  const spent = minutes <= 0 || triesLeft(verify.error) === 0;
   useEffect(() => {
     (spent ? renew.current : firstBox.current)?.focus();
   }, [spent]);

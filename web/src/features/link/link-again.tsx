@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { addresses } from '@probant/shared/addresses';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import {
   useResumeSession,
   useSignedIn,
 } from '../../platform/session/session.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { LinkDoor } from './link-door.js';
 import { linkTexts } from './link.texts.js';
 import { PasteLink } from './paste-link.js';
@@ -37,14 +38,7 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
     adopt(null);
   };
   return (
-    <Modal
-      opened
-      title={t('again.title')}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      onClose={() => undefined}
-    >
+    <Dialog title={t('again.title')} onClose={null}>
       <div className="pb-stack pb-link-again">
         <p>{t(none ? (refused ? 'again.closed' : 'again.either') : 'again.over')}</p>
         <p className="pb-soft">{t('again.kept')}</p>
@@ -75,7 +69,7 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

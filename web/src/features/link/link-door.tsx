@@ -34,7 +34,10 @@ export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: L
   const [times, setTimes] = useState(0);
   const opened = useQuery({
     queryKey: ['link', secret],
-    staleTime: Infinity,
+    // Asked anew by each door, and by nothing else: a code may be on its way meanwhile.
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: async ({ signal }) => {
       try {
         return await api.post('/api/links/open', { body: { secret }, signal });
@@ -50,7 +53,14 @@ export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: L
       setSent(reply);
       setTimes((count) => count + 1);
     },
+    onError: (error) => {
+      lookAgain(error);
+    },
   });
+  /** It was revoked or replaced since it was opened: asking again says so, and offers nothing that it no longer gives. */
+  const lookAgain = (error: unknown): void => {
+    if (isProblem(error, 'link-refused')) void opened.refetch();
+  };
   if (opened.isPending) return <TextSkeleton lines={4} />;
   if (opened.isError) return <LinkProblem error={opened.error} onRetry={opened.refetch} />;
   const ask = (): void => {
@@ -61,6 +71,7 @@ export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: L
       <CodeForm
         key={times}
         {...{ secret, sent, onEntered }}
+        onProblem={lookAgain}
         again={times > 1}
         sending={code.isPending}
         problem={code.error}

@@ -1,7 +1,7 @@
-import { type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, type Reply } from '../../platform/api/client.js';
-import { useAct } from '../../platform/api/use-act.js';
+import { type ActResult, useAct } from '../../platform/api/use-act.js';
 
 export type Members = Reply<'/api/members'>;
 export type Member = Members['members'][number];
@@ -14,7 +14,7 @@ export function useMembers(): UseQueryResult<Members> {
   return useQuery({ queryKey: key, queryFn: ({ signal }) => api.get('/api/members', { signal }) });
 }
 
-export function useRemoveMember(): UseMutationResult<unknown, Error, Member> {
+export function useRemoveMember(): ActResult<unknown, Member> {
   const client = useQueryClient();
   return useAct({
     mutationFn: ({ accountId }) => api.delete('/api/members/{accountId}', { path: { accountId } }),
@@ -22,7 +22,7 @@ export function useRemoveMember(): UseMutationResult<unknown, Error, Member> {
   });
 }
 
-export function useWithdraw(): UseMutationResult<unknown, Error, PendingInvitation> {
+export function useWithdraw(): ActResult<unknown, PendingInvitation> {
   const client = useQueryClient();
   return useAct({
     mutationFn: ({ email }) => api.post('/api/members/invitations/withdraw', { body: { email } }),

@@ -27,7 +27,12 @@ export function CopyDialog({ origin, opened, onClose }: CopyDialogProps): ReactN
   const titles = useTitles(opened);
   const own = origin === 'library' ? titles.data?.library : origin.title;
   return (
-    <Dialog opened={opened} onClose={onClose} title={t(origin === 'library' ? 'copyLibrary' : 'copy.title')}>
+    <Dialog
+      size="lg"
+      opened={opened}
+      onClose={onClose}
+      title={t(origin === 'library' ? 'copyLibrary' : 'copy.title')}
+    >
       {titles.isPending ? <TextSkeleton lines={3} /> : null}
       {titles.isError ? <ProblemNotice error={titles.error} onRetry={titles.refetch} /> : null}
       {titles.data === undefined || own === undefined ? null : (

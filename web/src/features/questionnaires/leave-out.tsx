@@ -29,12 +29,10 @@ export function useEditing(questionnaire: Questionnaire): Editing {
   const leave = useEditQuestionnaire(questionnaire);
   const [asking, setAsking] = useState<LeavingOut | null>(null);
   const apply = (one: Edit): void => {
-    edit.mutate(one, {
-      onError: (error) => {
-        if (!isProblem(error, 'question-depended-on')) return;
-        const params = error.extensions['params'] as { question?: string; dependents?: string } | undefined;
-        setAsking({ what: params?.question ?? '', dependents: params?.dependents ?? '', edit: one });
-      },
+    edit.mutateAsync(one).catch((error: unknown) => {
+      if (!isProblem(error, 'question-depended-on')) return;
+      const params = error.extensions['params'] as { question?: string; dependents?: string } | undefined;
+      setAsking({ what: params?.question ?? '', dependents: params?.dependents ?? '', edit: one });
     });
   };
   const problem = edit.isError && !isProblem(edit.error, 'question-depended-on') ? edit.error : null;

@@ -34,14 +34,16 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
       act={() => publish.mutateAsync()}
       onClose={onClose}
     >
-      <p>
-        {t('publish.contents', {
-          questions: t('question.count', { count: questionnaire.questionCount }),
-          themes: t('theme.count', { count: questionnaire.themeCount }),
-        })}
-      </p>
-      <p>{t('publish.text')}</p>
-      <LostKnockouts lost={questionnaire.lostKnockouts} />
+      <div className="pb-stack">
+        <p>
+          {t('publish.contents', {
+            questions: t('question.count', { count: questionnaire.questionCount }),
+            themes: t('theme.count', { count: questionnaire.themeCount }),
+          })}
+        </p>
+        <p>{t('publish.text')}</p>
+        <LostKnockouts lost={questionnaire.lostKnockouts} />
+      </div>
     </ConfirmDialog>
   );
 }
@@ -51,7 +53,7 @@ function LostKnockouts({ lost }: { readonly lost: Questionnaire['lostKnockouts']
   const { t, language } = useTranslation(questionnaireTexts);
   if (lost.length === 0) return null;
   return (
-    <>
+    <div>
       <p className="pb-amber">{t('publish.lost', { count: lost.length })}</p>
       <ul className="pb-dependents">
         {lost.map(({ id, text }) => (
@@ -60,7 +62,7 @@ function LostKnockouts({ lost }: { readonly lost: Questionnaire['lostKnockouts']
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import { maxCounts } from '@probant/shared/limits';
 import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
-import { useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
-import { oneLane, useAct } from '../../platform/api/use-act.js';
+import { type ActResult, oneLane, useAct } from '../../platform/api/use-act.js';
 
 export type QuestionnaireSummary = Schema<'QuestionnaireSummaryResponse'>;
 export type VersionSummary = Schema<'VersionSummaryResponse'>;
@@ -64,7 +64,7 @@ export function useQuestionnaire(id: string) {
 function useQuestionnaireAct<Input>(
   id: string | null,
   act: (input: Input) => Promise<Schema<'QuestionnaireResponse'>>,
-): UseMutationResult<Questionnaire, Error, Input> {
+): ActResult<Questionnaire, Input> {
   const client = useQueryClient();
   return useAct({
     // One draft, one revision: what stands under the second click of two is another question by then.

@@ -37,7 +37,9 @@ export function KeyBar(props: KeyBarProps): ReactNode {
   const onAccept = canWrite ? props.onAccept : none;
   const onReject = canWrite ? props.onReject : none;
   useShortcuts({
-    a: onAccept,
+    a: ({ repeat }) => {
+      if (!repeat) onAccept();
+    },
     p: props.onAsk,
     x: onReject,
     c: props.onFinding,
@@ -80,7 +82,13 @@ export function KeyBar(props: KeyBarProps): ReactNode {
   return (
     <div className="pb-examine-keys" role="group" aria-label={t('keys.label')}>
       {canWrite && acceptLabel !== null ? (
-        <Button loading={pending} onClick={onAccept}>
+        <Button
+          loading={pending}
+          onClick={({ detail }) => {
+            // By the second click of two the next piece stands here, and nobody has looked at it.
+            if (detail < 2) onAccept();
+          }}
+        >
           {acceptLabel} <kbd aria-hidden>A</kbd>
         </Button>
       ) : null}

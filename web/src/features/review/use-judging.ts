@@ -1,6 +1,7 @@
 import { type EvidenceLevel, evidenceLevels } from '@probant/shared/questionnaires/document';
 import { useState } from 'react';
 
+import { shownElsewhere } from '../../platform/api/use-act.js';
 import { formatNumber, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { type PieceHere, piecesOf, questionReviewOf, type Review, type ReviewState } from './review-model.js';
@@ -70,14 +71,9 @@ export function useJudging(review: Review, questionId: string): Judging {
     accept: () => {
       if (current === undefined) {
         if (questionReviewOf(review, questionId)?.seen === true) return;
-        see.mutate(
-          { questionId, seen: true },
-          {
-            onSuccess: (state) => {
-              say(t('done.seen', { time: now() }), state);
-            },
-          },
-        );
+        see.mutateAsync({ questionId, seen: true }).then((state) => {
+          say(t('done.seen', { time: now() }), state);
+        }, shownElsewhere);
         return;
       }
       if (level === null) {
@@ -85,15 +81,17 @@ export function useJudging(review: Review, questionId: string): Judging {
         return;
       }
       const { evidenceId } = current.piece;
-      judge.mutate(
-        { evidenceId, questionIds: [questionId], verdict: 'accepted', level, note: '' },
-        {
-          onSuccess: (state) => {
-            setChosen(null);
-            say(t('done.accepted', { level, time: now() }), state);
-          },
-        },
-      );
+      const accepted = {
+        evidenceId,
+        questionIds: [questionId],
+        verdict: 'accepted',
+        level,
+        note: '',
+      } as const;
+      judge.mutateAsync(accepted).then((state) => {
+        setChosen(null);
+        say(t('done.accepted', { level, time: now() }), state);
+      }, shownElsewhere);
     },
     rejecting,
     startReject: () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
+import { shownElsewhere } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
@@ -53,7 +54,7 @@ export function SavedProfiles(props: SavedProfilesProps): ReactNode {
                   variant="transparent"
                   aria-label={t('profiles.open.of', { name: profileName(profile) })}
                   onClick={() => {
-                    open.mutate(profile.id, { onSuccess: onOpen });
+                    open.mutateAsync(profile.id).then(onOpen, shownElsewhere);
                   }}
                 >
                   {t('profiles.open')}

@@ -12,13 +12,17 @@ interface RowsProps {
 }
 
 function Rows({ send, lane, onDone }: RowsProps): ReactNode {
-  const act = useAct({ mutationFn: send, ...(lane ? { lane } : {}) });
+  const act = useAct({
+    mutationFn: send,
+    ...(lane ? { lane } : {}),
+    ...(onDone ? { onSuccess: onDone } : {}),
+  });
   return ['un', 'deux'].map((row) => (
     <button
       key={row}
       type="button"
       onClick={() => {
-        act.mutate(row, { ...(onDone ? { onSuccess: onDone } : {}) });
+        act.mutate(row);
       }}
     >
       {row}

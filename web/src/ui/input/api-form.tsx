@@ -201,7 +201,9 @@ function messagesIn(entry: unknown): string[] {
 function listErrors(errors: object, prefix: string, path = ''): FieldError[] {
   return Object.entries(errors).flatMap(([name, entry]: [string, unknown]) => {
     const message = messageOf(entry);
-    if (message !== undefined) return [{ fieldId: `${prefix}${path}${name}`, message }];
+    // `root` is what is wrong with a list of fields as a whole.
+    const field = name === 'root' ? path.slice(0, -1) : `${path}${name}`;
+    if (message !== undefined) return [{ fieldId: `${prefix}${field}`, message }];
     return typeof entry === 'object' && entry !== null && name !== 'ref'
       ? listErrors(entry, prefix, `${path}${name}.`)
       : [];

@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -9,28 +9,29 @@ const LessonPanel = lazy(async () => ({ default: (await import('./lesson-panel.j
 /** Opens what a source taught: `Lire la leçon R-03`. Beside the work, which stays as it is; as a page of its own in a new tab. */
 export function LessonLink({ lessonId }: { readonly lessonId: string }): ReactNode {
   const { t } = useTranslation(uiTexts);
-  const [state, setState] = useState<'unread' | 'open' | 'closed'>('unread');
+  const [reading, setReading] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
   const read = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    setState('open');
+    setReading(true);
   };
   return (
     <>
-      <Link className="pb-sm" to={`/lessons/${encodeURIComponent(lessonId)}`} onClick={read}>
+      <Link ref={link} className="pb-sm" to={`/lessons/${encodeURIComponent(lessonId)}`} onClick={read}>
         {t('lesson.read', { id: lessonId })}
       </Link>
-      {state === 'unread' ? null : (
+      {reading ? (
         <Suspense>
           <LessonPanel
             lessonId={lessonId}
-            opened={state === 'open'}
             onClose={() => {
-              setState('closed');
+              setReading(false);
+              link.current?.focus();
             }}
           />
         </Suspense>
-      )}
+      ) : null}
     </>
   );
 }

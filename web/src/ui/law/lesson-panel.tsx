@@ -14,12 +14,11 @@ import { Quote } from './quote.js';
 
 interface LessonPanelProps {
   readonly lessonId: string;
-  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** One lesson of the library beside the screen it was opened from. */
-export function LessonPanel({ lessonId, opened, onClose }: LessonPanelProps): ReactNode {
+export function LessonPanel({ lessonId, onClose }: LessonPanelProps): ReactNode {
   const { t, language } = useTranslation(lawTexts);
   const { t: ui } = useTranslation(uiTexts);
   const lesson = useQuery({
@@ -29,7 +28,8 @@ export function LessonPanel({ lessonId, opened, onClose }: LessonPanelProps): Re
   });
   return (
     <Drawer
-      opened={opened}
+      opened
+      returnFocus={false}
       onClose={onClose}
       position="right"
       size="md"

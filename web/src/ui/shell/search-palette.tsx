@@ -40,8 +40,7 @@ export function SearchPalette({ session, places, onClose }: SearchPaletteProps):
   const text = query.trim();
   const [searched] = useDebouncedValue(text, typingPause);
   // A session that a link opened reaches one request alone.
-  const found = usePaletteHits(session.link === null ? searched : '');
-  const groups = text === '' ? [] : found;
+  const groups = usePaletteHits(session.link === null ? searched : null);
   useSelectFirst(groups);
   useFocusReturn(true);
   const isSupplier = session.organisation?.kind === 'supplier';

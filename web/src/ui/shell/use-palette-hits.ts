@@ -24,8 +24,8 @@ const limit = 4;
 /** One letter is in every name. */
 const shortest = 2;
 
-/** What has a name, of that which this person may read: a buyer's suppliers and all that hangs on them, a supplier's requests. */
-export function usePaletteHits(text: string): readonly HitGroup[] {
+/** What has a name, of that which this person may read: a buyer's suppliers and all that hangs on them, a supplier's requests, which stand there before anything is typed; nothing for `null`. */
+export function usePaletteHits(text: string | null): readonly HitGroup[] {
   const { t, language } = useTranslation(shellTexts);
   const suppliers = useHits('suppliers:read', text, async (query, signal) =>
     (await api.get('/api/suppliers', { query, signal })).items.map(({ id, name, siren }) => ({
@@ -59,12 +59,16 @@ export function usePaletteHits(text: string): readonly HitGroup[] {
       description: code,
     })),
   );
-  const requests = useHits('requests:read', text, async (query, signal) =>
-    (await api.get('/api/requests', { query, signal })).items.map(({ id, title, buyerName }) => ({
-      path: `/requests/${id}`,
-      label: title,
-      description: buyerName,
-    })),
+  const requests = useHits(
+    'requests:read',
+    text,
+    async (query, signal) =>
+      (await api.get('/api/requests', { query, signal })).items.map(({ id, title, buyerName }) => ({
+        path: `/requests/${id}`,
+        label: title,
+        description: buyerName,
+      })),
+    0,
   );
   return [
     { title: t('palette.requests'), hits: requests },
@@ -80,13 +84,13 @@ type Search = (
   signal: AbortSignal,
 ) => Promise<readonly Hit[]>;
 
-function useHits(action: Action, text: string, search: Search): readonly Hit[] {
+function useHits(action: Action, text: string | null, search: Search, least = shortest): readonly Hit[] {
   const { language } = useTranslation(shellTexts);
   const allowed = useCan(action);
   const { data } = useQuery({
     queryKey: ['palette', action, text, language],
-    enabled: allowed && text.length >= shortest,
-    queryFn: ({ signal }) => search({ search: text, limit }, signal),
+    enabled: allowed && text !== null && text.length >= least,
+    queryFn: ({ signal }) => search({ search: text ?? '', limit }, signal),
   });
   return data ?? [];
 }

@@ -9,6 +9,7 @@ import { DecisionsModule } from './features/decisions/decisions.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
+import { ExposureModule } from './features/exposure/exposure.public.js';
 import { FindingsModule } from './features/findings/findings.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { ImportsModule } from './features/imports/imports.public.js';
@@ -42,6 +43,7 @@ export class AppModule {
         LibraryModule,
         AuditModule,
         CasesModule,
+        ExposureModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,

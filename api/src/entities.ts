@@ -10,6 +10,7 @@ export {
 } from './features/questionnaires/questionnaires.public.js';
 export { AssessmentEntity, RecipientEntity } from './features/assessments/assessments.public.js';
 export { ScoreSnapshotEntity } from './features/scoring/scoring.public.js';
+export { ExposureNoticeEntity, ExposureStatementEntity } from './features/exposure/exposure.public.js';
 export { FindingEntity } from './features/findings/findings.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';
 export { AnswerReviewEntity, EvidenceReviewEntity } from './features/reviews/reviews.public.js';

@@ -20,6 +20,7 @@ import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
 import { LinkRenewals20261127235000 } from './20261127235000-link-renewals.js';
 import { StandingScored20261128001500 } from './20261128001500-standing-scored.js';
 import { OwnerVerifiesDocuments20261128002000 } from './20261128002000-owner-verifies-documents.js';
+import { Exposure20261128010000 } from './20261128010000-exposure.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   LinkRenewals20261127235000,
   StandingScored20261128001500,
   OwnerVerifiesDocuments20261128002000,
+  Exposure20261128010000,
 ];

@@ -42,6 +42,8 @@ export const maxCounts = {
   importErrorsShown: 500,
   /** A workbook is built in memory. */
   exportRows: { csv: 100_000, xlsx: 20_000 },
+  /** Heads of loss of one scenario of an exposure. */
+  losses: 20,
   pageSize: 200,
   /** Engagements re-ranked beside the weights while one drags. */
   rankedEngagements: 1_000,
@@ -59,6 +61,9 @@ export const maxBytes = {
 export const answerNumber = { min: 0, max: 1_000_000_000_000 } as const;
 
 export const maxWeight = 1_000_000;
+
+/** Ten billion euros: the sum of every head that one may state stays a whole number that a double holds. */
+export const maxMoneyCents = 1_000_000_000_000;
 
 export const linkCode = { digits: 8, validMinutes: 10, tries: 5 } as const;
 export const linkSecretBytes = 32;

@@ -29,6 +29,8 @@ const matrix: Readonly<Record<string, string>> = {
   'scores:read': 'ABRU...',
   'portfolio:read': 'ABRU...',
   'cases:read': 'ABRU...',
+  'exposure:read': 'ABRU...',
+  'exposure:write': '.BR....',
   'requests:read': '....SC.',
   'requests:accept': '....SCL',
   'answers:read': '....SC.',

@@ -46,6 +46,8 @@ const table = {
   'scores:read': everyBuyer,
   'portfolio:read': everyBuyer,
   'cases:read': everyBuyer,
+  'exposure:read': everyBuyer,
+  'exposure:write': ['buyer', 'risk-manager'],
 
   'requests:read': everySupplier,
   'requests:accept': [...supplierRoles, 'recipient'],

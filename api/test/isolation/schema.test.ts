@@ -11,6 +11,8 @@ const appendOnly = [
   'decisions',
   'events',
   'evidence_files',
+  'exposure_notices',
+  'exposure_statements',
   'questionnaire_versions',
   'review_notices',
   'score_snapshots',

@@ -123,6 +123,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'engagement-changed': of('engagements', 'Prestation modifiée', 'Engagement changed'),
   'engagement-archived': of('engagements', 'Prestation archivée', 'Engagement archived'),
   'engagement-restored': of('engagements', 'Prestation rétablie', 'Engagement restored'),
+  'exposure-stated': of('engagements', 'Exposition estimée', 'Exposure estimated'),
+  'exposure-notice-accepted': of('engagements', 'Avis sur l’exposition accepté', 'Exposure notice accepted'),
 
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),
   'campaign-sent': of('campaigns', 'Campagne envoyée', 'Campaign sent'),

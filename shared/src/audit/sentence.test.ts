@@ -1,5 +1,12 @@
 import type { AuditEvent } from './events.js';
-import type { AccountId, AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
+import type {
+  AccountId,
+  AssessmentId,
+  ClarificationId,
+  EngagementId,
+  EvidenceId,
+  SnapshotId,
+} from '../ids.js';
 import { eventKindNames, eventSubjects } from './kind-names.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
@@ -19,6 +26,23 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     },
     'Léa a enregistré la réponse à BKP-04 (révision 3).',
     'Léa saved the answer to BKP-04 (revision 3).',
+  ],
+  [
+    {
+      kind: 'exposure-stated',
+      engagementId: uuid as EngagementId,
+      name: 'Sauvegarde',
+      supplierName: 'Nivéole',
+      revision: 2,
+      statementSha256: 'a',
+    },
+    'Léa a estimé l’exposition de la prestation Sauvegarde (Nivéole), version 2.',
+    'Léa estimated the exposure of the engagement Sauvegarde (Nivéole), version 2.',
+  ],
+  [
+    { kind: 'exposure-notice-accepted', number: 1 },
+    'Léa a pris acte que les montants d’exposition sont indicatifs (avis n°\u00a01).',
+    'Léa acknowledged that amounts of exposure are indicative (notice 1).',
   ],
   [
     { kind: 'evidence-graded', assessmentId, questionId: 'BKP-07', evidenceId, name: 'pv.pdf', level: 'E2' },

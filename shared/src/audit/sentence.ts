@@ -1,6 +1,7 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import { assessmentPredicates } from './assessment-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
+import { exposurePredicates } from './exposure-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 
@@ -8,6 +9,7 @@ const predicates: Predicates<EventKind> = {
   ...organisationPredicates,
   ...questionnairePredicates,
   ...assessmentPredicates,
+  ...exposurePredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

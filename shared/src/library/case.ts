@@ -2,6 +2,7 @@ import type { FieldRefusal } from '../decision.js';
 import type { EngagementContext, Localised, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Answer, Answers } from '../scoring/answer.js';
 import { checkAnswers, checkContext } from '../scoring/check-case.js';
+import { parseHead, type CaseHead } from './case-head.js';
 import {
   at,
   booleanAt,
@@ -12,12 +13,12 @@ import {
   localisedAt,
   localisedIn,
   mappingAt,
-  numberAt,
   optional,
   placeOf,
   readMapping,
   refuseTwice,
   textAt,
+  textsAt,
   type Mapping,
 } from './read-yaml.js';
 
@@ -26,7 +27,6 @@ export const caseBases = ['stated', 'derived', 'assumed'] as const;
 export type CaseBasis = (typeof caseBases)[number];
 
 export const caseNoteKinds = ['assumption', 'anachronism', 'reading'] as const;
-export const caseWinners = ['customer', 'supplier', 'neither'] as const;
 
 /** A dated fact of the file. */
 export interface CaseEvent {
@@ -54,24 +54,26 @@ export interface CaseAnswer {
   readonly outcome?: Localised;
 }
 
-/** One head of claim. */
-export interface CaseHead {
-  readonly head: Localised;
-  readonly claimedEuros?: number;
-  readonly awardedEuros?: number;
-  readonly firstInstance: Localised;
-  readonly appeal: Localised;
-  readonly winner: (typeof caseWinners)[number];
-}
-
 /** One fact that could have been otherwise, and the answers that change with it. */
 export interface CaseSwitch {
   readonly key: string;
   readonly label: Localised;
+  /** Under a column of a chart. */
+  readonly short: Localised;
   readonly lesson: Localised;
+  /** Clauses of the library that would have written it down. */
+  readonly clauses: readonly string[];
+  /** None where it is an act of the customer: no answer of the supplier moves. */
   readonly answers: Answers;
   /** By question: the fact behind the answer as it would have been. */
   readonly facts: Readonly<Record<string, Localised>>;
+}
+
+/** A fact that other cases switch and that would change nothing here. */
+export interface IdleSwitch {
+  readonly key: string;
+  readonly label: Localised;
+  readonly reason: Localised;
 }
 
 /** A ruling, or published terms, told as an assessment. Its scores are worked out, never stored. */
@@ -87,6 +89,7 @@ export interface ReplayCase {
   readonly answers: readonly CaseAnswer[];
   readonly decided: readonly CaseHead[];
   readonly switches: readonly CaseSwitch[];
+  readonly idleSwitches: readonly IdleSwitch[];
   readonly notes: readonly { readonly kind: (typeof caseNoteKinds)[number]; readonly text: Localised }[];
 }
 
@@ -112,6 +115,7 @@ const caseKeys = [
   'answers',
   'decided',
   'switches',
+  'idle_switches',
   'notes',
 ];
 
@@ -129,6 +133,7 @@ export function parseCase(yaml: unknown, bank: QuestionnaireDocument): ReplayCas
     answers: listAt(root, 'answers', (item, place) => parseAnswer(item, place, bank)),
     decided: listAt(root, 'decided', parseHead),
     switches: listAt(root, 'switches', (item, place) => parseSwitch(item, place, bank)),
+    idleSwitches: has(root, 'idle_switches') ? listAt(root, 'idle_switches', parseIdleSwitch) : [],
     notes: listAt(root, 'notes', (item, place) => {
       const mapping = readMapping(item, place, ['kind', 'fr', 'en']);
       return { kind: choiceAt(mapping, 'kind', caseNoteKinds), text: localisedIn(mapping) };
@@ -176,21 +181,17 @@ function readAnswer(answer: unknown, question: string, place: string, bank: Ques
   return answer as Answer;
 }
 
-function parseHead(value: unknown, place: string): CaseHead {
-  const keys = ['fr', 'en', 'claimed_euros', 'awarded_euros', 'first_instance', 'appeal', 'winner'];
-  const mapping = readMapping(value, place, keys);
-  return {
-    head: localisedIn(mapping),
-    ...optional(mapping, 'claimed_euros', 'claimedEuros', numberAt),
-    ...optional(mapping, 'awarded_euros', 'awardedEuros', numberAt),
-    firstInstance: localisedAt(mapping, 'first_instance'),
-    appeal: localisedAt(mapping, 'appeal'),
-    winner: choiceAt(mapping, 'winner', caseWinners),
-  };
-}
-
 function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument): CaseSwitch {
-  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'lesson', 'answers', 'facts']);
+  const mapping = readMapping(value, place, [
+    'key',
+    'fr',
+    'en',
+    'short',
+    'lesson',
+    'clauses',
+    'answers',
+    'facts',
+  ]);
   const answers = mappingAt(mapping, 'answers');
   const facts = mappingAt(mapping, 'facts');
   if ([...answers.entries.keys()].join() !== [...facts.entries.keys()].join()) {
@@ -199,11 +200,22 @@ function parseSwitch(value: unknown, place: string, bank: QuestionnaireDocument)
   return {
     key: textAt(mapping, 'key'),
     label: localisedIn(mapping),
+    short: localisedAt(mapping, 'short'),
     lesson: localisedAt(mapping, 'lesson'),
+    clauses: has(mapping, 'clauses') ? textsAt(mapping, 'clauses') : [],
     answers: Object.fromEntries(
       [...answers.entries].map(([id, answer]) => [id, readAnswer(answer, id, answers.place, bank)]),
     ),
     facts: Object.fromEntries([...facts.entries.keys()].map((id) => [id, localisedAt(facts, id)])),
+  };
+}
+
+function parseIdleSwitch(value: unknown, place: string): IdleSwitch {
+  const mapping = readMapping(value, place, ['key', 'fr', 'en', 'reason']);
+  return {
+    key: textAt(mapping, 'key'),
+    label: localisedIn(mapping),
+    reason: localisedAt(mapping, 'reason'),
   };
 }
 
@@ -214,13 +226,26 @@ function expectNone(refusals: readonly FieldRefusal[]): void {
 
 function checkCaseReferences(replay: ReplayCase, bank: QuestionnaireDocument): void {
   const lessons = new Set(bank.lessons.filter(({ seed }) => seed === replay.source).map(({ id }) => id));
+  const switches = replay.switches.map(({ key }) => key);
   refuseTwice(
     replay.answers.map(({ question }) => question),
     '/answers',
   );
-  for (const { lesson } of [...replay.events, ...replay.answers]) {
-    if (lesson !== undefined && !lessons.has(lesson)) {
+  refuseTwice([...switches, ...replay.idleSwitches.map(({ key }) => key)], '/switches');
+  for (const lesson of lessonsOf(replay)) {
+    if (!lessons.has(lesson)) {
       throw fault(`/${replay.key}`, `"${lesson}" is no lesson of the source ${replay.source}`);
     }
   }
+  for (const key of replay.decided
+    .flatMap(({ stake }) => stake?.otherwise ?? [])
+    .flatMap((one) => one.with)) {
+    if (!switches.includes(key)) throw fault(`/${replay.key}/decided`, `"${key}" is no switch of the case`);
+  }
+}
+
+/** Every lesson that a case names. */
+export function lessonsOf({ events, answers, decided }: ReplayCase): readonly string[] {
+  const stakes = decided.flatMap(({ stake }) => (stake === undefined ? [] : [stake, ...stake.otherwise]));
+  return [...new Set([...events, ...answers, ...stakes].flatMap(({ lesson }) => lesson ?? []))];
 }

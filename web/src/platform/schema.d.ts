@@ -836,6 +836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exposure_read"];
+        put: operations["Exposure_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exposure-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Exposure_acceptNotice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questionnaires": {
         parameters: {
             query?: never;
@@ -1789,7 +1821,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "audit:read")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "audit:read")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -2715,6 +2747,14 @@ export interface components {
             allFacts: {
                 [key: string]: unknown;
             };
+            /** @description Ledger of shared/library: each head claimed, obtained, and what it might have come to */
+            ledger: {
+                [key: string]: unknown;
+            };
+            /** @description Exposure of shared/exposure on the amounts of the case; null where no amount was ruled on */
+            exposure: {
+                [key: string]: unknown;
+            } | null;
         };
         CaseResponse: {
             /** @description ReplayCase of shared/library: facts, answers, what was decided, switches, notes */
@@ -2730,8 +2770,159 @@ export interface components {
             };
             /** @description Published terms on the same points, to be read beside a ruling */
             beside: components["schemas"]["BesideResponse"][];
+            /** @description Award over claim of the model case, in place of a lost-chance rate nobody gives */
+            awardToClaim: number;
             /** @description For every way to set the switches, none first */
             scores: components["schemas"]["ReplayScoreResponse"][];
+        };
+        ExposureNoticeResponse: {
+            /** @description Of the words to accept */
+            number: number;
+            text: components["schemas"]["LocalisedResponse"][];
+            /**
+             * Format: date-time
+             * @description null: not by this person
+             */
+            acceptedAt: string | null;
+        };
+        CapFields: {
+            /** @enum {string} */
+            kind: "none" | "multiple" | "amount";
+            /** @description Years of fees, of the kind "multiple" */
+            multiple?: number;
+            /** @description Of the kind "amount" */
+            cents?: number;
+        };
+        ExposureTermsFields: {
+            annualFeeCents: number | null;
+            cap: components["schemas"]["CapFields"];
+            /** @description What would be due until the term */
+            remainingFeesCents: number;
+            /** @description Clauses that the contract holds: one is enough to leave at no cost */
+            exitClauses: ("CL-17" | "CL-18" | "CL-19")[];
+        };
+        LossFields: {
+            /** @enum {string} */
+            kind: "interruption" | "restoration" | "response" | "personal-data" | "third-parties" | "fees-paid" | "migration" | "other";
+            /** @description What "other" is; empty for the rest */
+            label: string;
+            cents: number;
+            /** @description The contract excludes it */
+            excluded: boolean;
+        };
+        EstimateFields: {
+            /** @enum {string} */
+            key: "ransomware" | "termination";
+            losses: components["schemas"]["LossFields"][];
+            ownCostsCents: number;
+            /** @description null: the award-to-claim ratio */
+            lostChance: number | null;
+            /** @description Gross negligence or fraud is held: the cap falls */
+            grossFault: boolean;
+        };
+        ExposureStatementFields: {
+            terms: components["schemas"]["ExposureTermsFields"];
+            estimates: components["schemas"]["EstimateFields"][];
+        };
+        AwardToClaimResponse: {
+            claimedCents: number;
+            awardedCents: number;
+            /** @description Award over claim; not the percentage that the court held */
+            ratio: number;
+        };
+        LinkedQuestionResponse: {
+            questionId: string;
+            text: components["schemas"]["LocalisedResponse"];
+            /** @enum {string} */
+            status: "answered" | "refused" | "missing" | "inherited" | "na" | "out-of-scope";
+            /** @description Strength of its proof, 0 to 1 */
+            phi: number;
+        };
+        CentsSpreadResponse: {
+            lowCents: number;
+            highCents: number;
+            centralCents: number;
+        };
+        CentsRangeResponse: {
+            lowCents: number;
+            highCents: number;
+        };
+        LeverResponse: {
+            /** @enum {string} */
+            key: "cap-doubled" | "cap-removed" | "exclusions-removed" | "exit-clause" | "evidence";
+            /** @enum {string} */
+            moves: "recovery" | "exit";
+            /** @description How much better it makes that */
+            effect: components["schemas"]["CentsRangeResponse"];
+        };
+        ExposureFiguresResponse: {
+            lossCents: number;
+            /** @description Not excluded by the contract */
+            claimableCents: number;
+            /** @description null: none that holds */
+            capCents: number | null;
+            /** @description What may come back */
+            recovery: components["schemas"]["CentsSpreadResponse"];
+            /** @description What stays with the buyer */
+            uncovered: components["schemas"]["CentsSpreadResponse"];
+            /** @description What leaving may cost */
+            exit: components["schemas"]["CentsRangeResponse"];
+            /** @enum {string} */
+            claim: "open" | "warned" | "refused";
+            /**
+             * @description Which figure to read first
+             * @enum {string}
+             */
+            first: "low" | "central";
+            /** @description What would change it, each alone */
+            levers: components["schemas"]["LeverResponse"][];
+        };
+        ExposureModelResponse: {
+            caseKey: string;
+            name: components["schemas"]["LocalisedResponse"];
+            source: components["schemas"]["SourceResponse"];
+            /** @description Ledger of shared/library: claimed, obtained, avoided, head by head */
+            ledger: {
+                [key: string]: unknown;
+            };
+        };
+        ExposureScenarioResponse: {
+            /** @enum {string} */
+            key: "ransomware" | "termination";
+            /** @description Mean strength of proof; null when no linked question applies */
+            evidenceIndex: number | null;
+            questions: components["schemas"]["LinkedQuestionResponse"][];
+            /**
+             * @description What the register of warnings says
+             * @enum {string}
+             */
+            warnings: "unknown" | "none" | "given" | "refused";
+            /** @description null until it was estimated and the notice accepted */
+            figures: components["schemas"]["ExposureFiguresResponse"] | null;
+            model: components["schemas"]["ExposureModelResponse"];
+        };
+        ExposureResponse: {
+            notice: components["schemas"]["ExposureNoticeResponse"];
+            /** @description 0: nothing was stated yet */
+            revision: number;
+            statedByName: string | null;
+            /** Format: date-time */
+            statedAt: string | null;
+            statement: components["schemas"]["ExposureStatementFields"] | null;
+            /** @description The proof is that of a review under way; null: nothing submitted */
+            beforeReview: boolean | null;
+            awardToClaim: components["schemas"]["AwardToClaimResponse"];
+            scenarios: components["schemas"]["ExposureScenarioResponse"][];
+        };
+        StateExposureRequest: {
+            terms: components["schemas"]["ExposureTermsFields"];
+            estimates: components["schemas"]["EstimateFields"][];
+            /** @description The revision that was read; 0 before the first */
+            revision: number;
+        };
+        AcceptExposureNoticeRequest: {
+            /** @description Number of the notice that was read */
+            number: number;
         };
         VersionSummaryResponse: {
             /** Format: uuid */
@@ -5934,7 +6125,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -6012,6 +6203,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Exposure_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Exposure_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateExposureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Exposure_acceptNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptExposureNoticeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureNoticeResponse"];
                 };
             };
             /** @description problem+json */

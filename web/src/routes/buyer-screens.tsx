@@ -67,6 +67,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/engagements/engagement-screen.js')).EngagementScreen,
   },
   {
+    path: '/engagements/:engagementId/exposure',
+    access: 'buyer',
+    title: 'exposure',
+    action: 'exposure:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/exposure/exposure-screen.js')).ExposureScreen,
+  },
+  {
     path: '/engagements/:engagementId/edit',
     access: 'buyer',
     title: 'edit-engagement',

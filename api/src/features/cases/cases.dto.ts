@@ -41,6 +41,15 @@ export class ReplayScoreResponse {
   beforeSigning!: object;
   @Json({ description: 'ScoreResult of shared/scoring on all the facts, with its trace' })
   allFacts!: object;
+  @Json({
+    description: 'Ledger of shared/library: each head claimed, obtained, and what it might have come to',
+  })
+  ledger!: object;
+  @Json({
+    nullable: true,
+    description: 'Exposure of shared/exposure on the amounts of the case; null where no amount was ruled on',
+  })
+  exposure!: object | null;
 }
 
 export class BesideResponse {
@@ -60,6 +69,8 @@ export class CaseResponse {
     description: 'Published terms on the same points, to be read beside a ruling',
   })
   beside!: BesideResponse[];
+  @Decimal({ description: 'Award over claim of the model case, in place of a lost-chance rate nobody gives' })
+  awardToClaim!: number;
   @ListOf(() => ReplayScoreResponse, { description: 'For every way to set the switches, none first' })
   scores!: ReplayScoreResponse[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplayCase } from '@probant/shared/library/case';
+import { lessonsOf, type ReplayCase } from '@probant/shared/library/case';
+import { awardToClaim, ledgerOf, replayExposure } from '@probant/shared/library/replay-exposure';
 import { scoreReplay, switchSettings, type ReplayMoment } from '@probant/shared/library/replay-score';
 import type { Source } from '@probant/shared/questionnaires/document';
 import { round } from '@probant/shared/scoring/round-result';
@@ -19,16 +20,20 @@ export class Cases {
 
   read(key: string): CaseResponse {
     const replay = found(this.library.cases().find((one) => one.key === key));
+    const { ratio } = awardToClaim(this.library.cases());
     return {
       case: replay,
       source: this.sourceOf(replay),
       lessons: this.lessonsOf(replay),
       document: this.library.questionBank(),
       beside: this.besideOf(replay),
+      awardToClaim: ratio,
       scores: switchSettings(replay).map((switched) => ({
         switched: [...switched],
         beforeSigning: this.score(replay, 'before-signing', switched),
         allFacts: this.score(replay, 'all-facts', switched),
+        ledger: ledgerOf(replay, switched),
+        exposure: replayExposure(replay, switched, ratio),
       })),
     };
   }
@@ -70,9 +75,8 @@ export class Cases {
     return found(this.library.sources().find(({ id }) => id === source));
   }
 
-  private lessonsOf({ events, answers }: ReplayCase): CaseResponse['lessons'] {
-    const ids = [...events, ...answers].flatMap(({ lesson }) => lesson ?? []);
-    return [...new Set(ids)].sort().map((id) => toLesson(found(this.library.findLesson(id))));
+  private lessonsOf(replay: ReplayCase): CaseResponse['lessons'] {
+    return [...lessonsOf(replay)].sort().map((id) => toLesson(found(this.library.findLesson(id))));
   }
 }
 

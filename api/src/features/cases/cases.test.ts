@@ -1,4 +1,5 @@
-import type { ReplayCase } from '@probant/shared/library/case';
+import { lessonsOf, type ReplayCase } from '@probant/shared/library/case';
+import { ledgerOf, replayExposure, type Ledger } from '@probant/shared/library/replay-exposure';
 import { scoreReplay } from '@probant/shared/library/replay-score';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
@@ -8,7 +9,14 @@ interface CaseBody {
   readonly case: ReplayCase;
   readonly document: QuestionnaireDocument;
   readonly lessons: readonly { id: string; quote: string | null }[];
-  readonly scores: readonly { switched: string[]; beforeSigning: ScoreResult; allFacts: ScoreResult }[];
+  readonly awardToClaim: number;
+  readonly scores: readonly {
+    switched: string[];
+    beforeSigning: ScoreResult;
+    allFacts: ScoreResult;
+    ledger: Ledger;
+    exposure: object | null;
+  }[];
 }
 
 describe('the cases of the library', () => {
@@ -41,7 +49,9 @@ describe('the cases of the library', () => {
     async (key) => {
       const { body } = await all.acme.buyer.get<CaseBody>(`/api/cases/${key}`);
       expect(body.scores).toHaveLength(2 ** body.case.switches.length);
-      for (const { switched, beforeSigning, allFacts } of body.scores) {
+      for (const { switched, beforeSigning, allFacts, ledger, exposure } of body.scores) {
+        expect(ledgerOf(body.case, switched)).toEqual(ledger);
+        expect(replayExposure(body.case, switched, body.awardToClaim)).toEqual(exposure);
         expect(scoreReplay(body.document, body.case, { switched, moment: 'before-signing' })).toEqual(
           beforeSigning,
         );
@@ -55,9 +65,7 @@ describe('the cases of the library', () => {
     async (key) => {
       const { body } = await all.acme.buyer.get<CaseBody>(`/api/cases/${key}`);
       const quoted = new Map(body.lessons.map(({ id, quote }) => [id, quote]));
-      for (const { lesson } of [...body.case.answers, ...body.case.events]) {
-        if (lesson !== undefined) expect(quoted.get(lesson)).toEqual(expect.any(String));
-      }
+      for (const lesson of lessonsOf(body.case)) expect(quoted.get(lesson)).toEqual(expect.any(String));
     },
   );
 

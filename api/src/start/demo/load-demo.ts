@@ -7,6 +7,7 @@ import { cast, type CastKey } from './cast.js';
 import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns.js';
 import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
+import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { playCampaign, type Scene } from './play.js';
 import { Stage } from './stage.js';
@@ -28,6 +29,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       ...campaigns.map((campaign) => playCampaign(scene, campaign)),
       weigh(scene, 2),
       closeFindings(scene, 1),
+      estimateExposure(scene, 1),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -1,4 +1,5 @@
-import type { CaseHead, ReplayCase } from '@probant/shared/library/case';
+import type { ReplayCase } from '@probant/shared/library/case';
+import type { CaseHead } from '@probant/shared/library/case-head';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';

@@ -1,7 +1,8 @@
+import './otherwise.css';
+
 import { Switch } from '@mantine/core';
-import { scoreReplay, type ReplayMoment, replayMoments } from '@probant/shared/library/replay-score';
-import type { ScoreResult } from '@probant/shared/scoring/score-assessment';
-import { IconArrowRight } from '@tabler/icons-react';
+import type { IdleSwitch } from '@probant/shared/library/case';
+import { scoreReplay } from '@probant/shared/library/replay-score';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 
@@ -9,6 +10,9 @@ import { formatChange, formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { caseTexts } from './cases.texts.js';
+import { LedgerPane } from './ledger-pane.js';
+import { ReplayExposurePane } from './replay-exposure-pane.js';
+import { TogetherPane } from './together-pane.js';
 import type { CaseFile } from './use-cases.js';
 
 interface SwitchPaneProps {
@@ -17,7 +21,7 @@ interface SwitchPaneProps {
   readonly onSwitch: (key: string, on: boolean) => void;
 }
 
-/** One fact otherwise, and what grade and score would have been. */
+/** Facts otherwise, alone or together: what grade, what exposure and what claims there would have been. */
 export function SwitchPane({ file, switched, onSwitch }: SwitchPaneProps): ReactNode {
   const { t } = useTranslation(caseTexts);
   const { replay } = file;
@@ -27,9 +31,15 @@ export function SwitchPane({ file, switched, onSwitch }: SwitchPaneProps): React
       {replay.switches.length === 0 ? <p className="pb-sm pb-soft">{t('switches.none')}</p> : null}
       <ul className="pb-case-switches">
         {replay.switches.map((one) => (
-          <SwitchRow key={one.key} file={file} of={one} on={switched.includes(one.key)} onSwitch={onSwitch} />
+          <SwitchRow key={one.key} file={file} of={one} switched={switched} onSwitch={onSwitch} />
+        ))}
+        {replay.idleSwitches.map(({ key, label, reason }) => (
+          <IdleRow key={key} label={label} reason={reason} />
         ))}
       </ul>
+      {replay.switches.length > 0 ? <TogetherPane file={file} switched={switched} /> : null}
+      <ReplayExposurePane file={file} switched={switched} />
+      <LedgerPane file={file} switched={switched} />
       <Beside file={file} />
       <Notes file={file} />
     </aside>
@@ -39,68 +49,58 @@ export function SwitchPane({ file, switched, onSwitch }: SwitchPaneProps): React
 interface SwitchRowProps {
   readonly file: CaseFile;
   readonly of: CaseFile['replay']['switches'][number];
-  readonly on: boolean;
+  readonly switched: readonly string[];
   readonly onSwitch: (key: string, on: boolean) => void;
 }
 
-function SwitchRow({ file, of: { key, label, lesson, answers }, on, onSwitch }: SwitchRowProps): ReactNode {
+function SwitchRow({ file, of, switched, onSwitch }: SwitchRowProps): ReactNode {
   const { t, language } = useTranslation(caseTexts);
+  const { key, label, lesson, clauses } = of;
+  const on = switched.includes(key);
   const { document, replay } = file;
-  const effects = useMemo(
-    () =>
-      replayMoments.map((moment) => ({
-        moment,
-        before: scoreReplay(document, replay, { switched: [], moment }),
-        after: scoreReplay(document, replay, { switched: [key], moment }),
-      })),
-    [document, replay, key],
-  );
+  // A floor hides what a fact alone would do: what counts is what it adds to the others as they stand.
+  const effect = useMemo(() => {
+    const scoreWith = (keys: readonly string[]): number =>
+      scoreReplay(document, replay, { switched: keys, moment: 'all-facts' }).score ?? 0;
+    const others = switched.filter((one) => one !== key);
+    return scoreWith([...others, key]) - scoreWith(others);
+  }, [document, replay, key, switched]);
+  const questions = Object.keys(of.answers);
   return (
     <li>
-      <Switch
-        checked={on}
-        onChange={(event) => {
-          onSwitch(key, event.currentTarget.checked);
-        }}
-        label={<span className="pb-medium">{label[language]}</span>}
-        description={t('switch.questions', { questions: Object.keys(answers).join(', ') })}
-      />
-      <div aria-live="polite">
-        {on ? (
-          <>
-            {effects.map((effect) => (
-              <Effect key={effect.moment} {...effect} />
-            ))}
-            <p className="pb-sm">{lesson[language]}</p>
-          </>
-        ) : null}
+      <div className="pb-between pb-case-switch">
+        <Switch
+          checked={on}
+          onChange={(event) => {
+            onSwitch(key, event.currentTarget.checked);
+          }}
+          label={<span className="pb-medium">{label[language]}</span>}
+          description={[
+            questions.length === 0
+              ? t('switch.act')
+              : t('switch.questions', { questions: questions.join(', ') }),
+            ...clauses,
+          ].join(' · ')}
+        />
+        <span className="pb-strong pb-tabular" title={t('switch.effect')}>
+          {formatChange(effect, language, 2)}
+        </span>
       </div>
+      {on ? <p className="pb-sm">{lesson[language]}</p> : null}
     </li>
   );
 }
 
-interface EffectProps {
-  readonly moment: ReplayMoment;
-  readonly before: ScoreResult;
-  readonly after: ScoreResult;
-}
-
-function Effect({ moment, before, after }: EffectProps): ReactNode {
+/** A switch of other cases, and why it would change nothing in this one. */
+function IdleRow({ label, reason }: Pick<IdleSwitch, 'label' | 'reason'>): ReactNode {
   const { t, language } = useTranslation(caseTexts);
-  const two = (score: number | null): string => (score === null ? '–' : formatNumber(score, language, 2));
-  const change = (after.score ?? 0) - (before.score ?? 0);
   return (
-    <p className="pb-case-effect">
-      <span className="pb-xs pb-muted">{t(`moment.${moment}`)}</span>
-      <span className="pb-row">
-        <GradeBadge grade={before.grade} size={24} />
-        <span className="pb-tabular">{two(before.score)}</span>
-        <IconArrowRight size={16} aria-hidden />
-        <GradeBadge grade={after.grade} size={24} />
-        <span className="pb-strong pb-tabular">{two(after.score)}</span>
-        <span className="pb-xs pb-muted pb-tabular">{formatChange(change, language, 2)}</span>
-      </span>
-    </p>
+    <li className="pb-case-idle">
+      <p className="pb-medium pb-muted">
+        {label[language]} <span className="pb-tag">{t('switch.idle')}</span>
+      </p>
+      <p className="pb-xs pb-muted">{reason[language]}</p>
+    </li>
   );
 }
 

@@ -20,6 +20,8 @@ export interface CaseFile {
   readonly source: CaseBody['source'];
   readonly quotes: ReadonlyMap<string, string>;
   readonly beside: readonly Beside[];
+  /** Award over claim of the model case. */
+  readonly awardToClaim: number;
 }
 
 export function useCases(): UseQueryResult<readonly CaseSummary[]> {
@@ -45,6 +47,7 @@ function toCaseFile(body: CaseBody): CaseFile {
     replay: body.case as unknown as ReplayCase,
     document: body.document as unknown as QuestionnaireDocument,
     source: body.source,
+    awardToClaim: body.awardToClaim,
     quotes: new Map(body.lessons.flatMap(({ id, quote }) => (quote === null ? [] : [[id, quote]]))),
     beside: body.beside.map(({ summary, answers }) => ({
       summary,

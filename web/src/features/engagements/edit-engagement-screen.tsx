@@ -7,8 +7,9 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { EngagementForm } from './engagement-form.js';
+import { useEngagement } from '../../ui/engagement/engagement-file.js';
 import { engagementTexts } from './engagements.texts.js';
-import { useEngagement, useRefreshEngagements, useTierRules } from './use-engagements.js';
+import { useRefreshEngagements, useTierRules } from './use-engagements.js';
 
 export function EditEngagementScreen(): ReactNode {
   const { t } = useTranslation(engagementTexts);

@@ -6,10 +6,11 @@ import { isClosed } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { TierRules } from '@probant/shared/scoring/inherent-tier';
 import { type ReactNode, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
+import { EngagementFile, type Engagement } from '../../ui/engagement/engagement-file.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
@@ -19,63 +20,51 @@ import { NumberText } from '../../ui/format/number-text.js';
 import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
-import { Main, PageHeader } from '../../ui/shell/page.js';
 import { engagementTexts } from './engagements.texts.js';
 import { FactValue, TierArithmetic } from './tier-arithmetic.js';
-import { type Engagement, useArchiveEngagement, useEngagement, useTierRules } from './use-engagements.js';
+import { useArchiveEngagement, useTierRules } from './use-engagements.js';
 
 /** One service: where it stands, its context, and the arithmetic of its inherent tier. */
 export function EngagementScreen(): ReactNode {
   const { t } = useTranslation(engagementTexts);
-  const { engagementId = '' } = useParams();
-  const engagement = useEngagement(engagementId);
-  const rules = useTierRules();
-  const failed = [engagement, rules].find(({ isError }) => isError);
-  if (!engagement.data || !rules.data) {
-    return (
-      <Main>
-        <PageHeader title={t('identity')} />
-        <div className="pb-page">
-          {failed ? (
-            <ProblemNotice error={failed.error} onRetry={failed.refetch} />
-          ) : (
-            <TextSkeleton lines={10} />
-          )}
-        </div>
-      </Main>
-    );
-  }
-  const { name, description, supplierId, supplierName, archived, supplierArchived } = engagement.data;
   return (
-    <Main>
-      <PageHeader
-        title={name}
-        breadcrumbs={[
-          { title: t('suppliers'), path: '/suppliers' },
-          { title: supplierName, path: `/suppliers/${supplierId}` },
-        ]}
-        tags={archived || supplierArchived ? <span className="pb-tag">{t('archived')}</span> : null}
-        actions={supplierArchived ? null : <Actions engagement={engagement.data} />}
-      />
-      <div className="pb-page">
-        {supplierArchived ? <Warning>{t('supplierArchived.notice')}</Warning> : null}
-        {archived && !supplierArchived ? <Warning>{t('archived.notice')}</Warning> : null}
-        <div className="pb-engagement">
-          <div>
-            {description === '' ? null : (
-              <section>
-                <p style={{ whiteSpace: 'pre-wrap' }}>{description}</p>
-              </section>
-            )}
-            <Standing standing={engagement.data.standing} />
-            <Facts engagement={engagement.data} rules={rules.data} />
-          </div>
-          <aside className="pb-engagement-aside">
-            <TierArithmetic rules={rules.data} context={engagement.data.context} />
-          </aside>
+    <EngagementFile
+      part="overview"
+      tags={({ archived, supplierArchived }) =>
+        archived || supplierArchived ? <span className="pb-tag">{t('archived')}</span> : null
+      }
+      actions={(engagement) => (engagement.supplierArchived ? null : <Actions engagement={engagement} />)}
+    >
+      {(engagement) => <Overview engagement={engagement} />}
+    </EngagementFile>
+  );
+}
+
+function Overview({ engagement }: { readonly engagement: Engagement }): ReactNode {
+  const { t } = useTranslation(engagementTexts);
+  const rules = useTierRules();
+  if (rules.isPending) return <TextSkeleton lines={10} />;
+  if (rules.isError) return <ProblemNotice error={rules.error} onRetry={rules.refetch} />;
+  const { description, archived, supplierArchived } = engagement;
+  return (
+    <>
+      {supplierArchived ? <Warning>{t('supplierArchived.notice')}</Warning> : null}
+      {archived && !supplierArchived ? <Warning>{t('archived.notice')}</Warning> : null}
+      <div className="pb-engagement">
+        <div>
+          {description === '' ? null : (
+            <section>
+              <p style={{ whiteSpace: 'pre-wrap' }}>{description}</p>
+            </section>
+          )}
+          <Standing standing={engagement.standing} />
+          <Facts engagement={engagement} rules={rules.data} />
         </div>
+        <aside className="pb-engagement-aside">
+          <TierArithmetic rules={rules.data} context={engagement.context} />
+        </aside>
       </div>
-    </Main>
+    </>
   );
 }
 

@@ -5,7 +5,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Schema } from '../../platform/api/client.js';
 import { oneLane, useAct } from '../../platform/api/use-act.js';
 
-export type Engagement = Schema<'EngagementResponse'>;
 export type EngagementBody = Omit<Schema<'CreateEngagementRequest'>, 'supplierId'>;
 
 /** The facts of the context, their points and what raises a tier; the same for everybody until the library changes. */
@@ -24,13 +23,6 @@ export function useTierRules() {
         })),
       };
     },
-  });
-}
-
-export function useEngagement(engagementId: string) {
-  return useQuery({
-    queryKey: ['engagements', 'one', engagementId],
-    queryFn: ({ signal }) => api.get('/api/engagements/{engagementId}', { path: { engagementId }, signal }),
   });
 }
 

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { LibraryModule } from '../library/library.public.js';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.public.js';
+import { ScoringModule } from '../scoring/scoring.public.js';
+import { ExposureController } from './exposure.controller.js';
+import { ExposureNotices } from './exposure-notices.service.js';
+import { Exposures } from './exposure.service.js';
+
+@Module({
+  imports: [LibraryModule, QuestionnairesModule, ScoringModule],
+  controllers: [ExposureController],
+  providers: [Exposures, ExposureNotices],
+})
+export class ExposureModule {}

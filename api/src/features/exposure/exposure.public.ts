@@ -1,0 +1,2 @@
+export { ExposureNoticeEntity, ExposureStatementEntity } from './exposure.entity.js';
+export { ExposureModule } from './exposure.module.js';

@@ -1,0 +1,101 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
+import { exposureTexts } from './exposure.texts.js';
+import { FiguresPanel } from './figures-panel.js';
+import { workOut } from './figures.js';
+import { toBody, toValues, type Values } from './form-values.js';
+import { ScenarioFields } from './scenario-fields.js';
+import { TermsFields } from './terms-fields.js';
+import { useStateExposure, type Exposure } from './use-exposure.js';
+
+interface ExposureFormProps {
+  readonly engagementId: string;
+  readonly exposure: Exposure;
+  readonly readOnly: boolean;
+}
+
+/** The contract once, each scenario beside its figures, which move with what is typed. */
+export function ExposureForm({ engagementId, exposure, readOnly }: ExposureFormProps): ReactNode {
+  const { t, language } = useTranslation(exposureTexts);
+  const stateExposure = useStateExposure(engagementId);
+  // What is saved replaces what was read here, not what a refetch may have brought since.
+  const [read, setRead] = useState(exposure);
+  const state = useApiForm<Values>({
+    defaultValues: toValues(read.statement, language),
+    send: async (values) => {
+      const body = toBody(values, language);
+      if (body === undefined) return;
+      const saved = await stateExposure({ ...body, revision: read.revision });
+      setRead(saved);
+      state.form.reset(toValues(saved.statement, language));
+    },
+  });
+  const fields = <Fields exposure={exposure} state={state} readOnly={readOnly} />;
+  if (readOnly) {
+    return (
+      <>
+        {fields}
+        <Saved exposure={read} />
+      </>
+    );
+  }
+  return (
+    <ApiForm state={state} submitLabel={t('save')} aside={<Saved exposure={read} />}>
+      {fields}
+    </ApiForm>
+  );
+}
+
+interface FieldsProps {
+  readonly exposure: Exposure;
+  readonly state: ApiFormState<Values>;
+  readonly readOnly: boolean;
+}
+
+function Fields({ exposure, state, readOnly }: FieldsProps): ReactNode {
+  const { language } = useTranslation(exposureTexts);
+  const values = useWatch({ control: state.form.control }) as Values;
+  const body = useMemo(() => toBody(values, language), [values, language]);
+  const { isDirty } = state.form.formState;
+  return (
+    <>
+      <TermsFields state={state} readOnly={readOnly} />
+      {exposure.scenarios.map((scenario, place) => (
+        <div key={scenario.key} className="pb-exposure-scenario">
+          <ScenarioFields
+            scenario={scenario}
+            place={place}
+            state={state}
+            readOnly={readOnly}
+            exposure={exposure}
+          />
+          <FiguresPanel
+            scenario={scenario}
+            worked={workOut(body, scenario, exposure)}
+            clauses={values.terms.exitClauses}
+            unsaved={isDirty}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Saved({ exposure }: { readonly exposure: Exposure }): ReactNode {
+  const { t } = useTranslation(exposureTexts);
+  const { revision, statedByName, statedAt } = exposure;
+  if (statedAt === null || statedByName === null) {
+    return <span className="pb-xs pb-muted">{t('saved.none')}</span>;
+  }
+  return (
+    <span className="pb-xs pb-muted" role="status">
+      {t('saved', { revision, name: statedByName })}
+      {' · '}
+      <DateText value={statedAt} as="instant" />
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { exposureKeys } from '@probant/shared/exposure/scenarios';
+
+import { toBody, toValues } from './form-values.js';
+
+const statement = {
+  terms: {
+    annualFeeCents: 12_000_00,
+    cap: { kind: 'multiple' as const, multiple: 1.5 },
+    remainingFeesCents: 37_343_63,
+    exitClauses: ['CL-17' as const],
+  },
+  estimates: [
+    {
+      key: 'ransomware' as const,
+      losses: [{ kind: 'other' as const, label: 'Matériel', cents: 482_463_03, excluded: true }],
+      ownCostsCents: 5_000_00,
+      lostChance: 0.25,
+      grossFault: true,
+    },
+  ],
+};
+
+test.each(['fr', 'en'] as const)('what was stated is shown and read back in %s', (language) => {
+  const body = toBody(toValues(statement, language), language);
+  expect(body?.terms).toEqual(statement.terms);
+  expect(body?.estimates.map(({ key }) => key)).toEqual([...exposureKeys]);
+  expect(body?.estimates[0]).toEqual(statement.estimates[0]);
+});
+
+test('before anything is stated every scenario starts with its own heads and no amount', () => {
+  const values = toValues(null, 'fr');
+  expect(values.estimates.map(({ losses }) => losses[0]?.kind)).toEqual(['interruption', 'fees-paid']);
+  const body = toBody(values, 'fr');
+  expect(body?.terms).toEqual({
+    annualFeeCents: null,
+    cap: { kind: 'none' },
+    remainingFeesCents: 0,
+    exitClauses: [],
+  });
+  expect(body?.estimates.every(({ lostChance }) => lostChance === null)).toBe(true);
+});
+
+test('a text that is no amount leaves nothing to send', () => {
+  const values = toValues(statement, 'fr');
+  values.terms.remainingFeesCents = 'beaucoup';
+  expect(toBody(values, 'fr')).toBeUndefined();
+});
+
+test('a cap without its number is sent as it is, for the API to say where', () => {
+  const values = toValues(statement, 'fr');
+  values.terms.cap.multiple = '';
+  expect(toBody(values, 'fr')?.terms.cap).toEqual({ kind: 'multiple' });
+});

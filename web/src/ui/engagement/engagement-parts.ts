@@ -1,0 +1,30 @@
+import type { Action } from '@probant/shared/permissions';
+
+import { defineTexts } from '../../platform/i18n/texts.js';
+
+/** The parts of an engagement's file, in the order of its tabs; each is a screen of its own under `/engagements/:engagementId`. */
+export const engagementParts = [
+  { key: 'overview', path: '', action: 'engagements:read' },
+  { key: 'exposure', path: '/exposure', action: 'exposure:read' },
+] as const satisfies readonly {
+  readonly key: string;
+  readonly path: string;
+  readonly action: Action;
+}[];
+
+export type EngagementPart = (typeof engagementParts)[number]['key'];
+
+export const engagementPartTexts = defineTexts({
+  fr: {
+    parts: 'Parties du dossier',
+    suppliers: 'Fournisseurs',
+    overview: 'Situation',
+    exposure: 'Exposition',
+  },
+  en: {
+    parts: 'Parts of the file',
+    suppliers: 'Suppliers',
+    overview: 'Standing',
+    exposure: 'Exposure',
+  },
+});

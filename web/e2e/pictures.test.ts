@@ -31,6 +31,7 @@ test('the buyer reads why the score is what it is while reviewing', async () => 
   const id = await find(page, '/api/assessments?status=in-review', 'Nivéole Santé');
   await goTo(page, `/assessments/${id}/review?question=HDS-02`);
   await page.getByText('KO-HDS-1').first().waitFor();
+  await page.locator('canvas').first().waitFor();
   await screenshot(page, 'buyer');
   await page.context().close();
 });

@@ -1,10 +1,12 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { ContractEvent } from './contract-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
 
 /** Everything that can happen. The canonical JSON of one of these is the text that the chain hashes. */
-export type AuditEvent = OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent;
+export type AuditEvent =
+  OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent | ContractEvent;
 
 export type EventKind = AuditEvent['kind'];
 

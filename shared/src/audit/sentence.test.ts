@@ -1,5 +1,5 @@
 import type { AuditEvent } from './events.js';
-import type { AssessmentId, ClarificationId, EvidenceId, SnapshotId } from '../ids.js';
+import type { AssessmentId, ClarificationId, EngagementId, EvidenceId, SnapshotId } from '../ids.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
 const uuid = '0190c7f2-1111-7000-8000-000000000001';
@@ -64,6 +64,19 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     },
     'Léa a demandé une précision sur l’ensemble de la demande.',
     'Léa asked for precision on the request as a whole.',
+  ],
+  [
+    {
+      kind: 'clause-assessed',
+      engagementId: uuid as EngagementId,
+      engagementName: 'Infogérance',
+      clauseId: 'CL-12',
+      revision: 2,
+      before: 'weak',
+      status: 'absent',
+    },
+    'Léa a jugé la clause CL-12 absente, et non plus faible, au contrat de la prestation Infogérance.',
+    'Léa found the clause CL-12 absent, no longer weak, in the contract of the engagement Infogérance.',
   ],
   [
     { kind: 'answers-seen', assessmentId, number: 2, questionIds: ['BKP-04', 'BKP-05'] },

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import { assessmentPredicates } from './assessment-predicates.js';
+import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -8,6 +9,7 @@ const predicates: Predicates<EventKind> = {
   ...organisationPredicates,
   ...questionnairePredicates,
   ...assessmentPredicates,
+  ...contractPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

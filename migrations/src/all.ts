@@ -14,6 +14,7 @@ import { FailedMail20261122113100 } from './20261122113100-failed-mail.js';
 import { PortfolioOrders20261122120000 } from './20261122120000-portfolio-orders.js';
 import { ProvedCount20261122121500 } from './20261122121500-proved-count.js';
 import { FirstLoad20261127233000 } from './20261127233000-first-load.js';
+import { Contracts20261128000000 } from './20261128000000-contracts.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PortfolioOrders20261122120000,
   ProvedCount20261122121500,
   FirstLoad20261127233000,
+  Contracts20261128000000,
 ];

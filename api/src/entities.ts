@@ -13,4 +13,9 @@ export { ScoreSnapshotEntity } from './features/scoring/scoring.public.js';
 export { FindingEntity } from './features/findings/findings.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';
 export { AnswerReviewEntity, EvidenceReviewEntity } from './features/reviews/reviews.public.js';
+export {
+  ClauseAssessmentEntity,
+  ContractDocumentEntity,
+  ContractTermsEntity,
+} from './features/contracts/contracts.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';

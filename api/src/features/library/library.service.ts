@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { compileRules, type CompiledRules } from '@probant/shared/contracts/clause-rules';
 import type { ReplayCase } from '@probant/shared/library/case';
+import type { Clause } from '@probant/shared/library/clause-library';
 import type { Lesson, QuestionnaireDocument, Source } from '@probant/shared/questionnaires/document';
-import { readCases, readQuestionBank } from '../../platform/library/library-files.js';
+import {
+  readCases,
+  readClauseLibrary,
+  readClauseRules,
+  readQuestionBank,
+} from '../../platform/library/library-files.js';
 
 export interface SourcedLesson {
   readonly lesson: Lesson;
@@ -13,6 +20,8 @@ export interface SourcedLesson {
 export class Library {
   private bank: QuestionnaireDocument | undefined;
   private replays: readonly ReplayCase[] | undefined;
+  private modelClauses: readonly Clause[] | undefined;
+  private passageRules: CompiledRules | undefined;
 
   questionBank(): QuestionnaireDocument {
     this.bank ??= readQuestionBank();
@@ -22,6 +31,17 @@ export class Library {
   cases(): readonly ReplayCase[] {
     this.replays ??= readCases();
     return this.replays;
+  }
+
+  clauses(): readonly Clause[] {
+    this.modelClauses ??= readClauseLibrary();
+    return this.modelClauses;
+  }
+
+  /** The rules that propose passages of a contract for the clauses. */
+  clauseRules(): CompiledRules {
+    this.passageRules ??= compileRules(readClauseRules());
+    return this.passageRules;
   }
 
   lessons(): readonly Lesson[] {

@@ -5,6 +5,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 /** The parts of an engagement's file, in the order of its tabs; each is a screen of its own under `/engagements/:engagementId`. */
 export const engagementParts = [
   { key: 'overview', path: '', action: 'engagements:read' },
+  { key: 'contract', path: '/contract', action: 'contracts:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -18,10 +19,12 @@ export const engagementPartTexts = defineTexts({
     parts: 'Parties du dossier',
     suppliers: 'Fournisseurs',
     overview: 'Situation',
+    contract: 'Contrat',
   },
   en: {
     parts: 'Parts of the file',
     suppliers: 'Suppliers',
     overview: 'Standing',
+    contract: 'Contract',
   },
 });

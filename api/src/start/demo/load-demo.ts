@@ -6,6 +6,7 @@ import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns
 import { createPeople } from './people.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { playCampaign } from './play.js';
+import { playContracts } from './play-contracts.js';
 import { Stage } from './stage.js';
 import { addSupplier, type KnownSupplier } from './suppliers.js';
 import type { Visitor } from './visitor.js';
@@ -32,6 +33,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
     await playCampaign(scene, autumnCampaign);
     await weigh(scene, 2);
     await closeFindings(scene, 1);
+    await playContracts(scene);
   } finally {
     await stage.close();
   }

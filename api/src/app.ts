@@ -4,11 +4,13 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { maxBytes } from '@probant/shared/limits';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Server } from 'node:http';
 import { AppModule } from './app.module.js';
+import { answerUnreadable } from './platform/http/client-error.js';
 import { acceptJson } from './platform/http/json-body.js';
 import { describeApi } from './platform/http/openapi.js';
-import { refuseForeignWrites } from './platform/http/origin.js';
+import { refuseForeignRequests } from './platform/http/origin.js';
 import { ProblemFilter, refusalOf, sendProblem } from './platform/http/problem.filter.js';
 import { uploadLimits } from './platform/http/upload.js';
 import { createValidationPipe } from './platform/http/validation.js';
@@ -24,21 +26,26 @@ export interface AppOptions extends Platform {
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
   const { config, log } = options;
   const hops = config.trustProxy;
-  const adapter = new FastifyAdapter({
+  const server: FastifyHttpOptions<Server> = {
     bodyLimit: maxBytes.body,
     trustProxy: typeof hops === 'number' ? (_address: string, hop: number) => hop < hops : hops,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
+    // Refused below, as a problem.
+    http: { requireHostHeader: false },
     forceCloseConnections: true,
+    // What is no HTTP request at all, or one that the parser gives up on.
+    clientErrorHandler: answerUnreadable,
     // What never reaches a route, e.g. an address that cannot be decoded.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(request, reply, refusalOf(error, log));
     },
-  });
+  };
+  const adapter = new FastifyAdapter(server);
   const fastify: FastifyInstance = adapter.getInstance();
   acceptJson(fastify);
-  refuseForeignWrites(fastify, config.publicUrl);
   await secureHeaders(fastify, config.publicUrl);
+  refuseForeignRequests(fastify, config.publicUrl);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: uploadLimits });
 

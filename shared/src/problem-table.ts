@@ -27,6 +27,16 @@ export const problemTable = {
     'La requête ne vient pas de cette application.',
     'The request does not come from this application.',
   ),
+  'host-refused': row(
+    421,
+    'Cette adresse n’est pas celle de cette installation.',
+    'This address is not that of this installation.',
+  ),
+  'headers-too-large': row(
+    431,
+    'L’en-tête de la requête dépasse la taille permise.',
+    'The header of the request is over the size allowed.',
+  ),
   'recipient-is-buyer': row(
     403,
     'Un membre de l’organisation acheteuse ne peut pas répondre à sa propre demande.',

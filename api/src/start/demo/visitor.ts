@@ -52,6 +52,7 @@ export class Visitor {
     const reply = await this.fastify.inject({
       method,
       url,
+      authority: new URL(this.origin).host,
       remoteAddress: this.remoteAddress,
       headers: {
         origin: this.origin,

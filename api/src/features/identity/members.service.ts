@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { secretAddress } from '@probant/shared/addresses';
 import type { AccountId } from '@probant/shared/ids';
 import { isRoleOf, type MemberRole } from '@probant/shared/permissions';
+import { hashSecret } from '../../platform/access/session-cookie.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import { Work, type Tx } from '../../platform/database/work.js';
@@ -20,6 +21,10 @@ interface MemberRow {
   readonly roles: MemberRole[];
   readonly created_at: Date;
 }
+
+const invitationsPerHour = { hits: 100, seconds: 3_600 };
+/** From every organisation together: nobody's mailbox is flooded through this door. */
+const invitationsPerAddress = { hits: 10, seconds: 86_400 };
 
 const administrators: readonly MemberRole[] = ['admin', 'supplier-admin'];
 
@@ -65,7 +70,11 @@ export class Members {
 
   async invite(scope: Scope, request: InviteRequest): Promise<void> {
     const roles = this.rolesOf(scope, request.roles);
-    await this.limits.hit(`invite:${scope.organisationId}`, { hits: 100, seconds: 3600 });
+    await this.limits.hit(`invite:${scope.organisationId}`, invitationsPerHour);
+    await this.limits.hit(
+      `invite:address:${hashSecret(request.email).toString('hex')}`,
+      invitationsPerAddress,
+    );
     await this.work.run(scope, async (tx) => {
       const [member] = await tx.query(
         'SELECT 1 FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = $1 AND a.email = $2',

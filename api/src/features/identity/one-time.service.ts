@@ -5,7 +5,7 @@ import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js'
 import { hashSecret } from '../../platform/access/session-cookie.js';
 import { speakFor, Work, type Tx } from '../../platform/database/work.js';
 import { ProblemError, fail } from '../../platform/http/problem.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
+import { RateLimit, sourceOf } from '../../platform/http/rate-limit.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { Accounts } from './accounts.service.js';
 import type {
@@ -18,7 +18,10 @@ import { passwordResetLetter } from './identity.letters.js';
 import { issueToken, readToken, useToken } from './one-time-tokens.js';
 import { Sessions } from './sessions.service.js';
 
-const perAddress = { hits: 20, seconds: 900 };
+const perSource = { hits: 20, seconds: 900 };
+const resetsFromOneSource = { hits: 5, seconds: 3_600 };
+/** From everywhere together: each of them is a letter in somebody's mailbox. */
+const resetsPerAccount = { hits: 20, seconds: 86_400 };
 
 /** What a one-time address does: join, choose a new password, set the instance up. */
 @Injectable()
@@ -34,8 +37,10 @@ export class OneTime {
 
   /** Answers alike whether the account exists or not. */
   async requestPasswordReset(email: string, ip: string): Promise<void> {
-    await this.limits.hit(`reset:ip:${ip}`, perAddress);
-    await this.limits.hit(`reset:account:${hashSecret(email).toString('hex')}`, { hits: 5, seconds: 3600 });
+    const [source, asked] = [sourceOf(ip), hashSecret(email).toString('hex')];
+    await this.limits.hit(`reset:ip:${source}`, perSource);
+    await this.limits.hit(`reset:account:${asked}:${source}`, resetsFromOneSource);
+    await this.limits.hit(`reset:account:${asked}`, resetsPerAccount);
     await this.work.serve('identity', async (tx) => {
       const account = await this.accounts.find(tx, email);
       if (!account) return;
@@ -55,7 +60,7 @@ export class OneTime {
 
   /** Whose password the secret may choose: it went to that address, so it tells its holder nothing new. */
   async inspectPasswordReset(secret: string, ip: string): Promise<PasswordResetResponse> {
-    await this.limits.hit(`token:ip:${ip}`, perAddress);
+    await this.limits.hit(`token:ip:${sourceOf(ip)}`, perSource);
     return this.work.serve('identity', async (tx) => {
       const { email } = await readToken(tx, 'password-reset', secret);
       return { email };
@@ -64,7 +69,7 @@ export class OneTime {
 
   /** Sets the password and ends every session of the account: whoever knew the old one is out. */
   async resetPassword(secret: string, password: string, ip: string): Promise<void> {
-    await this.limits.hit(`token:ip:${ip}`, perAddress);
+    await this.limits.hit(`token:ip:${sourceOf(ip)}`, perSource);
     await this.work.serve('identity', async (tx) => {
       const token = await useToken(tx, 'password-reset', secret);
       const account = (await this.accounts.find(tx, token.email)) ?? fail('link-refused');
@@ -75,7 +80,7 @@ export class OneTime {
   }
 
   async inspectInvitation(secret: string, ip: string): Promise<InvitationResponse> {
-    await this.limits.hit(`token:ip:${ip}`, perAddress);
+    await this.limits.hit(`token:ip:${sourceOf(ip)}`, perSource);
     return this.work.serve('identity', async (tx) => {
       const token = await readToken(tx, 'invitation', secret);
       const account = await this.accounts.find(tx, token.email);
@@ -88,7 +93,7 @@ export class OneTime {
 
   /** Joins the organisation; the secret went to the address, so it proves the address. Returns a session's secret. */
   async join(request: ConsumeInvitationRequest, from: { ip: string; userAgent: string }): Promise<string> {
-    await this.limits.hit(`token:ip:${from.ip}`, perAddress);
+    await this.limits.hit(`token:ip:${sourceOf(from.ip)}`, perSource);
     return this.work.serve('identity', async (tx) => {
       const token = await useToken(tx, 'invitation', request.token);
       const known = await this.accounts.find(tx, token.email);
@@ -115,13 +120,13 @@ export class OneTime {
   }
 
   async inspectSetUp(secret: string, ip: string): Promise<void> {
-    await this.limits.hit(`token:ip:${ip}`, perAddress);
+    await this.limits.hit(`token:ip:${sourceOf(ip)}`, perSource);
     await this.work.serve('identity', (tx) => readToken(tx, 'first-administrator', secret));
   }
 
   /** Creates the first organisation and its administrator; returns a session's secret. */
   async setUp(request: FirstAdministratorRequest, from: { ip: string; userAgent: string }): Promise<string> {
-    await this.limits.hit(`token:ip:${from.ip}`, perAddress);
+    await this.limits.hit(`token:ip:${sourceOf(from.ip)}`, perSource);
     return this.work.serve('identity', async (tx) => {
       await useToken(tx, 'first-administrator', request.token);
       const [any] = await tx.query('SELECT 1 FROM organisations LIMIT 1');

@@ -6,7 +6,7 @@ import type { Speaker } from '../../platform/access/scope.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import { speakFor, Work, type Tx } from '../../platform/database/work.js';
 import { fail } from '../../platform/http/problem.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
+import { RateLimit, sourceOf } from '../../platform/http/rate-limit.js';
 import type { SessionResponse } from './identity.dto.js';
 import { passwordMatches } from './passwords.js';
 
@@ -26,8 +26,10 @@ export interface NewSession {
   readonly assessmentId?: AssessmentId;
 }
 
-const perAddress = { hits: 60, seconds: 900 };
-const perAccount = { hits: 10, seconds: 900 };
+const perSource = { hits: 60, seconds: 900 };
+const perAccountFromOneSource = { hits: 10, seconds: 900 };
+/** From everywhere together: it slows guessing down, and locks nobody out of their own account. */
+const perAccount = { hits: 50, seconds: 3_600 };
 
 /** Server-side sessions: a row per browser, found by the hash of its cookie. */
 @Injectable()
@@ -40,8 +42,10 @@ export class Sessions {
 
   /** The new session's secret; the same refusal whether the address or the password is wrong. */
   async signIn(email: string, password: string, from: { ip: string; userAgent: string }): Promise<string> {
-    await this.limits.hit(`sign-in:ip:${from.ip}`, perAddress);
-    await this.limits.hit(`sign-in:account:${hashSecret(email).toString('hex')}`, perAccount);
+    const [source, asked] = [sourceOf(from.ip), hashSecret(email).toString('hex')];
+    await this.limits.hit(`sign-in:ip:${source}`, perSource);
+    await this.limits.hit(`sign-in:account:${asked}:${source}`, perAccountFromOneSource);
+    await this.limits.slow(`sign-in:account:${asked}`, perAccount);
     const account = await this.work.serve('identity', async (tx) => {
       const [row] = await tx.query<{ id: AccountId; password_hash: string }>(
         'SELECT a.id, c.password_hash FROM accounts a JOIN credentials c ON c.account_id = a.id WHERE a.email = $1',

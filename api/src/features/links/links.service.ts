@@ -8,7 +8,7 @@ import { hashSecret } from '../../platform/access/session-cookie.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { ProblemError } from '../../platform/http/problem.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
+import { RateLimit, sourceOf } from '../../platform/http/rate-limit.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { Accounts, Sessions } from '../identity/identity.public.js';
 import type { CodeSentResponse, OpenedLinkResponse } from './links.dto.js';
@@ -53,7 +53,7 @@ export class Links {
   }
 
   async sendCode(secret: string, ip: string): Promise<CodeSentResponse> {
-    await this.limits.hit(`code:ip:${ip}`, codesPerAddress);
+    await this.limits.hit(`code:ip:${sourceOf(ip)}`, codesPerAddress);
     const found = await this.find(secret);
     await this.limits.hit(`code:link:${found.recipient_id}`, codesPerLink);
     const code = String(randomInt(10 ** linkCode.digits)).padStart(linkCode.digits, '0');
@@ -83,7 +83,7 @@ export class Links {
 
   /** The secret of a session bound to this one request. A wrong code counts, whatever the answer says. */
   async verify(secret: string, typed: string, from: From): Promise<string> {
-    await this.limits.hit(`verify:ip:${from.ip}`, triesPerAddress);
+    await this.limits.hit(`verify:ip:${sourceOf(from.ip)}`, triesPerAddress);
     const found = await this.find(secret);
     await this.limits.hit(`verify:link:${found.recipient_id}`, triesPerLink);
     const outcome = await this.work.serve('link', async (tx) => {

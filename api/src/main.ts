@@ -6,6 +6,7 @@ import { DailyStandings } from './features/scoring/scoring.public.js';
 import { Clock } from './platform/clock/clock.js';
 import type { ServeConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
+import { ExpiredRows } from './platform/database/expired-rows.js';
 import { createLog } from './platform/log/log.js';
 import { Outbox } from './platform/mail/outbox.js';
 import type { ServeHooks } from './platform/process/run-probant.js';
@@ -34,12 +35,14 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   const outbox = app.get(Outbox);
   const arrivals = app.get(Arrivals);
   const standings = app.get(DailyStandings);
+  const expired = app.get(ExpiredRows);
   const lines = await prepareFirstStart(app, config, ownerUrl);
   await beforeListen();
   await app.listen({ port: config.port, host: config.host });
   outbox.start();
   arrivals.start();
   standings.start();
+  expired.start();
   return {
     address: config.publicUrl,
     lines,
@@ -47,6 +50,7 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
       await outbox.stop();
       await arrivals.stop();
       await standings.stop();
+      await expired.stop();
       await app.close();
       await source.destroy();
     },

@@ -21,6 +21,7 @@ import { LinkRenewals20261127235000 } from './20261127235000-link-renewals.js';
 import { StandingScored20261128001500 } from './20261128001500-standing-scored.js';
 import { OwnerVerifiesDocuments20261128002000 } from './20261128002000-owner-verifies-documents.js';
 import { Exposure20261128010000 } from './20261128010000-exposure.js';
+import { ExpiredRows20261128021500 } from './20261128021500-expired-rows.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   StandingScored20261128001500,
   OwnerVerifiesDocuments20261128002000,
   Exposure20261128010000,
+  ExpiredRows20261128021500,
 ];

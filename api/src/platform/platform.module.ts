@@ -6,6 +6,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { SessionCookie } from './access/session-cookie.js';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type ServeConfig } from './config/config-token.js';
+import { ExpiredRows } from './database/expired-rows.js';
 import { Work } from './database/work.js';
 import { Files } from './files/files.js';
 import { HealthController } from './http/health.controller.js';
@@ -42,6 +43,7 @@ export class PlatformModule {
         { provide: Files, useFactory: () => Files.open(config, clock.now().getTime()) },
         { provide: PDF, useFactory: () => createPdfRenderer() },
         { provide: Outbox, useFactory: (work: Work) => new Outbox(work, config.mail, log), inject: [Work] },
+        { provide: ExpiredRows, useFactory: (work: Work) => new ExpiredRows(work, log), inject: [Work] },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         { provide: APP_GUARD, useClass: AccessGuard },
         Work,

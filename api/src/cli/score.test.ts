@@ -66,6 +66,13 @@ test('an array of cases prints an array, in the same order', async () => {
   expect(worked.douai.unknown_missing).toMatchObject(second ?? {});
 });
 
+test('a certificate that has lapsed, and an age of months and days, are taken', async () => {
+  const lapsed = { activity: '1_sites', expires_in_days: -40 };
+  const given = { 'HDS-01': { v: [lapsed] }, 'BKP-07': { v: 0 }, 'RGP-05': { refused: true } };
+  expect(await runOn({ ctx, answers: given })).toMatchObject({ code: 0, err: '' });
+  expect(await runOn({ ctx, answers: { 'BKP-07': { v: 7.4 } } })).toMatchObject({ code: 0, err: '' });
+});
+
 test('facts only without an answer has no score', async () => {
   const { code, out } = await runOn({ ctx, answers: {}, factsOnly: true });
 
@@ -96,6 +103,12 @@ test.each<[string, unknown, string]>([
     ],
     '/1/answers/ADV-02/v',
   ],
+  [
+    'a part of a day',
+    { ctx, answers: { 'HDS-01': { v: [{ activity: '1_sites', expires_in_days: 1.5 }] } } },
+    '/answers/HDS-01/v/0/expires_in_days',
+  ],
+  ['an age that is still to come', { ctx, answers: { 'BKP-07': { v: -5 } } }, '/answers/BKP-07/v'],
 ])('%s is refused with exit 2, the place on stderr and nothing on stdout', async (_, input, place) => {
   const { code, out, err } = await runOn(input);
 
@@ -110,6 +123,8 @@ test.each<[string, string[], string | Buffer]>([
   ['text that is not JSON', ['-'], '{"ctx": NaN}'],
   ['bytes that are not UTF-8', ['-'], Buffer.from([0x22, 0xff, 0x22])],
   ['nothing at all', ['-'], ''],
+  ['a key that stands twice', ['-'], '{"ctx":{},"answers":{},"answers":{"FIN-01":{"v":"liquidation"}}}'],
+  ['a question that stands twice', ['-'], '[{"ctx":{},"answers":{"FIN-02":{"v":24},"FIN-02":{"v":1}}}]'],
 ])('%s is refused with exit 2 and nothing on stdout', async (_, args, input) => {
   const { code, out, err } = await run(args, input);
 

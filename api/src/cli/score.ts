@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { problem } from '@probant/shared/problems';
 import { scoreCases } from '@probant/shared/scoring/score-case';
 
+import { findDuplicateKey } from './duplicate-key.js';
 import { readQuestionBank } from '../platform/library/library-files.js';
 
 const usage = `Usage: probant score FILE.json
@@ -56,8 +57,10 @@ async function readJson(
 ): Promise<{ readonly value: unknown } | { readonly fault: string }> {
   try {
     const bytes = file === '-' ? await buffer(stdin) : await readFile(file);
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { value };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    const twice = findDuplicateKey(text);
+    return twice === undefined ? { value } : { fault: `${twice}: this key is there twice.` };
   } catch (error) {
     // A file that is not there, bytes that are not UTF-8 and text that is not JSON are all the caller's to mend.
     return { fault: error instanceof Error ? error.message : String(error) };

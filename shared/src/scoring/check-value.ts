@@ -35,7 +35,7 @@ export function checkValue(question: Question, value: unknown, at: string, asOf:
       return value === 'none' ? checkNone(question.noneRisk, at) : checkNumber(value, at);
     case 'date_age':
       if (value === 'none') return checkNone(question.noneRisk, at);
-      return typeof value === 'string' ? checkPastDay(value, at, asOf) : checkNumber(value, at);
+      return typeof value === 'string' ? checkPastDay(value, at, asOf) : checkAge(value, at);
     case 'table':
       if (!Array.isArray(value)) return refusal(at, 'wrong-type');
       return value.flatMap((row: unknown, index) => checkRow(question.columns, row, `${at}/${index}`, asOf));
@@ -53,6 +53,18 @@ export function checkNumber(value: unknown, at: string): Refusals {
   return typeof value === 'number' && Number.isFinite(value) ? none : refusal(at, 'not-a-number');
 }
 
+/** In months, with a part of one for the days left. */
+function checkAge(value: unknown, at: string): Refusals {
+  const wrong = checkNumber(value, at);
+  return wrong.length === 0 && Number(value) < 0 ? refusal(at, 'date-in-future') : wrong;
+}
+
+/** Negative once the day is past. */
+function checkDays(value: unknown, at: string): Refusals {
+  const wrong = checkNumber(value, at);
+  return wrong.length === 0 && !Number.isSafeInteger(value) ? refusal(at, 'not-an-integer') : wrong;
+}
+
 function checkPastDay(value: string, at: string, asOf: Day | undefined): Refusals {
   if (!isDay(value)) return refusal(at, 'not-a-date');
   // Without the day of the score a date has no age.
@@ -66,7 +78,7 @@ function checkRow(columns: readonly Column[], row: unknown, at: string, asOf: Da
   const expires = columns.some((column) => column.key === 'expires_on');
   return Object.entries(row).flatMap(([key, cell]) => {
     const cellAt = `${at}${pointer(key)}`;
-    if (key === 'expires_in_days' && expires) return checkNumber(cell, cellAt);
+    if (key === 'expires_in_days' && expires) return checkDays(cell, cellAt);
     const column = columns.find((one) => one.key === key);
     return column === undefined ? refusal(cellAt, 'unknown-column') : checkCell(column, cell, cellAt, asOf);
   });

@@ -58,10 +58,9 @@ export function arbitraryCaseValue(question: Question): fc.Arbitrary<AnswerValue
     case 'date_age': {
       const [first = 0, last = 0] = [question.curve[0]?.[0], question.curve.at(-1)?.[0]];
       const corners = question.curve.map(([x]) => x);
-      const numbers = fc.oneof(
-        fc.constantFrom(...corners),
-        fc.double({ min: Math.min(0, first) - 1, max: last * 1.3, noNaN: true }),
-      );
+      // An age is never below zero: the day would be still to come.
+      const min = question.type === 'date_age' ? 0 : Math.min(0, first) - 1;
+      const numbers = fc.oneof(fc.constantFrom(...corners), fc.double({ min, max: last * 1.3, noNaN: true }));
       return question.noneRisk === undefined ? numbers : fc.oneof(numbers, fc.constant('none'));
     }
     case 'table': {

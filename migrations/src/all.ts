@@ -22,6 +22,7 @@ import { StandingScored20261128001500 } from './20261128001500-standing-scored.j
 import { OwnerVerifiesDocuments20261128002000 } from './20261128002000-owner-verifies-documents.js';
 import { Exposure20261128010000 } from './20261128010000-exposure.js';
 import { ExpiredRows20261128021500 } from './20261128021500-expired-rows.js';
+import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-verifies-exposure.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   OwnerVerifiesDocuments20261128002000,
   Exposure20261128010000,
   ExpiredRows20261128021500,
+  OwnerVerifiesExposure20261128022000,
 ];

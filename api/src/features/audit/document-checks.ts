@@ -15,6 +15,7 @@ export type DocumentName =
   | 'piece'
   | 'message'
   | 'weight profile'
+  | 'exposure statement'
   | 'questionnaire draft'
   | 'note'
   | 'override';
@@ -178,6 +179,19 @@ const profile: CheckOf<EventOf<'profile-saved'>, { content: object }> = {
   found: ({ content }) => hash(content),
 };
 
+/** Each estimate of an engagement is a row of its own, by its revision. */
+const statement: CheckOf<EventOf<'exposure-stated'>, { statement: unknown }> = {
+  document: 'exposure statement',
+  statement: `SELECT r.engagement_id || '/' || r.revision AS id, r.statement FROM exposure_statements r
+    WHERE r.engagement_id = ANY (SELECT left(k, 36)::uuid FROM unnest($1::text[]) k)
+      AND r.engagement_id || '/' || r.revision = ANY ($1)`,
+  told: ({ engagementId, revision, statementSha256 }) => ({
+    id: `${engagementId}/${revision}`,
+    fact: statementSha256,
+  }),
+  found: (row) => hash(row.statement),
+};
+
 const draft: CheckOf<EventOf<'questionnaire-changed'>, { draft: unknown }> = {
   document: 'questionnaire draft',
   statement: `SELECT id, draft FROM questionnaires WHERE id = ANY ($1::uuid[])`,
@@ -230,6 +244,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'clarification-asked': [message],
   'clarification-answered': [message],
   'profile-saved': [profile],
+  'exposure-stated': [statement],
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -100,6 +100,11 @@ describe('a row that is no longer what its event tells', () => {
          SELECT (text::jsonb ->> 'profileId')::uuid FROM events WHERE kind = 'profile-saved' LIMIT 1) RETURNING id`,
     ],
     [
+      'exposure statement',
+      `UPDATE exposure_statements SET statement = jsonb_set(statement, '{moved}', 'true')
+       WHERE ctid = ${one('exposure_statements')} RETURNING engagement_id || '/' || revision AS id`,
+    ],
+    [
       'override',
       `UPDATE answer_reviews SET override_state = 'refused', override_value = NULL
        WHERE ctid = ${one('answer_reviews', "WHERE override_state = 'answered'")} RETURNING assessment_id || '/' || question_key AS id`,

@@ -10,6 +10,7 @@ import { findRow, readLimits, tooLarge, type TableRow, type TableSheet, type Unr
 const maxMergedCells = 200_000;
 /** Reading so many takes three seconds and 150 MB. */
 const maxCells = 200_000;
+/** More than the rows and columns of an import multiplied: a sheet beyond has too many of either. */
 const maxSlots = 4_000_000;
 const maxCharacters = 33_554_432;
 const maxMegabytes = 384;
@@ -35,7 +36,8 @@ interface OpenSheet extends TableSheet {
 /** Reads the values that were last calculated; no formula is ever run. */
 export async function readXlsx(parts: readonly StoredPart[]): Promise<Decision<readonly TableSheet[]>> {
   const size = await measure(parts);
-  if (size.cells > maxCells || size.slots > maxSlots) return notReadable('expands-too-much');
+  if (size.slots > maxSlots) return tooLarge();
+  if (size.cells > maxCells) return notReadable('expands-too-much');
   const bytes = Uint8Array.from(storedZip(parts));
   const sheets: OpenSheet[] = [];
   let refusal: Decision<never> | undefined;

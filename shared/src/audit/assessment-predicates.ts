@@ -115,19 +115,19 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   }),
   returned: ({ reason }) => ({
     fr: `a retourné l’évaluation pour précision\u00a0: ${reason}`,
-    en: `returned the assessment for precision: ${reason}`,
+    en: `returned the assessment for clarification: ${reason}`,
   }),
   'clarification-asked': ({ questionId }) => ({
     fr: `a demandé une précision ${about(questionId, 'fr')}`,
-    en: `asked for precision ${about(questionId, 'en')}`,
+    en: `asked for clarification ${about(questionId, 'en')}`,
   }),
   'clarification-answered': ({ questionId }) => ({
     fr: `a répondu à la demande de précision ${about(questionId, 'fr')}`,
-    en: `answered the request for precision ${about(questionId, 'en')}`,
+    en: `answered the request for clarification ${about(questionId, 'en')}`,
   }),
   'clarification-closed': ({ questionId }) => ({
     fr: `a clos la demande de précision ${about(questionId, 'fr')}`,
-    en: `closed the request for precision ${about(questionId, 'en')}`,
+    en: `closed the request for clarification ${about(questionId, 'en')}`,
   }),
   'evidence-graded': ({ questionId, name, level }) => ({
     fr: `a accepté la pièce ${name} au niveau ${level} pour ${questionId}`,

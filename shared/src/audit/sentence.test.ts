@@ -88,7 +88,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       messageSha256: 'a',
     },
     'Léa a demandé une précision sur l’ensemble de la demande.',
-    'Léa asked for precision on the request as a whole.',
+    'Léa asked for clarification on the request as a whole.',
   ],
   [
     { kind: 'answers-seen', assessmentId, number: 2, questionIds: ['BKP-04', 'BKP-05'] },
@@ -132,7 +132,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
   [
     { kind: 'returned', assessmentId, reason: 'Joignez le test de la copie déconnectée.', questions: 1 },
     'Léa a retourné l’évaluation pour précision\u00a0: Joignez le test de la copie déconnectée.',
-    'Léa returned the assessment for precision: Joignez le test de la copie déconnectée.',
+    'Léa returned the assessment for clarification: Joignez le test de la copie déconnectée.',
   ],
   [
     { kind: 'list-exported', list: 'suppliers', format: 'csv', rows: 1 },

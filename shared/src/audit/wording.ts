@@ -35,7 +35,7 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   request: { fr: 'demande', en: 'request' },
   reminder: { fr: 'relance', en: 'reminder' },
   code: { fr: 'code d’accès', en: 'access code' },
-  returned: { fr: 'retour pour précision', en: 'return for precision' },
+  returned: { fr: 'retour pour précision', en: 'return for clarification' },
   'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
   submitted: { fr: 'accusé de remise', en: 'submission receipt' },

@@ -96,6 +96,7 @@ test('from a link one goes to its one request', () => {
     '/requests/as',
     '/requests/as/review',
     '/requests/as/receipt',
+    '/lessons',
   ]);
 });
 

@@ -112,7 +112,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/lessons',
-    access: 'member',
+    access: 'signed-in',
     title: 'lessons',
     load: async () => (await import('../features/library/lessons-screen.js')).LessonsScreen,
   },

@@ -15,7 +15,7 @@ interface Threads {
 
 const minutes = (count: number) => count * 60_000;
 
-describe('a request for precision', () => {
+describe('a request for clarification', () => {
   let all: World;
   let given: GivenAssessment;
   beforeAll(async () => {

@@ -135,7 +135,7 @@ export const answeringTexts = defineTexts({
     'date.partial': 'Cette date est incomplète ou n’existe pas.',
   },
   en: {
-    'asked-by': '{buyer} asks you',
+    'asked-by': 'Asked by {buyer}',
     'asked-version': '{code} version {version}',
     'due-on': 'due on {day}',
     review: 'Check and submit',
@@ -181,7 +181,7 @@ export const answeringTexts = defineTexts({
     'shortcut.fill': 'In a table: copy the previous row',
     'question.answer': 'Answer to {id}',
     'question.pieces': { one: '{count} piece', other: '{count} pieces' },
-    'question.awaiting': 'The buyer awaits a precision',
+    'question.awaiting': 'The buyer awaits a clarification',
     hidden: '{id}: not applicable because {parent}: {answer}',
     'hidden.kept': 'Your answer is kept.',
     why: 'Why this question',
@@ -258,7 +258,7 @@ export const answeringTexts = defineTexts({
     'closed.title': 'This assessment takes no more answers',
     'closed.hint': 'It was submitted or closed. Your answers can be read and no longer change.',
     'closed.receipt': 'See what was submitted',
-    'returned.title': '{buyer} asks you for precisions',
+    'returned.title': '{buyer} asks you to clarify your answers',
     'returned.hint': {
       one: '{count} question awaits your answer. It stands first.',
       other: '{count} questions await your answer. They stand first.',

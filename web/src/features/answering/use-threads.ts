@@ -6,7 +6,7 @@ import { useReloadSheet } from './use-sheet.js';
 
 const key = (assessmentId: string) => ['clarifications', assessmentId];
 
-/** The requests for precision of one request, from the supplier's side. */
+/** The requests for clarification of one request, from the supplier's side. */
 export function useThreads(assessmentId: string) {
   return useQuery({
     queryKey: key(assessmentId),

@@ -230,12 +230,12 @@ export const assessmentTexts = defineTexts({
       other: 'changed the status of {count} findings',
     },
     'fold.clarification-asked': {
-      one: 'asked for {count} precision',
-      other: 'asked for {count} precisions',
+      one: 'asked for {count} clarification',
+      other: 'asked for {count} clarifications',
     },
     'fold.clarification-answered': {
-      one: 'answered {count} request for precision',
-      other: 'answered {count} requests for precision',
+      one: 'answered {count} request for clarification',
+      other: 'answered {count} requests for clarification',
     },
     'act.resend': 'Send the link again',
     'act.resend.text': 'A new link leaves; the one before stops working. Open sessions go on.',

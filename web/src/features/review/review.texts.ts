@@ -135,7 +135,7 @@ export const reviewTexts = defineTexts({
     'keys.label': 'Acts on this question',
     'keys.done': 'Everything is seen',
     'keys.accept.does': 'Accept the piece at the chosen level, the claim, or mark the answer as seen',
-    'keys.ask.does': 'Ask for precision',
+    'keys.ask.does': 'Ask for clarification',
     'keys.reject.does': 'Reject the piece or refuse the claim',
     'keys.finding.does': 'Go to the finding',
     'read-only.returned': 'Returned to the supplier: the review goes on with its next submission.',
@@ -143,7 +143,7 @@ export const reviewTexts = defineTexts({
     'read-only.decided': 'Decided: read only. Reopen the assessment to take the review up again.',
     'read-only.cancelled': 'Cancelled: read only.',
     'read-only.in-progress': 'The supplier is completing its answers: this is its last submission.',
-    'return.title': 'Return for precision',
+    'return.title': 'Return for clarification',
     'return.text':
       'The supplier gets an e-mail and may complete its answers. It then sees the findings, your refusals and rejections with their reason, and corrected answers; never the score, the weights or your notes.',
     'return.reason': 'What you ask of it',

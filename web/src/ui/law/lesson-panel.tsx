@@ -43,6 +43,7 @@ export function LessonPanel({ lessonId, onClose }: LessonPanelProps): ReactNode 
         {lesson.isError ? <ProblemNotice error={lesson.error} onRetry={lesson.refetch} /> : null}
         {lesson.isSuccess ? (
           <>
+            <p>{lesson.data.teaching[language]}</p>
             <p className="pb-soft">{t(lesson.data.quote === null ? 'reference' : 'quoted')}</p>
             {lesson.data.quote === null ? (
               <p>{lesson.data.reference}</p>

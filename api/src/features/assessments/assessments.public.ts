@@ -2,6 +2,7 @@ export { AssessmentEntity, RecipientEntity } from './assessments.entity.js';
 export { longDay } from './assessments.letters.js';
 export { AssessmentsModule } from './assessments.module.js';
 export { Assessments } from './assessments.service.js';
+export { findCounterpart, type Counterpart } from './find-counterpart.js';
 export { moveAssessment } from './move-assessment.js';
 export { readContact } from './read-contact.js';
 export { isBuyerMember, Recipients, type Person } from './recipients.service.js';

@@ -77,6 +77,7 @@ const pathsOf = (session: Session): string[] => placesOf(session, titles).map(({
 test('one goes anywhere that opens, and nowhere else', () => {
   expect(pathsOf(sessionOf('supplier', ['supplier-admin']))).toEqual([
     '/requests',
+    '/follow-up',
     '/audit',
     '/lessons',
     '/settings/profile',

@@ -1,5 +1,6 @@
 import { buyerScreens } from './buyer-screens.js';
 import type { Screen } from './screen.js';
+import { supplierScreens } from './supplier-screens.js';
 
 /**
  * Every screen of Probant, each in its own chunk. The order is the order of the top navigation.
@@ -69,40 +70,7 @@ export const screens: readonly Screen[] = [
     title: 'mailbox',
     load: async () => (await import('../features/mailbox/mailbox-screen.js')).MailboxScreen,
   },
-  {
-    path: '/requests',
-    access: 'supplier',
-    title: 'requests',
-    action: 'requests:read',
-    navigation: true,
-    homeOf: ['supplier-admin', 'contributor'],
-    load: async () => (await import('../features/requests/requests-screen.js')).RequestsScreen,
-  },
-  {
-    path: '/requests/:assessmentId',
-    access: 'supplier',
-    title: 'answering',
-    action: 'answers:read',
-    frame: 'own',
-    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
-    load: async () => (await import('../features/answering/answer-screen.js')).AnswerScreen,
-  },
-  {
-    path: '/requests/:assessmentId/review',
-    access: 'supplier',
-    title: 'answers-review',
-    action: 'answers:read',
-    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
-    load: async () => (await import('../features/answering/review-screen.js')).ReviewScreen,
-  },
-  {
-    path: '/requests/:assessmentId/receipt',
-    access: 'supplier',
-    title: 'receipt',
-    action: 'answers:read',
-    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
-    load: async () => (await import('../features/answering/receipt-screen.js')).ReceiptScreen,
-  },
+  ...supplierScreens,
   {
     path: '/audit',
     access: 'member',

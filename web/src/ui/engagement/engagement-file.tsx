@@ -1,15 +1,13 @@
-import './engagement-file.css';
-
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { useSession } from '../../platform/session/session.js';
 import { ProblemNotice } from '../feedback/problem-notice.js';
 import { TextSkeleton } from '../feedback/skeletons.js';
 import { Main, PageHeader } from '../shell/page.js';
+import { Parts } from '../shell/parts.js';
 import { engagementParts, engagementPartTexts, type EngagementPart } from './engagement-parts.js';
 
 export type Engagement = Schema<'EngagementResponse'>;
@@ -59,13 +57,13 @@ export function EngagementFile({ part, tags, actions, children }: EngagementFile
         tags={tags?.(engagement.data)}
         actions={actions?.(engagement.data)}
       />
-      <Parts engagementId={id} current={part} />
+      <EngagementParts engagementId={id} current={part} />
       <div className="pb-page">{children(engagement.data)}</div>
     </Main>
   );
 }
 
-function Parts({
+function EngagementParts({
   engagementId,
   current,
 }: {
@@ -73,23 +71,11 @@ function Parts({
   readonly current: EngagementPart;
 }): ReactNode {
   const { t } = useTranslation(engagementPartTexts);
-  const { data: session } = useSession();
-  const parts = engagementParts.filter(({ action }) => session?.permissions.includes(action));
-  if (parts.length < 2) return null;
-  return (
-    <nav className="pb-engagement-parts pb-no-print" aria-label={t('parts')}>
-      <ul>
-        {parts.map(({ key, path }) => (
-          <li key={key}>
-            <Link
-              to={`/engagements/${engagementId}${path}`}
-              aria-current={key === current ? 'page' : undefined}
-            >
-              {t(key)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const parts = engagementParts.map(({ key, path, action }) => ({
+    path: `/engagements/${engagementId}${path}`,
+    title: t(key),
+    action,
+    current: key === current,
+  }));
+  return <Parts label={t('parts')} parts={parts} />;
 }

@@ -1,0 +1,39 @@
+import './parts.css';
+
+import type { Action } from '@probant/shared/permissions';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { useSession } from '../../platform/session/session.js';
+
+interface Part {
+  readonly path: string;
+  readonly title: string;
+  readonly action: Action;
+  readonly current: boolean;
+}
+
+interface PartsProps {
+  readonly label: string;
+  readonly parts: readonly Part[];
+}
+
+/** The parts of a file as tabs, each a screen of its own; only those that the session may open, and none where there is one. */
+export function Parts({ label, parts }: PartsProps): ReactNode {
+  const { data: session } = useSession();
+  const open = parts.filter(({ action }) => session?.permissions.includes(action));
+  if (open.length < 2) return null;
+  return (
+    <nav className="pb-parts pb-no-print" aria-label={label}>
+      <ul>
+        {open.map(({ path, title, current }) => (
+          <li key={path}>
+            <Link to={path} aria-current={current ? 'page' : undefined}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -47,11 +47,7 @@ export class OwnAccount {
       });
     }
     await this.work.serve('identity', async (tx) => {
-      await this.accounts.setPassword(tx, speaker.accountId, password);
-      await tx.query('DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2', [
-        speaker.accountId,
-        speaker.sessionHash,
-      ]);
+      await this.accounts.changePassword(tx, speaker.accountId, password, speaker.sessionHash);
     });
   }
 }

@@ -52,6 +52,36 @@ export class Accounts {
     );
   }
 
+  /**
+   * A new password ends what the one before, or a mailbox read by others, may have opened: every session but the given one,
+   * and every address of a reset that nobody used.
+   */
+  async changePassword(
+    tx: Tx,
+    accountId: AccountId,
+    password: string,
+    sessionKept: Buffer | null = null,
+  ): Promise<void> {
+    await this.setPassword(tx, accountId, password);
+    await tx.query(
+      'DELETE FROM sessions WHERE account_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2::bytea)',
+      [accountId, sessionKept],
+    );
+    await tx.query(
+      `UPDATE one_time_tokens t SET used_at = now() FROM accounts a
+        WHERE a.id = $1 AND t.email = a.email AND t.kind = 'password-reset' AND t.used_at IS NULL`,
+      [accountId],
+    );
+    const rows = await tx.query<{ organisation_id: string }>(
+      'SELECT organisation_id FROM memberships WHERE account_id = $1',
+      [accountId],
+    );
+    for (const { organisation_id: organisationId } of rows) {
+      const own = await speakFor(tx, organisationId, accountId, 'identity');
+      await own.record({ kind: 'password-changed' });
+    }
+  }
+
   /** Accounts of a demo whose password is public: it opens them, or nobody knows theirs and they are signed out. */
   async keepPublicPassword(
     tx: Tx,

@@ -95,6 +95,33 @@ describe('people and their sessions', () => {
     await all.talweg.contributor.signsIn('contributor@talweg.example', 'un tout autre secret');
   });
 
+  test.each([
+    ['choosing a password by another one', 'link'],
+    ['changing the password when signed in', 'profile'],
+  ])('an unused address of a reset works no more after %s, and the log tells of it', async (_, by) => {
+    const email = 'admin@globex.example';
+    const letters: (string | undefined)[] = [];
+    for (let asked = 0; asked < 2; asked += 1) {
+      await all.anonymous().post('/api/password-resets', { email });
+      letters.push(/#([\w-]{43})/.exec((await all.mailbox())[0]?.body_text ?? '')?.[1]);
+    }
+    const [unused, used] = letters;
+    if (by === 'link') {
+      await all
+        .anonymous()
+        .post('/api/password-resets/consume', { token: used, password: 'un secret nouveau' });
+      await all.globex.admin.signsIn(email, 'un secret nouveau');
+    } else {
+      const body = { current: 'un secret nouveau', password: 'un secret plus nouveau' };
+      expect((await all.globex.admin.put('/api/account/password', body)).status).toBe(204);
+    }
+    expect(await all.anonymous().post('/api/password-resets/inspect', { token: unused })).toBeProblem(
+      'link-refused',
+    );
+    const { body } = await all.globex.admin.get<{ items: { kind: string }[] }>('/api/events');
+    expect(body.items.find(({ kind }) => kind !== 'signed-in')?.kind).toBe('password-changed');
+  });
+
   test.each(['invitations', 'password-resets', 'first-administrator'])(
     'an address of %s that never was is refused before anything is typed',
     async (kind) => {

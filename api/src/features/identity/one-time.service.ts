@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { secretAddress } from '@probant/shared/addresses';
-import type { AccountId } from '@probant/shared/ids';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import { hashSecret } from '../../platform/access/session-cookie.js';
-import { speakFor, Work, type Tx } from '../../platform/database/work.js';
+import { speakFor, Work } from '../../platform/database/work.js';
 import { ProblemError, fail } from '../../platform/http/problem.js';
 import { RateLimit, sourceOf } from '../../platform/http/rate-limit.js';
 import { Mail } from '../../platform/mail/mail.js';
@@ -73,9 +72,7 @@ export class OneTime {
     await this.work.serve('identity', async (tx) => {
       const token = await useToken(tx, 'password-reset', secret);
       const account = (await this.accounts.find(tx, token.email)) ?? fail('link-refused');
-      await this.accounts.setPassword(tx, account.id, password);
-      await tx.query('DELETE FROM sessions WHERE account_id = $1', [account.id]);
-      await this.recordEverywhere(tx, account.id);
+      await this.accounts.changePassword(tx, account.id, password);
     });
   }
 
@@ -156,17 +153,6 @@ export class OneTime {
       const secret = await issueToken(tx, { kind: 'first-administrator', hours: 24 });
       return secretAddress(this.config.publicUrl, 'firstAdministrator', secret);
     });
-  }
-
-  private async recordEverywhere(tx: Tx, accountId: AccountId): Promise<void> {
-    const rows = await tx.query<{ organisation_id: string }>(
-      'SELECT organisation_id FROM memberships WHERE account_id = $1',
-      [accountId],
-    );
-    for (const row of rows) {
-      const own = await speakFor(tx, row.organisation_id, accountId, 'identity');
-      await own.record({ kind: 'password-changed' });
-    }
   }
 }
 

@@ -7,6 +7,7 @@ import { Clock } from './platform/clock/clock.js';
 import type { ServeConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { ExpiredRows } from './platform/database/expired-rows.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import { createLog } from './platform/log/log.js';
 import { Outbox } from './platform/mail/outbox.js';
 import type { ServeHooks } from './platform/process/run-probant.js';
@@ -36,6 +37,7 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   const arrivals = app.get(Arrivals);
   const standings = app.get(DailyStandings);
   const expired = app.get(ExpiredRows);
+  const jobs = app.get(Jobs);
   const lines = await prepareFirstStart(app, config, ownerUrl);
   await beforeListen();
   await app.listen({ port: config.port, host: config.host });
@@ -43,10 +45,12 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   arrivals.start();
   standings.start();
   expired.start();
+  await jobs.start();
   return {
     address: config.publicUrl,
     lines,
     close: async () => {
+      await jobs.stop();
       await outbox.stop();
       await arrivals.stop();
       await standings.stop();

@@ -23,6 +23,7 @@ import { OwnerVerifiesDocuments20261128002000 } from './20261128002000-owner-ver
 import { Exposure20261128010000 } from './20261128010000-exposure.js';
 import { ExpiredRows20261128021500 } from './20261128021500-expired-rows.js';
 import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-verifies-exposure.js';
+import { Jobs20261128030000 } from './20261128030000-jobs.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Exposure20261128010000,
   ExpiredRows20261128021500,
   OwnerVerifiesExposure20261128022000,
+  Jobs20261128030000,
 ];

@@ -12,6 +12,7 @@ import { Files } from './files/files.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimit } from './http/rate-limit.js';
+import { Jobs } from './jobs/jobs.js';
 import { LOG } from './log/log.js';
 import { Mail } from './mail/mail.js';
 import { Outbox } from './mail/outbox.js';
@@ -43,6 +44,7 @@ export class PlatformModule {
         { provide: Files, useFactory: () => Files.open(config, clock.now().getTime()) },
         { provide: PDF, useFactory: () => createPdfRenderer() },
         { provide: Outbox, useFactory: (work: Work) => new Outbox(work, config.mail, log), inject: [Work] },
+        { provide: Jobs, useFactory: (work: Work) => new Jobs(source, work, log), inject: [Work] },
         { provide: ExpiredRows, useFactory: (work: Work) => new ExpiredRows(work, log), inject: [Work] },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -50,7 +52,20 @@ export class PlatformModule {
         Mail,
         RateLimit,
       ],
-      exports: [CONFIG, LOG, DataSource, Clock, SessionCookie, Files, PDF, Outbox, Work, Mail, RateLimit],
+      exports: [
+        CONFIG,
+        LOG,
+        DataSource,
+        Clock,
+        SessionCookie,
+        Files,
+        PDF,
+        Outbox,
+        Jobs,
+        Work,
+        Mail,
+        RateLimit,
+      ],
     };
   }
 }

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 
+import { jobsSchemaName } from './roles.js';
+
 /** Held by the process that loads, for as long as it lives. */
 const lockKey = 7_207_620_942;
 
@@ -48,7 +50,7 @@ export async function discardUnfinishedLoad(owner: pg.Client, schema: string): P
   await owner.query('SELECT pg_advisory_lock($1)', [lockKey]);
   try {
     if (!(await isUnfinished(owner, schema))) return false;
-    await owner.query(`DROP SCHEMA ${schema} CASCADE`);
+    await owner.query(`DROP SCHEMA ${schema} CASCADE; DROP SCHEMA IF EXISTS ${jobsSchemaName} CASCADE`);
     return true;
   } finally {
     await owner.query('SELECT pg_advisory_unlock($1)', [lockKey]);

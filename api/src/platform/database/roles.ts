@@ -11,6 +11,8 @@ export const ownerRole = 'probant_owner';
 /** Holds the grants; the login role of each database is a member. */
 export const apiRole = 'probant_app';
 export const schemaName = 'probant';
+/** What the queue of jobs keeps, apart from what organisations own. */
+export const jobsSchemaName = 'probant_jobs';
 
 const extensions = ['pg_trgm', 'unaccent', 'citext', 'btree_gin'] as const;
 
@@ -66,8 +68,10 @@ export async function ensureSchema(owner: pg.Client, login: ApiLogin): Promise<v
   try {
     for (const extension of extensions)
       await owner.query(`CREATE EXTENSION IF NOT EXISTS ${extension} SCHEMA public`);
-    await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schemaName} AUTHORIZATION ${ownerRole}`);
-    await owner.query(`GRANT USAGE ON SCHEMA ${schemaName} TO ${apiRole}`);
+    for (const schema of [schemaName, jobsSchemaName]) {
+      await owner.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${ownerRole}`);
+      await owner.query(`GRANT USAGE ON SCHEMA ${schema} TO ${apiRole}`);
+    }
     await limitConnections(owner, login);
   } catch (error) {
     throw toRefusal(error);

@@ -19,6 +19,7 @@ export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): React
   const { t } = useTranslation(decisionTexts);
   const decide = useDecide(reviewed.assessmentId);
   const state = useApiForm<Values>({
+    keptAs: `decision/${reviewed.assessmentId}`,
     defaultValues: { outcome: '', reason: '', conditions: '', message: '', shareGrade: false },
     send: async ({ outcome, ...values }) => {
       if (outcome === '') return;

@@ -40,14 +40,17 @@ export function EditEngagementScreen(): ReactNode {
         {!failed && !(known && rules.data) ? <TextSkeleton lines={10} /> : null}
         {known && rules.data ? (
           <EngagementForm
+            key={engagementId}
+            keptAs={`engagement/${engagementId}`}
+            reread={refresh}
             rules={rules.data}
             engagement={known}
             submitLabel={t('save')}
             cancelTo={address}
-            send={async (body) => {
+            send={async (body, revision) => {
               await api.put('/api/engagements/{engagementId}', {
                 path: { engagementId },
-                body: { ...body, revision: known.revision },
+                body: { ...body, revision },
               });
               await refresh();
               await navigate(address);

@@ -22,21 +22,29 @@ interface Values {
 
 interface EngagementFormProps {
   readonly rules: TierRules;
+  /** Names this form among all of the product. */
+  readonly keptAs: string;
   readonly engagement?: {
+    readonly revision: number;
     readonly name: string;
     readonly description: string;
     readonly context: EngagementContext;
   };
   readonly submitLabel: string;
   readonly cancelTo: string;
-  readonly send: (body: EngagementBody) => Promise<unknown>;
+  /** Gets the revision that was read when typing began; none for an engagement that does not exist yet. */
+  readonly send: (body: EngagementBody, revision: number) => Promise<unknown>;
+  /** Reads again what somebody else has changed. */
+  readonly reread?: () => unknown;
 }
 
 /** What is bought, and the facts that give its inherent tier: the sum stands beside and moves with every answer. */
 export function EngagementForm(props: EngagementFormProps): ReactNode {
-  const { rules, engagement, submitLabel, cancelTo, send } = props;
+  const { rules, engagement, submitLabel, cancelTo, send, ...rest } = props;
   const { t } = useTranslation(engagementTexts);
-  const state = useApiForm<Values>({
+  const state: ApiFormState<Values> = useApiForm<Values>({
+    ...rest,
+    revision: engagement?.revision ?? 0,
     defaultValues: {
       name: engagement?.name ?? '',
       description: engagement?.description ?? '',
@@ -45,7 +53,7 @@ export function EngagementForm(props: EngagementFormProps): ReactNode {
       ),
     },
     send: ({ name, description, context }) =>
-      send({ name, description, context: { ...contextOf(rules, context) } }),
+      send({ name, description, context: { ...contextOf(rules, context) } }, state.kept.revision),
   });
   const [bearing, scoping] = useMemo(
     () => [
@@ -60,7 +68,7 @@ export function EngagementForm(props: EngagementFormProps): ReactNode {
         state={state}
         submitLabel={submitLabel}
         aside={
-          <Button component={Link} to={cancelTo} variant="transparent">
+          <Button component={Link} to={cancelTo} variant="transparent" onClick={state.kept.forget}>
             {t('cancel')}
           </Button>
         }

@@ -33,6 +33,8 @@ export function NewEngagementScreen(): ReactNode {
         {!failed && !(supplier.data && rules.data) ? <TextSkeleton lines={10} /> : null}
         {supplier.data && rules.data ? (
           <EngagementForm
+            key={supplierId}
+            keptAs={`engagement/new/${supplierId}`}
             rules={rules.data}
             submitLabel={t('create')}
             cancelTo={address}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -10,7 +10,7 @@ import { workOut } from './figures.js';
 import { toBody, toValues, type Values } from './form-values.js';
 import { ScenarioFields } from './scenario-fields.js';
 import { TermsFields } from './terms-fields.js';
-import { useStateExposure, type Exposure } from './use-exposure.js';
+import { type Exposure, useRereadExposure, useStateExposure } from './use-exposure.js';
 
 interface ExposureFormProps {
   readonly engagementId: string;
@@ -22,16 +22,16 @@ interface ExposureFormProps {
 export function ExposureForm({ engagementId, exposure, readOnly }: ExposureFormProps): ReactNode {
   const { t, language } = useTranslation(exposureTexts);
   const stateExposure = useStateExposure(engagementId);
-  // What is saved replaces what was read here, not what a refetch may have brought since.
-  const [read, setRead] = useState(exposure);
-  const state = useApiForm<Values>({
-    defaultValues: toValues(read.statement, language),
+  const state: ApiFormState<Values> = useApiForm<Values>({
+    keptAs: readOnly ? undefined : `exposure/${engagementId}`,
+    revision: exposure.revision,
+    reread: useRereadExposure(engagementId),
+    defaultValues: toValues(exposure.statement, language),
     send: async (values) => {
       const body = toBody(values, language);
       if (body === undefined) return;
-      const saved = await stateExposure({ ...body, revision: read.revision });
-      setRead(saved);
-      state.form.reset(toValues(saved.statement, language));
+      const saved = await stateExposure({ ...body, revision: state.kept.revision });
+      state.kept.startFrom(toValues(saved.statement, language), saved.revision, values);
     },
   });
   const fields = <Fields exposure={exposure} state={state} readOnly={readOnly} />;
@@ -39,12 +39,12 @@ export function ExposureForm({ engagementId, exposure, readOnly }: ExposureFormP
     return (
       <>
         {fields}
-        <Saved exposure={read} />
+        <Saved exposure={exposure} />
       </>
     );
   }
   return (
-    <ApiForm state={state} submitLabel={t('save')} aside={<Saved exposure={read} />}>
+    <ApiForm state={state} submitLabel={t('save')} aside={<Saved exposure={exposure} />}>
       {fields}
     </ApiForm>
   );

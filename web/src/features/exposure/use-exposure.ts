@@ -28,6 +28,12 @@ export function useStateExposure(engagementId: string): (body: ExposureBody) => 
   };
 }
 
+/** Somebody else has stated it since. */
+export function useRereadExposure(engagementId: string): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: keyOf(engagementId) });
+}
+
 export function useAcceptNotice() {
   const client = useQueryClient();
   return useAct({

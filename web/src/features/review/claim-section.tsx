@@ -6,6 +6,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { keptClaim } from './kept-names.js';
 import { QuietForm } from './quiet-form.js';
 import type { QuestionReview, Review, ReviewState } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
@@ -102,6 +103,7 @@ function ClaimForm(props: ClaimFormProps): ReactNode {
   const { t: ui } = useTranslation(uiTexts);
   const decide = useReviewQuestion(review.assessmentId);
   const state = useApiForm({
+    keptAs: keptClaim(review, questionId, decision),
     defaultValues: { notApplicable: { reason: '' } },
     send: async ({ notApplicable }) => {
       onDone(
@@ -120,7 +122,14 @@ function ClaimForm(props: ClaimFormProps): ReactNode {
       closed={closed}
       submitLabel={t(decision === 'accepted' ? 'claim.accept' : 'claim.refuse')}
       aside={
-        <Button size="xs" variant="transparent" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="transparent"
+          onClick={() => {
+            state.kept.forget();
+            onClose();
+          }}
+        >
           {ui('cancel')}
         </Button>
       }

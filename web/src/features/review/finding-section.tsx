@@ -1,11 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
+import { findingStatuses } from '@probant/shared/audit/assessment-events';
 import { maxLengths } from '@probant/shared/limits';
 import { type ReactNode, type RefObject, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
+import { useHasKept } from '../../ui/input/kept-values.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { keptChange } from './kept-names.js';
 import { QuietForm } from './quiet-form.js';
 import type { Finding, Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
@@ -43,7 +46,10 @@ function FindingCard({
   readonly assessmentId: string;
 }): ReactNode {
   const { t, language } = useTranslation(judgingTexts);
-  const [wished, setWished] = useState<Finding['status'] | null>(null);
+  const hasKept = useHasKept();
+  const [wished, setWished] = useState<Finding['status'] | null>(
+    () => findingStatuses.find((one) => hasKept(keptChange(finding, one))) ?? null,
+  );
   const allowed = useCan('findings:write');
   const { status, severity, closedByAnswer, closedByName, closingReason } = finding;
   return (
@@ -100,6 +106,7 @@ function ChangeForm({ finding, wished, assessmentId, onClose }: ChangeFormProps)
   const change = useChangeFinding(assessmentId);
   const { id, status, revision } = finding;
   const state = useApiForm({
+    keptAs: keptChange(finding, wished),
     defaultValues: { reason: '' },
     send: async ({ reason }) => {
       await change.mutateAsync({ id, reason, revision, status: wished });
@@ -112,7 +119,14 @@ function ChangeForm({ finding, wished, assessmentId, onClose }: ChangeFormProps)
       closed={status === wished && !state.pending ? t('finding.kept') : undefined}
       submitLabel={t(wished === 'closed' ? 'finding.close' : 'finding.reopen')}
       aside={
-        <Button size="xs" variant="transparent" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="transparent"
+          onClick={() => {
+            state.kept.forget();
+            onClose();
+          }}
+        >
           {ui('cancel')}
         </Button>
       }

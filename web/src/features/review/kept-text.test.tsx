@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type ReactNode } from 'react';
 
@@ -12,6 +12,10 @@ import { OverrideSection } from './override-section.js';
 import type { Finding, QuestionReview, Review } from './review-model.js';
 import { isOpen } from './theme-pane.js';
 import { ThreadSection } from './thread-section.js';
+
+beforeEach(() => {
+  sessionStorage.clear();
+});
 
 /** What these sections read of a review. */
 interface Given {
@@ -59,9 +63,18 @@ const sections: Readonly<Record<string, Section>> = {
 
 function show(section: Section, given: Given): (later: Given) => void {
   assessments += 1;
+  return showAgain(section, given);
+}
+
+/** The same assessment, after another question. */
+function showAgain(section: Section, given: Given): (later: Given) => void {
   const client = new QueryClient();
   const permissions = ['overrides:write', 'findings:write', 'clarifications:write'];
-  client.setQueryData(sessionQuery.queryKey, { permissions } as never);
+  client.setQueryData(sessionQuery.queryKey, {
+    permissions,
+    organisation: { id: 'acme' },
+    account: { id: 'lea' },
+  } as never);
   const page = (now: Given): ReactNode => (
     <MantineProvider>
       <QueryClientProvider client={client}>{section(reviewOf(now))}</QueryClientProvider>
@@ -87,6 +100,20 @@ describe.each([
     expect(screen.getByRole('alert').textContent).toContain('L’examen a été terminé ou retourné');
     expect(screen.queryByRole('button', { name: submit })).toBeNull();
   });
+});
+
+test('what is typed in a form of a question is there after another question, and its section is open', async () => {
+  const label = 'Motif de la correction';
+  show(sections['override'] as Section, { status: 'in-review' });
+  await userEvent.click(screen.getByRole('button', { name: 'Corriger la réponse' }));
+  await userEvent.type(screen.getByLabelText(label, { exact: false }), 'Vu sur place');
+  cleanup();
+  showAgain(sections['override'] as Section, { status: 'in-review' });
+  expect(screen.getByLabelText(label, { exact: false })).toHaveProperty('value', 'Vu sur place');
+  await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+  cleanup();
+  showAgain(sections['override'] as Section, { status: 'in-review' });
+  expect(screen.queryByLabelText(label, { exact: false })).toBeNull();
 });
 
 test('a message being typed stays when the request is closed', async () => {

@@ -7,8 +7,10 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
+import { useForgetKept, useHasKept } from '../../ui/input/kept-values.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { valueLines } from './answer-lines.js';
+import { keptOverride, keptWithdrawal } from './kept-names.js';
 import { OverrideValue } from './override-value.js';
 import { QuietForm } from './quiet-form.js';
 import { type QuestionReview, type Review, valueOf } from './review-model.js';
@@ -26,7 +28,10 @@ interface OverrideSectionProps {
 export function OverrideSection({ review, question, kept }: OverrideSectionProps): ReactNode {
   const { t, language } = useTranslation(judgingTexts);
   const allowed = useCan('overrides:write') && isOpen(review);
-  const [open, setOpen] = useState(false);
+  const hasKept = useHasKept();
+  const [open, setOpen] = useState(() =>
+    [keptOverride, keptWithdrawal].some((name) => hasKept(name(review, question.id))),
+  );
   const { override } = kept;
   if (override === null && !allowed && !open) return null;
   const closed = allowed ? undefined : t('kept.review');
@@ -89,7 +94,9 @@ function OverrideForm({ review, question, closed, onClose }: FormProps): ReactNo
   const { t } = useTranslation(judgingTexts);
   const { t: ui } = useTranslation(uiTexts);
   const override = useOverride(review.assessmentId);
+  const forgetKept = useForgetKept();
   const state = useApiForm<Values>({
+    keptAs: keptOverride(review, question.id),
     defaultValues: { state: 'answered', value: emptyValue(question), reason: '' },
     send: async ({ state: wished, value, reason }) => {
       await override.mutateAsync({
@@ -109,7 +116,15 @@ function OverrideForm({ review, question, closed, onClose }: FormProps): ReactNo
       closed={closed}
       submitLabel={t('override.save')}
       aside={
-        <Button size="xs" variant="transparent" onClick={onClose}>
+        <Button
+          size="xs"
+          variant="transparent"
+          onClick={() => {
+            state.kept.forget();
+            forgetKept(keptWithdrawal(review, question.id));
+            onClose();
+          }}
+        >
           {ui('cancel')}
         </Button>
       }
@@ -167,6 +182,7 @@ function WithdrawForm({ review, question, closed, onClose }: FormProps): ReactNo
   const { t } = useTranslation(judgingTexts);
   const override = useOverride(review.assessmentId);
   const state = useApiForm({
+    keptAs: keptWithdrawal(review, question.id),
     defaultValues: { reason: '' },
     send: async ({ reason }) => {
       await override.mutateAsync({ questionId: question.id, state: null, reason });

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { keptRejection } from './kept-names.js';
 import { LevelList } from './level-list.js';
 import { PieceFacts } from './piece-facts.js';
 import { PieceViewer } from './piece-viewer.js';
@@ -66,6 +67,8 @@ export function PieceSection(props: PieceSectionProps): ReactNode {
       {judging.rejecting ? (
         <RejectForm
           key={current.piece.evidenceId}
+          review={review}
+          question={question}
           current={current}
           judging={judging}
           closed={canWrite ? undefined : t('kept.review')}
@@ -107,16 +110,19 @@ function PieceTabs({
 }
 
 interface RejectFormProps {
+  readonly review: Review;
+  readonly question: Question;
   readonly current: PieceHere;
   readonly judging: Judging;
   readonly closed: string | undefined;
 }
 
-function RejectForm({ current, judging, closed }: RejectFormProps): ReactNode {
+function RejectForm({ review, question, current, judging, closed }: RejectFormProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const { t: ui } = useTranslation(uiTexts);
   const others = current.piece.questions.length - 1;
   const state = useApiForm({
+    keptAs: keptRejection(review, question.id, current.piece.evidenceId),
     defaultValues: { note: '', everywhere: false },
     send: ({ note, everywhere }) => judging.reject(note, everywhere),
   });
@@ -126,7 +132,14 @@ function RejectForm({ current, judging, closed }: RejectFormProps): ReactNode {
       closed={closed}
       submitLabel={t('piece.reject')}
       aside={
-        <Button size="xs" variant="transparent" onClick={judging.stopReject}>
+        <Button
+          size="xs"
+          variant="transparent"
+          onClick={() => {
+            state.kept.forget();
+            judging.stopReject();
+          }}
+        >
           {ui('cancel')}
         </Button>
       }

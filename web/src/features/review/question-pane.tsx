@@ -3,11 +3,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { useHasKept } from '../../ui/input/kept-values.js';
 import { findQuestion } from '../../ui/score/trace-lines.js';
 import { AnswerBlock } from './answer-block.js';
 import { ClaimSection } from './claim-section.js';
 import { FindingSection } from './finding-section.js';
 import { judgingTexts } from './judging.texts.js';
+import { keptClaim } from './kept-names.js';
 import { KeyBar } from './key-bar.js';
 import { NoteField } from './note-field.js';
 import { OverrideSection } from './override-section.js';
@@ -41,7 +43,11 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
   const question = findQuestion(review.document, questionId);
   const kept = questionReviewOf(review, questionId);
   const canWrite = useCan('reviews:write') && isOpen(review);
-  const [claim, setClaim] = useState<'accepted' | 'refused' | null>(null);
+  const hasKept = useHasKept();
+  const [claim, setClaim] = useState<'accepted' | 'refused' | null>(
+    () =>
+      (['accepted', 'refused'] as const).find((one) => hasKept(keptClaim(review, questionId, one))) ?? null,
+  );
   const thread = useRef<HTMLTextAreaElement>(null);
   const finding = useRef<HTMLElement>(null);
   const judging = useJudging(review, questionId);

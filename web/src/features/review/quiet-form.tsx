@@ -7,6 +7,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import type { ApiFormState } from '../../ui/input/api-form.js';
 import { ClosedNotice } from '../../ui/input/closed-notice.js';
+import { RestoredLine } from '../../ui/input/kept-notices.js';
 import { judgingTexts } from './judging.texts.js';
 
 interface QuietFormProps<Values extends FieldValues> {
@@ -33,6 +34,7 @@ export function QuietForm<Values extends FieldValues>(props: QuietFormProps<Valu
         if (!isClosed) void state.submit();
       }}
     >
+      <RestoredLine kept={state.kept} />
       <Why problem={state.problem} closed={closed} />
       {children}
       {offered ? (

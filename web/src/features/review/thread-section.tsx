@@ -7,6 +7,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { Messages } from '../../ui/thread/messages.js';
+import { keptMessage } from './kept-names.js';
 import { QuietForm } from './quiet-form.js';
 import type { Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
@@ -45,19 +46,15 @@ export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionPro
   );
 }
 
-/** What was typed and not sent, so that going to another question and back loses nothing. */
-const drafts = new Map<string, string>();
-
 function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const closed = isClosed(review.status);
-  const draft = `${review.assessmentId}/${questionId}`;
   const post = usePostMessage(review.assessmentId);
   const state = useApiForm({
-    defaultValues: { body: drafts.get(draft) ?? '' },
+    keptAs: keptMessage(review, questionId),
+    defaultValues: { body: '' },
     send: async ({ body }) => {
       await post.mutateAsync({ questionId, body });
-      drafts.delete(draft);
       state.form.reset({ body: '' });
     },
   });
@@ -78,10 +75,6 @@ function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): Reac
         maxLength={maxLengths.longText}
         {...field}
         required={false}
-        onChange={(event) => {
-          drafts.set(draft, event.currentTarget.value);
-          void field.onChange(event);
-        }}
         ref={(element) => {
           ref(element);
           fieldRef.current = element;

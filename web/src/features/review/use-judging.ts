@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { shownElsewhere } from '../../platform/api/use-act.js';
 import { formatNumber, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useHasKept } from '../../ui/input/kept-values.js';
+import { keptRejection } from './kept-names.js';
 import { type PieceHere, piecesOf, questionReviewOf, type Review, type ReviewState } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 import { useJudgePiece, useReviewQuestion } from './use-review.js';
@@ -37,9 +39,14 @@ export interface Judging {
 export function useJudging(review: Review, questionId: string): Judging {
   const { t, language } = useTranslation(judgingTexts);
   const pieces = piecesOf(review, questionId);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const hasKept = useHasKept();
+  /** The piece whose rejection is half written. */
+  const [halfRejected] = useState(() =>
+    pieces.find(({ piece }) => hasKept(keptRejection(review, questionId, piece.evidenceId))),
+  );
+  const [chosen, setChosen] = useState<string | null>(halfRejected?.piece.evidenceId ?? null);
   const [levels, setLevels] = useState<Readonly<Record<string, EvidenceLevel>>>({});
-  const [rejecting, setRejecting] = useState(false);
+  const [rejecting, setRejecting] = useState(halfRejected !== undefined);
   const [said, setSaid] = useState('');
   const judge = useJudgePiece(review.assessmentId);
   const see = useReviewQuestion(review.assessmentId);

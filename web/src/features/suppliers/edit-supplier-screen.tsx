@@ -34,11 +34,12 @@ export function EditSupplierScreen(): ReactNode {
         {supplier.isError ? <ProblemNotice error={supplier.error} onRetry={supplier.refetch} /> : null}
         {supplier.data ? (
           <SupplierForm
+            key={supplierId}
             supplier={supplier.data}
             submitLabel={t('save')}
             cancelTo={address}
-            send={async (body) => {
-              const { revision } = supplier.data;
+            reread={refresh}
+            send={async (body, revision) => {
               await api.put('/api/suppliers/{supplierId}', {
                 path: { supplierId },
                 body: { ...body, revision },

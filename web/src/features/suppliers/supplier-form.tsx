@@ -26,13 +26,20 @@ interface SupplierFormProps {
   readonly supplier?: Supplier;
   readonly submitLabel: string;
   readonly cancelTo: string;
-  readonly send: (body: SupplierBody) => Promise<unknown>;
+  /** Gets the revision that was read when typing began; none for a supplier that does not exist yet. */
+  readonly send: (body: SupplierBody, revision: number) => Promise<unknown>;
+  /** Reads again what somebody else has changed. */
+  readonly reread?: () => unknown;
 }
 
 /** The identity of a company; what the SIREN says is shown while it is typed. */
-export function SupplierForm({ supplier, submitLabel, cancelTo, send }: SupplierFormProps): ReactNode {
+export function SupplierForm(props: SupplierFormProps): ReactNode {
+  const { supplier, submitLabel, cancelTo, send, ...rest } = props;
   const { t, language } = useTranslation(supplierTexts);
-  const state = useApiForm<Values>({
+  const state: ApiFormState<Values> = useApiForm<Values>({
+    ...rest,
+    keptAs: `supplier/${supplier?.id ?? 'new'}`,
+    revision: supplier?.revision ?? 0,
     defaultValues: {
       name: supplier?.name ?? '',
       siren: supplier?.siren ?? '',
@@ -43,7 +50,10 @@ export function SupplierForm({ supplier, submitLabel, cancelTo, send }: Supplier
     },
     lists: { domains: listOf },
     send: ({ siren, domains, ...values }) =>
-      send({ ...values, siren: siren.trim() === '' ? null : siren, domains: listOf(domains) }),
+      send(
+        { ...values, siren: siren.trim() === '' ? null : siren, domains: listOf(domains) },
+        state.kept.revision,
+      ),
   });
   const countries = useMemo(
     () =>
@@ -57,7 +67,7 @@ export function SupplierForm({ supplier, submitLabel, cancelTo, send }: Supplier
       state={state}
       submitLabel={submitLabel}
       aside={
-        <Button component={Link} to={cancelTo} variant="transparent">
+        <Button component={Link} to={cancelTo} variant="transparent" onClick={state.kept.forget}>
           {t('cancel')}
         </Button>
       }

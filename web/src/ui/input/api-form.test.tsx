@@ -1,4 +1,5 @@
 import { MantineProvider, TextInput } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -9,11 +10,19 @@ import { ApiForm, useApiForm } from './api-form.js';
 function Contact({ send }: { readonly send: (values: { email: string }) => Promise<unknown> }): ReactNode {
   const state = useApiForm({ defaultValues: { email: '' }, send });
   return (
+    <ApiForm state={state} submitLabel="Envoyer">
+      <TextInput label="Adresse" {...state.field('email', { required: 'Indiquez une adresse' })} />
+    </ApiForm>
+  );
+}
+
+function show(sender: (values: { email: string }) => Promise<unknown>): void {
+  render(
     <MantineProvider>
-      <ApiForm state={state} submitLabel="Envoyer">
-        <TextInput label="Adresse" {...state.field('email', { required: 'Indiquez une adresse' })} />
-      </ApiForm>
-    </MantineProvider>
+      <QueryClientProvider client={new QueryClient()}>
+        <Contact send={sender} />
+      </QueryClientProvider>
+    </MantineProvider>,
   );
 }
 
@@ -22,7 +31,7 @@ const send = async (): Promise<void> => userEvent.click(screen.getByRole('button
 
 test('an empty field is named in the summary, whose link leads to it, and nothing is sent', async () => {
   const call = jest.fn();
-  render(<Contact send={call} />);
+  show(call);
   await send();
   expect(document.activeElement).toBe(screen.getByRole('alert'));
   await userEvent.click(screen.getByRole('link', { name: 'Indiquez une adresse' }));
@@ -32,7 +41,7 @@ test('an empty field is named in the summary, whose link leads to it, and nothin
 
 test('what the API refuses stands on its field and what was typed stays', async () => {
   const errors = [{ pointer: '/email', code: 'not-an-email', detail: 'Adresse non valable' }];
-  render(<Contact send={() => Promise.reject(new Problem({ status: 422, code: 'invalid', errors }))} />);
+  show(() => Promise.reject(new Problem({ status: 422, code: 'invalid', errors })));
   await userEvent.type(field(), 'lea@');
   await send();
   expect(await screen.findAllByText('Adresse non valable')).toHaveLength(2);
@@ -40,9 +49,7 @@ test('what the API refuses stands on its field and what was typed stays', async 
 });
 
 test('a refusal without a field stands above the form', async () => {
-  render(
-    <Contact send={() => Promise.reject(new Problem({ status: 409, code: 'x', title: 'Déjà invitée' }))} />,
-  );
+  show(() => Promise.reject(new Problem({ status: 409, code: 'x', title: 'Déjà invitée' })));
   await userEvent.type(field(), 'lea@x.example');
   await send();
   expect((await screen.findByRole('alert')).textContent).toContain('Déjà invitée');
@@ -50,7 +57,7 @@ test('a refusal without a field stands above the form', async () => {
 
 test('what is sent is what was typed', async () => {
   const call = jest.fn(() => Promise.resolve());
-  render(<Contact send={call} />);
+  show(call);
   await userEvent.type(field(), 'lea@x.example');
   await send();
   expect(call).toHaveBeenCalledWith({ email: 'lea@x.example' });
@@ -58,7 +65,7 @@ test('what is sent is what was typed', async () => {
 
 test('a double click sends once, a change is sent after it', async () => {
   const call = jest.fn(() => Promise.resolve());
-  render(<Contact send={call} />);
+  show(call);
   await userEvent.type(field(), 'lea@x.example');
   await userEvent.dblClick(screen.getByRole('button', { name: 'Envoyer' }));
   expect(call).toHaveBeenCalledTimes(1);

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
-  type FieldErrors,
   type FieldValues,
-  get,
   type Path,
   type RegisterOptions,
   useForm,
@@ -20,10 +18,19 @@ import { ProblemNotice } from '../feedback/problem-notice.js';
 import { uiTexts } from '../ui.texts.js';
 import { ClosedNotice } from './closed-notice.js';
 import { type Lists, showFieldProblems } from './field-problems.js';
+import { errorOf, listErrors } from './form-errors.js';
+import { ConflictChoice, RestoredLine } from './kept-notices.js';
+import { type KeptValues, useKeptValues } from './kept-values.js';
 
 interface ApiFormOptions<Values extends FieldValues> extends UseFormProps<Values> {
   /** Calls the API; what it refuses goes to its field, or above the form. */
   readonly send: (values: Values) => Promise<unknown>;
+  /** The name under which what is typed and not sent outlives this screen; the form's own in all of the product. */
+  readonly keptAs?: string | undefined;
+  /** Of what is edited here; `kept.revision` is the one to send. */
+  readonly revision?: number;
+  /** Reads again what is edited here, once somebody else has changed it. */
+  readonly reread?: () => unknown;
   /** Fields typed as one text and sent as a list: how it is taken apart, to name the entry that was refused. */
   readonly lists?: Lists;
 }
@@ -44,6 +51,7 @@ export interface ApiFormState<Values extends FieldValues> {
   readonly problem: unknown;
   readonly attempt: number;
   readonly pending: boolean;
+  readonly kept: KeptValues<Values>;
 }
 
 /**
@@ -53,9 +61,14 @@ export interface ApiFormState<Values extends FieldValues> {
 export function useApiForm<Values extends FieldValues>({
   send,
   lists,
+  keptAs,
+  revision = 0,
+  reread,
   ...props
 }: ApiFormOptions<Values>): ApiFormState<Values> {
   const form = useForm<Values>({ shouldFocusError: false, ...props });
+  const { defaultValues } = props;
+  const kept = useKeptValues<Values>(form, { name: keptAs, revision, defaultValues });
   const { t } = useTranslation(uiTexts);
   const prefix = useId();
   const [problem, setProblem] = useState<unknown>(null);
@@ -67,8 +80,10 @@ export function useApiForm<Values extends FieldValues>({
     setProblem(null);
     try {
       await send(values);
+      kept.sent(values);
       return true;
     } catch (error) {
+      if (isProblem(error, 'stale-revision')) void reread?.();
       const lost = showFieldProblems<Values>(error, form, {
         entry: (entry, message) => t('errors.entry', { entry, message }),
         place: (number, message) => t('errors.place', { number, message }),
@@ -94,10 +109,10 @@ export function useApiForm<Values extends FieldValues>({
       ...form.register(name, rules),
       id: `${prefix}${name}`,
       required: rules?.required !== undefined,
-      ...error(errors, name),
+      ...errorOf(errors, name),
     }),
     idOf: (name) => `${prefix}${name}`,
-    errorOf: (name) => error(errors, name).error,
+    errorOf: (name) => errorOf(errors, name).error,
     submit: async () => {
       // What was changed since is another form: it is sent beside the first.
       await once(JSON.stringify(form.getValues()), attemptToSend);
@@ -106,6 +121,17 @@ export function useApiForm<Values extends FieldValues>({
     problem,
     attempt,
     pending: isSubmitting,
+    kept: {
+      ...kept,
+      forget: () => {
+        setProblem(null);
+        kept.forget();
+      },
+      overrule: () => {
+        setProblem(null);
+        kept.overrule();
+      },
+    },
   };
 }
 
@@ -127,7 +153,7 @@ interface ApiFormProps<Values extends FieldValues> {
 export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>): ReactNode {
   const { state, submitLabel, children, aside, problemText, large = false, closed } = props;
   const notice = state.problem
-    ? (problemText?.(state.problem) ?? <ProblemNotice error={state.problem} />)
+    ? (problemText?.(state.problem) ?? <Refusal problem={state.problem} kept={state.kept} />)
     : null;
   return (
     <form
@@ -138,6 +164,7 @@ export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>)
         if (closed === undefined) void state.submit();
       }}
     >
+      <RestoredLine kept={state.kept} />
       <ErrorSummary errors={state.errors} attempt={state.attempt} />
       {children}
       {closed === undefined ? (
@@ -162,6 +189,17 @@ export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>)
   );
 }
 
+interface RefusalProps<Values extends FieldValues> {
+  readonly problem: unknown;
+  readonly kept: KeptValues<Values>;
+}
+
+function Refusal<Values extends FieldValues>({ problem, kept }: RefusalProps<Values>): ReactNode {
+  if (kept.keeps && isProblem(problem, 'stale-revision'))
+    return <ConflictChoice problem={problem} kept={kept} />;
+  return <ProblemNotice error={problem} />;
+}
+
 interface NoticeProps {
   /** Changes at each attempt to send; 0 while the error summary says what to do. */
   readonly attempt: number;
@@ -182,35 +220,4 @@ function Notice({ attempt, children }: NoticeProps): ReactNode {
       {children}
     </div>
   ) : null;
-}
-
-function error<Values extends FieldValues>(errors: FieldErrors<Values>, name: string): { error?: string } {
-  const [message] = messagesIn(get(errors, name));
-  return message === undefined ? {} : { error: message };
-}
-
-/** Its own, or those of what lies inside it: a row of a table, an entry of a list. */
-function messagesIn(entry: unknown): string[] {
-  const message = messageOf(entry);
-  if (message !== undefined) return [message];
-  return typeof entry === 'object' && entry !== null
-    ? Object.entries(entry).flatMap(([name, inside]) => (name === 'ref' ? [] : messagesIn(inside)))
-    : [];
-}
-
-function listErrors(errors: object, prefix: string, path = ''): FieldError[] {
-  return Object.entries(errors).flatMap(([name, entry]: [string, unknown]) => {
-    const message = messageOf(entry);
-    // `root` is what is wrong with a list of fields as a whole.
-    const field = name === 'root' ? path.slice(0, -1) : `${path}${name}`;
-    if (message !== undefined) return [{ fieldId: `${prefix}${field}`, message }];
-    return typeof entry === 'object' && entry !== null && name !== 'ref'
-      ? listErrors(entry, prefix, `${path}${name}.`)
-      : [];
-  });
-}
-
-function messageOf(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null || !('message' in entry)) return undefined;
-  return typeof entry.message === 'string' && entry.message !== '' ? entry.message : undefined;
 }

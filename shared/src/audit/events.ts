@@ -7,12 +7,7 @@ import type { QuestionnaireEvent } from './questionnaire-events.js';
 
 /** Everything that can happen. The canonical JSON of one of these is the text that the chain hashes. */
 export type AuditEvent =
-  | OrganisationEvent
-  | QuestionnaireEvent
-  | AssessmentEvent
-  | DeliveryEvent
-  | ExposureEvent
-  | ContractEvent;
+  OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent | ExposureEvent | ContractEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -32,7 +32,6 @@ test('a rule proposes answers to questions of its clause, but for what the same 
     'customer-informs-itself: ADV-01',
     'customer-keeps-backups: BKP-04',
     'flow-down-by-efforts: RGP-01',
-    'objection-delay: SUB-06',
   ]);
 });
 

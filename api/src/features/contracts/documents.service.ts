@@ -9,7 +9,7 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { Files, type TakenFile } from '../../platform/files/files.js';
 import type { StoredFile } from '../../platform/files/stored-file.js';
 import { sha256 } from '../../platform/hash/sha256.js';
-import { fail, found, ProblemError } from '../../platform/http/problem.js';
+import { accepted, fail, found, ProblemError } from '../../platform/http/problem.js';
 import type { Upload } from '../../platform/http/upload.js';
 import { readableKinds, readDocument, type DocumentText } from '../../platform/text/read-document.js';
 import type { AddDocumentRequest, ContractDocumentResponse } from './contracts.dto.js';
@@ -48,7 +48,7 @@ export class ContractDocuments {
     try {
       const kind = readableKinds.find((one) => one === taken.kind);
       if (kind === undefined) fail('file-type-refused', { params: { found: taken.kind } });
-      const text = await readDocument(taken.received, kind);
+      const text = accepted(await readDocument(taken.received, kind, scope.organisationId));
       const { sha256: hash } = taken.received;
       await this.files.store.keep({ organisationId: scope.organisationId, sha256: hash }, taken.received);
       return await this.work.run(scope, (tx) =>
@@ -82,7 +82,7 @@ export class ContractDocuments {
     engagementId: EngagementId,
     upload: Upload<AddDocumentRequest>,
   ): Promise<TakenFile> {
-    const examined = await this.files.examine(upload.received, upload.fileName);
+    const examined = await this.files.examine(upload.received, upload.fileName, scope.organisationId);
     if (examined.accepted) return examined.value;
     const { code, params } = examined.refusal;
     const signature = params?.['signature'];

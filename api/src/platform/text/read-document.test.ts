@@ -24,7 +24,8 @@ describe('the text of a document', () => {
     const place = path.join(folder, randomBytes(6).toString('hex'));
     await writeFile(place, content);
     const { size } = await stat(place);
-    return readDocument({ path: place, size }, kind, { ...readLimits, ...limits });
+    const decided = await readDocument({ path: place, size }, kind, 'acme', { ...readLimits, ...limits });
+    return decided.accepted ? decided.value : decided.refusal;
   };
   const printed = (content: string[]) =>
     renderer.render({ title: 'Contrat', language: 'fr', createdAt: new Date(0), footer: '', content });

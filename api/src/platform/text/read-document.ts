@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 
+import { accept, type Decision } from '@probant/shared/decision';
+import { queueFull } from '@probant/shared/evidence/decide-kept';
 import type { MediaKind } from '@probant/shared/evidence/media';
 
 import { contentOfFile, type Content } from '../files/content.js';
@@ -8,7 +10,7 @@ import { findZip } from '../files/open-zip.js';
 import type { ReceivedFile } from '../files/receive.js';
 import { isSystemError } from '../files/system-error.js';
 import { decodedChunks, findTextEncoding } from '../files/text.js';
-import { createTurns } from '../scan/turns.js';
+import { createTurns, QueueFull } from '../scan/turns.js';
 import { readDocxText } from './docx-text.js';
 
 /** Why there is no text; the file itself may be kept all the same. */
@@ -40,24 +42,39 @@ export const readLimits: ReadLimits = {
 const lettersPerPage = 8;
 /** Plain JavaScript in `bin`: it is the same file from the sources and from the build. */
 const workerFile = new URL('../../../bin/pdf-text-worker.mjs', import.meta.url);
-const turns = createTurns(1);
+const turns = createTurns({ atOnce: 1, atOnceEach: 1, waitingEach: 5 });
 
-/** The text of a received file, one file at a time; what cannot be read is an answer of its own. */
+/**
+ * The text of a received file, one file at a time; what cannot be read is an answer of its own. The party is whose turn it
+ * takes, and is refused when too many of its files wait.
+ */
 export async function readDocument(
   received: Pick<ReceivedFile, 'path' | 'size'>,
   kind: ReadableKind,
+  party: string,
   limits: ReadLimits = readLimits,
+): Promise<Decision<DocumentText>> {
+  try {
+    return accept(await turns.run(party, () => readText(received, kind, limits)));
+  } catch (error) {
+    if (error instanceof QueueFull) return queueFull();
+    throw error;
+  }
+}
+
+async function readText(
+  received: Pick<ReceivedFile, 'path' | 'size'>,
+  kind: ReadableKind,
+  limits: ReadLimits,
 ): Promise<DocumentText> {
-  return turns.run(async () => {
-    const read = kind === 'pdf' ? await readPdf(received.path, limits) : await readContent(received, kind);
-    if (read.state !== 'read') return read;
-    const text = cleaned(read.text);
-    if (text.length > limits.maxLength) return { state: 'too-long', pages: read.pages };
-    if (countLetters(text) < Math.max(1, lettersPerPage * (read.pages ?? 0))) {
-      return { state: kind === 'pdf' ? 'image-only' : 'unreadable', pages: read.pages };
-    }
-    return { ...read, text };
-  });
+  const read = kind === 'pdf' ? await readPdf(received.path, limits) : await readContent(received, kind);
+  if (read.state !== 'read') return read;
+  const text = cleaned(read.text);
+  if (text.length > limits.maxLength) return { state: 'too-long', pages: read.pages };
+  if (countLetters(text) < Math.max(1, lettersPerPage * (read.pages ?? 0))) {
+    return { state: kind === 'pdf' ? 'image-only' : 'unreadable', pages: read.pages };
+  }
+  return { ...read, text };
 }
 
 async function readContent(

@@ -10,7 +10,9 @@ import { FileDrop } from '../../ui/input/file-drop.js';
 import { contractTexts } from './contracts.texts.js';
 import { type ContractDocument, useAddDocument } from './use-contract.js';
 
-const accept = (['pdf', 'docx', 'txt'] as const).map((kind) => media[kind].mime);
+const accept = Object.fromEntries(
+  (['pdf', 'docx', 'txt'] as const).map((kind) => [media[kind].mime, media[kind].extensions.map((end) => `.${end}`)]),
+);
 
 interface AddDocumentProps {
   readonly engagementId: string;

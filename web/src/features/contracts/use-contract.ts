@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import { request } from '../../platform/api/request.js';
+import { useAct } from '../../platform/api/use-act.js';
 
 export type Contract = Schema<'ContractResponse'>;
 export type ContractDocument = Schema<'ContractDocumentResponse'>;
@@ -75,7 +76,7 @@ function useRefresh(engagementId: string): () => Promise<void> {
 
 export function useRecordTerms(engagementId: string) {
   const refresh = useRefresh(engagementId);
-  return useMutation({
+  return useAct({
     mutationFn: (body: RecordTerms) =>
       api.put('/api/engagements/{engagementId}/contract/terms', { path: { engagementId }, body }),
     onSuccess: refresh,
@@ -84,7 +85,7 @@ export function useRecordTerms(engagementId: string) {
 
 export function useAssessClause(engagementId: string) {
   const refresh = useRefresh(engagementId);
-  return useMutation({
+  return useAct({
     mutationFn: ({ clauseId, ...body }: Schema<'AssessClauseRequest'> & { clauseId: string }) =>
       api.put('/api/engagements/{engagementId}/contract/clauses/{clauseId}', {
         path: { engagementId, clauseId },
@@ -96,7 +97,7 @@ export function useAssessClause(engagementId: string) {
 
 export function useRaiseFinding(engagementId: string) {
   const refresh = useRefresh(engagementId);
-  return useMutation({
+  return useAct({
     mutationFn: (body: Schema<'RaiseFindingRequest'>) =>
       api.post('/api/engagements/{engagementId}/contract/findings', { path: { engagementId }, body }),
     onSuccess: refresh,
@@ -105,7 +106,7 @@ export function useRaiseFinding(engagementId: string) {
 
 export function useAddDocument(engagementId: string) {
   const refresh = useRefresh(engagementId);
-  return useMutation({
+  return useAct({
     mutationFn: async ({ file, supersedesId }: { file: File; supersedesId: string | null }) => {
       const form = new FormData();
       if (supersedesId !== null) form.append('supersedesId', supersedesId);

@@ -54,6 +54,14 @@ test('a number beyond the bounds of a rule belongs to the next one', () => {
   expect(rulesMet(cure(31))).toEqual(['cure-beyond-30-days']);
 });
 
+test('a short period to object to a subcontractor is weak, and silence is consent only where it is said', () => {
+  const objection = (days: number) =>
+    `Le client dispose de ${days} jours pour s’opposer à un changement de sous-traitant.`;
+  expect(rulesMet(objection(15))).toEqual(['objection-delay']);
+  expect(rulesMet(objection(30))).toEqual(['objection-delay-of-30-days']);
+  expect(rulesMet('Le silence vaut accord au changement de sous-traitant.')).toEqual(['silence-is-consent']);
+});
+
 test('a court of appeal that exists is no defect', () => {
   const court = (name: string) => `Tribunaux compétents du ressort de la cour d’appel de ${name}.`;
   expect(rulesMet(court('Rennes'))).not.toContain('jurisdiction-unknown-court');

@@ -11,7 +11,10 @@ import { contractTexts } from './contracts.texts.js';
 import { type ContractDocument, useAddDocument } from './use-contract.js';
 
 const accept = Object.fromEntries(
-  (['pdf', 'docx', 'txt'] as const).map((kind) => [media[kind].mime, media[kind].extensions.map((end) => `.${end}`)]),
+  (['pdf', 'docx', 'txt'] as const).map((kind) => [
+    media[kind].mime,
+    media[kind].extensions.map((end) => `.${end}`),
+  ]),
 );
 
 interface AddDocumentProps {

@@ -5,6 +5,7 @@ import { AuditModule } from './features/audit/audit.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
 import { CasesModule } from './features/cases/cases.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
+import { ContractsModule } from './features/contracts/contracts.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
@@ -54,6 +55,7 @@ export class AppModule {
         AssessmentsModule,
         CampaignsModule,
         LinksModule,
+        ContractsModule,
       ],
     };
   }

@@ -14,4 +14,9 @@ export { ExposureNoticeEntity, ExposureStatementEntity } from './features/exposu
 export { FindingEntity } from './features/findings/findings.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';
 export { AnswerReviewEntity, EvidenceReviewEntity } from './features/reviews/reviews.public.js';
+export {
+  ClauseAssessmentEntity,
+  ContractDocumentEntity,
+  ContractTermsEntity,
+} from './features/contracts/contracts.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';

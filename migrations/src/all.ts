@@ -24,6 +24,7 @@ import { Exposure20261128010000 } from './20261128010000-exposure.js';
 import { ExpiredRows20261128021500 } from './20261128021500-expired-rows.js';
 import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-verifies-exposure.js';
 import { Jobs20261128030000 } from './20261128030000-jobs.js';
+import { Contracts20261128031000 } from './20261128031000-contracts.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ExpiredRows20261128021500,
   OwnerVerifiesExposure20261128022000,
   Jobs20261128030000,
+  Contracts20261128031000,
 ];

@@ -9,8 +9,10 @@ import { parse } from 'yaml';
 
 import { parseCase } from '../dist/library/case.js';
 import { parseClauseLibrary } from '../dist/library/clause-library.js';
-import { parseTeachings } from '../dist/library/teachings.js';
+import { parseClauseRules } from '../dist/library/clause-rules.js';
 import { parseLibrary } from '../dist/library/parse-library.js';
+import { parsePublishedTerms } from '../dist/library/published-terms.js';
+import { parseTeachings } from '../dist/library/teachings.js';
 
 const library = path.resolve(import.meta.dirname, '../library');
 const built = path.resolve(import.meta.dirname, '../dist/library');
@@ -35,14 +37,17 @@ function parsed(name, parser) {
 
 const bank = parsed('question-bank.yaml', parseLibrary);
 write('question-bank.json', bank);
+const clauses = parsed('clause-library.yaml', (yaml) => parseClauseLibrary(yaml, bank));
+write('clause-library.json', clauses);
 write(
-  'clause-library.json',
-  parsed('clause-library.yaml', (yaml) => parseClauseLibrary(yaml, bank)),
+  'clause-rules.json',
+  parsed('clause-rules.yaml', (yaml) => parseClauseRules(yaml, clauses, bank)),
 );
 write(
   'lessons.json',
   parsed('lessons.yaml', (yaml) => parseTeachings(yaml, bank)),
 );
+write('published-terms.json', parsed('published-terms.yaml', parsePublishedTerms));
 const cases = fs
   .readdirSync(path.join(library, 'cases'))
   .filter((name) => name.endsWith('.yaml'))

@@ -25,6 +25,15 @@ const generalFieldTable = {
   },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
+  'ends-before-it-starts': {
+    fr: 'La fin précède le début.',
+    en: 'The end comes before the start.',
+  },
+  'passage-or-note-required': {
+    fr: 'Citez un passage, ou notez où la clause se trouve.',
+    en: 'Quote a passage, or note where the clause stands.',
+  },
+  'passage-empty': { fr: 'Le passage est vide.', en: 'The passage is empty.' },
   'not-an-id': { fr: 'Cet identifiant n’est pas valable.', en: 'This identifier is not valid.' },
   'not-a-choice': { fr: 'Ce choix n’existe pas.', en: 'This choice does not exist.' },
   'not-an-email': {

@@ -17,6 +17,7 @@ export type EvidenceId = Id<'evidence'>;
 export type ClarificationId = Id<'clarification'>;
 export type FindingId = Id<'finding'>;
 export type ProfileId = Id<'profile'>;
+export type ContractDocumentId = Id<'contract-document'>;
 export type SnapshotId = Id<'snapshot'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -19,6 +19,10 @@ export const maxLengths = {
   search: 200,
   password: 200,
   clientKey: 64,
+  /** A passage of a contract quoted for a clause. */
+  quote: 5_000,
+  /** What is read of one contract document: some 350 pages. */
+  contractText: 1_000_000,
 } as const;
 
 export const minLengths = { password: 12 } as const;
@@ -47,6 +51,8 @@ export const maxCounts = {
   pageSize: 200,
   /** Engagements re-ranked beside the weights while one drags. */
   rankedEngagements: 1_000,
+  contractServices: 50,
+  documentsPerContract: 50,
 } as const;
 
 export const maxBytes = {

@@ -24,6 +24,8 @@ const matrix: Readonly<Record<string, string>> = {
   'decisions:read': 'ABRU...',
   'decisions:write': '.BR....',
   'findings:write': '.BR....',
+  'contracts:read': 'ABRU...',
+  'contracts:write': '.BR....',
   'profiles:read': 'ABRU...',
   'profiles:manage': '..R....',
   'scores:read': 'ABRU...',

@@ -41,6 +41,8 @@ const table = {
   'decisions:read': everyBuyer,
   'decisions:write': ['buyer', 'risk-manager'],
   'findings:write': ['buyer', 'risk-manager'],
+  'contracts:read': everyBuyer,
+  'contracts:write': ['buyer', 'risk-manager'],
   'profiles:read': everyBuyer,
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,

@@ -22,11 +22,14 @@ export interface Owned {
   readonly submissionId: string;
   readonly findingId: string;
   readonly snapshotId: string;
+  readonly clauseId: string;
+  readonly documentId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
   const given = await givenSubmission(all, { pieces: [{ questions: ['BKP-04'] }] });
   await all.app.get(Arrivals).run();
+  const documentId = await givenDocument(all, given.engagementId);
   const [member] = await all.sql<{ account_id: string }>(
     "SELECT account_id FROM memberships WHERE organisation_id = $1 AND roles = '{auditor}'",
     [all.acme.id],
@@ -51,7 +54,22 @@ export async function ownedRows(all: World): Promise<Owned> {
     submissionId: given.submissionId,
     findingId: await idOf(all, 'findings', given.assessmentId),
     snapshotId: await idOf(all, 'score_snapshots', given.assessmentId),
+    clauseId: 'CL-12',
+    documentId,
   };
+}
+
+async function givenDocument(all: World, engagementId: string): Promise<string> {
+  const reply = all.acme.buyer.finish<{ items: { id: string }[] }>(
+    await all.acme.buyer
+      .start('post', `/api/engagements/${engagementId}/contract/documents`)
+      .attach(
+        'file',
+        Buffer.from('Le prestataire informe le client sous 24 heures de tout incident.'),
+        'contrat.txt',
+      ),
+  );
+  return reply.body.items[0]?.id ?? '';
 }
 
 async function idOf(all: World, table: string, assessmentId: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
+import { emptyTerms } from '@probant/shared/contracts/terms';
 import type { Owned } from './owned.js';
 
 /**
@@ -59,6 +60,34 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/engagements/{engagementId}/archive': nothing,
   'POST /api/engagements/{engagementId}/restore': nothing,
+  'PUT /api/engagements/{engagementId}/contract/terms': () => ({
+    terms: {
+      ...emptyTerms('Contrat'),
+      signedOn: '2026-01-05',
+      renewal: { kind: 'tacit', months: 12 },
+      customerNotice: { count: 3, unit: 'months' },
+      annualFeesCents: 2_316_000,
+      services: [{ name: 'Sauvegarde', annualFeesCents: 500_000 }],
+      exitFees: { kind: 'share', sharePercent: 50 },
+      cap: { kind: 'fees', multiple: 1, cents: null },
+      exclusions: ['operating-loss'],
+      cure: { kind: 'clause', days: 30, article: '12', wording: 'non réparé' },
+      notification: { kind: 'firm', hours: 24, scope: 'incident' },
+    },
+    reason: '',
+    number: 0,
+  }),
+  'POST /api/engagements/{engagementId}/contract/documents': nothing,
+  'PUT /api/engagements/{engagementId}/contract/clauses/{clauseId}': ({ documentId }) => ({
+    status: 'present',
+    passage: { documentId, start: 0, end: 10 },
+    note: '',
+    revision: 0,
+  }),
+  'POST /api/engagements/{engagementId}/contract/findings': ({ clauseId }) => ({
+    clauseId,
+    questionId: 'EIC-04',
+  }),
   'POST /api/imports/preview': nothing,
   'POST /api/imports/apply': nothing,
   'POST /api/requests/{assessmentId}/evidence': nothing,

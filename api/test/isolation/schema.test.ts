@@ -6,6 +6,9 @@ import { startApp, type RunningApp } from '../harness/running-app.js';
 const appendOnly = [
   'acceptances',
   'assessment_frames',
+  'clause_assessments',
+  'contract_documents',
+  'contract_terms',
   'clarifications',
   'decision_notices',
   'decisions',

@@ -29,6 +29,10 @@ export type MailTemplate = (typeof mailTemplates)[number];
 export const outcomes = ['sign', 'sign-with-conditions', 'refuse'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What raised a finding: an answer, which also closes it again, or a contract that does not hold what an answer says. */
+export const findingOrigins = ['answer', 'contract'] as const;
+export type FindingOrigin = (typeof findingOrigins)[number];
+
 export const findingStatuses = ['open', 'closed'] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 

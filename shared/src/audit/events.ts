@@ -1,12 +1,13 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { ContractEvent } from './contract-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
 
 /** Everything that can happen. The canonical JSON of one of these is the text that the chain hashes. */
 export type AuditEvent =
-  OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent | ExposureEvent;
+  OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent | ExposureEvent | ContractEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -12,6 +12,7 @@ export const eventSubjects = [
   'decision',
   'suppliers',
   'engagements',
+  'contracts',
   'campaigns',
   'questionnaires',
   'profiles',
@@ -31,6 +32,7 @@ export const subjectNames: Readonly<Record<EventSubject, Localised>> = {
   decision: { fr: 'Score et décision', en: 'Score and decision' },
   suppliers: { fr: 'Fournisseurs et contacts', en: 'Suppliers and contacts' },
   engagements: { fr: 'Prestations', en: 'Engagements' },
+  contracts: { fr: 'Contrats', en: 'Contracts' },
   campaigns: { fr: 'Campagnes', en: 'Campaigns' },
   questionnaires: { fr: 'Questionnaires', en: 'Questionnaires' },
   profiles: { fr: 'Profils de pondération', en: 'Weight profiles' },
@@ -125,6 +127,12 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'engagement-restored': of('engagements', 'Prestation rétablie', 'Engagement restored'),
   'exposure-stated': of('engagements', 'Exposition estimée', 'Exposure estimated'),
   'exposure-notice-accepted': of('engagements', 'Avis sur l’exposition accepté', 'Exposure notice accepted'),
+
+  'contract-terms-recorded': of('contracts', 'Conditions du contrat', 'Contract terms'),
+  'contract-document-stored': of('contracts', 'Document de contrat versé', 'Contract document added'),
+  'contract-document-refused': of('contracts', 'Document de contrat refusé', 'Contract document refused'),
+  'clause-assessed': of('contracts', 'Clause appréciée', 'Clause assessed'),
+  'contract-redline-exported': of('contracts', 'Amendements exportés', 'Redline list exported'),
 
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),
   'campaign-sent': of('campaigns', 'Campagne envoyée', 'Campaign sent'),

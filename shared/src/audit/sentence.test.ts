@@ -91,6 +91,19 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     'Léa asked for clarification on the request as a whole.',
   ],
   [
+    {
+      kind: 'clause-assessed',
+      engagementId: uuid as EngagementId,
+      engagementName: 'Infogérance',
+      clauseId: 'CL-12',
+      revision: 2,
+      before: 'weak',
+      status: 'absent',
+    },
+    'Léa a jugé la clause CL-12 absente, et non plus faible, au contrat de la prestation Infogérance.',
+    'Léa found the clause CL-12 absent, no longer weak, in the contract of the engagement Infogérance.',
+  ],
+  [
     { kind: 'answers-seen', assessmentId, number: 2, questionIds: ['BKP-04', 'BKP-05'] },
     'Léa a vu les réponses BKP-04, BKP-05 de la remise n°\u00a02.',
     'Léa saw the answers BKP-04, BKP-05 of submission no.\u00a02.',

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import { assessmentPredicates } from './assessment-predicates.js';
+import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
@@ -10,6 +11,7 @@ const predicates: Predicates<EventKind> = {
   ...questionnairePredicates,
   ...assessmentPredicates,
   ...exposurePredicates,
+  ...contractPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

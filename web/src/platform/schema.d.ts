@@ -1748,6 +1748,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clause-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_clauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_versions"];
+        put: operations["Contracts_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/clauses/{clauseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_history"];
+        put: operations["Contracts_assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/redline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_redline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractDocuments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/documents/{documentId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractDocuments_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractDocuments_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -1821,7 +1965,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "audit:read")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "audit:read")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -3434,6 +3578,11 @@ export interface components {
             id: string;
             /** Format: uuid */
             assessmentId: string;
+            /**
+             * @description What called for it
+             * @enum {string}
+             */
+            origin: "answer" | "contract";
             /** Format: date-time */
             raisedAt: string;
             /** @description The supplier has been shown it */
@@ -3470,6 +3619,11 @@ export interface components {
             id: string;
             /** Format: uuid */
             assessmentId: string;
+            /**
+             * @description What called for it
+             * @enum {string}
+             */
+            origin: "answer" | "contract";
             /** Format: date-time */
             raisedAt: string;
             /** @description The supplier has been shown it */
@@ -4218,6 +4372,268 @@ export interface components {
             /** Format: uuid */
             assessmentId: string;
             workspace: components["schemas"]["WorkspaceResponse"];
+        };
+        ClauseGroupResponse: {
+            key: string;
+            title: components["schemas"]["LocalisedResponse"];
+        };
+        ModelClauseResponse: {
+            id: string;
+            /** @description Subject under which it is shown */
+            group: string;
+            /** @description Of the ten key points of the guide sheet */
+            keyPoint: number | null;
+            title: components["schemas"]["LocalisedResponse"];
+            /** @description Drafting aid for counsel, in French */
+            model: string;
+            questions: string[];
+            lessons: string[];
+        };
+        ClauseLibraryResponse: {
+            groups: components["schemas"]["ClauseGroupResponse"][];
+            /** @description By group */
+            clauses: components["schemas"]["ModelClauseResponse"][];
+        };
+        RenewalBody: {
+            /** @enum {string} */
+            kind: "none" | "tacit" | "express";
+            months: number | null;
+        };
+        PeriodBody: {
+            count: number;
+            /** @enum {string} */
+            unit: "days" | "months";
+        };
+        ServicePriceBody: {
+            name: string;
+            annualFeesCents: number;
+        };
+        ExitFeesBody: {
+            /** @enum {string} */
+            kind: "none" | "share" | "all";
+            sharePercent: number | null;
+        };
+        CapBody: {
+            /** @enum {string} */
+            kind: "none" | "fees" | "amount";
+            /** @description Times the annual fees */
+            multiple: number | null;
+            cents: number | null;
+        };
+        CureBody: {
+            /** @enum {string} */
+            kind: "none" | "clause";
+            /** @description From receipt of the formal notice */
+            days: number | null;
+            article: string;
+            /** @description Words of the clause */
+            wording: string;
+        };
+        NotificationBody: {
+            /** @enum {string} */
+            kind: "none" | "best-efforts" | "firm";
+            hours: number | null;
+            /** @enum {string|null} */
+            scope: "every-detection" | "incident" | "personal-data" | null;
+        };
+        ContractTermsBody: {
+            title: string;
+            /** Format: date */
+            signedOn: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            termMonths: number | null;
+            renewal: components["schemas"]["RenewalBody"] | null;
+            customerNotice: components["schemas"]["PeriodBody"] | null;
+            supplierNotice: components["schemas"]["PeriodBody"] | null;
+            annualFeesCents: number | null;
+            services: components["schemas"]["ServicePriceBody"][];
+            exitFees: components["schemas"]["ExitFeesBody"] | null;
+            remainingFeesCents: number | null;
+            cap: components["schemas"]["CapBody"] | null;
+            exclusions: ("indirect" | "operating-loss" | "lost-customers" | "extra-costs" | "third-party-claims" | "data-restoration")[] | null;
+            cure: components["schemas"]["CureBody"] | null;
+            notification: components["schemas"]["NotificationBody"] | null;
+        };
+        TermsVersionResponse: {
+            number: number;
+            terms: components["schemas"]["ContractTermsBody"];
+            reason: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        TermDatesResponse: {
+            /** Format: date */
+            endsOn: string | null;
+            /** Format: date */
+            customerNoticeBy: string | null;
+            /** Format: date */
+            supplierNoticeBy: string | null;
+            /** @description Fees to the end of the period */
+            feesToRunCents: number | null;
+            /** @description Owed of them by a customer who leaves today */
+            feesDueCents: number | null;
+            /** @description The most that the supplier would pay */
+            capCents: number | null;
+        };
+        ContractDocumentResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            scanEngine: string;
+            scanPartial: boolean;
+            /**
+             * @description Whether its text could be read, or why not
+             * @enum {string}
+             */
+            textState: "read" | "image-only" | "encrypted" | "too-long" | "unreadable";
+            pages: number | null;
+            /** Format: uuid */
+            supersedesId: string | null;
+            /** @description A newer document has taken its place; it stays */
+            superseded: boolean;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        ClauseAssessmentResponse: {
+            clauseId: string;
+            revision: number;
+            /** @enum {string} */
+            status: "present" | "weak" | "adverse" | "absent";
+            /** Format: uuid */
+            documentId: string | null;
+            start: number | null;
+            end: number | null;
+            article: string | null;
+            /** @description Word for word */
+            quote: string;
+            note: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ClauseAnswerResponse: {
+            clauseId: string;
+            questionId: string;
+            question: components["schemas"]["LocalisedResponse"];
+            /** @description Null when it was not answered */
+            answer: components["schemas"]["LocalisedResponse"] | null;
+            /** @description The answer says yes and the contract does not */
+            confronts: boolean;
+            /**
+             * Format: uuid
+             * @description The finding that was raised of it
+             */
+            findingId: string | null;
+        };
+        ContractResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            terms: components["schemas"]["TermsVersionResponse"] | null;
+            today: components["schemas"]["TermDatesResponse"] | null;
+            /** @description The newest first */
+            documents: components["schemas"]["ContractDocumentResponse"][];
+            /** @description Clauses read so far */
+            clauses: components["schemas"]["ClauseAssessmentResponse"][];
+            /**
+             * Format: uuid
+             * @description Whose answers stand beside the clauses
+             */
+            assessmentId: string | null;
+            answers: components["schemas"]["ClauseAnswerResponse"][];
+        };
+        TermsVersionsResponse: {
+            /** @description The newest first */
+            items: components["schemas"]["TermsVersionResponse"][];
+        };
+        RecordTermsRequest: {
+            terms: components["schemas"]["ContractTermsBody"];
+            /** @description Why: an amendment, a correction */
+            reason: string;
+            /** @description Number of the version that was read; 0 for the first */
+            number: number;
+        };
+        ClauseHistoryResponse: {
+            /** @description The newest first */
+            items: components["schemas"]["ClauseAssessmentResponse"][];
+        };
+        ClausePassageBody: {
+            /** Format: uuid */
+            documentId: string;
+            /** @description In UTF-16 units of the text */
+            start: number;
+            end: number;
+        };
+        AssessClauseRequest: {
+            /** @enum {string} */
+            status: "present" | "weak" | "adverse" | "absent";
+            passage: components["schemas"]["ClausePassageBody"] | null;
+            note: string;
+            /** @description Revision that was read; 0 for a clause not read yet */
+            revision: number;
+        };
+        RaiseFindingRequest: {
+            clauseId: string;
+            questionId: string;
+        };
+        AddDocumentRequest: {
+            /**
+             * Format: uuid
+             * @description The document whose place it takes
+             */
+            supersedesId?: string;
+        };
+        ContractDocumentsResponse: {
+            /** @description The newest first */
+            items: components["schemas"]["ContractDocumentResponse"][];
+        };
+        PassageResponse: {
+            start: number;
+            end: number;
+            /** @enum {string} */
+            kind: "heading" | "passage";
+            article: string | null;
+        };
+        SpanResponse: {
+            start: number;
+            end: number;
+        };
+        ProposedAnswerResponse: {
+            question: string;
+            value: string | number | string[];
+            /** @description In words */
+            words: components["schemas"]["LocalisedResponse"];
+        };
+        CandidateReasonResponse: {
+            /** @description Id of the rule */
+            rule: string;
+            why: components["schemas"]["LocalisedResponse"];
+            /** @enum {string} */
+            suggests: "present" | "weak" | "adverse" | "absent";
+            /** @description The words by which the rule was met */
+            words: components["schemas"]["SpanResponse"][];
+            /** @description What it would answer to questions of the bank */
+            answers: components["schemas"]["ProposedAnswerResponse"][];
+        };
+        CandidateResponse: {
+            start: number;
+            end: number;
+            /** @description Null: worth reading, and of no clause */
+            clauseId: string | null;
+            article: string | null;
+            reasons: components["schemas"]["CandidateReasonResponse"][];
+        };
+        ContractTextResponse: {
+            text: string;
+            passages: components["schemas"]["PassageResponse"][];
+            candidates: components["schemas"]["CandidateResponse"][];
         };
         StandingKnockoutResponse: {
             id: string;
@@ -6125,7 +6541,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -8281,6 +8697,343 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_clauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseLibraryResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersionsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTermsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                clauseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseHistoryResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                clauseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessClauseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseAssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseFindingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Contracts_redline: {
+        parameters: {
+            query?: {
+                /** @description A Word document unless told */
+                format?: "docx" | "pdf";
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["ProblemResponse"];
+                    "application/pdf": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ContractDocuments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddDocumentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDocumentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ContractDocuments_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTextResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ContractDocuments_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
                 };
             };
         };

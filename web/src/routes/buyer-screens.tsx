@@ -85,6 +85,22 @@ export const buyerScreens: readonly Screen[] = [
       (await import('../features/engagements/edit-engagement-screen.js')).EditEngagementScreen,
   },
   {
+    path: '/engagements/:engagementId/contract',
+    access: 'buyer',
+    title: 'contract',
+    action: 'contracts:read',
+    sample: { engagementId: { from: '/api/engagements?search=supervision%20de%20s', field: 'id' } },
+    load: async () => (await import('../features/contracts/contract-screen.js')).ContractScreen,
+  },
+  {
+    path: '/engagements/:engagementId/contract/terms',
+    access: 'buyer',
+    title: 'contract-terms',
+    action: 'contracts:write',
+    sample: { engagementId: { from: '/api/engagements?search=supervision%20de%20s', field: 'id' } },
+    load: async () => (await import('../features/contracts/terms-screen.js')).TermsScreen,
+  },
+  {
     path: '/questionnaires',
     access: 'buyer',
     title: 'questionnaires',

@@ -1,55 +1,16 @@
 import type { EventKind, EventOf } from '@probant/shared/audit/events';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { sha256 } from '../../platform/hash/sha256.js';
-
-/** A row that an event tells of: the two have to say the same. */
-export type DocumentName =
-  | 'submission'
-  | 'submitted pieces'
-  | 'questionnaire version'
-  | 'questionnaire as sent'
-  | 'context as sent'
-  | 'score snapshot'
-  | 'decision'
-  | 'decision notice'
-  | 'piece'
-  | 'message'
-  | 'weight profile'
-  | 'exposure statement'
-  | 'questionnaire draft'
-  | 'note'
-  | 'override';
-
-interface CheckOf<Event, Row> {
-  readonly document: DocumentName;
-  /** Selects the rows whose ids are in $1, each with its `id`. */
-  readonly statement: string;
-  /** Which row the event tells of, and what it says of it. */
-  readonly told: (event: Event, chainId: string) => Told;
-  /** The same, as the row says it. */
-  readonly found: (row: Row) => string;
-  /** The row goes on changing: only the last event of it tells how it stands. */
-  readonly latest?: true;
-}
-/** Whoever knows the kind of the event hands it the event and its rows. */
-export type DocumentCheck = CheckOf<never, never>;
-
-export interface Told {
-  readonly id: string;
-  readonly fact: string;
-}
-
-/** No event says this of a row. */
-const nothingTold = '';
-const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
-/** What the columns of a row give is canonical again: jsonb keeps every number. */
-const hash = (content: unknown): string => sha256(canonicalJson(content));
-
-interface HashedRow {
-  readonly sha256: string;
-  readonly computed: string;
-}
-const intact = (row: HashedRow): string => (row.sha256 === row.computed ? row.computed : nothingTold);
+import { contractChecks } from './contract-checks.js';
+import {
+  hash,
+  hashOf,
+  intact,
+  nothingTold,
+  type CheckOf,
+  type DocumentCheck,
+  type HashedRow,
+} from './document-check.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
   document: 'submission',
@@ -245,6 +206,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'clarification-answered': [message],
   'profile-saved': [profile],
   'exposure-stated': [statement],
+  ...contractChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -105,6 +105,21 @@ describe('a row that is no longer what its event tells', () => {
        WHERE ctid = ${one('exposure_statements')} RETURNING engagement_id || '/' || revision AS id`,
     ],
     [
+      'contract terms',
+      `UPDATE contract_terms SET terms = jsonb_set(terms, '{annualFeesCents}', '1')
+       WHERE ctid = ${one('contract_terms')} RETURNING engagement_id || '/' || number AS id`,
+    ],
+    [
+      'contract document',
+      `UPDATE contract_documents SET text = text || '!' WHERE ctid = ${one('contract_documents')} RETURNING id`,
+    ],
+    [
+      'clause assessment',
+      `UPDATE clause_assessments SET quote = quote || '!'
+       WHERE ctid = ${one('clause_assessments', 'WHERE document_id IS NOT NULL')}
+       RETURNING engagement_id || '/' || clause_id || '/' || revision AS id`,
+    ],
+    [
       'override',
       `UPDATE answer_reviews SET override_state = 'refused', override_value = NULL
        WHERE ctid = ${one('answer_reviews', "WHERE override_state = 'answered'")} RETURNING assessment_id || '/' || question_key AS id`,

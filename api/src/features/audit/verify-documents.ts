@@ -1,6 +1,7 @@
 import type { EventKind } from '@probant/shared/audit/events';
 import type pg from 'pg';
-import { documentChecks, type DocumentCheck, type DocumentName, type Told } from './document-checks.js';
+import type { DocumentCheck, DocumentName, Told } from './document-check.js';
+import { documentChecks } from './document-checks.js';
 import { readPages } from './read-rows.js';
 import { isCopy } from './verify-counterparts.js';
 
@@ -144,6 +145,12 @@ const alwaysTold = [
     rows: 'SELECT organisation_id AS owner, assessment_id AS chain, snapshot_id AS id FROM decisions',
     kind: 'decided',
     field: 'snapshotId',
+  },
+  {
+    document: 'contract document',
+    rows: 'SELECT organisation_id AS owner, organisation_id AS chain, id FROM contract_documents',
+    kind: 'contract-document-stored',
+    field: 'documentId',
   },
 ] as const satisfies readonly { document: DocumentName; rows: string; kind: EventKind; field: string }[];
 

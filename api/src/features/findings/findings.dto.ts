@@ -1,4 +1,4 @@
-import { findingStatuses } from '@probant/shared/audit/assessment-events';
+import { findingOrigins, findingStatuses } from '@probant/shared/audit/assessment-events';
 import { maxLengths } from '@probant/shared/limits';
 import { severities } from '@probant/shared/questionnaires/document';
 import { Flag, Instant, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
@@ -35,6 +35,7 @@ export class SupplierFindingsResponse {
 export class FindingResponse extends SupplierFindingResponse {
   @Uuid() id!: string;
   @Uuid() assessmentId!: string;
+  @OneOf(findingOrigins, { description: 'What called for it' }) origin!: (typeof findingOrigins)[number];
   @Instant() raisedAt!: string;
   @Flag({ description: 'The supplier has been shown it' }) shared!: boolean;
   @Text({ min: 0 }) closingReason!: string;

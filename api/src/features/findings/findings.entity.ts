@@ -1,4 +1,4 @@
-import type { FindingStatus } from '@probant/shared/audit/assessment-events';
+import type { FindingOrigin, FindingStatus } from '@probant/shared/audit/assessment-events';
 import type { AssessmentId, FindingId, OrganisationId } from '@probant/shared/ids';
 import type { Localised, Severity } from '@probant/shared/questionnaires/document';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -12,6 +12,7 @@ export class FindingEntity {
   supplierOrganisationId!: OrganisationId | null;
   @Column('uuid', { name: 'assessment_id' }) assessmentId!: AssessmentId;
   @Column('text', { name: 'question_key' }) questionId!: string;
+  @Column('text') origin!: FindingOrigin;
   @Column('text') severity!: Severity;
   @Column('text') status!: FindingStatus;
   @Column('jsonb') text!: Localised;

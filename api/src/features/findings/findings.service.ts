@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refusedClaims } from '@probant/shared/assessments/score-inputs';
+import type { FindingOrigin } from '@probant/shared/audit/assessment-events';
 import { decideFindingChange } from '@probant/shared/findings/change-finding';
 import {
   compareFindings,
@@ -29,7 +30,7 @@ export class Findings {
   async follow(tx: Tx, { facts, version, range }: Scored): Promise<void> {
     const { organisationId: buyerId, assessmentId } = facts;
     const kept = await tx.manager.find(FindingEntity, {
-      where: { buyerId, assessmentId },
+      where: { buyerId, assessmentId, origin: 'answer' },
       lock: { mode: 'pessimistic_write' },
     });
     const byQuestion = new Map(kept.map((finding) => [finding.questionId, finding]));
@@ -43,6 +44,14 @@ export class Findings {
       const finding = byQuestion.get(questionId);
       if (finding !== undefined) await this.closeByAnswer(tx, finding);
     }
+  }
+
+  /** One that no answer called for, and that none closes: what the contract does not hold. */
+  async raiseFromContract(tx: Tx, of: OfAssessment, wanted: WantedFinding): Promise<FindingResponse> {
+    const { questionId } = wanted;
+    const known = await tx.find(FindingEntity, { ...of, questionId, origin: 'contract' });
+    if (known !== null) fail('already-exists');
+    return toFinding(await this.insert(tx, of, wanted, 'contract'));
   }
 
   /** From now on the supplier reads them, as far as the stage of the assessment allows. */
@@ -85,11 +94,11 @@ export class Findings {
 
   private async raise(
     tx: Tx,
-    { buyerId, assessmentId }: { buyerId: OrganisationId; assessmentId: AssessmentId },
+    { buyerId, assessmentId }: OfAssessment,
     wanted: WantedFinding,
     again: FindingEntity | undefined,
   ): Promise<void> {
-    const { questionId, severity, text, fix } = wanted;
+    const { questionId } = wanted;
     if (again !== undefined) {
       Object.assign(again, {
         status: 'open',
@@ -108,12 +117,22 @@ export class Findings {
       });
       return;
     }
+    await this.insert(tx, { buyerId, assessmentId }, wanted, 'answer');
+  }
+
+  private insert(
+    tx: Tx,
+    { buyerId, assessmentId }: OfAssessment,
+    { questionId, severity, text, fix }: WantedFinding,
+    origin: FindingOrigin,
+  ): Promise<FindingEntity> {
     const finding = Object.assign(new FindingEntity(), {
       buyerId,
       id: newId<FindingId>(),
       supplierOrganisationId: null,
       assessmentId,
       questionId,
+      origin,
       severity,
       status: 'open',
       text,
@@ -126,7 +145,7 @@ export class Findings {
       raisedAt: this.clock.now(),
       revision: 1,
     });
-    await tx.insert(finding, {
+    return tx.insert(finding, {
       kind: 'finding-raised',
       assessmentId,
       questionId,
@@ -153,6 +172,11 @@ export class Findings {
       reason: '',
     });
   }
+}
+
+interface OfAssessment {
+  readonly buyerId: OrganisationId;
+  readonly assessmentId: AssessmentId;
 }
 
 export interface SharedWith {

@@ -8,6 +8,7 @@ export function toFinding(finding: FindingEntity): Finding {
     id: finding.id,
     assessmentId: finding.assessmentId,
     questionId: finding.questionId,
+    origin: finding.origin,
     severity: finding.severity,
     status: finding.status,
     text: finding.text,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { compileRules, type CompiledRules } from '@probant/shared/contracts/clause-rules';
 import type { ReplayCase } from '@probant/shared/library/case';
 import { findCitations, findNeighbours, type Citations } from '@probant/shared/library/citations';
 import type { Clause } from '@probant/shared/library/clause-library';
@@ -12,6 +13,7 @@ import type {
 import {
   readCases,
   readClauseLibrary,
+  readClauseRules,
   readQuestionBank,
   readTeachings,
 } from '../../platform/library/library-files.js';
@@ -30,6 +32,7 @@ export class Library {
   private replays: readonly ReplayCase[] | undefined;
   private clauseLibrary: readonly Clause[] | undefined;
   private teachings: Teachings | undefined;
+  private passageRules: CompiledRules | undefined;
 
   questionBank(): QuestionnaireDocument {
     this.bank ??= readQuestionBank();
@@ -39,6 +42,12 @@ export class Library {
   cases(): readonly ReplayCase[] {
     this.replays ??= readCases();
     return this.replays;
+  }
+
+  /** The rules that propose passages of a contract for the clauses. */
+  clauseRules(): CompiledRules {
+    this.passageRules ??= compileRules(readClauseRules());
+    return this.passageRules;
   }
 
   lessons(): readonly Lesson[] {

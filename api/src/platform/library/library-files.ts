@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
+import type { ClauseRule } from '@probant/shared/contracts/clause-rules';
 import type { ReplayCase } from '@probant/shared/library/case';
 import type { Clause } from '@probant/shared/library/clause-library';
+import type { PublishedPassage } from '@probant/shared/library/published-terms';
 import type { Teachings } from '@probant/shared/library/teachings';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 
@@ -20,8 +22,16 @@ export function readTeachings(): Teachings {
   return readBuilt('lessons.json') as Teachings;
 }
 
+export function readClauseRules(): readonly ClauseRule[] {
+  return readBuilt('clause-rules.json') as readonly ClauseRule[];
+}
+
 export function readCases(): readonly ReplayCase[] {
   return readBuilt('cases.json') as readonly ReplayCase[];
+}
+
+export function readPublishedTerms(): readonly PublishedPassage[] {
+  return readBuilt('published-terms.json') as readonly PublishedPassage[];
 }
 
 function readBuilt(name: string): unknown {

@@ -7,6 +7,7 @@ import { cast, type CastKey } from './cast.js';
 import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns.js';
 import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
+import { playContracts } from './play-contracts.js';
 import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { playCampaign, type Scene } from './play.js';
@@ -30,6 +31,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       weigh(scene, 2),
       closeFindings(scene, 1),
       estimateExposure(scene, 1),
+      playContracts(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

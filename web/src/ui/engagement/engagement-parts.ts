@@ -5,6 +5,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 /** The parts of an engagement's file, in the order of its tabs; each is a screen of its own under `/engagements/:engagementId`. */
 export const engagementParts = [
   { key: 'overview', path: '', action: 'engagements:read' },
+  { key: 'contract', path: '/contract', action: 'contracts:read' },
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
 ] as const satisfies readonly {
   readonly key: string;
@@ -19,12 +20,14 @@ export const engagementPartTexts = defineTexts({
     parts: 'Parties du dossier',
     suppliers: 'Fournisseurs',
     overview: 'Situation',
+    contract: 'Contrat',
     exposure: 'Exposition',
   },
   en: {
     parts: 'Parts of the file',
     suppliers: 'Suppliers',
     overview: 'Standing',
+    contract: 'Contract',
     exposure: 'Exposure',
   },
 });

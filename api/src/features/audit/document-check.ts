@@ -1,0 +1,54 @@
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
+import { sha256 } from '../../platform/hash/sha256.js';
+
+/** A row that an event tells of: the two have to say the same. */
+export type DocumentName =
+  | 'submission'
+  | 'submitted pieces'
+  | 'questionnaire version'
+  | 'questionnaire as sent'
+  | 'context as sent'
+  | 'score snapshot'
+  | 'decision'
+  | 'decision notice'
+  | 'piece'
+  | 'message'
+  | 'weight profile'
+  | 'exposure statement'
+  | 'contract terms'
+  | 'contract document'
+  | 'clause assessment'
+  | 'questionnaire draft'
+  | 'note'
+  | 'override';
+
+export interface CheckOf<Event, Row> {
+  readonly document: DocumentName;
+  /** Selects the rows whose ids are in $1, each with its `id`. */
+  readonly statement: string;
+  /** Which row the event tells of, and what it says of it. */
+  readonly told: (event: Event, chainId: string) => Told;
+  /** The same, as the row says it. */
+  readonly found: (row: Row) => string;
+  /** The row goes on changing: only the last event of it tells how it stands. */
+  readonly latest?: true;
+}
+/** Whoever knows the kind of the event hands it the event and its rows. */
+export type DocumentCheck = CheckOf<never, never>;
+
+export interface Told {
+  readonly id: string;
+  readonly fact: string;
+}
+
+/** No event says this of a row. */
+export const nothingTold = '';
+export const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
+/** What the columns of a row give is canonical again: jsonb keeps every number. */
+export const hash = (content: unknown): string => sha256(canonicalJson(content));
+
+export interface HashedRow {
+  readonly sha256: string;
+  readonly computed: string;
+}
+export const intact = (row: HashedRow): string => (row.sha256 === row.computed ? row.computed : nothingTold);

@@ -1,0 +1,3 @@
+export { ClauseAssessmentEntity, ContractDocumentEntity, ContractTermsEntity } from './contracts.entity.js';
+export { ContractsModule } from './contracts.module.js';
+export { findContract, listTerms, type ReadClause, type ReadContract } from './read-contract.js';

@@ -8,9 +8,11 @@ export const addresses = {
   assessment: '/assessments',
   /** The supplier's page of the same; its id follows. */
   answering: '/requests',
+  /** An entry of the register of warnings, for both sides; its id follows. */
+  warning: '/warnings',
 } as const;
 
-type SecretPage = Exclude<keyof typeof addresses, 'assessment' | 'answering'>;
+type SecretPage = Exclude<keyof typeof addresses, 'assessment' | 'answering' | 'warning'>;
 
 export function secretAddress(origin: string, page: SecretPage, secret: string): string {
   return `${origin}${addresses[page]}#${secret}`;
@@ -26,4 +28,8 @@ export function answeringAddress(assessmentId: string, questionId = ''): string 
 export function assessmentAddress(assessmentId: string, threadOf?: string): string {
   const place = threadOf === undefined ? '' : `?thread=${encodeURIComponent(threadOf)}`;
   return `${addresses.assessment}/${assessmentId}${place}`;
+}
+
+export function warningAddress(warningId: string): string {
+  return `${addresses.warning}/${warningId}`;
 }

@@ -46,6 +46,8 @@ export const maxCounts = {
   importErrorsShown: 500,
   /** A workbook is built in memory. */
   exportRows: { csv: 100_000, xlsx: 20_000 },
+  questionsPerWarning: 20,
+  piecesPerWarning: 20,
   /** Heads of loss of one scenario of an exposure. */
   losses: 20,
   pageSize: 200,

@@ -33,6 +33,7 @@ const matrix: Readonly<Record<string, string>> = {
   'cases:read': 'ABRU...',
   'exposure:read': 'ABRU...',
   'exposure:write': '.BR....',
+  'warnings:decide': '.BR....',
   'requests:read': '....SC.',
   'requests:accept': '....SCL',
   'answers:read': '....SC.',
@@ -41,6 +42,9 @@ const matrix: Readonly<Record<string, string>> = {
   'submissions:create': '....S..',
   'clarifications:read': 'ABRUSC.',
   'clarifications:write': '.B..SC.',
+  'warnings:read': 'ABRUSC.',
+  'warnings:write': '.BR.SC.',
+  'warnings:give': '....SC.',
   'audit:read': 'ABRUSC.',
 };
 

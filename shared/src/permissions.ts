@@ -50,6 +50,7 @@ const table = {
   'cases:read': everyBuyer,
   'exposure:read': everyBuyer,
   'exposure:write': ['buyer', 'risk-manager'],
+  'warnings:decide': ['buyer', 'risk-manager'],
 
   'requests:read': everySupplier,
   'requests:accept': [...supplierRoles, 'recipient'],
@@ -60,6 +61,9 @@ const table = {
 
   'clarifications:read': everyMember,
   'clarifications:write': ['buyer', ...supplierRoles],
+  'warnings:read': everyMember,
+  'warnings:write': ['buyer', 'risk-manager', ...supplierRoles],
+  'warnings:give': everySupplier,
   'audit:read': everyMember,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

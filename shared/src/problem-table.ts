@@ -85,6 +85,21 @@ export const problemTable = {
     'Une autre personne a modifié cette valeur entre-temps.',
     'Someone else has changed this value in the meantime.',
   ),
+  'warning-superseded': row(
+    409,
+    'Cette mise en garde a été remplacée\u00a0: répondez à celle qui la remplace.',
+    'This warning was superseded: answer the one that replaces it.',
+  ),
+  'warning-decided': row(
+    409,
+    'Une décision est déjà signée sur cette mise en garde.',
+    'A decision on this warning is signed already.',
+  ),
+  'warning-confirmed': row(
+    409,
+    'Cette mise en garde est déjà signée par les deux parties.',
+    'This warning is signed by both sides already.',
+  ),
   'already-exists': row(409, 'Un élément identique existe déjà.', 'An identical item already exists.'),
   'in-use': row(
     409,

@@ -16,6 +16,8 @@ export const mailTemplates = [
   'returned',
   'clarification-asked',
   'clarification-answered',
+  'warning-given',
+  'warning-answered',
   'submitted',
   'decided',
   'cancelled',

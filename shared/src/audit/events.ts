@@ -4,10 +4,17 @@ import type { ContractEvent } from './contract-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
+import type { WarningEvent } from './warning-events.js';
 
 /** Everything that can happen. The canonical JSON of one of these is the text that the chain hashes. */
 export type AuditEvent =
-  OrganisationEvent | QuestionnaireEvent | AssessmentEvent | DeliveryEvent | ExposureEvent | ContractEvent;
+  | OrganisationEvent
+  | QuestionnaireEvent
+  | AssessmentEvent
+  | DeliveryEvent
+  | ExposureEvent
+  | ContractEvent
+  | WarningEvent;
 
 export type EventKind = AuditEvent['kind'];
 

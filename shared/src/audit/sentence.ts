@@ -5,6 +5,7 @@ import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.j
 import { exposurePredicates } from './exposure-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
+import { warningPredicates } from './warning-predicates.js';
 
 const predicates: Predicates<EventKind> = {
   ...organisationPredicates,
@@ -12,6 +13,7 @@ const predicates: Predicates<EventKind> = {
   ...assessmentPredicates,
   ...exposurePredicates,
   ...contractPredicates,
+  ...warningPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

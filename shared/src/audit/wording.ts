@@ -38,6 +38,8 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   returned: { fr: 'retour pour précision', en: 'return for clarification' },
   'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
+  'warning-given': { fr: 'mise en garde', en: 'warning' },
+  'warning-answered': { fr: 'décision sur une mise en garde', en: 'decision on a warning' },
   submitted: { fr: 'accusé de remise', en: 'submission receipt' },
   decided: { fr: 'décision', en: 'decision' },
   cancelled: { fr: 'annulation', en: 'cancellation' },

@@ -52,6 +52,8 @@ export interface ExposureScenario {
   readonly lessons: readonly string[];
   /** The claim is for a failure to warn, so that the register of warnings decides it. */
   readonly restsOnWarning: boolean;
+  /** A warning about one of these is a warning of it. */
+  readonly warnedOn: readonly string[];
 }
 
 export const exposureScenarios: readonly ExposureScenario[] = [
@@ -70,6 +72,7 @@ export const exposureScenarios: readonly ExposureScenario[] = [
     losses: ['interruption', 'restoration', 'response', 'personal-data'],
     lessons: ['R-03', 'R-09', 'R-11'],
     restsOnWarning: true,
+    warnedOn: ['BKP-01', 'BKP-02', 'BKP-03', 'BKP-04', 'BKP-05', 'BKP-06', 'BKP-07'],
   },
   {
     key: 'termination',
@@ -83,6 +86,7 @@ export const exposureScenarios: readonly ExposureScenario[] = [
     losses: ['fees-paid', 'migration', 'response'],
     lessons: ['D-01', 'D-04', 'D-16', 'D-18'],
     restsOnWarning: false,
+    warnedOn: [],
   },
 ];
 

@@ -23,6 +23,7 @@ import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
+import { WarningsModule } from './features/warnings/warnings.public.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 
 @Module({})
@@ -56,6 +57,7 @@ export class AppModule {
         CampaignsModule,
         LinksModule,
         ContractsModule,
+        WarningsModule,
       ],
     };
   }

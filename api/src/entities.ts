@@ -20,3 +20,10 @@ export {
   ContractTermsEntity,
 } from './features/contracts/contracts.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';
+export {
+  WarningConfirmationEntity,
+  WarningDecisionEntity,
+  WarningEntity,
+  WarningFileEntity,
+  WarningProofEntity,
+} from './features/warnings/warnings.public.js';

@@ -1,4 +1,5 @@
 import { givenSubmission } from '../harness/given-submission.js';
+import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
 import type { World } from '../harness/world.js';
 
@@ -24,6 +25,8 @@ export interface Owned {
   readonly snapshotId: string;
   readonly clauseId: string;
   readonly documentId: string;
+  readonly warningId: string;
+  readonly pieceId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -56,6 +59,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     snapshotId: await idOf(all, 'score_snapshots', given.assessmentId),
     clauseId: 'CL-12',
     documentId,
+    ...(await givenWarning(all, given)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
+import { aWarning } from '../harness/given-warning.js';
 import type { Owned } from './owned.js';
 
 /**
@@ -178,6 +179,18 @@ export const bodies: Readonly<Record<string, Body>> = {
         grossFault: false,
       },
     ],
+  }),
+  'POST /api/engagements/{engagementId}/warnings': () => ({
+    ...aWarning,
+    received: { on: '2026-11-02', by: 'letter' },
+  }),
+  'POST /api/requests/{assessmentId}/warnings': () => aWarning,
+  'POST /api/warning-files': nothing,
+  'POST /api/warnings/{warningId}/decisions': () => ({ decision: 'refused', reason: 'trop cher' }),
+  'POST /api/warnings/{warningId}/confirmation': nothing,
+  'PUT /api/assessments/{assessmentId}/review/warnings/{warningId}': () => ({
+    questionId: 'ADV-02',
+    level: 'E2',
   }),
   'PUT /api/findings/{findingId}': () => ({ status: 'closed', reason: 'corrigé', revision: 1 }),
   'POST /api/assessments/{assessmentId}/decisions': () => ({

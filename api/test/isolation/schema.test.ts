@@ -22,6 +22,10 @@ const appendOnly = [
   'submission_pieces',
   'submissions',
   'supplier_documents',
+  'warning_confirmations',
+  'warning_decisions',
+  'warning_files',
+  'warnings',
   'weight_profiles',
 ];
 

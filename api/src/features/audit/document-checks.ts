@@ -11,6 +11,7 @@ import {
   type DocumentCheck,
   type HashedRow,
 } from './document-check.js';
+import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
   document: 'submission',
@@ -207,6 +208,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'profile-saved': [profile],
   'exposure-stated': [statement],
   ...contractChecks,
+  ...warningChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -120,6 +120,16 @@ describe('a row that is no longer what its event tells', () => {
        RETURNING engagement_id || '/' || clause_id || '/' || revision AS id`,
     ],
     [
+      'warning',
+      `UPDATE warnings SET content_text = replace(content_text, '"format":1', '"format":2')
+       WHERE ctid = ${one('warnings')} RETURNING id`,
+    ],
+    [
+      'decision on a warning',
+      `UPDATE warning_decisions SET decision = 'accepted'
+       WHERE ctid = ${one('warning_decisions', "WHERE decision = 'refused'")} RETURNING id`,
+    ],
+    [
       'override',
       `UPDATE answer_reviews SET override_state = 'refused', override_value = NULL
        WHERE ctid = ${one('answer_reviews', "WHERE override_state = 'answered'")} RETURNING assessment_id || '/' || question_key AS id`,

@@ -5,13 +5,14 @@ import {
   type ExposureStatement,
 } from '@probant/shared/exposure/decide-exposure';
 import { evidenceIndex, type EvidenceIndex } from '@probant/shared/exposure/evidence-index';
-import { exposureOf, type ExposureInput, type WarningState } from '@probant/shared/exposure/exposure';
+import { exposureOf, type ExposureInput } from '@probant/shared/exposure/exposure';
 import { leversOf } from '@probant/shared/exposure/levers';
 import { exposureScenarios, type ExposureScenario } from '@probant/shared/exposure/scenarios';
 import type { EngagementId } from '@probant/shared/ids';
 import { awardToClaim, ledgerOf } from '@probant/shared/library/replay-exposure';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
+import { warningStateOf, type RegisteredWarning } from '@probant/shared/warnings/warned-of';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
@@ -22,6 +23,7 @@ import { Library } from '../library/library.public.js';
 import { Versions } from '../questionnaires/questionnaires.public.js';
 import { Scoring } from '../scoring/scoring.public.js';
 import { SupplierEntity } from '../suppliers/suppliers.public.js';
+import { readRegister } from '../warnings/warnings.public.js';
 import type {
   ExposureFiguresResponse,
   ExposureModelResponse,
@@ -37,6 +39,7 @@ interface Proof {
   readonly beforeReview: boolean | null;
   readonly document: QuestionnaireDocument;
   readonly indexOf: (scenario: ExposureScenario) => EvidenceIndex;
+  readonly register: readonly RegisteredWarning[];
 }
 
 /** What an incident or an exit may cost; figures are worked out on the way out and kept nowhere. */
@@ -115,8 +118,7 @@ export class Exposures {
     const texts = new Map(
       proof.document.themes.flatMap((theme) => theme.questions.map((one) => [one.id, one.short ?? one.text])),
     );
-    // Nobody keeps a register of warnings yet.
-    const warnings: WarningState = 'unknown';
+    const warnings = warningStateOf(scenario, proof.register);
     const estimate = statement?.estimates.find(({ key }) => key === scenario.key);
     return {
       key: scenario.key,
@@ -153,15 +155,22 @@ export class Exposures {
   }
 
   private async proofOf(tx: Tx, { organisationId }: Scope, id: EngagementId): Promise<Proof> {
+    const register = await readRegister(tx, organisationId, id);
     const [current] = await this.scoring.currentScores(tx, organisationId, [id]);
     if (current === undefined) {
       const nothing = { index: null, questions: [] };
-      return { beforeReview: null, document: this.library.questionBank(), indexOf: () => nothing };
+      return {
+        beforeReview: null,
+        document: this.library.questionBank(),
+        indexOf: () => nothing,
+        register,
+      };
     }
     const { document } = await this.versions.get(tx, organisationId, current.versionId);
     return {
       beforeReview: current.beforeReview,
       document,
+      register,
       indexOf: ({ questions }) => evidenceIndex(current.result.lines, questions),
     };
   }

@@ -162,7 +162,7 @@ describe('the exposure of an engagement', () => {
     expect(ransomwareOf(reply.body)).toMatchObject({
       evidenceIndex: null,
       questions: [],
-      warnings: 'unknown',
+      warnings: 'none',
       figures: { first: 'low' },
     });
   });

@@ -26,6 +26,6 @@ import { SubmittedPieces } from './submitted-pieces.service.js';
     ReviewWriting,
     SubmittedPieces,
   ],
-  exports: [Arrivals, ReviewNotices],
+  exports: [AnswerReviews, Arrivals, ReviewNotices],
 })
 export class ReviewsModule {}

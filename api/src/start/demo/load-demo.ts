@@ -10,6 +10,7 @@ import { createPeople } from './people.js';
 import { playContracts } from './play-contracts.js';
 import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
+import { warn } from './play-warnings.js';
 import { playCampaign, type Scene } from './play.js';
 import { Stage } from './stage.js';
 import { addSupplier, type KnownSupplier } from './suppliers.js';
@@ -32,6 +33,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       closeFindings(scene, 1),
       estimateExposure(scene, 1),
       playContracts(scene),
+      warn(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

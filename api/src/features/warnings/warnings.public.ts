@@ -1,0 +1,9 @@
+export { readRegister } from './read-register.js';
+export {
+  WarningConfirmationEntity,
+  WarningDecisionEntity,
+  WarningEntity,
+  WarningFileEntity,
+  WarningProofEntity,
+} from './warnings.entity.js';
+export { WarningsModule } from './warnings.module.js';

@@ -1892,6 +1892,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warnings/{warningId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Warnings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warnings/{warningId}/warning.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Warnings_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warnings/{warningId}/pieces/{pieceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Warnings_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Warnings_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedWarnings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedWarnings_ofEngagement"];
+        put?: never;
+        post: operations["ReceivedWarnings_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warnings/{warningId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceivedWarnings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedWarnings_readGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/warnings/{warningId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReceivedWarnings_grade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/given-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GivenWarnings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GivenWarnings_ofRequest"];
+        put?: never;
+        post: operations["GivenWarnings_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warnings/{warningId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GivenWarnings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -1965,7 +2157,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "audit:read")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "warnings:decide" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -4055,7 +4247,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
+            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -4634,6 +4826,277 @@ export interface components {
             text: string;
             passages: components["schemas"]["PassageResponse"][];
             candidates: components["schemas"]["CandidateResponse"][];
+        };
+        WarningCostFields: {
+            oneOffCents: number | null;
+            monthlyCents: number | null;
+        };
+        WarningDaysResponse: {
+            /**
+             * Format: date
+             * @description Recalled from this day on
+             */
+            dueOn: string;
+            /** Format: date */
+            overdueOn: string;
+            /**
+             * Format: date
+             * @description With the risk manager from this day on
+             */
+            escalatedOn: string;
+        };
+        WarningQuestionResponse: {
+            id: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
+        WarningReceiptFields: {
+            /**
+             * Format: date
+             * @description When it reached the buyer
+             */
+            on: string;
+            /** @enum {string} */
+            by: "letter" | "email" | "minutes" | "quote" | "other";
+        };
+        WarningFileResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
+            name: string;
+            sha256: string;
+            mediaType: string;
+            bytes: number;
+        };
+        WarningSignatureResponse: {
+            byName: string;
+            organisation: string;
+            /** Format: date-time */
+            at: string;
+            /** @description sha256 of the canonical text that was signed */
+            sha256: string;
+        };
+        WarningDecisionResponse: {
+            byName: string;
+            organisation: string;
+            /** Format: date-time */
+            at: string;
+            /** @description sha256 of the canonical text that was signed */
+            sha256: string;
+            /** @enum {string} */
+            decision: "accepted" | "refused" | "quote-asked" | "acknowledged";
+            reason: string;
+        };
+        WarningResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "supplier" | "buyer";
+            subject: string;
+            buyerName: string;
+            supplierName: string;
+            /** @description As the reader knows it */
+            engagementName: string;
+            /**
+             * Format: uuid
+             * @description For the buyer alone
+             */
+            engagementId: string | null;
+            /**
+             * Format: uuid
+             * @description null: no workspace of the supplier follows it
+             */
+            assessmentId: string | null;
+            cost: components["schemas"]["WarningCostFields"] | null;
+            /** Format: date */
+            decideBy: string;
+            /** @enum {string} */
+            standing: "pending" | "due" | "overdue" | "escalated" | "quote-asked" | "accepted" | "refused" | "superseded";
+            days: components["schemas"]["WarningDaysResponse"];
+            /**
+             * @description The last one
+             * @enum {string|null}
+             */
+            decision: "accepted" | "refused" | "quote-asked" | "acknowledged" | null;
+            signedByBoth: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            risk: string;
+            exclusion: string;
+            recommendation: string;
+            alternatives: string;
+            questions: components["schemas"]["WarningQuestionResponse"][];
+            received: components["schemas"]["WarningReceiptFields"] | null;
+            pieces: components["schemas"]["WarningFileResponse"][];
+            /** Format: uuid */
+            supersedesId: string | null;
+            /** Format: uuid */
+            supersededById: string | null;
+            signature: components["schemas"]["WarningSignatureResponse"];
+            /** @description Oldest first */
+            decisions: components["schemas"]["WarningDecisionResponse"][];
+            /** @description Of what the buyer entered */
+            confirmation: components["schemas"]["WarningSignatureResponse"] | null;
+            /** @description The canonical text that was signed */
+            signedText: string;
+            /** @description What the reader may sign now */
+            possible: ("accepted" | "refused" | "quote-asked" | "acknowledged")[];
+            /** @description The reader’s side may sign it */
+            confirmable: boolean;
+            /** @description The reader’s side wrote it and may replace it */
+            replaceable: boolean;
+        };
+        WarningFileUpload: {
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
+        };
+        WarningSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "supplier" | "buyer";
+            subject: string;
+            buyerName: string;
+            supplierName: string;
+            /** @description As the reader knows it */
+            engagementName: string;
+            /**
+             * Format: uuid
+             * @description For the buyer alone
+             */
+            engagementId: string | null;
+            /**
+             * Format: uuid
+             * @description null: no workspace of the supplier follows it
+             */
+            assessmentId: string | null;
+            cost: components["schemas"]["WarningCostFields"] | null;
+            /** Format: date */
+            decideBy: string;
+            /** @enum {string} */
+            standing: "pending" | "due" | "overdue" | "escalated" | "quote-asked" | "accepted" | "refused" | "superseded";
+            days: components["schemas"]["WarningDaysResponse"];
+            /**
+             * @description The last one
+             * @enum {string|null}
+             */
+            decision: "accepted" | "refused" | "quote-asked" | "acknowledged" | null;
+            signedByBoth: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        WarningListResponse: {
+            items: components["schemas"]["WarningSummaryResponse"][];
+            next: string | null;
+            total: number;
+        };
+        EngagementWarningsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["WarningSummaryResponse"][];
+            /** @description Answers that say out of scope, of which no entry tells */
+            missing: components["schemas"]["WarningQuestionResponse"][];
+            /** @description Those that an entry may be about */
+            questions: components["schemas"]["WarningQuestionResponse"][];
+            /** @description A workspace of the supplier follows the engagement */
+            followed: boolean;
+        };
+        EnterWarningRequest: {
+            subject: string;
+            risk: string;
+            /** @description What the service does not cover */
+            exclusion: string;
+            recommendation: string;
+            alternatives: string;
+            /** @description null: no price yet */
+            cost: components["schemas"]["WarningCostFields"] | null;
+            /**
+             * Format: date
+             * @description By when the buyer should decide
+             */
+            decideBy: string;
+            questions: string[];
+            /** @description Stored by warning-files */
+            pieceIds: string[];
+            /**
+             * Format: uuid
+             * @description The entry of the same side that this one replaces
+             */
+            supersedesId: string | null;
+            received: components["schemas"]["WarningReceiptFields"];
+        };
+        DecideWarningRequest: {
+            /** @enum {string} */
+            decision: "accepted" | "refused" | "quote-asked" | "acknowledged";
+            /** @description Of a refusal: why. The supplier reads it */
+            reason: string;
+        };
+        WarningGradeResponse: {
+            questionId: string;
+            /**
+             * @description As graded; null: not taken as proof
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            /**
+             * @description By who signed it
+             * @enum {string}
+             */
+            proposed: "E0" | "E1" | "E2" | "E3" | "E4";
+            warning: components["schemas"]["WarningSummaryResponse"];
+        };
+        WarningGradesResponse: {
+            /** @description What the register can prove of the answers reviewed */
+            items: components["schemas"]["WarningGradeResponse"][];
+        };
+        GradeWarningRequest: {
+            questionId: string;
+            /**
+             * @description null: it proves nothing any more
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+        };
+        WarningProposalsResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            title: string;
+            buyerName: string;
+            /** @description Answers that say out of scope without an entry */
+            missing: components["schemas"]["WarningQuestionResponse"][];
+        };
+        GivenWarningsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["WarningSummaryResponse"][];
+            /** @description Requests accepted, newest first */
+            requests: components["schemas"]["WarningProposalsResponse"][];
+        };
+        RequestWarningsResponse: {
+            title: string;
+            buyerName: string;
+            questions: components["schemas"]["WarningQuestionResponse"][];
+        };
+        GiveWarningRequest: {
+            subject: string;
+            risk: string;
+            /** @description What the service does not cover */
+            exclusion: string;
+            recommendation: string;
+            alternatives: string;
+            /** @description null: no price yet */
+            cost: components["schemas"]["WarningCostFields"] | null;
+            /**
+             * Format: date
+             * @description By when the buyer should decide
+             */
+            decideBy: string;
+            questions: string[];
+            /** @description Stored by warning-files */
+            pieceIds: string[];
+            /**
+             * Format: uuid
+             * @description The entry of the same side that this one replaces
+             */
+            supersedesId: string | null;
         };
         StandingKnockoutResponse: {
             id: string;
@@ -6541,7 +7004,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -9034,6 +9497,436 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Warnings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Warnings_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Warnings_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warningId: string;
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Warnings_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["WarningFileUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedWarnings_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In subject, supplier or engagement */
+                search?: string;
+                /** @description undecided: pending, due, overdue, escalated */
+                standing?: "undecided" | "pending" | "due" | "overdue" | "escalated" | "quote-asked" | "accepted" | "refused" | "superseded";
+                supplierId?: string;
+                sort?: "decideBy" | "-decideBy" | "writtenAt" | "-writtenAt" | "supplier" | "-supplier";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedWarnings_ofEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementWarningsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedWarnings_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterWarningRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedWarnings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWarningRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedWarnings_readGrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningGradesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedWarnings_grade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeWarningRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningGradesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GivenWarnings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenWarningsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GivenWarnings_ofRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestWarningsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GivenWarnings_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveWarningRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GivenWarnings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };

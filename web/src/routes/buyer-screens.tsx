@@ -75,6 +75,32 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/exposure/exposure-screen.js')).ExposureScreen,
   },
   {
+    path: '/engagements/:engagementId/warnings',
+    access: 'buyer',
+    title: 'warnings',
+    within: '/suppliers',
+    action: 'engagements:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () =>
+      (await import('../features/warnings/engagement-warnings-screen.js')).EngagementWarningsScreen,
+  },
+  {
+    path: '/engagements/:engagementId/warnings/new',
+    access: 'buyer',
+    title: 'new-warning',
+    within: '/suppliers',
+    action: 'warnings:decide',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/warnings/enter-warning-screen.js')).EnterWarningScreen,
+  },
+  {
+    path: '/warnings',
+    access: 'buyer',
+    title: 'warnings',
+    action: 'engagements:read',
+    load: async () => (await import('../features/warnings/warnings-screen.js')).WarningsScreen,
+  },
+  {
     path: '/engagements/:engagementId/edit',
     access: 'buyer',
     title: 'edit-engagement',

@@ -78,6 +78,8 @@ test('one goes anywhere that opens, and nowhere else', () => {
   expect(pathsOf(sessionOf('supplier', ['supplier-admin']))).toEqual([
     '/requests',
     '/follow-up',
+    '/follow-up/warnings',
+    '/follow-up/warnings/new',
     '/audit',
     '/lessons',
     '/settings/profile',

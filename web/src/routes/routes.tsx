@@ -72,6 +72,14 @@ export const screens: readonly Screen[] = [
   },
   ...supplierScreens,
   {
+    path: '/warnings/:warningId',
+    access: 'member',
+    title: 'warning',
+    action: 'warnings:read',
+    sample: { warningId: { from: '/api/warnings', field: 'id' } },
+    load: async () => (await import('../features/warnings/warning-screen.js')).WarningScreen,
+  },
+  {
     path: '/audit',
     access: 'member',
     title: 'audit',

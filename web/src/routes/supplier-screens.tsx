@@ -44,4 +44,18 @@ export const supplierScreens: readonly Screen[] = [
     navigation: true,
     load: async () => (await import('../features/follow-up/follow-up-screen.js')).FollowUpScreen,
   },
+  {
+    path: '/follow-up/warnings',
+    access: 'supplier',
+    title: 'warnings',
+    action: 'warnings:give',
+    load: async () => (await import('../features/warnings/given-warnings-screen.js')).GivenWarningsScreen,
+  },
+  {
+    path: '/follow-up/warnings/new',
+    access: 'supplier',
+    title: 'new-warning',
+    action: 'warnings:give',
+    load: async () => (await import('../features/warnings/give-warning-screen.js')).GiveWarningScreen,
+  },
 ];

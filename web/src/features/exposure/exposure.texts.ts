@@ -63,8 +63,8 @@ export const exposureTexts = defineTexts({
     'claim.refused':
       "Mise en garde refusée : la demande pour défaut de conseil tombe. Il faudrait montrer que le client aurait suivi l'avis (CA Aix-en-Provence, 25 mars 2021, n° 18/05350).",
     'claim.warned': "Mise en garde remise par écrit : le devoir est rempli, il n'y a pas de chance perdue.",
-    'claim.unknown':
-      "Mises en garde : aucun registre n'est consulté. Une mise en garde refusée ramènerait ces montants à zéro.",
+    'claim.none':
+      "Mises en garde : le registre n'en contient aucune sur ce risque. Une mise en garde refusée ramènerait ces montants à zéro.",
     capped: 'Le plafond arrête le calcul.',
     loss: 'Pertes estimées',
     claimable: 'dont réparables au contrat',
@@ -178,8 +178,8 @@ export const exposureTexts = defineTexts({
     'claim.refused':
       'Warning refused: the claim for a failure to advise falls. One would have to show that the customer would have followed the advice (CA Aix-en-Provence, 25 March 2021, no. 18/05350).',
     'claim.warned': 'Warning given in writing: the duty is met, there is no lost chance.',
-    'claim.unknown':
-      'Warnings: no register is consulted. A refused warning would bring these amounts to zero.',
+    'claim.none':
+      'Warnings: the register holds none about this risk. A refused warning would bring these amounts to zero.',
     capped: 'The cap stops the sum.',
     loss: 'Estimated losses',
     claimable: 'of which the contract does not exclude',

@@ -49,8 +49,8 @@ export function Recovery({ worked: { figures, lostChance }, scenario }: Recovery
       <p className="pb-xs pb-muted">{t(`first.${first}`)}</p>
       {stopped ? <p className="pb-xs pb-muted">{t('capped')}</p> : null}
       {claim === 'open' ? null : <p className="pb-sm pb-amber">{t(`claim.${claim}`)}</p>}
-      {getExposureScenario(scenario.key).restsOnWarning && scenario.warnings === 'unknown' ? (
-        <p className="pb-xs pb-muted">{t('claim.unknown')}</p>
+      {getExposureScenario(scenario.key).restsOnWarning && scenario.warnings === 'none' ? (
+        <p className="pb-xs pb-muted">{t('claim.none')}</p>
       ) : null}
     </div>
   );

@@ -83,6 +83,8 @@ export const portfolioTexts = defineTexts({
     'waiting.to-decide': 'À décider',
     'waiting.overdue': 'Réponses en retard',
     'waiting.awaited': 'Réponses attendues',
+    'undecided.title': 'Mises en garde sans décision',
+    'undecided.all': '{count} au registre',
   },
   en: {
     title: 'Portfolio',
@@ -166,5 +168,7 @@ export const portfolioTexts = defineTexts({
     'waiting.to-decide': 'To decide',
     'waiting.overdue': 'Answers overdue',
     'waiting.awaited': 'Answers awaited',
+    'undecided.title': 'Warnings without a decision',
+    'undecided.all': '{count} in the register',
   },
 });

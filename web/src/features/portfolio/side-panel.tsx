@@ -12,6 +12,7 @@ import { gradeLetters } from '../../ui/score/grade-badge.js';
 import { KnockoutSection } from './knockout-section.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { listBehind, type Summary } from './use-portfolio.js';
+import { UndecidedSection } from './undecided-section.js';
 import { WaitingSection } from './waiting-section.js';
 
 /** What the figures are made of. */
@@ -20,6 +21,7 @@ export function SidePanel({ summary }: { readonly summary: Summary }): ReactNode
   return (
     <div className="pb-folio-side">
       {reviews ? <WaitingSection summary={summary} /> : null}
+      <UndecidedSection />
       <GradeSection summary={summary} />
       <KnockoutSection summary={summary} />
       <DeadlineSection summary={summary} />

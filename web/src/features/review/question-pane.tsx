@@ -27,6 +27,7 @@ import { reviewTexts } from './review.texts.js';
 import { isOpen } from './theme-pane.js';
 import { ThreadSection } from './thread-section.js';
 import { useJudging } from './use-judging.js';
+import { WarningSection } from './warning-section.js';
 
 export interface QuestionPaneProps {
   readonly review: Review;
@@ -108,6 +109,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           judging={judging}
           canWrite={canWrite}
         />
+        <WarningSection assessmentId={review.assessmentId} questionId={questionId} canWrite={canWrite} />
         <OverrideSection review={review} question={question} kept={kept} />
         <NoteField review={review} kept={kept} canWrite={canWrite} />
         <FindingSection review={review} questionId={questionId} sectionRef={finding} />

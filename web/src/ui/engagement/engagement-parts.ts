@@ -7,6 +7,7 @@ export const engagementParts = [
   { key: 'overview', path: '', action: 'engagements:read' },
   { key: 'contract', path: '/contract', action: 'contracts:read' },
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
+  { key: 'warnings', path: '/warnings', action: 'warnings:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -22,6 +23,7 @@ export const engagementPartTexts = defineTexts({
     overview: 'Situation',
     contract: 'Contrat',
     exposure: 'Exposition',
+    warnings: 'Mises en garde',
   },
   en: {
     parts: 'Parts of the file',
@@ -29,5 +31,6 @@ export const engagementPartTexts = defineTexts({
     overview: 'Standing',
     contract: 'Contract',
     exposure: 'Exposure',
+    warnings: 'Warnings',
   },
 });

@@ -11,7 +11,9 @@ interface Entry {
 }
 
 /** The parts of a supplier's follow-up, in the order of its tabs; each is a screen of its own. */
-export const followUpParts: readonly Entry[] = [];
+export const followUpParts: readonly Entry[] = [
+  { key: 'warnings', path: '/follow-up/warnings', action: 'warnings:give' },
+];
 
 export const followUpTexts = defineTexts({
   fr: {

@@ -1,3 +1,4 @@
+import type { AnswerReview } from '../assessments/score-inputs.js';
 import type {
   AssessmentId,
   ClarificationId,
@@ -115,7 +116,15 @@ export type AssessmentEvent =
   | OfAssessment<'answers-seen', { readonly number: number; readonly questionIds: readonly string[] }>
   | OfQuestion<'na-decided', { readonly accepted: boolean; readonly reason: string }>
   | OfQuestion<'na-decision-withdrawn'>
-  | OfQuestion<'answer-overridden', { readonly reason: string; readonly answerSha256: string }>
+  | OfQuestion<
+      'answer-overridden',
+      {
+        readonly reason: string;
+        readonly answerSha256: string;
+        /** What was put in the answer's place; events from before this was told hold its hash alone. */
+        readonly override?: NonNullable<AnswerReview['override']>;
+      }
+    >
   | OfQuestion<'override-withdrawn', { readonly reason: string }>
   | OfQuestion<'note-written', { readonly noteSha256: string }>
   | OfQuestion<'finding-raised', { readonly findingId: FindingId; readonly severity: Severity }>

@@ -14,6 +14,7 @@ export const lists = [
   'findings',
   'profiles',
   'portfolio',
+  'lapses',
   'members',
   'audit',
   'requests',

@@ -24,6 +24,7 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
   findings: { fr: 'constats', en: 'findings' },
   profiles: { fr: 'profils de pondération', en: 'weight profiles' },
   portfolio: { fr: 'portefeuille', en: 'portfolio' },
+  lapses: { fr: 'ce qui expire', en: 'what lapses' },
   members: { fr: 'membres', en: 'members' },
   audit: { fr: 'journal', en: 'audit log' },
   requests: { fr: 'demandes', en: 'requests' },

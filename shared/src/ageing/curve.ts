@@ -1,0 +1,211 @@
+import { isBeforeReview } from '../assessments/judgement.js';
+import { countUnexamined, undecidedClaims } from '../assessments/score-inputs.js';
+import type { Submission } from '../assessments/submit.js';
+import { addDays, daysBetween, parisDay, type Day, type Instant } from '../calendar.js';
+import type { AssessmentId, ProfileId, SubmissionId } from '../ids.js';
+import type { Grade } from '../questionnaires/document.js';
+import { scoreOn, type ScoreFrame } from './forecast.js';
+import { findLapses, movesScore, type Lapse } from './lapses.js';
+import { replay, reviewedThen, type NamedSubmission, type Replayed } from './replay.js';
+import type { ScoreAct } from './score-act.js';
+
+export const curveCauses = [
+  'submitted',
+  'review',
+  'returned',
+  'reviewed',
+  'decided',
+  'profile-changed',
+  'assessment-cancelled',
+  'assessment-reopened',
+  'ageing',
+] as const;
+export type CurveCause = (typeof curveCauses)[number];
+
+export interface CurvePoint {
+  readonly at: Instant;
+  readonly score: number | null;
+  readonly grade: Grade | null;
+  readonly beforeReview: boolean;
+  readonly assessmentId: AssessmentId;
+  readonly submissionNumber: number;
+  /** Why the score stands where it stands from here on; none where the line is only drawn. */
+  readonly causes: readonly CurveCause[];
+  /** What lapsed, where time moved it. */
+  readonly lapsed: readonly Lapse[];
+  /** How many judgements of the review there were. */
+  readonly judgements: number;
+}
+
+export interface CurveInput {
+  readonly acts: readonly ScoreAct[];
+  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
+  /** Of an assessment under a profile; undefined stands for the first that is known. */
+  readonly frameOf: (assessmentId: AssessmentId, profileId: ProfileId | undefined) => ScoreFrame | undefined;
+  readonly until: Instant;
+}
+
+/** A line of so many points looks smooth; more only weigh. */
+const samples = 60;
+const leastStepDays = 7;
+
+/** How the score moved, oldest first: a point after each act, and what time alone did between two of them. */
+export function traceCurve({ acts, submissions, frameOf, until }: CurveInput): CurvePoint[] {
+  const groups = groupActs(acts);
+  const first = groups.findIndex(({ upTo }) => replay(acts.slice(0, upTo)) !== undefined);
+  if (first === -1) return [];
+  const opened = groups[first]?.at ?? until;
+  const stepDays = Math.max(
+    leastStepDays,
+    Math.ceil(daysBetween(parisDay(opened), parisDay(until)) / samples),
+  );
+  const points: CurvePoint[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (index < first) continue;
+    const stand = standAfter(acts.slice(0, group.upTo), submissions, frameOf);
+    if (stand === undefined) continue;
+    const own = acts.slice(group.from, group.upTo);
+    const causes = causesOf(own);
+    points.push({
+      ...pointOf(stand, group.at),
+      causes,
+      judgements: causes.includes('review') ? judgementsIn(own) : 0,
+    });
+    points.push(...ageing(stand, group.at, groups[index + 1]?.at ?? until, stepDays));
+  }
+  return points;
+}
+
+interface Group {
+  readonly from: number;
+  readonly upTo: number;
+  readonly at: Instant;
+}
+
+/** The acts of one day stand together, up to each score that was kept. */
+function groupActs(acts: readonly ScoreAct[]): Group[] {
+  const groups: Group[] = [];
+  let from = 0;
+  for (const [index, act] of acts.entries()) {
+    const next = acts[index + 1];
+    const ends =
+      next === undefined ||
+      act.kind === 'score-kept' ||
+      parisDay(next.at) !== parisDay(act.at) ||
+      next.kind === 'submitted';
+    if (!ends) continue;
+    // A score is kept a moment after its submission, and the event of an act stands behind the score kept for it.
+    const held = next?.kind === 'score-kept' && act.kind === 'submitted';
+    if (held) continue;
+    groups.push({ from, upTo: index + 1, at: act.at });
+    from = index + 1;
+  }
+  return groups;
+}
+
+const judging: readonly ScoreAct['kind'][] = [
+  'evidence-graded',
+  'evidence-rejected',
+  'evidence-verdict-withdrawn',
+  'na-decided',
+  'na-decision-withdrawn',
+  'answer-overridden',
+  'override-withdrawn',
+];
+
+function judgementsIn(acts: readonly ScoreAct[]): number {
+  return acts.filter(({ kind }) => judging.includes(kind)).length;
+}
+
+function causesOf(acts: readonly ScoreAct[]): CurveCause[] {
+  const found = new Set<CurveCause>();
+  for (const act of acts) {
+    if (judging.includes(act.kind)) found.add('review');
+    else if (act.kind === 'score-kept') found.add(act.moment);
+    else if (act.kind === 'profile-chosen') found.add('profile-changed');
+    else if (
+      act.kind === 'submitted' ||
+      act.kind === 'assessment-cancelled' ||
+      act.kind === 'assessment-reopened'
+    )
+      found.add(act.kind);
+  }
+  return curveCauses.filter((cause) => found.has(cause));
+}
+
+interface Stand {
+  readonly replayed: Replayed;
+  readonly submission: NamedSubmission;
+  readonly number: number;
+  readonly confirmedOn: Day;
+  readonly frame: ScoreFrame;
+}
+
+function standAfter(
+  acts: readonly ScoreAct[],
+  submissions: CurveInput['submissions'],
+  frameOf: CurveInput['frameOf'],
+): Stand | undefined {
+  const replayed = replay(acts);
+  if (replayed === undefined) return undefined;
+  const given = submissions.get(replayed.submissionId);
+  const submission = reviewedThen(replayed, submissions);
+  const frame = frameOf(replayed.assessmentId, replayed.profileId);
+  if (given === undefined || submission === undefined || frame === undefined) return undefined;
+  return { replayed, submission, number: given.number, confirmedOn: parisDay(given.submittedAt), frame };
+}
+
+function pointOf({ replayed, submission, number, frame }: Stand, at: Instant): CurvePoint {
+  const { score, grade } = scoreOn(frame, submission, at);
+  return {
+    at,
+    score,
+    grade,
+    beforeReview: isBeforeReview({
+      status: replayed.status,
+      unexamined: countUnexamined(submission.pieces),
+      undecided: undecidedClaims(submission).length,
+    }),
+    assessmentId: replayed.assessmentId,
+    submissionNumber: number,
+    causes: [],
+    lapsed: [],
+    judgements: 0,
+  };
+}
+
+/** Less is not seen in a score of two decimals. */
+const leastMove = 0.005;
+
+/** From one act to the next: drawn now and then, on the last day of what lapses, and on the day after it. */
+function ageing(stand: Stand, from: Instant, to: Instant, stepDays: number): CurvePoint[] {
+  const [start, end] = [parisDay(from), parisDay(to)];
+  if (start === end) return [pointOf(stand, to)];
+  const lapses = findLapses(stand.frame.document, stand.submission, stand.confirmedOn).filter(movesScore);
+  const lapsedOn = new Map<Day, Lapse[]>();
+  for (const lapse of lapses) {
+    const day = addDays(lapse.lastOn, 1);
+    if (day > start && day <= end) lapsedOn.set(day, [...(lapsedOn.get(day) ?? []), lapse]);
+  }
+  const days = new Set<Day>();
+  for (let day = addDays(start, stepDays); day < end; day = addDays(day, stepDays)) days.add(day);
+  for (const day of lapsedOn.keys()) {
+    if (addDays(day, -1) > start) days.add(addDays(day, -1));
+    days.add(day);
+  }
+  const points: CurvePoint[] = [];
+  let before = pointOf(stand, from).score ?? 0;
+  for (const day of [...days].sort()) {
+    const point = pointOf(stand, startOf(day));
+    const lapsed = lapsedOn.get(day) ?? [];
+    const moved = lapsed.length > 0 && (point.score ?? 0) - before > leastMove;
+    points.push(moved ? { ...point, causes: ['ageing'], lapsed } : point);
+    before = point.score ?? 0;
+  }
+  return [...points, pointOf(stand, to)];
+}
+
+/** One o’clock or two in Paris: the day has begun there. */
+function startOf(day: Day): Instant {
+  return `${day}T00:00:00.000Z`;
+}

@@ -1,0 +1,218 @@
+import { judgedText } from '../assessments/judgement.js';
+import type { AssessmentStatus } from '../assessments/lifecycle.js';
+import type { AnswerReview, ReviewedSubmission } from '../assessments/score-inputs.js';
+import type { Submission } from '../assessments/submit.js';
+import { parisDay, type Day } from '../calendar.js';
+import type { AssessmentId, ProfileId, SubmissionId } from '../ids.js';
+import type { EvidenceLevel } from '../questionnaires/document.js';
+import type { ReviewedPiece } from '../scoring/evidence-strength.js';
+import type { ScoreAct } from './score-act.js';
+
+export interface NamedPiece extends ReviewedPiece {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NamedSubmission extends ReviewedSubmission {
+  readonly pieces: Readonly<Record<string, readonly NamedPiece[]>>;
+}
+
+interface Judged {
+  naAccepted?: boolean;
+  naOn?: SubmissionId;
+  override?: AnswerReview['override'];
+  overrideOn?: SubmissionId;
+  overridden?: true;
+}
+
+type Verdict =
+  { readonly verdict: 'accepted'; readonly level: EvidenceLevel } | { readonly verdict: 'rejected' };
+
+interface Course {
+  submissionId: SubmissionId | undefined;
+  status: AssessmentStatus;
+  readonly verdicts: Map<string, Verdict>;
+  readonly judgements: Map<string, Judged>;
+}
+
+/** Where the review of the last submission stood after some acts. */
+export interface Replayed extends Readonly<Course> {
+  readonly assessmentId: AssessmentId;
+  readonly submissionId: SubmissionId;
+  /** The profile of the last score that was kept; none before the first. */
+  readonly profileId: ProfileId | undefined;
+}
+
+/** Acts of one assessment or of all of an engagement, in their order; the last submission received is the one that counts. */
+export function replay(acts: readonly ScoreAct[]): Replayed | undefined {
+  const courses = new Map<AssessmentId, Course>();
+  let current: AssessmentId | undefined;
+  let profileId: ProfileId | undefined;
+  for (const act of acts) {
+    let course = courses.get(act.assessmentId);
+    if (course === undefined) {
+      course = { submissionId: undefined, status: 'sent', verdicts: new Map(), judgements: new Map() };
+      courses.set(act.assessmentId, course);
+    }
+    const before = course.submissionId;
+    take(course, act);
+    if (course.submissionId !== before) current = act.assessmentId;
+    if (act.kind === 'score-kept' || act.kind === 'profile-chosen') profileId = act.profileId;
+  }
+  const course = current === undefined ? undefined : courses.get(current);
+  if (current === undefined || course?.submissionId === undefined) return undefined;
+  return { ...course, submissionId: course.submissionId, assessmentId: current, profileId };
+}
+
+/** What was known at the end of that day in Paris. */
+export function actsUntil(acts: readonly ScoreAct[], day: Day): readonly ScoreAct[] {
+  return acts.filter(({ at }) => parisDay(at) <= day);
+}
+
+/** The submission with the review as it was then: what was judged on an answer that has changed since does not hold. */
+export function reviewedThen(
+  replayed: Replayed,
+  submissions: ReadonlyMap<SubmissionId, Submission>,
+): NamedSubmission | undefined {
+  const submission = submissions.get(replayed.submissionId);
+  if (submission === undefined) return undefined;
+  const reviews = [...replayed.judgements].map(([id, judged]): [string, AnswerReview] => {
+    const same = (on: SubmissionId | undefined): boolean => {
+      const seen = on === undefined ? undefined : submissions.get(on);
+      return seen !== undefined && judgedText(seen.answers, id) === judgedText(submission.answers, id);
+    };
+    return [
+      id,
+      {
+        ...(judged.naAccepted !== undefined && same(judged.naOn)
+          ? { notApplicable: judged.naAccepted ? ('accepted' as const) : ('refused' as const) }
+          : {}),
+        ...(judged.override !== undefined && same(judged.overrideOn) ? { override: judged.override } : {}),
+      },
+    ];
+  });
+  return {
+    answers: submission.answers,
+    pieces: piecesThen(submission, replayed.verdicts),
+    reviews: Object.fromEntries(reviews),
+  };
+}
+
+/** Questions whose answer was replaced by one that the chain does not tell. */
+export function untoldOverrides({ judgements }: Pick<Replayed, 'judgements'>): string[] {
+  return [...judgements].flatMap(([id, { overridden, override }]) =>
+    overridden === true && override === undefined ? [id] : [],
+  );
+}
+
+function piecesThen(
+  { pieces }: Submission,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Record<string, readonly NamedPiece[]> {
+  const byQuestion: Record<string, NamedPiece[]> = {};
+  for (const { id, name, questions, datedOn, expiresOn } of pieces) {
+    for (const question of questions) {
+      const verdict = verdicts.get(placeOf(question, id));
+      (byQuestion[question] ??= []).push({
+        id,
+        name,
+        ...(verdict ?? { verdict: 'unexamined' }),
+        ...(datedOn === undefined ? {} : { datedOn }),
+        ...(expiresOn === undefined ? {} : { expiresOn }),
+      });
+    }
+  }
+  return byQuestion;
+}
+
+function placeOf(questionId: string, evidenceId: string): string {
+  return `${questionId}/${evidenceId}`;
+}
+
+function take(course: Course, act: ScoreAct): void {
+  switch (act.kind) {
+    case 'submitted':
+      course.submissionId = act.submissionId;
+      course.status = 'submitted';
+      return;
+    case 'score-kept':
+      keep(course, act);
+      return;
+    case 'evidence-graded':
+      course.verdicts.set(placeOf(act.questionId, act.evidenceId), { verdict: 'accepted', level: act.level });
+      return;
+    case 'evidence-rejected':
+      course.verdicts.set(placeOf(act.questionId, act.evidenceId), { verdict: 'rejected' });
+      return;
+    case 'evidence-verdict-withdrawn':
+      course.verdicts.delete(placeOf(act.questionId, act.evidenceId));
+      return;
+    case 'na-decided':
+    case 'na-decision-withdrawn':
+    case 'answer-overridden':
+    case 'override-withdrawn':
+      judge(course, act);
+      return;
+    case 'profile-chosen':
+      return;
+    default:
+      course.status = statusAfter[act.kind];
+  }
+}
+
+const statusAfter = {
+  'review-started': 'in-review',
+  returned: 'returned',
+  reviewed: 'reviewed',
+  decided: 'decided',
+  'assessment-cancelled': 'cancelled',
+  'assessment-reopened': 'in-review',
+} as const satisfies Partial<Record<ScoreAct['kind'], AssessmentStatus>>;
+
+/** A score is kept in the act that it is kept for, and written before the event of that act. */
+function keep(course: Course, act: Extract<ScoreAct, { kind: 'score-kept' }>): void {
+  if (course.submissionId !== act.submissionId) course.status = 'submitted';
+  course.submissionId = act.submissionId;
+  if (act.moment !== 'submitted' && act.moment !== 'profile-changed') course.status = act.moment;
+}
+
+type JudgingAct = Extract<
+  ScoreAct,
+  { kind: 'na-decided' | 'na-decision-withdrawn' | 'answer-overridden' | 'override-withdrawn' }
+>;
+
+function judge({ judgements, submissionId }: Course, act: JudgingAct): void {
+  const { naAccepted, naOn, override, overrideOn, overridden } = judgements.get(act.questionId) ?? {};
+  const claim = {
+    ...(naAccepted === undefined ? {} : { naAccepted }),
+    ...(naOn === undefined ? {} : { naOn }),
+  };
+  const replaced = {
+    ...(override === undefined ? {} : { override }),
+    ...(overrideOn === undefined ? {} : { overrideOn }),
+    ...(overridden === undefined ? {} : { overridden }),
+  };
+  const on = submissionId;
+  switch (act.kind) {
+    case 'na-decided':
+      judgements.set(act.questionId, {
+        ...replaced,
+        naAccepted: act.accepted,
+        ...(on === undefined ? {} : { naOn: on }),
+      });
+      return;
+    case 'na-decision-withdrawn':
+      judgements.set(act.questionId, replaced);
+      return;
+    case 'answer-overridden':
+      judgements.set(act.questionId, {
+        ...claim,
+        overridden: true,
+        ...(act.override === undefined ? {} : { override: act.override }),
+        ...(on === undefined ? {} : { overrideOn: on }),
+      });
+      return;
+    case 'override-withdrawn':
+      judgements.set(act.questionId, claim);
+  }
+}

@@ -26,6 +26,7 @@ import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-veri
 import { Jobs20261128030000 } from './20261128030000-jobs.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
+import { Lapses20261128042000 } from './20261128042000-lapses.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Jobs20261128030000,
   Contracts20261128031000,
   Warnings20261128040000,
+  Lapses20261128042000,
 ];

@@ -240,7 +240,7 @@ function score(
       const reviewed =
         level === undefined ? { verdict: 'unexamined' as const } : { verdict: 'accepted' as const, level };
       const dated = piece.datedOn === undefined ? {} : { datedOn: piece.datedOn };
-      (pieces[question] ??= []).push({ ...reviewed, ...dated });
+      (pieces[question] ??= []).push({ id: piece.id, name: piece.name, ...reviewed, ...dated });
     }
   }
   const facts: Scored['facts'] = {

@@ -3,6 +3,7 @@ import type { OrganisationId } from '@probant/shared/ids';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/work.js';
 import { sha256 } from '../platform/hash/sha256.js';
+import { replaceLapses } from '../features/portfolio/standing-lapses.js';
 import { toStanding } from '../features/scoring/work-out.js';
 import { countQuestions, type AssessedEngagement, type Batch, type Ground } from './invented-assessment.js';
 import { insertRows } from './insert-rows.js';
@@ -90,13 +91,13 @@ export async function writeStandings(
   const scored = new Map(
     assessments.flatMap((one) => (one.scored === null ? [] : [[one.engagement.id, one.scored]])),
   );
+  const standings = new Map([...scored].map(([id, last]) => [id, toStanding(last)]));
   await insertRows(
     tx,
     'engagement_standings',
     engagements.map((engagement) => {
       const one = current.get(engagement.id);
-      const last = scored.get(engagement.id);
-      const standing = last === undefined ? undefined : toStanding(last);
+      const standing = standings.get(engagement.id);
       const states = standing?.knockouts.map(({ state }) => state) ?? [];
       return {
         organisation_id: buyer.scope.organisationId,
@@ -122,8 +123,11 @@ export async function writeStandings(
         questions: one === undefined ? 0 : countQuestions(engagement),
         scored_at: standing?.scoredAt ?? null,
         scored_assessment_id: standing?.assessmentId ?? null,
+        score_soon: standing?.scoreSoon ?? null,
+        grade_soon: standing?.gradeSoon ?? null,
         archived: false,
       };
     }),
   );
+  await replaceLapses(tx, [...standings.values()]);
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Lapse } from '@probant/shared/ageing/lapses';
 import type { AssessmentId, EngagementId, SupplierId } from '@probant/shared/ids';
-import type { Grade } from '@probant/shared/questionnaires/document';
+import type { Grade, Localised } from '@probant/shared/questionnaires/document';
 import type { KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { Tx } from '../../platform/database/work.js';
+import { replaceLapses } from './standing-lapses.js';
 
 const describe = `
 INSERT INTO engagement_standings (organisation_id, engagement_id, supplier_id, supplier_name, engagement_name, tier, archived)
@@ -18,12 +20,12 @@ ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET supplier_name = exclu
 const score = `
 UPDATE engagement_standings s SET score = n.score, base = n.base, floor = n.floor, grade = n.grade, confidence = n.confidence,
   before_review = n."beforeReview", knockouts = n.knockouts, themes = n.themes, scored_at = n."scoredAt",
-  scored_assessment_id = n."assessmentId",
+  scored_assessment_id = n."assessmentId", score_soon = n."scoreSoon", grade_soon = n."gradeSoon",
   unlawful = n.knockouts @> '[{"state": "unlawful"}]', undemonstrated = n.knockouts @> '[{"state": "undemonstrated"}]',
   answered = CASE WHEN s.assessment_id = n."assessmentId" THEN n.answered ELSE s.answered END
 FROM jsonb_to_recordset($1::jsonb) AS n("engagementId" uuid, "assessmentId" uuid, score double precision,
   base double precision, floor double precision, grade text, confidence double precision, "beforeReview" boolean,
-  knockouts jsonb, themes jsonb, answered integer, "scoredAt" timestamptz)
+  knockouts jsonb, themes jsonb, answered integer, "scoredAt" timestamptz, "scoreSoon" double precision, "gradeSoon" text)
 WHERE s.organisation_id = organisation() AND s.engagement_id = n."engagementId"`;
 
 /** How an engagement was scored last. */
@@ -42,6 +44,15 @@ export interface ScoredStanding {
   readonly themes: Readonly<Record<string, number>>;
   readonly answered: number;
   readonly scoredAt: string;
+  /** What the score becomes in ninety days if nobody does anything. */
+  readonly scoreSoon: number | null;
+  readonly gradeSoon: Grade | null;
+  readonly lapses: readonly StandingLapse[];
+}
+
+export interface StandingLapse extends Lapse {
+  /** The subject of the first of its questions. */
+  readonly label: Localised | null;
 }
 
 /** The one row per engagement that lists and counts read. */
@@ -59,6 +70,8 @@ export class Standings {
 
   /** Takes over scores; every engagement has its row since it was created. */
   async score(tx: Tx, scored: readonly ScoredStanding[]): Promise<void> {
-    await tx.query(score, [JSON.stringify(scored)]);
+    const bare = JSON.stringify(scored, (key, value: unknown) => (key === 'lapses' ? undefined : value));
+    await tx.query(score, [bare]);
+    await replaceLapses(tx, scored);
   }
 }

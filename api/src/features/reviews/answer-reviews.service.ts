@@ -95,7 +95,15 @@ export class AnswerReviews {
           seenSubmission: held.facts.submission.number,
         });
         const answerSha256 = sha256(canonicalJson(answer));
-        await tx.save(row, { kind: 'answer-overridden', assessmentId, questionId, reason, answerSha256 });
+        await tx.save(row, {
+          kind: 'answer-overridden',
+          assessmentId,
+          questionId,
+          reason,
+          answerSha256,
+          override:
+            answer.state === 'answered' ? { state: 'answered', value: answer.value } : { state: 'refused' },
+        });
       }
       return this.finish(tx, scope, held);
     });

@@ -1,6 +1,7 @@
 import { standingJudgement, judgedText, type KeptJudgement } from '@probant/shared/assessments/judgement';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
-import type { AnswerReview, ReviewedSubmission } from '@probant/shared/assessments/score-inputs';
+import type { NamedPiece, NamedSubmission } from '@probant/shared/ageing/replay';
+import type { AnswerReview } from '@probant/shared/assessments/score-inputs';
 import type { Submission } from '@probant/shared/assessments/submit';
 import type {
   AssessmentId,
@@ -10,13 +11,12 @@ import type {
   VersionId,
 } from '@probant/shared/ids';
 import type { AnswerValue, EngagementContext, EvidenceLevel } from '@probant/shared/questionnaires/document';
-import type { ReviewedPiece } from '@probant/shared/scoring/evidence-strength';
 import type { Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { readWarningProofs, withWarnings } from './warning-proofs.js';
 
 /** A submission with the buyer's review as it stands, and the frame in which it was asked for. */
-export interface AssessedFacts extends ReviewedSubmission {
+export interface AssessedFacts extends NamedSubmission {
   readonly organisationId: OrganisationId;
   readonly assessmentId: AssessmentId;
   readonly engagementId: EngagementId;
@@ -191,13 +191,15 @@ function toOverride({
 function piecesOf(
   { pieces }: Submission,
   rows: readonly VerdictRow[] = [],
-): Record<string, readonly ReviewedPiece[]> {
+): Record<string, readonly NamedPiece[]> {
   const verdicts = new Map(rows.map((row) => [`${row.question_key}/${row.evidence_id}`, row]));
-  const byQuestion: Record<string, ReviewedPiece[]> = {};
-  for (const { id, questions, datedOn, expiresOn } of pieces) {
+  const byQuestion: Record<string, NamedPiece[]> = {};
+  for (const { id, name, questions, datedOn, expiresOn } of pieces) {
     for (const question of questions) {
       const row = verdicts.get(`${question}/${id}`);
       (byQuestion[question] ??= []).push({
+        id,
+        name,
         verdict: row?.verdict ?? 'unexamined',
         ...(row?.level ? { level: row.level } : {}),
         ...(datedOn === undefined ? {} : { datedOn }),

@@ -83,7 +83,7 @@ export class DailyStandings {
     return this.work.runFor(organisationId, async (tx) => {
       const rows = await tx.query<{ engagement_id: EngagementId }>(
         `SELECT engagement_id FROM engagement_standings WHERE organisation_id = $1 AND engagement_id > $2
-           AND scored_at < timezone('Europe/Paris', $3::date::timestamp)
+           AND (scored_at < timezone('Europe/Paris', $3::date::timestamp) OR score IS NOT NULL AND score_soon IS NULL)
          ORDER BY engagement_id LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
         [organisationId, after, today],
       );

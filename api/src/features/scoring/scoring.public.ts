@@ -5,4 +5,4 @@ export { ScoreNumbersResponse, ScoreResponse } from './scoring.dto.js';
 export { ScoreSnapshotEntity } from './scoring.entity.js';
 export { ScoringModule } from './scoring.module.js';
 export { Scoring } from './scoring.service.js';
-export type { Scored } from './work-out.js';
+export { workOut, type Scored } from './work-out.js';

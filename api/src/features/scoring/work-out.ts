@@ -1,5 +1,8 @@
+import { scoreOn } from '@probant/shared/ageing/forecast';
+import { findLapses } from '@probant/shared/ageing/lapses';
 import { isBeforeReview } from '@probant/shared/assessments/judgement';
 import { countUnexamined, toScoreAnswers, undecidedClaims } from '@probant/shared/assessments/score-inputs';
+import { addDays, parisDay } from '@probant/shared/calendar';
 import { round } from '@probant/shared/scoring/round-result';
 import type { Answers } from '@probant/shared/scoring/answer';
 import { engineVersion, type ScoreResult } from '@probant/shared/scoring/score-assessment';
@@ -68,8 +71,17 @@ export function toNumbers({ score, base, floor, grade, confidence, knockouts }: 
 /** Themes are compared by colour: finer than a millionth is never seen. */
 const themeDecimals = 6;
 
-export function toStanding({ facts, range, beforeReview, asOf }: Scored): ScoredStanding {
+/** How far ahead a standing looks: what the grade becomes if nobody does anything. */
+const soonDays = 90;
+
+export function toStanding({ facts, version, profile, range, beforeReview, asOf }: Scored): ScoredStanding {
   const { score, base, floor, grade, confidence, knockouts, themes } = range.score;
+  const { document } = version;
+  const frame = { document, context: facts.context, weights: profile.weights };
+  const soon = scoreOn(frame, facts, addDays(parisDay(asOf), soonDays));
+  const labels = new Map(
+    document.themes.flatMap(({ questions }) => questions.map(({ id, short, text }) => [id, short ?? text])),
+  );
   return {
     engagementId: facts.engagementId,
     assessmentId: facts.assessmentId,
@@ -85,5 +97,11 @@ export function toStanding({ facts, range, beforeReview, asOf }: Scored): Scored
     ),
     answered: Object.keys(facts.submission.answers).length,
     scoredAt: asOf,
+    scoreSoon: soon.score,
+    gradeSoon: soon.grade,
+    lapses: findLapses(document, facts, parisDay(facts.submission.submittedAt)).map((lapse) => ({
+      ...lapse,
+      label: labels.get(lapse.questions[0] ?? '') ?? null,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AgeingModule } from './features/ageing/ageing.public.js';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { AssessmentsModule } from './features/assessments/assessments.public.js';
 import { AuditModule } from './features/audit/audit.public.js';
@@ -45,6 +46,7 @@ export class AppModule {
         LibraryModule,
         AuditModule,
         CasesModule,
+        AgeingModule,
         ExposureModule,
         QuestionnairesModule,
         ProfilesModule,

@@ -836,6 +836,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ageing_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/score-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ageing_scoreOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lapses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ageing_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/exposure": {
         parameters: {
             query?: never;
@@ -3111,6 +3159,207 @@ export interface components {
             /** @description For every way to set the switches, none first */
             scores: components["schemas"]["ReplayScoreResponse"][];
         };
+        AgeingNowResponse: {
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /** Format: uuid */
+            assessmentId: string;
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** @description A workspace answers for it, and nothing is closed: it can be asked */
+            open: boolean;
+            submissionNumber: number;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        LapseNameResponse: {
+            /** @enum {string} */
+            kind: "piece-aged" | "piece-expired" | "certificate-nears-end" | "certificate-ended" | "date-aged" | "answers-to-reconfirm";
+            /** @description Of the piece or of who holds the certificate; empty for an answer */
+            name: string;
+            questions: string[];
+        };
+        CurvePointResponse: {
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /** Format: date-time */
+            at: string;
+            beforeReview: boolean;
+            /** Format: uuid */
+            assessmentId: string;
+            submissionNumber: number;
+            /** @description What moved it here: submitted, review, returned, reviewed, decided, profile-changed, assessment-cancelled, assessment-reopened, ageing; none where it is only drawn */
+            causes: string[];
+            /** @description What lapsed, where time moved it */
+            lapsed: components["schemas"]["LapseNameResponse"][];
+            /** @description Judgements of the review */
+            judgements: number;
+        };
+        ScoreAndGradeResponse: {
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+        };
+        ForecastResponse: {
+            /** @enum {string} */
+            kind: "piece-aged" | "piece-expired" | "certificate-nears-end" | "certificate-ended" | "date-aged" | "answers-to-reconfirm";
+            /** @description Of the piece or of who holds the certificate; empty for an answer */
+            name: string;
+            questions: string[];
+            subject: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds
+             */
+            lastOn: string;
+            /** @description Today’s score with this alone lapsed; null where it has lapsed or moves no score */
+            alone: components["schemas"]["ScoreAndGradeResponse"] | null;
+            /** @description The score of the day after with everything lapsed by then; null where it is past */
+            together: components["schemas"]["ScoreAndGradeResponse"] | null;
+        };
+        GradeLimitResponse: {
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D" | "E";
+            max: number;
+        };
+        QuestionLabelResponse: {
+            id: string;
+            label: components["schemas"]["LocalisedResponse"];
+        };
+        AgeingResponse: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description null before the first submission */
+            now: components["schemas"]["AgeingNowResponse"] | null;
+            /** @description Oldest first; the last is of now */
+            points: components["schemas"]["CurvePointResponse"][];
+            /** @description What has lapsed and what will within 180 days, by day */
+            lapses: components["schemas"]["ForecastResponse"][];
+            gradeLimits: components["schemas"]["GradeLimitResponse"][];
+            /** @description The questions that the lapses name */
+            questions: components["schemas"]["QuestionLabelResponse"][];
+        };
+        ScoredWithResponse: {
+            /** Format: uuid */
+            profileId: string;
+            profileName: string;
+            profileNumber: number;
+            ruleSet: string;
+            engineVersion: string;
+            /** Format: uuid */
+            versionId: string;
+            versionCode: string;
+            versionNumber: number;
+            versionSha256: string;
+        };
+        ScoreNumbersResponse: {
+            /** @description 0 (best) to 100; null when nothing counts */
+            score: number | null;
+            /** @description Before the floors */
+            base: number | null;
+            /** @description The highest floor of the active knock-outs */
+            floor: number;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            confidence: number | null;
+            /** @description Active knock-outs, in the order of the questionnaire */
+            knockouts: string[];
+        };
+        ScoreResponse: {
+            /** Format: uuid */
+            submissionId: string;
+            submissionNumber: number;
+            /** Format: date-time */
+            asOf: string;
+            with: components["schemas"]["ScoredWithResponse"];
+            /** @description Something is still to be examined or decided, and the review is not ended */
+            beforeReview: boolean;
+            /** @description Pieces that nobody has examined; they prove nothing yet */
+            unexamined: number;
+            /** @description Questions whose claim “not applicable” nobody has decided */
+            undecided: string[];
+            /** @description S: what is missing counts as worst */
+            score: components["schemas"]["ScoreNumbersResponse"];
+            /** @description S-best: what is missing counts as best, proven */
+            best: components["schemas"]["ScoreNumbersResponse"];
+            /** @description S-potential: every answer given counts as proven */
+            potential: components["schemas"]["ScoreNumbersResponse"];
+            /** @description ScoreResult of shared/scoring: themes, knock-outs and a line per question */
+            trace: {
+                [key: string]: unknown;
+            };
+        };
+        KeptThenResponse: {
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed";
+            /** Format: date-time */
+            at: string;
+            /** @description It was kept on that very day */
+            ofThatDay: boolean;
+            engineVersion: string;
+            /** @description The same instant replayed today */
+            replayed: number | null;
+            /** @description The replay gives the score that was kept */
+            same: boolean;
+        };
+        ScoreOnResponse: {
+            /** Format: date */
+            day: string;
+            /** @description null where nothing was submitted by then */
+            score: components["schemas"]["ScoreResponse"] | null;
+            /** Format: uuid */
+            assessmentId: string | null;
+            /** @description Answers with the strength of their proof on that day */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Questions whose answer the buyer had replaced by one that the chain does not tell */
+            untold: string[];
+            /** @description The last score kept by then */
+            kept: components["schemas"]["KeptThenResponse"] | null;
+        };
+        LapseResponse: {
+            /** @enum {string} */
+            kind: "piece-aged" | "piece-expired" | "certificate-nears-end" | "certificate-ended" | "date-aged" | "answers-to-reconfirm";
+            /** @description Of the piece or of who holds the certificate; empty for an answer */
+            name: string;
+            questions: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            assessmentId: string;
+            supplierName: string;
+            engagementName: string;
+            /** @description Of the first of the questions */
+            label: components["schemas"]["LocalisedResponse"] | null;
+            /**
+             * Format: date
+             * @description The last day on which it holds
+             */
+            lastOn: string;
+            /** @description Days left, that one included; negative once past */
+            daysLeft: number;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /**
+             * @description Of the engagement in ninety days if nobody does anything
+             * @enum {string|null}
+             */
+            gradeSoon: "A" | "B" | "C" | "D" | "E" | null;
+        };
+        LapsesResponse: {
+            items: components["schemas"]["LapseResponse"][];
+            next: string | null;
+        };
         ExposureNoticeResponse: {
             /** @description Of the words to accept */
             number: number;
@@ -3550,12 +3799,6 @@ export interface components {
             /** @description Revision of the engagement */
             revision: number;
         };
-        GradeLimitResponse: {
-            /** @enum {string} */
-            grade: "A" | "B" | "C" | "D" | "E";
-            /** @description A score below has the grade */
-            max: number;
-        };
         WeighedQuestionResponse: {
             id: string;
             /** @description Its subject in a few words, else its text */
@@ -3615,56 +3858,6 @@ export interface components {
             engagements: components["schemas"]["WeighedEngagementResponse"][];
             /** @description Scored engagements in all; the riskiest are listed */
             total: number;
-        };
-        ScoredWithResponse: {
-            /** Format: uuid */
-            profileId: string;
-            profileName: string;
-            profileNumber: number;
-            ruleSet: string;
-            engineVersion: string;
-            /** Format: uuid */
-            versionId: string;
-            versionCode: string;
-            versionNumber: number;
-            versionSha256: string;
-        };
-        ScoreNumbersResponse: {
-            /** @description 0 (best) to 100; null when nothing counts */
-            score: number | null;
-            /** @description Before the floors */
-            base: number | null;
-            /** @description The highest floor of the active knock-outs */
-            floor: number;
-            /** @enum {string|null} */
-            grade: "A" | "B" | "C" | "D" | "E" | null;
-            confidence: number | null;
-            /** @description Active knock-outs, in the order of the questionnaire */
-            knockouts: string[];
-        };
-        ScoreResponse: {
-            /** Format: uuid */
-            submissionId: string;
-            submissionNumber: number;
-            /** Format: date-time */
-            asOf: string;
-            with: components["schemas"]["ScoredWithResponse"];
-            /** @description Something is still to be examined or decided, and the review is not ended */
-            beforeReview: boolean;
-            /** @description Pieces that nobody has examined; they prove nothing yet */
-            unexamined: number;
-            /** @description Questions whose claim “not applicable” nobody has decided */
-            undecided: string[];
-            /** @description S: what is missing counts as worst */
-            score: components["schemas"]["ScoreNumbersResponse"];
-            /** @description S-best: what is missing counts as best, proven */
-            best: components["schemas"]["ScoreNumbersResponse"];
-            /** @description S-potential: every answer given counts as proven */
-            potential: components["schemas"]["ScoreNumbersResponse"];
-            /** @description ScoreResult of shared/scoring: themes, knock-outs and a line per question */
-            trace: {
-                [key: string]: unknown;
-            };
         };
         LiveScoreResponse: {
             /** @description null before the first submission */
@@ -6755,7 +6948,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "members" | "audit" | "requests" | "evidence" | "submissions";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "members" | "audit" | "requests" | "evidence" | "submissions";
             };
             header?: never;
             path?: never;
@@ -7082,6 +7275,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Ageing_read: {
+        parameters: {
+            query?: {
+                /** @description Of this assessment alone; else of all that the engagement was asked */
+                assessmentId?: string;
+            };
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Ageing_scoreOn: {
+        parameters: {
+            query?: {
+                /** @description Of this assessment alone; else of all that the engagement was asked */
+                assessmentId?: string;
+                /** @description A day that is past, or today */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreOnResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Ageing_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Within so many days, or those that are past; 90 unless told */
+                within?: "30" | "90" | "180" | "past";
+                kind?: "piece-aged" | "piece-expired" | "certificate-nears-end" | "certificate-ended" | "date-aged" | "answers-to-reconfirm";
+                /** @description In the names of supplier and engagement */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LapsesResponse"];
                 };
             };
             /** @description problem+json */

@@ -18,6 +18,7 @@ const cases: readonly (readonly [ListName, Side, string, string | null, readonly
   ['findings', 'buyer', 'status=open', 'status=closed', ['BKP-04', 'Infogérance du SI de gestion']],
   ['profiles', 'buyer', '', null, ['Oui']],
   ['portfolio', 'buyer', 'search=cadran', 'search=moon', ['Cadran Infogérance', 'Remise']],
+  ['lapses', 'buyer', 'within=past', 'search=moon', ['Cadran Infogérance', 'pv.txt', 'BKP-04']],
   ['members', 'buyer', '', null, ['risk-manager@acme.example', 'responsable des risques']],
   ['audit', 'buyer', 'kind=campaign-sent', null, ['buyer acme', 'Campagne envoyée']],
   ['requests', 'supplier', 'state=with-buyer', 'state=closed', ['acme', 'Remise', '2026-12-18']],
@@ -32,7 +33,7 @@ describe('every list as a file', () => {
     all = await world();
     given = await givenSubmission(all, {
       answers: { 'BKP-04': { state: 'answered', value: 'non' } },
-      pieces: [{ questions: ['BKP-04'] }],
+      pieces: [{ questions: ['BKP-04'], expiresOn: '2026-01-31' }],
     });
     await all.app.get(Arrivals).run();
   });

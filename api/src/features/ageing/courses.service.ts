@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { ScoreFrame } from '@probant/shared/ageing/forecast';
+import type { ScoreAct } from '@probant/shared/ageing/score-act';
+import type { Submission } from '@probant/shared/assessments/submit';
+import type { AssessmentId, EngagementId, ProfileId, SubmissionId, VersionId } from '@probant/shared/ids';
+import type { Scope } from '../../platform/access/scope.js';
+import type { Tx } from '../../platform/database/work.js';
+import { fail } from '../../platform/http/problem.js';
+import { Profiles, type ProfileInForce } from '../profiles/profiles.public.js';
+import { Versions, type PublishedVersion } from '../questionnaires/questionnaires.public.js';
+import { readActs } from './read-acts.js';
+import {
+  readAssessments,
+  readProfiles,
+  readSnapshots,
+  readSubmissions,
+  type AssessmentRow,
+  type SnapshotRow,
+} from './read-rows.js';
+
+/** All that the scores of an engagement hung on, from its first submission to now. */
+export interface Course {
+  readonly engagementId: EngagementId;
+  readonly assessments: ReadonlyMap<AssessmentId, AssessmentRow>;
+  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
+  readonly snapshots: readonly SnapshotRow[];
+  readonly acts: readonly ScoreAct[];
+  readonly versionOf: (assessmentId: AssessmentId) => PublishedVersion;
+  /** Saved profiles never change; one that is not named is the one in force. */
+  readonly profileOf: (profileId: ProfileId | undefined) => ProfileInForce;
+  readonly frameOf: (assessmentId: AssessmentId, profileId: ProfileId | undefined) => ScoreFrame;
+}
+
+/** Reads what is frozen and the events by which the rest is replayed. */
+@Injectable()
+export class Courses {
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly versions: Versions,
+  ) {}
+
+  async read(tx: Tx, scope: Scope, engagementId: EngagementId, only?: AssessmentId): Promise<Course> {
+    const { organisationId } = scope;
+    await tx.get('SELECT 1 FROM engagements WHERE organisation_id = $1 AND id = $2', [
+      organisationId,
+      engagementId,
+    ]);
+    const assessments = await readAssessments(tx, organisationId, engagementId);
+    if (only !== undefined && !assessments.some(({ id }) => id === only)) fail('not-found');
+    const ids = assessments.map(({ id }) => id).filter((id) => only === undefined || id === only);
+    const submissions = await readSubmissions(tx, organisationId, ids);
+    const snapshots = await readSnapshots(tx, organisationId, engagementId);
+    const acts = await readActs(tx, organisationId, { ids, submissions, snapshots });
+    const used = [...new Set(snapshots.map(({ profile_id }) => profile_id))];
+    const inForce = await this.profiles.inForceFor(tx, organisationId, engagementId);
+    const profiles = await readProfiles(tx, organisationId, used);
+    const versions = await this.readVersions(tx, scope, assessments);
+    const byId = new Map(assessments.map((row) => [row.id, row]));
+    const rowOf = (id: AssessmentId): AssessmentRow => byId.get(id) ?? fail('not-found');
+    const versionOf = (id: AssessmentId): PublishedVersion =>
+      versions.get(rowOf(id).version_id) ?? fail('not-found');
+    const profileOf = (id: ProfileId | undefined): ProfileInForce =>
+      (id === undefined ? undefined : profiles.get(id)) ?? inForce;
+    return {
+      engagementId,
+      assessments: byId,
+      submissions: new Map(submissions.map(({ id, submission }) => [id, submission])),
+      snapshots,
+      acts,
+      versionOf,
+      profileOf,
+      frameOf: (id, profileId) => ({
+        document: versionOf(id).document,
+        context: rowOf(id).context,
+        weights: profileOf(profileId).weights,
+      }),
+    };
+  }
+
+  private async readVersions(
+    tx: Tx,
+    { organisationId }: Scope,
+    assessments: readonly AssessmentRow[],
+  ): Promise<ReadonlyMap<VersionId, PublishedVersion>> {
+    const versions = new Map<VersionId, PublishedVersion>();
+    for (const { version_id } of assessments) {
+      if (!versions.has(version_id))
+        versions.set(version_id, await this.versions.get(tx, organisationId, version_id));
+    }
+    return versions;
+  }
+}

@@ -12,3 +12,16 @@ test('it names every question, in the number and the language asked for', () => 
   expect(reconfirmText([one], 'en')).toContain('the following answer is');
   expect(reconfirmText([one, one], 'en')).toContain('the following answers are');
 });
+
+test('what lapses beside an answer stands with it', () => {
+  expect(reconfirmText([{ ...one, lapsing: 'contrat.pdf' }], 'fr')).toMatch(
+    /Fréquence des sauvegardes \(contrat\.pdf\)$/,
+  );
+});
+
+test('where the words do not fit, the questions are named by their numbers alone', () => {
+  const many = Array.from({ length: 200 }, (_, place) => ({ id: `Q-${place}`, label: 'x'.repeat(40) }));
+  const text = reconfirmText(many, 'en');
+  expect(text.length).toBeLessThanOrEqual(5_000);
+  expect(text).toMatch(/Q-0, Q-1, .*Q-199$/);
+});

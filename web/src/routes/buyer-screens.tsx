@@ -12,6 +12,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/portfolio/portfolio-screen.js')).PortfolioScreen,
   },
   {
+    path: '/lapses',
+    access: 'buyer',
+    title: 'lapses',
+    within: '/portfolio',
+    action: 'portfolio:read',
+    load: async () => (await import('../features/ageing/lapses-screen.js')).LapsesScreen,
+  },
+  {
     path: '/suppliers',
     access: 'buyer',
     title: 'suppliers',
@@ -65,6 +73,15 @@ export const buyerScreens: readonly Screen[] = [
     action: 'engagements:read',
     sample: { engagementId: { from: '/api/engagements', field: 'id' } },
     load: async () => (await import('../features/engagements/engagement-screen.js')).EngagementScreen,
+  },
+  {
+    path: '/engagements/:engagementId/ageing',
+    access: 'buyer',
+    title: 'ageing',
+    within: '/suppliers',
+    action: 'scores:read',
+    sample: { engagementId: { from: '/api/portfolio', field: 'engagementId' } },
+    load: async () => (await import('../features/ageing/ageing-screen.js')).AgeingScreen,
   },
   {
     path: '/engagements/:engagementId/exposure',

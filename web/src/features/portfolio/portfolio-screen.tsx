@@ -3,7 +3,7 @@ import './portfolio.css';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { parisDay } from '@probant/shared/calendar';
-import { IconFilter, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconCalendarDue, IconFilter, IconPlus, IconUpload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
@@ -57,6 +57,9 @@ export function PortfolioScreen(): ReactNode {
                 }}
               >
                 {t('filter')}
+              </Button>
+              <Button component={Link} to="/lapses" leftSection={<IconCalendarDue size={16} aria-hidden />}>
+                {t('lapses')}
               </Button>
               <ExportMenu list="portfolio" query={list.query} />
             </>

@@ -2,6 +2,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 
 export const portfolioTexts = defineTexts({
   fr: {
+    lapses: 'Ce qui expire',
     title: 'Portefeuille',
     'title.as-of': '{organisation} · au {day}',
     'view.label': 'Présentation',
@@ -87,6 +88,7 @@ export const portfolioTexts = defineTexts({
     'undecided.all': '{count} au registre',
   },
   en: {
+    lapses: 'What lapses',
     title: 'Portfolio',
     'title.as-of': '{organisation} · as of {day}',
     'view.label': 'Presentation',

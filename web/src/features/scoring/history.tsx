@@ -1,4 +1,3 @@
-import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { formatChange, formatInstant, formatNumber } from '../../platform/i18n/format.js';
@@ -7,20 +6,18 @@ import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { reviewLeft, ReviewTags } from '../../ui/score/review-left.js';
-import { HistoryChart } from './history-chart.js';
 import { scoringTexts } from './scoring.texts.js';
 import type { Snapshot } from './use-scores.js';
 
 interface HistoryProps {
   /** Newest first; absent while they are on their way. */
   readonly snapshots: readonly Snapshot[] | undefined;
-  readonly document: QuestionnaireDocument;
   readonly current: string | null;
   readonly onShow: (snapshotId: string) => void;
 }
 
 /** Every score that was kept, with what caused it. */
-export function History({ snapshots, document, current, onShow }: HistoryProps): ReactNode {
+export function History({ snapshots, current, onShow }: HistoryProps): ReactNode {
   const { t } = useTranslation(scoringTexts);
   return (
     <section aria-labelledby="score-history">
@@ -29,10 +26,7 @@ export function History({ snapshots, document, current, onShow }: HistoryProps):
       {snapshots === undefined ? <ListSkeleton rows={3} /> : null}
       {snapshots?.length === 0 ? <p className="pb-soft">{t('history.none')}</p> : null}
       {snapshots !== undefined && snapshots.length > 0 ? (
-        <>
-          {snapshots.length > 1 ? <HistoryChart snapshots={snapshots} document={document} /> : null}
-          <SnapshotTable snapshots={snapshots} current={current} onShow={onShow} />
-        </>
+        <SnapshotTable snapshots={snapshots} current={current} onShow={onShow} />
       ) : null}
     </section>
   );

@@ -12,8 +12,10 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { reviewLeft } from '../../ui/score/review-left.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { CurveSection } from './curve-section.js';
 import { FindingList } from './finding-list.js';
 import { History } from './history.js';
+import { ScoreOn } from './score-on.js';
 import { ScoreSheet } from './score-sheet.js';
 import { scoringTexts } from './scoring.texts.js';
 import { liveScore, type Reviewed, useReviewed, useSnapshot, useSnapshots } from './use-scores.js';
@@ -51,6 +53,7 @@ function ScoreDesk({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
   const [search, setSearch] = useSearchParams();
   const { assessmentId } = reviewed;
   const snapshotId = search.get('snapshot');
+  const day = search.get('on');
   const snapshots = useSnapshots(assessmentId);
   const show = (id: string | null): void => {
     setSearch(id === null ? {} : { snapshot: id });
@@ -79,9 +82,17 @@ function ScoreDesk({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
       />
       <div className="pb-page pb-scoring">
         <div>
-          {snapshotId === null ? (
-            <Live reviewed={reviewed} />
-          ) : (
+          {snapshotId === null && day !== null ? (
+            <ScoreOn
+              reviewed={reviewed}
+              day={day}
+              onBack={() => {
+                show(null);
+              }}
+            />
+          ) : null}
+          {snapshotId === null && day === null ? <Live reviewed={reviewed} /> : null}
+          {snapshotId === null ? null : (
             <Kept
               reviewed={reviewed}
               snapshotId={snapshotId}
@@ -92,15 +103,17 @@ function ScoreDesk({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
           )}
         </div>
         <div>
+          <CurveSection
+            reviewed={reviewed}
+            day={day}
+            onDay={(on) => {
+              setSearch({ on });
+            }}
+          />
           {snapshots.isError ? (
             <ProblemNotice error={snapshots.error} onRetry={snapshots.refetch} />
           ) : (
-            <History
-              snapshots={snapshots.data?.items}
-              document={reviewed.document}
-              current={snapshotId}
-              onShow={show}
-            />
+            <History snapshots={snapshots.data?.items} current={snapshotId} onShow={show} />
           )}
           <FindingList reviewed={reviewed} />
         </div>

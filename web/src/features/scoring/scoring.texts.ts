@@ -20,7 +20,24 @@ export const scoringTexts = defineTexts({
       'Un score est gardé à chaque remise, retour, fin d’examen et décision, et quand son profil change.',
     'history.none': 'Aucun score gardé pour l’instant.',
     'history.caption': 'Scores gardés, du plus récent au plus ancien',
-    'history.chart': 'Score dans le temps',
+    curve: 'Score dans le temps',
+    'curve.all': 'Tout voir et ce qui expire',
+    'on.day': 'Score d’un jour passé',
+    'on.submit': 'Voir',
+    on: 'Score du {day}',
+    'on.rests': 'Remise n° {number}, telle qu’elle était connue ce jour-là',
+    'on.none': 'Rien n’était encore remis le {day}.',
+    'on.frozen':
+      'Figés : la remise n° {number}, le contexte, les règles {rules} et le profil {profile} v{number2}.',
+    'on.replayed':
+      'Rejoués : les jugements inscrits au journal jusqu’à ce jour, l’âge des pièces et des dates ce jour-là, avec le moteur {engine}.',
+    'on.kept.same': 'Le relevé du {at} ({cause}) est retrouvé à l’identique : {score}.',
+    'on.kept.differs':
+      'Le relevé du {at} ({cause}, moteur {engine}) donnait {score} ; le même instant rejoué aujourd’hui donne {replayed}.',
+    'on.kept.none': 'Aucun relevé n’avait encore été gardé.',
+    'on.untold':
+      'Le journal ne dit pas par quoi ces réponses avaient été remplacées : {questions}. Elles comptent telles que le fournisseur les avait données.',
+    'on.refused': 'Choisissez un jour passé.',
     'column.at': 'Gardé le',
     'column.cause': 'Cause',
     'column.score': 'Score',
@@ -72,7 +89,24 @@ export const scoringTexts = defineTexts({
       'A score is kept at each submission, return, end of review and decision, and when its profile changes.',
     'history.none': 'No score kept so far.',
     'history.caption': 'Scores kept, newest first',
-    'history.chart': 'Score over time',
+    curve: 'Score over time',
+    'curve.all': 'See all of it and what lapses',
+    'on.day': 'Score of a past day',
+    'on.submit': 'Show',
+    on: 'Score of {day}',
+    'on.rests': 'Submission no. {number}, as it was known that day',
+    'on.none': 'Nothing had been submitted by {day}.',
+    'on.frozen':
+      'Frozen: submission no. {number}, the context, the rules {rules} and the profile {profile} v{number2}.',
+    'on.replayed':
+      'Replayed: the judgements in the log up to that day, the age of pieces and dates on that day, with engine {engine}.',
+    'on.kept.same': 'The score kept on {at} ({cause}) is found again exactly: {score}.',
+    'on.kept.differs':
+      'The score kept on {at} ({cause}, engine {engine}) was {score}; the same instant replayed today gives {replayed}.',
+    'on.kept.none': 'No score had been kept yet.',
+    'on.untold':
+      'The log does not say what these answers had been replaced by: {questions}. They count as the supplier had given them.',
+    'on.refused': 'Choose a past day.',
     'column.at': 'Kept on',
     'column.cause': 'Cause',
     'column.score': 'Score',

@@ -6,6 +6,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 export const engagementParts = [
   { key: 'overview', path: '', action: 'engagements:read' },
   { key: 'contract', path: '/contract', action: 'contracts:read' },
+  { key: 'ageing', path: '/ageing', action: 'scores:read' },
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
 ] as const satisfies readonly {
@@ -22,6 +23,7 @@ export const engagementPartTexts = defineTexts({
     suppliers: 'Fournisseurs',
     overview: 'Situation',
     contract: 'Contrat',
+    ageing: 'Dans le temps',
     exposure: 'Exposition',
     warnings: 'Mises en garde',
   },
@@ -30,6 +32,7 @@ export const engagementPartTexts = defineTexts({
     suppliers: 'Suppliers',
     overview: 'Standing',
     contract: 'Contract',
+    ageing: 'Over time',
     exposure: 'Exposure',
     warnings: 'Warnings',
   },

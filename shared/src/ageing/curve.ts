@@ -31,10 +31,12 @@ export interface CurvePoint {
   readonly submissionNumber: number;
   /** Why the score stands where it stands from here on; none where the line is only drawn. */
   readonly causes: readonly CurveCause[];
-  /** What lapsed, where time moved it. */
+  /** What lapsed, where time moved it from one day to the next; none where dates grew older since the act before. */
   readonly lapsed: readonly Lapse[];
   /** How many judgements of the review there were. */
   readonly judgements: number;
+  /** How far its causes moved the score; these add up to the way from the first point to the last. Null without a cause. */
+  readonly change: number | null;
 }
 
 export interface CurveInput {
@@ -59,7 +61,7 @@ export function traceCurve({ acts, submissions, frameOf, until }: CurveInput): C
     leastStepDays,
     Math.ceil(daysBetween(parisDay(opened), parisDay(until)) / samples),
   );
-  const points: CurvePoint[] = [];
+  const points: DrawnPoint[] = [];
   for (const [index, group] of groups.entries()) {
     if (index < first) continue;
     const stand = standAfter(acts.slice(0, group.upTo), submissions, frameOf);
@@ -73,7 +75,22 @@ export function traceCurve({ acts, submissions, frameOf, until }: CurveInput): C
     });
     points.push(...ageing(stand, group.at, groups[index + 1]?.at ?? until, stepDays));
   }
-  return points;
+  return withChanges(points);
+}
+
+/** What moved a little from day to day is told in one, where the next act begins. */
+function withChanges(points: readonly DrawnPoint[]): CurvePoint[] {
+  let untold = 0;
+  return points.map(({ closes, ...point }, index): CurvePoint => {
+    const before = points[index - 1]?.score ?? null;
+    const move = before === null || point.score === null ? 0 : point.score - before;
+    if (point.causes.length > 0) return { ...point, change: index === 0 ? null : move };
+    untold += move;
+    if (!closes || untold < leastMove) return { ...point, change: null };
+    const change = untold;
+    untold = 0;
+    return { ...point, causes: ['ageing'], change };
+  });
 }
 
 interface Group {
@@ -155,7 +172,12 @@ function standAfter(
   return { replayed, submission, number: given.number, confirmedOn: parisDay(given.submittedAt), frame };
 }
 
-function pointOf({ replayed, submission, number, frame }: Stand, at: Instant): CurvePoint {
+type DrawnPoint = Omit<CurvePoint, 'change'> & {
+  /** The last before an act, or of all. */
+  readonly closes: boolean;
+};
+
+function pointOf({ replayed, submission, number, frame }: Stand, at: Instant, closes = false): DrawnPoint {
   const { score, grade } = scoreOn(frame, submission, at);
   return {
     at,
@@ -171,6 +193,7 @@ function pointOf({ replayed, submission, number, frame }: Stand, at: Instant): C
     causes: [],
     lapsed: [],
     judgements: 0,
+    closes,
   };
 }
 
@@ -178,9 +201,9 @@ function pointOf({ replayed, submission, number, frame }: Stand, at: Instant): C
 const leastMove = 0.005;
 
 /** From one act to the next: drawn now and then, on the last day of what lapses, and on the day after it. */
-function ageing(stand: Stand, from: Instant, to: Instant, stepDays: number): CurvePoint[] {
+function ageing(stand: Stand, from: Instant, to: Instant, stepDays: number): DrawnPoint[] {
   const [start, end] = [parisDay(from), parisDay(to)];
-  if (start === end) return [pointOf(stand, to)];
+  if (start === end) return [pointOf(stand, to, true)];
   const lapses = findLapses(stand.frame.document, stand.submission, stand.confirmedOn).filter(movesScore);
   const lapsedOn = new Map<Day, Lapse[]>();
   for (const lapse of lapses) {
@@ -193,16 +216,18 @@ function ageing(stand: Stand, from: Instant, to: Instant, stepDays: number): Cur
     if (addDays(day, -1) > start) days.add(addDays(day, -1));
     days.add(day);
   }
-  const points: CurvePoint[] = [];
+  const points: DrawnPoint[] = [];
   let before = pointOf(stand, from).score ?? 0;
   for (const day of [...days].sort()) {
     const point = pointOf(stand, startOf(day));
     const lapsed = lapsedOn.get(day) ?? [];
-    const moved = lapsed.length > 0 && (point.score ?? 0) - before > leastMove;
-    points.push(moved ? { ...point, causes: ['ageing'], lapsed } : point);
+    // A date goes on growing old every day, and not on the day of a step more than on others.
+    const jumped = lapsed.filter(({ kind }) => kind !== 'date-aged');
+    const moved = jumped.length > 0 && (point.score ?? 0) - before > leastMove;
+    points.push(moved ? { ...point, causes: ['ageing'], lapsed: jumped } : point);
     before = point.score ?? 0;
   }
-  return [...points, pointOf(stand, to)];
+  return [...points, pointOf(stand, to, true)];
 }
 
 /** One o’clock or two in Paris: the day has begun there. */

@@ -134,7 +134,8 @@ describe('a dated answer', () => {
 describe('an answer', () => {
   test.each([
     [undefined, 12],
-    [3, 12],
+    [3, 6],
+    [6, 6],
     [12, 12],
     [36, 36],
   ])('to a question whose pieces may be %p months old holds for %p', (maxAgeMonths, months) => {

@@ -47,11 +47,12 @@ export interface Lapse {
   readonly lastOn: Day;
 }
 
-/** An answer holds for a year, or for as long as its question lets a piece stand where that is longer. */
-export const leastValidityMonths = 12;
+/** An answer holds for as long as its question lets a piece stand, and for half a year at least; for a year where nothing is said. */
+export const leastValidityMonths = 6;
+export const usualValidityMonths = 12;
 
 export function validityMonths({ evidence }: Pick<Question, 'evidence'>): number {
-  return Math.max(leastValidityMonths, evidence.maxAgeMonths ?? 0);
+  return Math.max(leastValidityMonths, evidence.maxAgeMonths ?? usualValidityMonths);
 }
 
 export function movesScore({ kind }: Pick<Lapse, 'kind'>): boolean {

@@ -3196,6 +3196,8 @@ export interface components {
             lapsed: components["schemas"]["LapseNameResponse"][];
             /** @description Judgements of the review */
             judgements: number;
+            /** @description How far its causes moved the score; all of them add up to the way from first to last */
+            change: number | null;
         };
         ScoreAndGradeResponse: {
             score: number | null;

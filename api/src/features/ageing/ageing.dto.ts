@@ -59,6 +59,12 @@ class CurvePointResponse extends ScoreAndGradeResponse {
   @ListOf(() => LapseNameResponse, { description: 'What lapsed, where time moved it' })
   lapsed!: LapseNameResponse[];
   @Whole({ description: 'Judgements of the review' }) judgements!: number;
+  @Decimal({
+    nullable: true,
+    min: -100,
+    description: 'How far its causes moved the score; all of them add up to the way from first to last',
+  })
+  change!: number | null;
 }
 
 class ForecastResponse extends LapseNameResponse {

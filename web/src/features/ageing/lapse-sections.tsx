@@ -153,7 +153,7 @@ function What({ lapse, ageing }: { readonly lapse: ForecastLapse; readonly agein
   const more = lapse.questions.length - shown.length;
   const [only] = lapse.questions;
   return (
-    <>
+    <span>
       <span className={`pb-tag ${movesScore(lapse) ? 'pb-tag-amber' : ''}`}>
         {lapseKindNames[lapse.kind][language]}
       </span>{' '}
@@ -164,6 +164,6 @@ function What({ lapse, ageing }: { readonly lapse: ForecastLapse; readonly agein
           : shown.join(', ')}
         {more > 0 ? ` ${t('questions.more', { count: more })}` : ''}
       </span>
-    </>
+    </span>
   );
 }

@@ -122,13 +122,13 @@ function Subject({ lapse: { name, questions, label } }: { readonly lapse: Lapse 
   const [first = ''] = questions;
   const more = questions.length - 1;
   return (
-    <>
+    <span>
       {name === '' ? null : <b className="pb-ageing-name">{name}</b>}{' '}
       <span className="pb-sm pb-soft">
         {first}
         {label === null ? '' : `, ${label[language]}`}
         {more > 0 ? ` ${t('questions.more', { count: more })}` : ''}
       </span>
-    </>
+    </span>
   );
 }

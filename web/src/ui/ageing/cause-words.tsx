@@ -29,6 +29,7 @@ export function CauseWords({
       case 'review':
         return t('cause.review', { count: judgements });
       case 'ageing':
+        if (lapsed.length === 0) return t('cause.ageing');
         return lapsed
           .map(({ kind, name, questions }) => {
             const named = lapseKindNames[kind][language].toLowerCase();

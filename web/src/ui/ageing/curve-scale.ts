@@ -18,11 +18,12 @@ export function lineOf(points: readonly CurvePoint[]): Dot[] {
   return points.flatMap(({ at, score }) => (score === null ? [] : [{ day: parisDay(at), score }]));
 }
 
-/** What has a reason stands on the line as a mark. */
+/** What has a reason stands on the line as a mark; dates that grow older by the day are its slope. */
 export function marksOf(points: readonly CurvePoint[]): Mark[] {
   return points.flatMap((point, index): Mark[] => {
-    const { at, score, causes, beforeReview } = point;
+    const { at, score, causes, beforeReview, lapsed } = point;
     if (score === null || causes.length === 0) return [];
+    if (causes[0] === 'ageing' && lapsed.length === 0) return [];
     const kind = causes[0] === 'ageing' ? 'time' : beforeReview ? 'before' : 'act';
     return [{ key: `${at} ${index}`, kind, day: parisDay(at), score, point }];
   });

@@ -14,7 +14,6 @@ import type { CurvePoint } from './use-ageing.js';
 interface Move {
   readonly key: string;
   readonly point: CurvePoint;
-  readonly change: number | null;
 }
 
 /** Every move of the curve in words, newest first; a day leads to its score line by line. */
@@ -54,20 +53,14 @@ export function MoveTable({ points }: { readonly points: readonly CurvePoint[] }
       key: 'change',
       header: t('column.change'),
       align: 'end',
-      cell: ({ change }) => (change === null ? '' : formatChange(change, language, 2)),
+      cell: ({ point: { change } }) => (change === null ? '' : formatChange(change, language, 2)),
     },
   ];
   return <DataTable caption={t('moves')} columns={columns} rows={rows} rowKey={({ key }) => key} />;
 }
 
-/** Each move against the point just before it: what time did since the act before is no part of it. */
 function movesOf(points: readonly CurvePoint[]): Move[] {
   return points
-    .flatMap((point, index): Move[] => {
-      if (point.causes.length === 0) return [];
-      const before = points[index - 1]?.score ?? null;
-      const change = before === null || point.score === null ? null : point.score - before;
-      return [{ key: `${point.at} ${index}`, point, change }];
-    })
+    .flatMap((point, index) => (point.causes.length === 0 ? [] : [{ key: `${point.at} ${index}`, point }]))
     .toReversed();
 }

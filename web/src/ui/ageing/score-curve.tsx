@@ -1,6 +1,5 @@
 import './score-curve.css';
 
-import { useElementSize } from '@mantine/hooks';
 import { parisDay } from '@probant/shared/calendar';
 import type { ReactNode } from 'react';
 
@@ -19,6 +18,7 @@ import {
   type Mark,
 } from './curve-scale.js';
 import type { AgeingFacts } from './use-ageing.js';
+import { useWidth } from './use-width.js';
 
 const height = 220;
 const edge = { left: 26, right: 52, top: 8, bottom: 24 };
@@ -35,7 +35,7 @@ interface ScoreCurveProps {
 /** The score from its first day to now over the bands of the grades, and where time takes it. */
 export function ScoreCurve({ ageing, forecastDays = 0 }: ScoreCurveProps): ReactNode {
   const { t, language } = useTranslation(ageingTexts);
-  const { ref, width: measured } = useElementSize();
+  const [ref, measured] = useWidth();
   const width = measured > 0 ? measured : usualWidth;
   const line = lineOf(ageing.points);
   const [first, last] = [line[0], line.at(-1)];
@@ -65,15 +65,7 @@ export function ScoreCurve({ ageing, forecastDays = 0 }: ScoreCurveProps): React
         <svg viewBox={`0 0 ${width} ${height}`} width="100%" height={height} role="img" aria-label={spoken}>
           <Bands ageing={ageing} y={y} {...plot} />
           <Months from={first.day} to={end} x={x} most={Math.floor((plot.right - plot.left) / monthWidth)} />
-          {forecast.length > 0 ? (
-            <line
-              className="pb-curve-today"
-              x1={x(last.day)}
-              x2={x(last.day)}
-              y1={edge.top}
-              y2={height - edge.bottom}
-            />
-          ) : null}
+          {forecast.length > 0 ? <Today x={x(last.day)} /> : null}
           <polyline className="pb-curve-line" points={path(line)} />
           {forecast.length > 0 ? <polyline className="pb-curve-forecast" points={path(forecast)} /> : null}
           {marksOf(ageing.points).map((mark) => (
@@ -162,6 +154,18 @@ function MarkShape({
       ) : (
         <circle cx={x} cy={y} r={4.5} />
       )}
+    </g>
+  );
+}
+
+function Today({ x }: { readonly x: number }): ReactNode {
+  const { t } = useTranslation(ageingTexts);
+  return (
+    <g>
+      <line className="pb-curve-today" x1={x} x2={x} y1={edge.top} y2={height - edge.bottom} />
+      <text x={x + 6} y={height - edge.bottom - 8}>
+        {t('today')}
+      </text>
     </g>
   );
 }

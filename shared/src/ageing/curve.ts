@@ -35,7 +35,7 @@ export interface CurvePoint {
   readonly lapsed: readonly Lapse[];
   /** How many judgements of the review there were. */
   readonly judgements: number;
-  /** How far its causes moved the score; these add up to the way from the first point to the last. Null without a cause. */
+  /** How far its causes moved the score; these add up to the way from the first point to the last, but for a tenth at most. Null without a cause. */
   readonly change: number | null;
 }
 
@@ -86,7 +86,7 @@ function withChanges(points: readonly DrawnPoint[]): CurvePoint[] {
     const move = before === null || point.score === null ? 0 : point.score - before;
     if (point.causes.length > 0) return { ...point, change: index === 0 ? null : move };
     untold += move;
-    if (!closes || untold < leastMove) return { ...point, change: null };
+    if (!closes || untold < leastDrift) return { ...point, change: null };
     const change = untold;
     untold = 0;
     return { ...point, causes: ['ageing'], change };
@@ -199,6 +199,8 @@ function pointOf({ replayed, submission, number, frame }: Stand, at: Instant, cl
 
 /** Less is not seen in a score of two decimals. */
 const leastMove = 0.005;
+/** What dates lose from day to day is told once it comes to so much. */
+const leastDrift = 0.1;
 
 /** From one act to the next: drawn now and then, on the last day of what lapses, and on the day after it. */
 function ageing(stand: Stand, from: Instant, to: Instant, stepDays: number): DrawnPoint[] {

@@ -32,6 +32,9 @@ export function isLasting(kind: LapseKind): boolean {
 export const lapseWindows = ['30', '90', '180', 'past'] as const;
 export type LapseWindow = (typeof lapseWindows)[number];
 
+/** How far the score of an engagement is told ahead. */
+export const aheadDays = [30, 90, 180] as const;
+
 /** How far ahead the lapses of one engagement are told. */
 export const lapseHorizonDays = 180;
 

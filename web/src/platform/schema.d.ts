@@ -3196,7 +3196,7 @@ export interface components {
             lapsed: components["schemas"]["LapseNameResponse"][];
             /** @description Judgements of the review */
             judgements: number;
-            /** @description How far its causes moved the score; all of them add up to the way from first to last */
+            /** @description How far its causes moved the score; all of them add up to the way from first to last, but for a tenth */
             change: number | null;
         };
         ScoreAndGradeResponse: {
@@ -3221,6 +3221,15 @@ export interface components {
             /** @description The score of the day after with everything lapsed by then; null where it is past */
             together: components["schemas"]["ScoreAndGradeResponse"] | null;
         };
+        AheadResponse: {
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /** @description Days from now */
+            days: number;
+            /** Format: date */
+            day: string;
+        };
         GradeLimitResponse: {
             /** @enum {string} */
             grade: "A" | "B" | "C" | "D" | "E";
@@ -3239,6 +3248,8 @@ export interface components {
             points: components["schemas"]["CurvePointResponse"][];
             /** @description What has lapsed and what will within 180 days, by day */
             lapses: components["schemas"]["ForecastResponse"][];
+            /** @description The score of days ahead if nobody does anything */
+            ahead: components["schemas"]["AheadResponse"][];
             gradeLimits: components["schemas"]["GradeLimitResponse"][];
             /** @description The questions that the lapses name */
             questions: components["schemas"]["QuestionLabelResponse"][];

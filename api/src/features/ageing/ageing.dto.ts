@@ -62,7 +62,8 @@ class CurvePointResponse extends ScoreAndGradeResponse {
   @Decimal({
     nullable: true,
     min: -100,
-    description: 'How far its causes moved the score; all of them add up to the way from first to last',
+    description:
+      'How far its causes moved the score; all of them add up to the way from first to last, but for a tenth',
   })
   change!: number | null;
 }
@@ -100,6 +101,11 @@ class AgeingNowResponse extends ScoreAndGradeResponse {
   @Instant() submittedAt!: string;
 }
 
+class AheadResponse extends ScoreAndGradeResponse {
+  @Whole({ description: 'Days from now' }) days!: number;
+  @Day() day!: string;
+}
+
 export class AgeingResponse {
   @Instant() asOf!: string;
   @Nested(() => AgeingNowResponse, { nullable: true, description: 'null before the first submission' })
@@ -108,6 +114,8 @@ export class AgeingResponse {
   points!: CurvePointResponse[];
   @ListOf(() => ForecastResponse, { description: 'What has lapsed and what will within 180 days, by day' })
   lapses!: ForecastResponse[];
+  @ListOf(() => AheadResponse, { description: 'The score of days ahead if nobody does anything' })
+  ahead!: AheadResponse[];
   @ListOf(() => GradeLimitResponse) gradeLimits!: GradeLimitResponse[];
   @ListOf(() => QuestionLabelResponse, { description: 'The questions that the lapses name' })
   questions!: QuestionLabelResponse[];

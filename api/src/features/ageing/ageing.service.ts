@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { traceCurve } from '@probant/shared/ageing/curve';
 import { forecastLapses, scoreOn, type ForecastLapse } from '@probant/shared/ageing/forecast';
-import { findLapses, isLasting, lapseHorizonDays } from '@probant/shared/ageing/lapses';
+import { aheadDays, findLapses, isLasting, lapseHorizonDays } from '@probant/shared/ageing/lapses';
 import {
   actsUntil,
   replay,
@@ -40,7 +40,7 @@ export class Ageing {
       const now = standNow(course, asOf);
       const points = traceCurve({ acts, submissions, frameOf, until: asOf });
       if (now === undefined)
-        return { asOf, now: null, points: [], lapses: [], gradeLimits: [], questions: [] };
+        return { asOf, now: null, points: [], lapses: [], ahead: [], gradeLimits: [], questions: [] };
       const { document } = now.frame;
       const named = new Set(now.lapses.flatMap(({ questions }) => questions));
       return {
@@ -52,6 +52,7 @@ export class Ageing {
           lapsed: lapsed.map(({ kind, name, questions }) => ({ kind, name, questions: [...questions] })),
         })),
         lapses: now.lapses.map(({ questions, ...lapse }) => ({ ...lapse, questions: [...questions] })),
+        ahead: now.ahead,
         gradeLimits: document.grades.map(({ grade, max }) => ({ grade, max })),
         questions: document.themes.flatMap(({ questions }) =>
           questions
@@ -121,6 +122,11 @@ function standNow(course: Course, asOf: string) {
       submissionNumber: given.number,
       submittedAt: given.submittedAt,
     },
+    ahead: aheadDays.map((days) => {
+      const day = addDays(parisDay(asOf), days);
+      const { score: then, grade: gradeThen } = scoreOn(frame, submission, day);
+      return { days, day, score: then, grade: gradeThen };
+    }),
     lapses: lapsesAround(frame, submission, parisDay(given.submittedAt), asOf),
   };
 }

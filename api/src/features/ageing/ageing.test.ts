@@ -108,7 +108,9 @@ describe('the score of an engagement over time', () => {
   });
 
   test('what lapses says the score alone and together, in the order of the days', async () => {
-    const { lapses, questions, now } = await read();
+    const { lapses, questions, now, ahead } = await read();
+    daysLater(90);
+    expect(ahead.find(({ days }) => days === 90)?.score).toBe(await live());
     const contract = lapses.find(({ name }) => name === 'contrat.pdf');
     expect(contract).toMatchObject({ kind: 'piece-expired', questions: ['BKP-02'], lastOn: endsOn });
     expect(contract?.alone?.score).toBeGreaterThan(now?.score ?? Infinity);

@@ -1,5 +1,4 @@
 import { Button, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { reconfirmText, type QuestionToReconfirm } from '@probant/shared/ageing/reconfirm';
 import { maxLengths } from '@probant/shared/limits';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,6 +13,7 @@ import { Allowed } from '../../platform/session/allowed.js';
 import type { AgeingFacts, ForecastLapse } from '../../ui/ageing/use-ageing.js';
 import type { Engagement } from '../../ui/engagement/engagement-file.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
+import { StatusLine } from '../../ui/feedback/status-line.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { ageingPartTexts } from './ageing-part.texts.js';
@@ -30,6 +30,7 @@ interface AskAgainProps {
 export function AskAgain({ engagement, ageing, now, lapses }: AskAgainProps): ReactNode {
   const { t } = useTranslation(ageingPartTexts);
   const [asking, setAsking] = useState(false);
+  const [sent, setSent] = useState(false);
   if (lapses.length === 0 || engagement.archived || engagement.supplierArchived) return null;
   if (!now.open) {
     return (
@@ -42,6 +43,7 @@ export function AskAgain({ engagement, ageing, now, lapses }: AskAgainProps): Re
   }
   return (
     <Allowed action="clarifications:write">
+      {sent ? <StatusLine kind="done">{t('ask.sent')}</StatusLine> : null}
       <Button
         variant="filled"
         onClick={() => {
@@ -55,6 +57,9 @@ export function AskAgain({ engagement, ageing, now, lapses }: AskAgainProps): Re
           ageing={ageing}
           assessmentId={now.assessmentId}
           lapses={lapses}
+          onSent={() => {
+            setSent(true);
+          }}
           onClose={() => {
             setAsking(false);
           }}
@@ -66,10 +71,11 @@ export function AskAgain({ engagement, ageing, now, lapses }: AskAgainProps): Re
 
 interface AskDialogProps extends Pick<AskAgainProps, 'ageing' | 'lapses'> {
   readonly assessmentId: string;
+  readonly onSent: () => void;
   readonly onClose: () => void;
 }
 
-function AskDialog({ ageing, assessmentId, lapses, onClose }: AskDialogProps): ReactNode {
+function AskDialog({ ageing, assessmentId, lapses, onSent, onClose }: AskDialogProps): ReactNode {
   const { t, language } = useTranslation(ageingPartTexts);
   const { t: ui } = useTranslation(uiTexts);
   const client = useQueryClient();
@@ -95,7 +101,7 @@ function AskDialog({ ageing, assessmentId, lapses, onClose }: AskDialogProps): R
     defaultValues: { body: reconfirmText(asked, language) },
     send: async ({ body }) => {
       await post.mutateAsync(body);
-      notifications.show({ message: t('ask.sent') });
+      onSent();
       onClose();
     },
   });

@@ -26,7 +26,7 @@ interface LapseSectionProps {
 /** What lapses within the days chosen, what each does alone and all together, and the grade that leaves. */
 export function LapseSection({ engagement, ageing, now, ahead, days, choice }: LapseSectionProps): ReactNode {
   const { t } = useTranslation(ageingPartTexts);
-  const soon = ahead.findLast(({ together }) => together !== null)?.together ?? now;
+  const soon = ageing.ahead.find((one) => one.days === days) ?? now;
   const past = ageing.lapses.filter(({ together }) => together === null);
   return (
     <section aria-labelledby="ageing-lapses">
@@ -39,8 +39,8 @@ export function LapseSection({ engagement, ageing, now, ahead, days, choice }: L
       </div>
       <p className="pb-sm pb-muted pb-ageing-under">{t('lapses.text')}</p>
       <dl className="pb-ageing-grades">
-        <GradeFact label={t('now')} {...now} />
-        <GradeFact label={t('soon', { days })} {...soon} />
+        <GradeFact label={t('now')} score={now.score} grade={now.grade} />
+        <GradeFact label={t('soon', { days })} score={soon.score} grade={soon.grade} />
       </dl>
       {ahead.length === 0 ? (
         <p className="pb-sm pb-soft">{t('lapses.none', { days })}</p>

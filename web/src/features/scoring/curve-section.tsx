@@ -33,7 +33,7 @@ export function CurveSection({ reviewed, day, onDay }: CurveSectionProps): React
       </div>
       {ageing.isPending ? <TextSkeleton lines={4} /> : null}
       {ageing.isError ? <ProblemNotice error={ageing.error} onRetry={ageing.refetch} /> : null}
-      {ageing.data ? <ScoreCurve ageing={ageing.data} /> : null}
+      {ageing.data ? <ScoreCurve ageing={ageing.data} day={day} /> : null}
       <DayForm key={day ?? ''} day={day} onDay={onDay} />
     </section>
   );

@@ -1,6 +1,6 @@
-import { daysBetween, parisDay } from '@probant/shared/calendar';
+import { addDays, daysBetween, parisDay } from '@probant/shared/calendar';
 
-import type { CurvePoint, ForecastLapse, GradeLimit } from './use-ageing.js';
+import type { AgeingFacts, CurvePoint, GradeLimit } from './use-ageing.js';
 
 export interface Dot {
   readonly day: string;
@@ -29,14 +29,17 @@ export function marksOf(points: readonly CurvePoint[]): Mark[] {
   });
 }
 
-/** From today on, a dot for each day on which something lapses, with all that lapsed by then. */
-export function forecastOf(today: Dot, lapses: readonly ForecastLapse[], untilDays: number): Dot[] {
+/** From today to the day asked for, with a dot where something lapses on the way. */
+export function forecastOf(today: Dot, { lapses, ahead }: AgeingFacts, untilDays: number): Dot[] {
+  const end = ahead.find(({ days }) => days === untilDays);
+  if (end === undefined || end.score === null) return [];
   const byDay = new Map<string, number>();
   for (const { lastOn, together } of lapses) {
     const score = together?.score ?? null;
-    if (score !== null && daysBetween(today.day, lastOn) <= untilDays) byDay.set(lastOn, score);
+    const day = addDays(lastOn, 1);
+    if (score !== null && day < end.day) byDay.set(day, score);
   }
-  return byDay.size === 0 ? [] : [today, ...[...byDay].map(([day, score]) => ({ day, score }))];
+  return [today, ...[...byDay].map(([day, score]) => ({ day, score })), { day: end.day, score: end.score }];
 }
 
 export interface Band {

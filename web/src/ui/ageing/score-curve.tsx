@@ -30,17 +30,19 @@ interface ScoreCurveProps {
   readonly ageing: AgeingFacts;
   /** How far the dashed line goes on past today; none where only the past is told. */
   readonly forecastDays?: number;
+  /** A day that is being looked at. */
+  readonly day?: string | null;
 }
 
 /** The score from its first day to now over the bands of the grades, and where time takes it. */
-export function ScoreCurve({ ageing, forecastDays = 0 }: ScoreCurveProps): ReactNode {
+export function ScoreCurve({ ageing, forecastDays = 0, day = null }: ScoreCurveProps): ReactNode {
   const { t, language } = useTranslation(ageingTexts);
   const [ref, measured] = useWidth();
   const width = measured > 0 ? measured : usualWidth;
   const line = lineOf(ageing.points);
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const forecast = forecastDays > 0 ? forecastOf(last, ageing.lapses, forecastDays) : [];
+  const forecast = forecastDays > 0 ? forecastOf(last, ageing, forecastDays) : [];
   const end = forecast.at(-1)?.day ?? last.day;
   const plot = { left: edge.left, right: width - edge.right };
   const x = dayScale(first.day, end, plot.left, plot.right);
@@ -66,6 +68,9 @@ export function ScoreCurve({ ageing, forecastDays = 0 }: ScoreCurveProps): React
           <Bands ageing={ageing} y={y} {...plot} />
           <Months from={first.day} to={end} x={x} most={Math.floor((plot.right - plot.left) / monthWidth)} />
           {forecast.length > 0 ? <Today x={x(last.day)} /> : null}
+          {day !== null && day >= first.day && day <= end ? (
+            <line className="pb-curve-day" x1={x(day)} x2={x(day)} y1={edge.top} y2={height - edge.bottom} />
+          ) : null}
           <polyline className="pb-curve-line" points={path(line)} />
           {forecast.length > 0 ? <polyline className="pb-curve-forecast" points={path(forecast)} /> : null}
           {marksOf(ageing.points).map((mark) => (

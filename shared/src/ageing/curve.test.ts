@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 
 import type { Submission } from '../assessments/submit.js';
 import { addDays } from '../calendar.js';
-import type { AssessmentId, ProfileId, SnapshotId, SubmissionId } from '../ids.js';
+import type { AssessmentId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
+import type { WarningContent } from '../warnings/warning.js';
 import { bank } from '../testing/bank.js';
 import { traceCurve, type CurvePoint } from './curve.js';
 import { scoreOn, type ScoreFrame } from './forecast.js';
@@ -52,6 +53,7 @@ const submission: Submission = {
   attestedBy: { id: 'x', name: 'X' },
 };
 const submissions = new Map([[submissionId, submission]]);
+const frozen = { submissions, warnings: new Map<WarningId, WarningContent>() };
 const of = (at: string) => ({ assessmentId, at });
 const kept = (at: string, moment: 'submitted' | 'reviewed' | 'decided'): ScoreAct => ({
   ...of(at),
@@ -86,12 +88,12 @@ const acts: readonly ScoreAct[] = [
 const until = '2026-11-22T09:00:00.000Z';
 
 function curve(some = acts, end = until): CurvePoint[] {
-  return traceCurve({ acts: some, submissions, frameOf: () => frame, until: end });
+  return traceCurve({ acts: some, ...frozen, frameOf: () => frame, until: end });
 }
 
 function scoreThen(some: readonly ScoreAct[], asOf: string): number | null {
   const replayed = replay(some);
-  const reviewed = replayed && reviewedThen(replayed, submissions);
+  const reviewed = replayed && reviewedThen(replayed, frozen);
   return reviewed === undefined ? null : scoreOn(frame, reviewed, asOf).score;
 }
 

@@ -1,12 +1,11 @@
 import { isBeforeReview } from '../assessments/judgement.js';
 import { countUnexamined, undecidedClaims } from '../assessments/score-inputs.js';
-import type { Submission } from '../assessments/submit.js';
 import { addDays, daysBetween, parisDay, type Day, type Instant } from '../calendar.js';
-import type { AssessmentId, ProfileId, SubmissionId } from '../ids.js';
+import type { AssessmentId, ProfileId } from '../ids.js';
 import type { Grade } from '../questionnaires/document.js';
 import { scoreOn, type ScoreFrame } from './forecast.js';
 import { findLapses, movesScore, type Lapse } from './lapses.js';
-import { replay, reviewedThen, type NamedSubmission, type Replayed } from './replay.js';
+import { replay, reviewedThen, type Frozen, type NamedSubmission, type Replayed } from './replay.js';
 import type { ScoreAct } from './score-act.js';
 
 export const curveCauses = [
@@ -39,9 +38,8 @@ export interface CurvePoint {
   readonly change: number | null;
 }
 
-export interface CurveInput {
+export interface CurveInput extends Frozen {
   readonly acts: readonly ScoreAct[];
-  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
   /** Of an assessment under a profile; undefined stands for the first that is known. */
   readonly frameOf: (assessmentId: AssessmentId, profileId: ProfileId | undefined) => ScoreFrame | undefined;
   readonly until: Instant;
@@ -52,7 +50,7 @@ const samples = 60;
 const leastStepDays = 7;
 
 /** How the score moved, oldest first: a point after each act, and what time alone did between two of them. */
-export function traceCurve({ acts, submissions, frameOf, until }: CurveInput): CurvePoint[] {
+export function traceCurve({ acts, frameOf, until, ...frozen }: CurveInput): CurvePoint[] {
   const groups = groupActs(acts);
   const first = groups.findIndex(({ upTo }) => replay(acts.slice(0, upTo)) !== undefined);
   if (first === -1) return [];
@@ -64,7 +62,7 @@ export function traceCurve({ acts, submissions, frameOf, until }: CurveInput): C
   const points: DrawnPoint[] = [];
   for (const [index, group] of groups.entries()) {
     if (index < first) continue;
-    const stand = standAfter(acts.slice(0, group.upTo), submissions, frameOf);
+    const stand = standAfter(acts.slice(0, group.upTo), frozen, frameOf);
     if (stand === undefined) continue;
     const own = acts.slice(group.from, group.upTo);
     const causes = causesOf(own);
@@ -128,6 +126,8 @@ const judging: readonly ScoreAct['kind'][] = [
   'na-decision-withdrawn',
   'answer-overridden',
   'override-withdrawn',
+  'warning-graded',
+  'warning-grade-withdrawn',
 ];
 
 function judgementsIn(acts: readonly ScoreAct[]): number {
@@ -160,13 +160,13 @@ interface Stand {
 
 function standAfter(
   acts: readonly ScoreAct[],
-  submissions: CurveInput['submissions'],
+  frozen: Frozen,
   frameOf: CurveInput['frameOf'],
 ): Stand | undefined {
   const replayed = replay(acts);
   if (replayed === undefined) return undefined;
-  const given = submissions.get(replayed.submissionId);
-  const submission = reviewedThen(replayed, submissions);
+  const given = frozen.submissions.get(replayed.submissionId);
+  const submission = reviewedThen(replayed, frozen);
   const frame = frameOf(replayed.assessmentId, replayed.profileId);
   if (given === undefined || submission === undefined || frame === undefined) return undefined;
   return { replayed, submission, number: given.number, confirmedOn: parisDay(given.submittedAt), frame };

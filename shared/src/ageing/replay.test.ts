@@ -1,5 +1,6 @@
 import type { Submission } from '../assessments/submit.js';
-import type { AssessmentId, ProfileId, SnapshotId, SubmissionId } from '../ids.js';
+import type { AssessmentId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
+import type { WarningContent } from '../warnings/warning.js';
 import { actsUntil, replay, reviewedThen, untoldOverrides } from './replay.js';
 import type { ScoreAct } from './score-act.js';
 
@@ -41,17 +42,18 @@ const submissions = new Map([
   [first, aSubmission(1, { Q1: { state: 'answered', value: 'oui' }, Q2: na })],
   [second, aSubmission(2, { Q1: { state: 'answered', value: 'non' }, Q2: na })],
 ]);
+const frozen = { submissions, warnings: new Map<WarningId, WarningContent>() };
 const submitted: ScoreAct = { ...of, kind: 'submitted', submissionId: first };
 const again: ScoreAct = { ...of, kind: 'submitted', submissionId: second };
 
 function reviewsAfter(...acts: ScoreAct[]) {
   const replayed = replay([submitted, ...acts]);
-  return replayed && reviewedThen(replayed, submissions)?.reviews;
+  return replayed && reviewedThen(replayed, frozen)?.reviews;
 }
 
 function piecesAfter(...acts: ScoreAct[]) {
   const replayed = replay([submitted, ...acts]);
-  return replayed && reviewedThen(replayed, submissions)?.pieces;
+  return replayed && reviewedThen(replayed, frozen)?.pieces;
 }
 
 test('before the first submission there is nothing to score', () => {
@@ -73,6 +75,44 @@ test('the last verdict on a piece stands for its question alone, until it is wit
   expect(piecesAfter(rejected, { ...piece, kind: 'evidence-verdict-withdrawn' })?.['Q1']).toMatchObject([
     { verdict: 'unexamined' },
   ]);
+});
+
+test('an entry of the register proves an answer from when it was taken as proof until that is withdrawn', () => {
+  const warningId = 'w' as WarningId;
+  const content: WarningContent = {
+    format: 1,
+    id: warningId,
+    side: 'supplier',
+    buyer: 'B',
+    supplier: 'S',
+    engagement: 'Sauvegarde',
+    received: null,
+    pieces: [],
+    supersedes: null,
+    signedBy: { id: 'x', name: 'X' },
+    signedAt: of.at,
+    subject: 'Copie hors ligne',
+    risk: 'Rançongiciel',
+    exclusion: '',
+    recommendation: 'Une copie déconnectée',
+    alternatives: '',
+    cost: null,
+    decideBy: '2026-04-01',
+    questions: ['BKP-04'],
+  };
+  const said = aSubmission(1, { 'BKP-04': { state: 'answered', value: 'hors_perimetre_averti' } });
+  const known = { submissions: new Map([[first, said]]), warnings: new Map([[warningId, content]]) };
+  const graded: ScoreAct = { ...of, kind: 'warning-graded', questionId: 'BKP-04', warningId, level: 'E4' };
+  const withdrawn: ScoreAct = { ...of, kind: 'warning-grade-withdrawn', questionId: 'BKP-04', warningId };
+  const after = (...acts: ScoreAct[]) => {
+    const replayed = replay([submitted, ...acts]);
+    return replayed && reviewedThen(replayed, known)?.pieces['BKP-04'];
+  };
+  expect(after()).toBeUndefined();
+  expect(after(graded)).toEqual([
+    { id: 'w', name: content.subject, verdict: 'accepted', level: 'E4', datedOn: '2026-03-01' },
+  ]);
+  expect(after(graded, withdrawn)).toBeUndefined();
 });
 
 test('a judgement holds for a later submission as long as the answer is the same', () => {

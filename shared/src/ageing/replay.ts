@@ -3,9 +3,11 @@ import type { AssessmentStatus } from '../assessments/lifecycle.js';
 import type { AnswerReview, ReviewedSubmission } from '../assessments/score-inputs.js';
 import type { Submission } from '../assessments/submit.js';
 import { parisDay, type Day } from '../calendar.js';
-import type { AssessmentId, ProfileId, SubmissionId } from '../ids.js';
+import type { AssessmentId, ProfileId, SubmissionId, WarningId } from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 import type { ReviewedPiece } from '../scoring/evidence-strength.js';
+import type { WarningContent } from '../warnings/warning.js';
+import { withWarnings } from '../warnings/with-warnings.js';
 import type { ScoreAct } from './score-act.js';
 
 export interface NamedPiece extends ReviewedPiece {
@@ -28,11 +30,18 @@ interface Judged {
 type Verdict =
   { readonly verdict: 'accepted'; readonly level: EvidenceLevel } | { readonly verdict: 'rejected' };
 
+interface Graded {
+  readonly questionId: string;
+  readonly warningId: WarningId;
+  readonly level: EvidenceLevel;
+}
+
 interface Course {
   submissionId: SubmissionId | undefined;
   status: AssessmentStatus;
   readonly verdicts: Map<string, Verdict>;
   readonly judgements: Map<string, Judged>;
+  readonly warnings: Map<string, Graded>;
 }
 
 /** Where the review of the last submission stood after some acts. */
@@ -51,7 +60,13 @@ export function replay(acts: readonly ScoreAct[]): Replayed | undefined {
   for (const act of acts) {
     let course = courses.get(act.assessmentId);
     if (course === undefined) {
-      course = { submissionId: undefined, status: 'sent', verdicts: new Map(), judgements: new Map() };
+      course = {
+        submissionId: undefined,
+        status: 'sent',
+        verdicts: new Map(),
+        judgements: new Map(),
+        warnings: new Map(),
+      };
       courses.set(act.assessmentId, course);
     }
     const before = course.submissionId;
@@ -69,10 +84,17 @@ export function actsUntil(acts: readonly ScoreAct[], day: Day): readonly ScoreAc
   return acts.filter(({ at }) => parisDay(at) <= day);
 }
 
+/** What never changes once it is there. */
+export interface Frozen {
+  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
+  /** Entries of the register that were taken as proof at some time. */
+  readonly warnings: ReadonlyMap<WarningId, WarningContent>;
+}
+
 /** The submission with the review as it was then: what was judged on an answer that has changed since does not hold. */
 export function reviewedThen(
   replayed: Replayed,
-  submissions: ReadonlyMap<SubmissionId, Submission>,
+  { submissions, warnings }: Frozen,
 ): NamedSubmission | undefined {
   const submission = submissions.get(replayed.submissionId);
   if (submission === undefined) return undefined;
@@ -91,11 +113,12 @@ export function reviewedThen(
       },
     ];
   });
-  return {
-    answers: submission.answers,
-    pieces: piecesThen(submission, replayed.verdicts),
-    reviews: Object.fromEntries(reviews),
-  };
+  const said = { answers: submission.answers, reviews: Object.fromEntries(reviews) };
+  const graded = [...replayed.warnings.values()].flatMap(({ warningId, questionId, level }) => {
+    const content = warnings.get(warningId);
+    return content === undefined ? [] : [{ questionId, level, content }];
+  });
+  return { ...said, pieces: withWarnings(piecesThen(submission, replayed.verdicts), said, graded) };
 }
 
 /** Questions whose answer was replaced by one that the chain does not tell. */
@@ -146,6 +169,14 @@ function take(course: Course, act: ScoreAct): void {
       return;
     case 'evidence-verdict-withdrawn':
       course.verdicts.delete(placeOf(act.questionId, act.evidenceId));
+      return;
+    case 'warning-graded': {
+      const { questionId, warningId, level } = act;
+      course.warnings.set(placeOf(questionId, warningId), { questionId, warningId, level });
+      return;
+    }
+    case 'warning-grade-withdrawn':
+      course.warnings.delete(placeOf(act.questionId, act.warningId));
       return;
     case 'na-decided':
     case 'na-decision-withdrawn':

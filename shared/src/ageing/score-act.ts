@@ -1,7 +1,7 @@
 import type { AnswerReview } from '../assessments/score-inputs.js';
 import type { SnapshotMoment } from '../audit/assessment-events.js';
 import type { Instant } from '../calendar.js';
-import type { AssessmentId, ProfileId, SnapshotId, SubmissionId } from '../ids.js';
+import type { AssessmentId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 
 type Of<K extends string, More = unknown> = {
@@ -16,6 +16,8 @@ export type ScoreAct =
   | Of<'submitted', { readonly submissionId: SubmissionId }>
   | OfQuestion<'evidence-graded', { readonly evidenceId: string; readonly level: EvidenceLevel }>
   | OfQuestion<'evidence-rejected' | 'evidence-verdict-withdrawn', { readonly evidenceId: string }>
+  | OfQuestion<'warning-graded', { readonly warningId: WarningId; readonly level: EvidenceLevel }>
+  | OfQuestion<'warning-grade-withdrawn', { readonly warningId: WarningId }>
   | OfQuestion<'na-decided', { readonly accepted: boolean }>
   | OfQuestion<'na-decision-withdrawn' | 'override-withdrawn'>
   /** Without an override the chain does not say what was put in the answer's place, only its hash. */
@@ -41,6 +43,8 @@ export const scoreActKinds = [
   'evidence-graded',
   'evidence-rejected',
   'evidence-verdict-withdrawn',
+  'warning-graded',
+  'warning-grade-withdrawn',
   'na-decided',
   'na-decision-withdrawn',
   'answer-overridden',

@@ -36,9 +36,9 @@ export class Ageing {
     const asOf = this.clock.now().toISOString();
     return this.work.run(scope, async (tx) => {
       const course = await this.courses.read(tx, scope, id, only(assessmentId));
-      const { acts, submissions, frameOf } = course;
+      const { acts, submissions, warnings, frameOf } = course;
       const now = standNow(course, asOf);
-      const points = traceCurve({ acts, submissions, frameOf, until: asOf });
+      const points = traceCurve({ acts, submissions, warnings, frameOf, until: asOf });
       if (now === undefined)
         return { asOf, now: null, points: [], lapses: [], ahead: [], gradeLimits: [], questions: [] };
       const { document } = now.frame;
@@ -105,7 +105,7 @@ function endOf(day: Day): string {
 function standNow(course: Course, asOf: string) {
   const replayed = replay(course.acts);
   const given = replayed && course.submissions.get(replayed.submissionId);
-  const submission = replayed && reviewedThen(replayed, course.submissions);
+  const submission = replayed && reviewedThen(replayed, course);
   if (replayed === undefined || given === undefined || submission === undefined) return undefined;
   const { assessmentId } = replayed;
   const row = found(course.assessments.get(assessmentId));
@@ -148,7 +148,7 @@ function lapsesAround(
 function scoreThen(course: Course, scope: Scope, replayed: Replayed, asOf: string): Scored | undefined {
   const { assessmentId, submissionId, status, profileId } = replayed;
   const submission = course.submissions.get(submissionId);
-  const reviewed = reviewedThen(replayed, course.submissions);
+  const reviewed = reviewedThen(replayed, course);
   const row = course.assessments.get(assessmentId);
   if (submission === undefined || reviewed === undefined || row === undefined) return undefined;
   const facts = {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ScoreFrame } from '@probant/shared/ageing/forecast';
+import type { Frozen } from '@probant/shared/ageing/replay';
 import type { ScoreAct } from '@probant/shared/ageing/score-act';
-import type { Submission } from '@probant/shared/assessments/submit';
-import type { AssessmentId, EngagementId, ProfileId, SubmissionId, VersionId } from '@probant/shared/ids';
+import type { AssessmentId, EngagementId, ProfileId, VersionId } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { fail } from '../../platform/http/problem.js';
@@ -14,15 +14,15 @@ import {
   readProfiles,
   readSnapshots,
   readSubmissions,
+  readWarningContents,
   type AssessmentRow,
   type SnapshotRow,
 } from './read-rows.js';
 
 /** All that the scores of an engagement hung on, from its first submission to now. */
-export interface Course {
+export interface Course extends Frozen {
   readonly engagementId: EngagementId;
   readonly assessments: ReadonlyMap<AssessmentId, AssessmentRow>;
-  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
   readonly snapshots: readonly SnapshotRow[];
   readonly acts: readonly ScoreAct[];
   readonly versionOf: (assessmentId: AssessmentId) => PublishedVersion;
@@ -51,6 +51,7 @@ export class Courses {
     const submissions = await readSubmissions(tx, organisationId, ids);
     const snapshots = await readSnapshots(tx, organisationId, engagementId);
     const acts = await readActs(tx, organisationId, { ids, submissions, snapshots });
+    const warnings = await readWarningContents(tx, organisationId, acts);
     const used = [...new Set(snapshots.map(({ profile_id }) => profile_id))];
     const inForce = await this.profiles.inForceFor(tx, organisationId, engagementId);
     const profiles = await readProfiles(tx, organisationId, used);
@@ -65,6 +66,7 @@ export class Courses {
       engagementId,
       assessments: byId,
       submissions: new Map(submissions.map(({ id, submission }) => [id, submission])),
+      warnings,
       snapshots,
       acts,
       versionOf,

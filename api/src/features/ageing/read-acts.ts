@@ -76,38 +76,11 @@ function toAct(
   overrides: Overrides,
 ): ScoreAct[] {
   switch (event.kind) {
-    case 'submitted':
-      return [{ ...place, kind: event.kind, submissionId: event.submissionId }];
-    case 'evidence-graded':
-      return [
-        {
-          ...place,
-          kind: event.kind,
-          questionId: event.questionId,
-          evidenceId: event.evidenceId,
-          level: event.level,
-        },
-      ];
-    case 'evidence-rejected':
-    case 'evidence-verdict-withdrawn':
-      return [{ ...place, kind: event.kind, questionId: event.questionId, evidenceId: event.evidenceId }];
-    case 'na-decided':
-      return [{ ...place, kind: event.kind, questionId: event.questionId, accepted: event.accepted }];
-    case 'na-decision-withdrawn':
-    case 'override-withdrawn':
-      return [{ ...place, kind: event.kind, questionId: event.questionId }];
     case 'answer-overridden': {
+      const { questionId, answerSha256 } = event;
       const override =
-        event.override ??
-        overrides.get(overrideKey(place.assessmentId, event.questionId, event.answerSha256));
-      return [
-        {
-          ...place,
-          kind: event.kind,
-          questionId: event.questionId,
-          ...(override === undefined ? {} : { override }),
-        },
-      ];
+        event.override ?? overrides.get(overrideKey(place.assessmentId, questionId, answerSha256));
+      return [{ ...place, kind: event.kind, questionId, ...(override === undefined ? {} : { override }) }];
     }
     case 'score-kept': {
       const row = kept.get(event.snapshotId);
@@ -115,13 +88,8 @@ function toAct(
       const { id: snapshotId, cause: moment, submission_id: submissionId, profile_id: profileId } = row;
       return [{ ...place, kind: event.kind, snapshotId, moment, submissionId, profileId }];
     }
-    case 'review-started':
-    case 'returned':
-    case 'reviewed':
-    case 'decided':
-    case 'assessment-cancelled':
-    case 'assessment-reopened':
-      return [{ ...place, kind: event.kind }];
+    default:
+      return [{ ...event, ...place }];
   }
 }
 

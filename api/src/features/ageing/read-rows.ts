@@ -1,3 +1,4 @@
+import type { ScoreAct } from '@probant/shared/ageing/score-act';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { Submission } from '@probant/shared/assessments/submit';
 import type { SnapshotMoment } from '@probant/shared/audit/assessment-events';
@@ -9,9 +10,11 @@ import type {
   SnapshotId,
   SubmissionId,
   VersionId,
+  WarningId,
 } from '@probant/shared/ids';
 import type { EngagementContext, Grade } from '@probant/shared/questionnaires/document';
 import type { Weights } from '@probant/shared/scoring/answer';
+import type { WarningContent } from '@probant/shared/warnings/warning';
 import type { Tx } from '../../platform/database/work.js';
 import type { ProfileInForce } from '../profiles/profiles.public.js';
 
@@ -100,4 +103,20 @@ export async function readProfiles(
       { profileId: id, name, number, weights: { themes, questions } },
     ]),
   );
+}
+
+/** The entries of the register that any of the acts takes as proof; they never change. */
+export async function readWarningContents(
+  tx: Tx,
+  organisationId: OrganisationId,
+  acts: readonly ScoreAct[],
+): Promise<ReadonlyMap<WarningId, WarningContent>> {
+  const ids = [...new Set(acts.flatMap((act) => (act.kind === 'warning-graded' ? [act.warningId] : [])))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<{ id: WarningId; content_text: string }>(
+    'SELECT id, content_text FROM warnings WHERE buyer_id = $1 AND id = ANY ($2)',
+    [organisationId, ids],
+  );
+  // Written by the rule that signed it.
+  return new Map(rows.map(({ id, content_text }) => [id, JSON.parse(content_text) as WarningContent]));
 }

@@ -11,9 +11,10 @@ import type {
   VersionId,
 } from '@probant/shared/ids';
 import type { AnswerValue, EngagementContext, EvidenceLevel } from '@probant/shared/questionnaires/document';
+import { withWarnings } from '@probant/shared/warnings/with-warnings';
 import type { Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
-import { readWarningProofs, withWarnings } from './warning-proofs.js';
+import { readWarningProofs } from './warning-proofs.js';
 
 /** A submission with the buyer's review as it stands, and the frame in which it was asked for. */
 export interface AssessedFacts extends NamedSubmission {
@@ -96,7 +97,11 @@ async function withReviews(
       submissionId: row.submission_id,
       submission,
       answers: submission.answers,
-      pieces: withWarnings(pieces, { answers: submission.answers, reviews }, proofs.get(row.assessment_id)),
+      pieces: withWarnings(
+        pieces,
+        { answers: submission.answers, reviews },
+        proofs.get(row.assessment_id) ?? [],
+      ),
       reviews,
     };
   });

@@ -13,8 +13,7 @@ const summaries = {
   migrate: 'bring the database up to date and end',
   seed: 'fill a demo workspace: --engagements N --assessments M',
   score: 'score a case or an array of cases: FILE.json',
-  verify: 'check the chains of events: --chain',
-  'proof-verify': 'check a proof file without a database: FILE',
+  verify: 'check a proof file: FILE.zip; or the chains of events: --chain',
   backup: 'write database and files to a folder',
   restore: 'bring a backup back',
   bench: 'measure: [--json] [NAME ...]',
@@ -24,7 +23,8 @@ const summaries = {
 function listCommands() {
   const folder = [inRoot('api/src/cli'), inRoot('api/dist/cli')].find((place) => fs.existsSync(place));
   const files = folder === undefined ? [] : fs.readdirSync(folder);
-  return ['bench', ...files.flatMap((file) => /^([a-z-]+)\.(ts|js)$/.exec(file)?.[1] ?? [])];
+  const names = files.flatMap((file) => /^([a-z-]+)\.(ts|js)$/.exec(file)?.[1] ?? []);
+  return ['bench', ...names.filter((name) => Object.hasOwn(summaries, name))];
 }
 
 function usage() {

@@ -19,6 +19,7 @@ import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
+import { ProofModule } from './features/proof/proof.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
@@ -60,6 +61,7 @@ export class AppModule {
         LinksModule,
         ContractsModule,
         WarningsModule,
+        ProofModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ import { Jobs } from './platform/jobs/jobs.js';
 import { createLog } from './platform/log/log.js';
 import { Outbox } from './platform/mail/outbox.js';
 import type { ServeHooks } from './platform/process/run-probant.js';
+import { SigningKey } from './platform/signing/signing-key.js';
 import { prepareFirstStart } from './start/first-start.js';
 
 export interface Running {
@@ -48,7 +49,7 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   await jobs.start();
   return {
     address: config.publicUrl,
-    lines,
+    lines: [...lines, `Signing key of this installation: ${app.get(SigningKey).fingerprint}`],
     close: async () => {
       await jobs.stop();
       await outbox.stop();

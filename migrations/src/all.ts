@@ -24,6 +24,7 @@ import { Exposure20261128010000 } from './20261128010000-exposure.js';
 import { ExpiredRows20261128021500 } from './20261128021500-expired-rows.js';
 import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-verifies-exposure.js';
 import { Jobs20261128030000 } from './20261128030000-jobs.js';
+import { ProofFiles20261128030100 } from './20261128030100-proof-files.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
@@ -56,6 +57,7 @@ export const migrations = [
   ExpiredRows20261128021500,
   OwnerVerifiesExposure20261128022000,
   Jobs20261128030000,
+  ProofFiles20261128030100,
   Contracts20261128031000,
   Warnings20261128040000,
   Lapses20261128042000,

@@ -34,6 +34,8 @@ const matrix: Readonly<Record<string, string>> = {
   'exposure:read': 'ABRU...',
   'exposure:write': '.BR....',
   'warnings:decide': '.BR....',
+  'proof:read': 'ABRUSC.',
+  'proof:seal': '.BR.S..',
   'requests:read': '....SC.',
   'requests:accept': '....SCL',
   'answers:read': '....SC.',

@@ -65,6 +65,8 @@ const table = {
   'warnings:write': ['buyer', 'risk-manager', ...supplierRoles],
   'warnings:give': everySupplier,
   'audit:read': everyMember,
+  'proof:read': everyMember,
+  'proof:seal': ['buyer', 'risk-manager', 'supplier-admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Action = keyof typeof table;

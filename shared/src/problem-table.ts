@@ -238,6 +238,11 @@ export const problemTable = {
     'Le fichier conservé ne correspond plus à son empreinte.',
     'The stored file no longer matches its hash.',
   ),
+  'proof-too-large': row(
+    422,
+    'Le dossier de preuve dépasserait 4 Go ou 20 000 fichiers : scellez les évaluations une à une.',
+    'The proof file would be over 4 GB or 20,000 files: seal the assessments one by one.',
+  ),
   'sheet-too-large': row(
     422,
     'La liste n’a pas été lue : elle dépasse {columns} colonnes ou {rows} lignes.',

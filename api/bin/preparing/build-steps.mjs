@@ -57,21 +57,16 @@ const steps = {
         'web/public',
         'web/index.html',
         'web/vite.config.ts',
+        'web/vite.verify.config.ts',
         'web/tsconfig.json',
         'web/package.json',
       ],
     ],
     after: ['shared'],
-    build: () =>
-      runOrFail(
-        'Building web',
-        process.execPath,
-        [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-        {
-          cwd: inRoot('web'),
-          env: { ...process.env, NODE_ENV: 'production' },
-        },
-      ),
+    build: async () => {
+      await buildPages('vite.config.ts');
+      await buildPages('vite.verify.config.ts');
+    },
   },
   bench: {
     from: 'api/bench',
@@ -81,6 +76,15 @@ const steps = {
     build: () => compile('api/tsconfig.bench.json', 'api/bench/dist'),
   },
 };
+
+function buildPages(config) {
+  return runOrFail(
+    'Building web',
+    process.execPath,
+    [inRoot('node_modules/vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'warn'],
+    { cwd: inRoot('web'), env: { ...process.env, NODE_ENV: 'production' } },
+  );
+}
 
 export const allParts = ['shared', 'migrations', 'api', 'web'];
 export const serverParts = ['shared', 'migrations', 'api'];

@@ -9,10 +9,14 @@ import { readConfig } from '../platform/config/config.js';
 import { StartRefusal } from '../platform/config/start-refusal.js';
 import { hasDatabase, reachCluster } from '../platform/database/reach-cluster.js';
 import { ownerRole, schemaName } from '../platform/database/roles.js';
+import { verifyProofFile, type ProofFileOptions } from './verify-proof-file.js';
 
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 
-const usage = `Usage: probant verify --chain [--json]
+const usage = `Usage: probant verify FILE.zip [--trust FINGERPRINT ...] [--json]
+       probant verify --chain [--json]
+
+FILE.zip: checks a proof file, without a database. Exit 0: intact, and signed by one of the trusted keys where any is named.
 
 Reads the chains of events of every organisation and says which event was changed, is missing, was reordered or cut off, and
 which submission, version, score, decision, piece or message is no longer what its event tells.
@@ -30,6 +34,8 @@ export async function verify(args: readonly string[], streams: VerifyStreams = p
     stdout.write(usage);
     return 0;
   }
+  const proofFile = readProofArguments(args);
+  if (proofFile !== undefined) return verifyProofFile(proofFile, streams);
   if (!args.includes('--chain') || args.some((arg) => arg !== '--chain' && arg !== '--json')) {
     stderr.write(usage);
     return 2;
@@ -49,6 +55,23 @@ export async function verify(args: readonly string[], streams: VerifyStreams = p
     tell(error.message);
     return 1;
   }
+}
+
+/** One file, and options that go with it. */
+function readProofArguments(args: readonly string[]): ProofFileOptions | undefined {
+  const trusted: string[] = [];
+  const files: string[] = [];
+  for (let place = 0; place < args.length; place += 1) {
+    const arg = args[place] ?? '';
+    if (arg === '--json') continue;
+    if (arg === '--trust') trusted.push(args[(place += 1)] ?? '');
+    else files.push(arg);
+  }
+  const [file, ...more] = files;
+  const sound = more.length === 0 && trusted.every((key) => /^[0-9a-fA-F: ]{64,128}$/.test(key));
+  return file === undefined || !/\.zip$/i.test(file) || !sound
+    ? undefined
+    : { file, trusted, json: args.includes('--json') };
 }
 
 /** The same of a database whose owner's address is known. */

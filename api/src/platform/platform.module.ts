@@ -18,6 +18,7 @@ import { Mail } from './mail/mail.js';
 import { Outbox } from './mail/outbox.js';
 import { createPdfRenderer } from './pdf/render-pdf.js';
 import { PDF } from './pdf/pdf-token.js';
+import { SigningKey } from './signing/signing-key.js';
 
 export interface Platform {
   readonly config: ServeConfig;
@@ -42,6 +43,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: SessionCookie, useValue: new SessionCookie(secure) },
         { provide: Files, useFactory: () => Files.open(config, clock.now().getTime()) },
+        { provide: SigningKey, useFactory: () => SigningKey.open(config.signingKeyFile) },
         { provide: PDF, useFactory: () => createPdfRenderer() },
         { provide: Outbox, useFactory: (work: Work) => new Outbox(work, config.mail, log), inject: [Work] },
         { provide: Jobs, useFactory: (work: Work) => new Jobs(source, work, log), inject: [Work] },
@@ -62,6 +64,7 @@ export class PlatformModule {
         PDF,
         Outbox,
         Jobs,
+        SigningKey,
         Work,
         Mail,
         RateLimit,

@@ -1,3 +1,5 @@
+import type { OrganisationId } from '@probant/shared/ids';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -27,6 +29,7 @@ export interface Owned {
   readonly documentId: string;
   readonly warningId: string;
   readonly pieceId: string;
+  readonly proofFileId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -60,6 +63,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     clauseId: 'CL-12',
     documentId,
     ...(await givenWarning(all, given)),
+    proofFileId: await sealedFile(all, given.assessmentId),
   };
 }
 
@@ -74,6 +78,12 @@ async function givenDocument(all: World, engagementId: string): Promise<string> 
       ),
   );
   return reply.body.items[0]?.id ?? '';
+}
+
+async function sealedFile(all: World, id: string): Promise<string> {
+  const { body } = await all.acme.buyer.post<{ id: string }>('/api/proof-files', { kind: 'assessment', id });
+  await all.app.get(Jobs).runQueued(all.acme.id as OrganisationId);
+  return body.id;
 }
 
 async function idOf(all: World, table: string, assessmentId: string): Promise<string> {

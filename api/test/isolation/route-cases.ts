@@ -161,6 +161,8 @@ export const bodies: Readonly<Record<string, Body>> = {
     questionId,
     body: 'Depuis mars.',
   }),
+  'POST /api/proof-files': ({ assessmentId }) => ({ kind: 'assessment', id: assessmentId }),
+  'POST /api/proof-files/{proofFileId}/cancel': nothing,
   'PUT /api/exposure-notice': () => ({ number: 1 }),
   'PUT /api/engagements/{engagementId}/exposure': () => ({
     revision: 0,

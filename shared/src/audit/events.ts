@@ -3,6 +3,7 @@ import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { ContractEvent } from './contract-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
+import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
 import type { WarningEvent } from './warning-events.js';
 
@@ -14,7 +15,8 @@ export type AuditEvent =
   | DeliveryEvent
   | ExposureEvent
   | ContractEvent
-  | WarningEvent;
+  | WarningEvent
+  | ProofEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -142,6 +142,10 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'warning-graded': of('warnings', 'Mise en garde retenue en preuve', 'Warning taken as proof'),
   'warning-grade-withdrawn': of('warnings', 'Mise en garde écartée en preuve', 'Warning no longer proof'),
   'warning-piece-stored': of('warnings', 'Pièce d’une mise en garde', 'Piece of a warning'),
+  'proof-requested': of('engagements', 'Dossier de preuve demandé', 'Proof file asked for'),
+  'proof-given-up': of('engagements', 'Dossier de preuve abandonné', 'Proof file given up'),
+  'proof-sealed': of('engagements', 'Dossier de preuve scellé', 'Proof file sealed'),
+  'proof-downloaded': of('engagements', 'Dossier de preuve téléchargé', 'Proof file downloaded'),
 
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),
   'campaign-sent': of('campaigns', 'Campagne envoyée', 'Campaign sent'),

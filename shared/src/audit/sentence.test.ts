@@ -45,6 +45,32 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     'Léa acknowledged that amounts of exposure are indicative (notice 1).',
   ],
   [
+    { kind: 'proof-requested', proofFileId: uuid, title: 'Sauvegarde' },
+    'Léa a demandé le dossier de preuve «\u00a0Sauvegarde\u00a0».',
+    'Léa asked for the proof file “Sauvegarde”.',
+  ],
+  [
+    { kind: 'proof-given-up', proofFileId: uuid, title: 'Sauvegarde' },
+    'Léa a abandonné la préparation du dossier de preuve «\u00a0Sauvegarde\u00a0».',
+    'Léa gave up the preparation of the proof file “Sauvegarde”.',
+  ],
+  [
+    {
+      kind: 'proof-sealed',
+      proofFileId: uuid,
+      title: 'Sauvegarde',
+      sha256: 'a'.repeat(64),
+      manifestSha256: '',
+    },
+    'Léa a scellé le dossier de preuve «\u00a0Sauvegarde\u00a0» (empreinte aaaaaaaaaaaaaaaa…).',
+    'Léa sealed the proof file “Sauvegarde” (hash aaaaaaaaaaaaaaaa…).',
+  ],
+  [
+    { kind: 'proof-downloaded', proofFileId: uuid, title: 'Sauvegarde', sha256: 'a'.repeat(64) },
+    'Léa a téléchargé le dossier de preuve «\u00a0Sauvegarde\u00a0».',
+    'Léa downloaded the proof file “Sauvegarde”.',
+  ],
+  [
     { kind: 'evidence-graded', assessmentId, questionId: 'BKP-07', evidenceId, name: 'pv.pdf', level: 'E2' },
     'Léa a accepté la pièce pv.pdf au niveau E2 pour BKP-07.',
     'Léa accepted the piece pv.pdf at level E2 for BKP-07.',

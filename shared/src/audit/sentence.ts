@@ -4,6 +4,7 @@ import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
+import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 import { warningPredicates } from './warning-predicates.js';
 
@@ -14,6 +15,7 @@ const predicates: Predicates<EventKind> = {
   ...exposurePredicates,
   ...contractPredicates,
   ...warningPredicates,
+  ...proofPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -118,6 +118,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/warnings/warnings-screen.js')).WarningsScreen,
   },
   {
+    path: '/engagements/:engagementId/proof-files',
+    access: 'buyer',
+    title: 'proof-files',
+    action: 'proof:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/proof/proof-screen.js')).ProofScreen,
+  },
+  {
     path: '/engagements/:engagementId/edit',
     access: 'buyer',
     title: 'edit-engagement',

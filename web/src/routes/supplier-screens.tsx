@@ -58,4 +58,11 @@ export const supplierScreens: readonly Screen[] = [
     action: 'warnings:give',
     load: async () => (await import('../features/warnings/give-warning-screen.js')).GiveWarningScreen,
   },
+  {
+    path: '/follow-up/proof-files',
+    access: 'supplier',
+    title: 'proof-files',
+    action: 'proof:read',
+    load: async () => (await import('../features/proof/own-proof-screen.js')).OwnProofScreen,
+  },
 ];

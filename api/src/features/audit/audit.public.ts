@@ -1,1 +1,2 @@
 export { AuditModule } from './audit.module.js';
+export { actorKindOf } from './event-list.service.js';

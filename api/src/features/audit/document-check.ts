@@ -15,6 +15,7 @@ export type DocumentName =
   | 'message'
   | 'weight profile'
   | 'exposure statement'
+  | 'proof file'
   | 'warning'
   | 'decision on a warning'
   | 'confirmation of a warning'

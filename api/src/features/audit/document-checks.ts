@@ -154,6 +154,16 @@ const statement: CheckOf<EventOf<'exposure-stated'>, { statement: unknown }> = {
   found: (row) => hash(row.statement),
 };
 
+const proofFile: CheckOf<EventOf<'proof-sealed'>, { sha256: string; manifest: string }> = {
+  document: 'proof file',
+  statement: `SELECT id, sha256, manifest_sha256 AS manifest FROM proof_files WHERE id = ANY ($1::uuid[])`,
+  told: ({ proofFileId, sha256: sealed, manifestSha256 }) => ({
+    id: proofFileId,
+    fact: `${sealed} ${manifestSha256}`,
+  }),
+  found: ({ sha256: kept, manifest }) => `${kept} ${manifest}`,
+};
+
 const draft: CheckOf<EventOf<'questionnaire-changed'>, { draft: unknown }> = {
   document: 'questionnaire draft',
   statement: `SELECT id, draft FROM questionnaires WHERE id = ANY ($1::uuid[])`,
@@ -209,6 +219,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'exposure-stated': [statement],
   ...contractChecks,
   ...warningChecks,
+  'proof-sealed': [proofFile],
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -106,7 +106,10 @@ function toResponse(row: EventRow, name: string | undefined, { organisationId }:
 }
 
 /** A copy of an act of the other side names its original; who acted there stays with that side. */
-function actorKindOf({ actor, text }: EventRow, name: string | undefined): ActorKind {
+export function actorKindOf(
+  { actor, text }: Pick<EventRow, 'actor' | 'text'>,
+  name: string | undefined,
+): ActorKind {
   if (actor === 'system') return 'system';
   if (name !== undefined) return 'member';
   if (text.includes(',"~with":"')) return 'other-side';

@@ -2,7 +2,7 @@ import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/id
 import { can, type Action, type OrganisationKind, type Role } from '@probant/shared/permissions';
 
 /** Purposes of the platform itself that row security knows; see migrations. */
-export type Purpose = 'identity' | 'link' | 'limits' | 'outbox' | 'mailbox' | 'scores';
+export type Purpose = 'identity' | 'link' | 'limits' | 'outbox' | 'mailbox' | 'scores' | 'roots';
 
 export interface Speaker {
   readonly accountId: AccountId;

@@ -14,6 +14,8 @@ test('nothing set: the embedded database on this machine, with the demo', () => 
     mail: null,
     clamd: null,
     s3: null,
+    signingKeyFile: '/srv/probant/.probant/keys/signing-key.pem',
+    tsaUrl: null,
     logLevel: 'info',
     trustProxy: false,
   });

@@ -41,6 +41,10 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   readonly clamd: ClamdAddress | null;
   readonly s3: S3Config | null;
+  /** Of the key that signs roots and proof files; made at the first start. */
+  readonly signingKeyFile: string;
+  /** A timestamping authority (RFC 3161). */
+  readonly tsaUrl: string | null;
   readonly logLevel: LogLevel;
   /** What Fastify's `trustProxy` takes: false, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
@@ -75,11 +79,12 @@ export function readConfig(env: Environment, place: ConfigPlace): Config {
       'DATABASE_URL is not set: with NODE_ENV=production the embedded database serves this machine alone, unless PROBANT_EMBEDDED_IN_PRODUCTION=yes.',
     );
   }
+  const dataFolder = path.resolve(place.home, findText(env, 'PROBANT_DATA') ?? '.probant');
   return Object.freeze({
     port: findPort(env, 'PORT') ?? null,
     host,
     publicUrl,
-    dataFolder: path.resolve(place.home, findText(env, 'PROBANT_DATA') ?? '.probant'),
+    dataFolder,
     database,
     demo: readDemo(env, {
       byDefault: database.kind === 'embedded' && local && !production,
@@ -89,6 +94,11 @@ export function readConfig(env: Environment, place: ConfigPlace): Config {
     mail: readMail(env),
     clamd: readClamd(env),
     s3: readS3(env),
+    signingKeyFile: path.resolve(
+      place.home,
+      findText(env, 'SIGNING_KEY_FILE') ?? path.join(dataFolder, 'keys', 'signing-key.pem'),
+    ),
+    tsaUrl: findUrl(env, 'TSA_URL', ['https:', 'http:'])?.href ?? null,
     logLevel: findChoice(env, 'LOG_LEVEL', logLevels) ?? 'info',
     trustProxy: readTrustProxy(env),
   });

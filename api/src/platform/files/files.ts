@@ -36,6 +36,11 @@ export class Files {
     );
   }
 
+  /** Where a file is made before it is kept; what a dead process leaves there is swept at a start. */
+  workPath(name: string): string {
+    return path.join(this.uploads, name);
+  }
+
   receive(source: Readable, limits: ReceiveLimits): Promise<Decision<ReceivedFile>> {
     return receive(source, this.uploads, limits);
   }

@@ -8,6 +8,8 @@ import { sendProblem } from './problem.filter.js';
 export async function serveWebFiles(fastify: FastifyInstance, folder: string): Promise<void> {
   const page = path.join(folder, 'index.html');
   const present = fs.existsSync(page);
+  const verifier = path.join(folder, 'verify.html');
+  const verifierPolicy = fs.existsSync(verifier) ? policyOf(fs.readFileSync(verifier, 'utf8')) : '';
   if (present) {
     await fastify.register(fastifyStatic, {
       root: folder,
@@ -15,6 +17,7 @@ export async function serveWebFiles(fastify: FastifyInstance, folder: string): P
       index: false,
       setHeaders: (reply, file) => {
         const lasting = file.includes(`${path.sep}assets${path.sep}`);
+        if (file === verifier) reply.header('content-security-policy', verifierPolicy);
         reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
@@ -30,4 +33,10 @@ export async function serveWebFiles(fastify: FastifyInstance, folder: string): P
       .type('text/html; charset=utf-8')
       .send(fs.createReadStream(page));
   });
+}
+
+/** The page that verifies proof files holds its script and its style, which its own policy names by hash: it may reach nothing. */
+function policyOf(page: string): string {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+  return `${policy ?? "default-src 'none'"}; frame-ancestors 'none'`;
 }

@@ -153,7 +153,11 @@ export class Jobs {
       const refused = error instanceof JobRefusal;
       const over = refused || (lastTry && !this.stopping.signal.aborted);
       if (!refused) this.log.warn({ err: error, job: id }, 'jobs');
-      await this.end(ticket, over ? 'failed' : 'queued', refused ? error.problem : over ? 'internal' : null);
+      await this.end(
+        ticket,
+        over ? 'failed' : 'queued',
+        refused ? error.problem : over ? 'internal-error' : null,
+      );
       if (!refused) throw error;
     } finally {
       clearInterval(watch);

@@ -9,6 +9,7 @@ export const engagementParts = [
   { key: 'ageing', path: '/ageing', action: 'scores:read' },
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
+  { key: 'proof-files', path: '/proof-files', action: 'proof:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -26,6 +27,7 @@ export const engagementPartTexts = defineTexts({
     ageing: 'Dans le temps',
     exposure: 'Exposition',
     warnings: 'Mises en garde',
+    'proof-files': 'Dossier de preuve',
   },
   en: {
     parts: 'Parts of the file',
@@ -35,5 +37,6 @@ export const engagementPartTexts = defineTexts({
     ageing: 'Over time',
     exposure: 'Exposure',
     warnings: 'Warnings',
+    'proof-files': 'Proof file',
   },
 });

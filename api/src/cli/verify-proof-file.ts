@@ -1,0 +1,76 @@
+import type { Writable } from 'node:stream';
+import { tellFault } from '@probant/shared/proof/proof-fault';
+import { verifyProof, type ProofReport } from '@probant/shared/proof/verify-proof';
+import { openSource } from '../platform/files/file-source.js';
+import { nodeProofCrypto } from '../platform/signing/node-proof-crypto.js';
+
+export interface ProofFileOptions {
+  readonly file: string;
+  readonly json: boolean;
+  /** Fingerprints. */
+  readonly trusted: readonly string[];
+}
+
+/** Checks a proof file without a database; 0: intact, and signed by a trusted key where one was named. */
+export async function verifyProofFile(
+  { file, json, trusted }: ProofFileOptions,
+  { stdout, stderr }: { readonly stdout: Writable; readonly stderr: Writable },
+): Promise<number> {
+  let source: Awaited<ReturnType<typeof openSource>>;
+  try {
+    source = await openSource(file);
+  } catch {
+    stderr.write(`${file} cannot be read.\n`);
+    return 1;
+  }
+  try {
+    const report = await verifyProof(source, {
+      crypto: nodeProofCrypto,
+      ...(trusted.length > 0
+        ? { trusted: trusted.map((key) => key.toLowerCase().replaceAll(/[\s:]/g, '')) }
+        : {}),
+    });
+    stdout.write(json ? `${JSON.stringify(report)}\n` : toText(report));
+    return report.intact && report.trusted !== false ? 0 : 1;
+  } finally {
+    await source.close();
+  }
+}
+
+function toText(report: ProofReport): string {
+  const { manifest, contents, timestamp, keyFingerprint: key } = report;
+  const lines = report.faults.map((fault) => tellFault(fault, 'en'));
+  if (manifest !== null)
+    lines.push(`"${manifest.subject.title}", sealed for ${manifest.owner.name} at ${manifest.sealedAt}.`);
+  lines.push(
+    `${report.files} files, ${contents.chains.length} chains of ${contents.events} events, ${contents.scores.length} scores worked out again.`,
+    ...contents.scores
+      .filter(({ same }) => same === null)
+      .map(({ path }) => `${path}: its engine is not known here; the score was not worked out again.`),
+    ...contents.chains.map(({ path, anchoredAt, anchoredEvents }) =>
+      anchoredAt === null
+        ? `${path}: in no signed root yet.`
+        : `${path}: its first ${anchoredEvents} events stood in the signed root of ${anchoredAt}.`,
+    ),
+    timestamp === null ? 'No timestamp.' : describeTimestamp(timestamp),
+    report.intact ? 'INTACT: every byte is as it was sealed.' : `NOT INTACT: ${report.faults.length} faults.`,
+    describeKey(key, report.trusted),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function describeTimestamp({
+  at,
+  certificateSha256,
+  signatureChecked,
+}: NonNullable<ProofReport['timestamp']>): string {
+  const signed = signatureChecked ? '' : ' (its signature is of a kind that is not checked here)';
+  return `Timestamped at ${at} by the authority of certificate ${certificateSha256}${signed}.`;
+}
+
+function describeKey(key: string | null, trusted: boolean | null): string {
+  if (key === null) return 'It bears no seal that can be read.';
+  if (trusted === true) return `Signed by a key you trust: ${key}.`;
+  if (trusted === false) return `NOT signed by a key you trust: ${key}.`;
+  return `Signed by the key ${key}: compare it with the fingerprint that the other side told you (--trust FINGERPRINT).`;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { childrenOf, readDer } from '@probant/shared/proof/der';
+import { checkTimestamp, type CheckedTimestamp } from '@probant/shared/proof/timestamp-token';
+import { nodeProofCrypto } from './node-proof-crypto.js';
+
+export interface Timestamp extends CheckedTimestamp {
+  readonly token: Buffer;
+}
+
+const waitMs = 10_000;
+const maxBytes = 262_144;
+/** SEQUENCE { INTEGER 1, SEQUENCE { SEQUENCE { sha256, NULL }, OCTET STRING of 32 }, BOOLEAN TRUE }: the certificate is asked for. */
+const before = Buffer.from('3039020101303130' + '0d060960864801650304020105000420', 'hex');
+const after = Buffer.from('0101ff', 'hex');
+
+/** A token of RFC 3161 from the authority that is configured, checked before it is kept. */
+export async function askTimestamp(url: string, text: string): Promise<Timestamp> {
+  const stamped = Buffer.from(text, 'utf8');
+  const reply = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+    body: Buffer.concat([before, createHash('sha256').update(stamped).digest(), after]),
+    redirect: 'error',
+    signal: AbortSignal.timeout(waitMs),
+  });
+  if (!reply.ok) throw new Error(`the timestamping authority answered ${reply.status}`);
+  const [status, token] = childrenOf(readDer(await readBounded(reply)), 0x30);
+  const granted = childrenOf(status, 0x30)[0]?.content[0];
+  if (token === undefined || (granted !== 0 && granted !== 1))
+    throw new Error('the timestamping authority refused');
+  const checked = await checkTimestamp(token.whole, stamped, nodeProofCrypto);
+  if (checked?.signatureChecked !== true) throw new Error('the timestamp that was given does not hold');
+  return { ...checked, token: Buffer.from(token.whole) };
+}
+
+async function readBounded(reply: Response): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of reply.body ?? []) {
+    const bytes = part as Uint8Array;
+    size += bytes.length;
+    if (size > maxBytes) throw new Error('the timestamping authority answered too much');
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts);
+}

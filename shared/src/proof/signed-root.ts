@@ -1,0 +1,61 @@
+import type { Instant } from '../calendar.js';
+import { canonicalJson } from './canonical-json.js';
+import { isRecord, parseCanonical } from './manifest.js';
+import { fromHex, type ProofCrypto } from './proof-crypto.js';
+import { toUtf8 } from './utf8.js';
+
+/** The heads of all the chains that had moved, in one hash; each root names the one before. */
+export interface RootStatement {
+  readonly format: 'probant-root/1';
+  readonly number: number;
+  readonly at: Instant;
+  readonly previousSha256: string | null;
+  readonly heads: number;
+  readonly root: string;
+}
+
+export interface SignedRoot {
+  /** The canonical JSON of the statement: what is signed, in UTF-8. */
+  readonly statement: string;
+  readonly publicKey: string;
+  readonly signature: string;
+  /** A token of RFC 3161 over the statement, in hexadecimal. */
+  readonly timestamp: string | null;
+}
+
+export function rootText(statement: Omit<RootStatement, 'format'>): string {
+  return canonicalJson({ ...statement, format: 'probant-root/1' });
+}
+
+/** The statement of a root whose signature holds. */
+export function openRoot(root: SignedRoot, crypto: ProofCrypto): RootStatement | undefined {
+  const statement = parseCanonical(root.statement);
+  if (!isRecord(statement) || statement['format'] !== 'probant-root/1') return undefined;
+  const signed = toUtf8(root.statement);
+  if (!crypto.verifyEd25519(fromHex(root.publicKey), fromHex(root.signature), signed)) return undefined;
+  return statement as unknown as RootStatement;
+}
+
+export function parseRoots(text: string): readonly SignedRoot[] | undefined {
+  const value = parseCanonical(text);
+  return Array.isArray(value) && value.every(isSignedRoot) ? value : undefined;
+}
+
+function isSignedRoot(value: unknown): value is SignedRoot {
+  return (
+    isRecord(value) &&
+    typeof value['statement'] === 'string' &&
+    isHex(value['publicKey'], 64) &&
+    isHex(value['signature'], 128) &&
+    (value['timestamp'] === null || isHex(value['timestamp'], undefined))
+  );
+}
+
+function isHex(value: unknown, length: number | undefined): boolean {
+  return (
+    typeof value === 'string' &&
+    /^[0-9a-f]+$/.test(value) &&
+    value.length % 2 === 0 &&
+    (length === undefined || value.length === length)
+  );
+}

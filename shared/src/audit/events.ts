@@ -1,6 +1,7 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { ContractEvent } from './contract-events.js';
+import type { DrillEvent } from './drill-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -14,6 +15,7 @@ export type AuditEvent =
   | DeliveryEvent
   | ExposureEvent
   | ContractEvent
+  | DrillEvent
   | WarningEvent;
 
 export type EventKind = AuditEvent['kind'];

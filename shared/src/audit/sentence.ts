@@ -2,6 +2,7 @@ import type { Language, Localised } from '../questionnaires/document.js';
 import { assessmentPredicates } from './assessment-predicates.js';
 import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
+import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -14,6 +15,7 @@ const predicates: Predicates<EventKind> = {
   ...exposurePredicates,
   ...contractPredicates,
   ...warningPredicates,
+  ...drillPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

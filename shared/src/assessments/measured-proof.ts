@@ -1,0 +1,65 @@
+import { findGiven, type GivenAnswers } from '../answers/given-answer.js';
+import type { Instant } from '../calendar.js';
+import { parisDay } from '../calendar.js';
+import { accept, refuse, type Decision } from '../decision.js';
+import type { AnswerValue, EvidenceLevel, Question } from '../questionnaires/document.js';
+import { canonicalJson } from '../proof/canonical-json.js';
+import { compileRisk } from '../scoring/raw-risk.js';
+import { judgedText } from './judgement.js';
+import type { AnswerReview } from './score-inputs.js';
+
+/** Something that the buyer measured itself, beside the answer of which it was confirmed to be a proof. */
+export interface MeasuredProof {
+  readonly level: EvidenceLevel;
+  readonly measuredOn: string;
+  /** sha256 of the answer in force when it was confirmed: it proves no other. */
+  readonly answerSha256: string;
+}
+
+/** The answer that counts: the supplier's, or the one that a reviewer put in its place. */
+export function textInForce(
+  answers: GivenAnswers,
+  questionId: string,
+  review: AnswerReview | undefined,
+): string {
+  if (review?.override === undefined) return judgedText(answers, questionId);
+  return canonicalJson({ override: review.override });
+}
+
+export function valueInForce(
+  answers: GivenAnswers,
+  questionId: string,
+  review: AnswerReview | undefined,
+): AnswerValue | undefined {
+  if (review?.override !== undefined) {
+    return review.override.state === 'answered' ? review.override.value : undefined;
+  }
+  const given = findGiven(answers, questionId);
+  return given?.state === 'answered' ? given.value : undefined;
+}
+
+/** Risks that differ by less are the same answer rounded otherwise. */
+const tolerance = 1e-9;
+
+/** A measure proves an answer that claims no better than what was measured; a better claim it contradicts. */
+export function proves(
+  question: Question,
+  measured: AnswerValue,
+  claimed: AnswerValue | undefined,
+  asOf: Instant,
+): boolean {
+  if (claimed === undefined) return false;
+  const riskOf = compileRisk(question);
+  const day = () => parisDay(asOf);
+  return riskOf(claimed, day) >= riskOf(measured, day) - tolerance;
+}
+
+/** Nothing is proved against what was measured: the answer is corrected first. */
+export function decideMeasuredProof(
+  question: Question,
+  measured: AnswerValue,
+  claimed: AnswerValue | undefined,
+  asOf: Instant,
+): Decision<AnswerValue> {
+  return proves(question, measured, claimed, asOf) ? accept(measured) : refuse('measure-contradicts');
+}

@@ -7,6 +7,7 @@ import { CasesModule } from './features/cases/cases.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
+import { DrillsModule } from './features/drills/drills.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
@@ -46,6 +47,7 @@ export class AppModule {
         AuditModule,
         CasesModule,
         ExposureModule,
+        DrillsModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,

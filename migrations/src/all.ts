@@ -25,6 +25,7 @@ import { ExpiredRows20261128021500 } from './20261128021500-expired-rows.js';
 import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-verifies-exposure.js';
 import { Jobs20261128030000 } from './20261128030000-jobs.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
+import { Drills20261128034000 } from './20261128034000-drills.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -56,5 +57,6 @@ export const migrations = [
   OwnerVerifiesExposure20261128022000,
   Jobs20261128030000,
   Contracts20261128031000,
+  Drills20261128034000,
   Warnings20261128040000,
 ];

@@ -2,7 +2,7 @@ import type { Localised } from './questionnaires/document.js';
 
 /** Refusals of what was noted of a drill or of an incident: when, and in which order. */
 export const momentFieldTable = {
-  'not-a-time': { fr: 'Indiquez une heure, par exemple 06:30.', en: 'Give a time, for example 06:30.' },
+  'not-a-time': { fr: 'Indiquez une heure de la journée.', en: 'Give a time of day.' },
   'hour-skipped': {
     fr: 'Cette heure n’a pas existé ce jour-là\u00a0: le passage à l’heure d’été la saute.',
     en: 'That hour did not exist on that day: clocks went forward over it.',

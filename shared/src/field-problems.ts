@@ -85,7 +85,12 @@ const generalFieldTable = {
   },
 } as const satisfies Readonly<Record<string, Localised>>;
 
-const fieldTable = { ...generalFieldTable, ...answerFieldTable, ...questionnaireFieldTable, ...momentFieldTable } as const;
+const fieldTable = {
+  ...generalFieldTable,
+  ...answerFieldTable,
+  ...questionnaireFieldTable,
+  ...momentFieldTable,
+} as const;
 
 export type FieldCode = keyof typeof fieldTable;
 

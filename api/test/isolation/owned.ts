@@ -1,3 +1,4 @@
+import { givenDrill } from '../harness/given-drill.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -27,6 +28,10 @@ export interface Owned {
   readonly documentId: string;
   readonly warningId: string;
   readonly pieceId: string;
+  readonly authorisationId: string;
+  readonly drillId: string;
+  readonly dropId: string;
+  readonly recordId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -38,7 +43,9 @@ export async function ownedRows(all: World): Promise<Owned> {
     [all.acme.id],
   );
   const profiles = await all.acme.auditor.get<{ defaultProfileId: string }>('/api/profiles');
+  const drill = await givenDrill(all, given.engagementId, { recorded: true });
   return {
+    ...drill,
     organisationId: all.acme.id,
     accountId: member?.account_id ?? '',
     supplierId: given.supplierId,

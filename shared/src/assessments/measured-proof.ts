@@ -1,20 +1,11 @@
 import { findGiven, type GivenAnswers } from '../answers/given-answer.js';
-import type { Instant } from '../calendar.js';
-import { parisDay } from '../calendar.js';
+import { parisDay, type Instant } from '../calendar.js';
 import { accept, refuse, type Decision } from '../decision.js';
-import type { AnswerValue, EvidenceLevel, Question } from '../questionnaires/document.js';
+import type { AnswerValue, Question } from '../questionnaires/document.js';
 import { canonicalJson } from '../proof/canonical-json.js';
 import { compileRisk } from '../scoring/raw-risk.js';
 import { judgedText } from './judgement.js';
 import type { AnswerReview } from './score-inputs.js';
-
-/** Something that the buyer measured itself, beside the answer of which it was confirmed to be a proof. */
-export interface MeasuredProof {
-  readonly level: EvidenceLevel;
-  readonly measuredOn: string;
-  /** sha256 of the answer in force when it was confirmed: it proves no other. */
-  readonly answerSha256: string;
-}
 
 /** The answer that counts: the supplier's, or the one that a reviewer put in its place. */
 export function textInForce(

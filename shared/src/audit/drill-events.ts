@@ -78,4 +78,10 @@ export type DrillEvent =
       readonly level: EvidenceLevel;
       readonly sourceId: DrillRecordId;
       readonly measuredOn: Day;
+    }
+  | {
+      readonly kind: 'measure-withdrawn';
+      readonly assessmentId: AssessmentId;
+      readonly questionId: string;
+      readonly sourceId: DrillRecordId;
     };

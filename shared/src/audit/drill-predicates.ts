@@ -53,4 +53,8 @@ export const drillPredicates: Predicates<DrillEvent['kind']> = {
     fr: `a retenu la mesure du ${dayInWords(measuredOn, 'fr')} comme preuve de ${questionId}, au niveau ${level}`,
     en: `took the measure of ${dayInWords(measuredOn, 'en')} as proof of ${questionId}, at level ${level}`,
   }),
+  'measure-withdrawn': ({ questionId }) => ({
+    fr: `ne retient plus la mesure comme preuve de ${questionId}`,
+    en: `no longer takes the measure as proof of ${questionId}`,
+  }),
 };

@@ -108,6 +108,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'answer-overridden': of('review', 'Réponse corrigée', 'Answer corrected'),
   'override-withdrawn': of('review', 'Correction retirée', 'Correction withdrawn'),
   'measure-confirmed': of('review', 'Mesure retenue comme preuve', 'Measure taken as proof'),
+  'measure-withdrawn': of('review', 'Mesure écartée', 'Measure set aside'),
   'note-written': of('review', 'Note interne', 'Internal note'),
   'finding-raised': of('review', 'Constat ouvert', 'Finding raised'),
   'finding-changed': of('review', 'Constat modifié', 'Finding changed'),

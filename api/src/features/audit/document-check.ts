@@ -22,6 +22,12 @@ export type DocumentName =
   | 'contract terms'
   | 'contract document'
   | 'clause assessment'
+  | 'drill authorisation'
+  | 'drill plan'
+  | 'drill'
+  | 'drop'
+  | 'drill record'
+  | 'drill reply'
   | 'questionnaire draft'
   | 'note'
   | 'override';

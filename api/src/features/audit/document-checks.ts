@@ -11,6 +11,7 @@ import {
   type DocumentCheck,
   type HashedRow,
 } from './document-check.js';
+import { drillChecks } from './drill-checks.js';
 import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
@@ -209,6 +210,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'exposure-stated': [statement],
   ...contractChecks,
   ...warningChecks,
+  ...drillChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -13,6 +13,7 @@ import type { AnswerValue, EngagementContext, EvidenceLevel } from '@probant/sha
 import type { ReviewedPiece } from '@probant/shared/scoring/evidence-strength';
 import type { Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
+import { readMeasures, withMeasures } from './measures.js';
 import { readWarningProofs, withWarnings } from './warning-proofs.js';
 
 /** A submission with the buyer's review as it stands, and the frame in which it was asked for. */
@@ -82,6 +83,7 @@ async function withReviews(
   const judgements = await readJudgements(tx, organisationId, ids);
   const verdicts = await readVerdicts(tx, organisationId, ids);
   const proofs = await readWarningProofs(tx, organisationId, ids);
+  const measures = await readMeasures(tx, organisationId, ids);
   return rows.map((row) => {
     const submission = JSON.parse(row.submission_text) as Submission;
     const reviews = reviewsOf(submission, judgements.get(row.assessment_id));
@@ -96,7 +98,11 @@ async function withReviews(
       submissionId: row.submission_id,
       submission,
       answers: submission.answers,
-      pieces: withWarnings(pieces, { answers: submission.answers, reviews }, proofs.get(row.assessment_id)),
+      pieces: withMeasures(
+        withWarnings(pieces, { answers: submission.answers, reviews }, proofs.get(row.assessment_id)),
+        { answers: submission.answers, reviews },
+        measures.get(row.assessment_id),
+      ),
       reviews,
     };
   });

@@ -97,7 +97,11 @@ export interface GivenDrill {
 export async function givenDrill(
   all: World,
   engagementId: string,
-  { recorded = false, head = someHead as object, drop = someDrop as object } = {},
+  {
+    recorded = false,
+    head = someHead,
+    drop = someDrop,
+  }: { readonly recorded?: boolean; readonly head?: object; readonly drop?: object } = {},
 ): Promise<GivenDrill> {
   const { buyer } = all.acme;
   const path = `/api/engagements/${engagementId}`;

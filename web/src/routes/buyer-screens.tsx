@@ -101,6 +101,23 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/warnings/warnings-screen.js')).WarningsScreen,
   },
   {
+    path: '/engagements/:engagementId/drills',
+    access: 'buyer',
+    title: 'drills',
+    within: '/suppliers',
+    action: 'drills:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/drills/drills-screen.js')).DrillsScreen,
+  },
+  {
+    path: '/cases/douai/drill',
+    access: 'buyer',
+    title: 'reference-drill',
+    within: '/cases',
+    action: 'cases:read',
+    load: async () => (await import('../features/drills/reference-screen.js')).ReferenceDrillScreen,
+  },
+  {
     path: '/engagements/:engagementId/edit',
     access: 'buyer',
     title: 'edit-engagement',

@@ -80,6 +80,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/follow-up',
     '/follow-up/warnings',
     '/follow-up/warnings/new',
+    '/follow-up/drills',
     '/audit',
     '/lessons',
     '/settings/profile',

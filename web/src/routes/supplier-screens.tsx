@@ -58,4 +58,11 @@ export const supplierScreens: readonly Screen[] = [
     action: 'warnings:give',
     load: async () => (await import('../features/warnings/give-warning-screen.js')).GiveWarningScreen,
   },
+  {
+    path: '/follow-up/drills',
+    access: 'supplier',
+    title: 'shared-drills',
+    action: 'drill-records:read',
+    load: async () => (await import('../features/drills/shared-drills-screen.js')).SharedDrillsScreen,
+  },
 ];

@@ -47,7 +47,7 @@ describe('the drills of an engagement', () => {
     const file = await all.acme.auditor
       .start('get', `${path}/drill-authorisations/${id}/content`)
       .buffer(true);
-    expect(String(file.text)).toBe('Bon pour accord.');
+    expect(file.text).toBe('Bon pour accord.');
     expect(await kindsOf()).toContain('drill-authorised');
   });
 

@@ -8,6 +8,7 @@ import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns
 import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
 import { playContracts } from './play-contracts.js';
+import { drill } from './play-drills.js';
 import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { warn } from './play-warnings.js';
@@ -34,6 +35,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       estimateExposure(scene, 1),
       playContracts(scene),
       warn(scene),
+      drill(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -169,7 +169,7 @@ export function TellingMarks({ drawn, hatch, tell, to }: TellingProps): ReactNod
       {told.map(({ mark, ticket }) => (
         <g key={ticket.reference}>
           <Dot mark={mark} y={rows.tell} size="large" />
-          {ticket.toldAt?.at == null ? null : (
+          {typeof ticket.toldAt?.at !== 'string' ? null : (
             <Label
               x={mark.x + 12}
               y={rows.tell + 26}

@@ -8,6 +8,7 @@ export const engagementParts = [
   { key: 'contract', path: '/contract', action: 'contracts:read' },
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
+  { key: 'drills', path: '/drills', action: 'drills:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -24,6 +25,7 @@ export const engagementPartTexts = defineTexts({
     contract: 'Contrat',
     exposure: 'Exposition',
     warnings: 'Mises en garde',
+    drills: 'Exercices EICAR',
   },
   en: {
     parts: 'Parts of the file',
@@ -32,5 +34,6 @@ export const engagementPartTexts = defineTexts({
     contract: 'Contract',
     exposure: 'Exposure',
     warnings: 'Warnings',
+    drills: 'EICAR drills',
   },
 });

@@ -13,6 +13,7 @@ interface Entry {
 /** The parts of a supplier's follow-up, in the order of its tabs; each is a screen of its own. */
 export const followUpParts: readonly Entry[] = [
   { key: 'warnings', path: '/follow-up/warnings', action: 'warnings:give' },
+  { key: 'drills', path: '/follow-up/drills', action: 'drill-records:read' },
 ];
 
 export const followUpTexts = defineTexts({

@@ -115,7 +115,7 @@ function AuthorisationRow({ engagementId, authorisation, today, onEnd }: Authori
       <span className="pb-sm pb-soft">
         <DateText value={validFrom} /> – <DateText value={validUntil} />
       </span>
-      <span className="pb-sm pb-muted pb-grow">{perimeter}</span>
+      <span className="pb-sm pb-muted pb-drills-perimeter">{perimeter}</span>
       <a
         className="pb-sm"
         href={`/api/engagements/${engagementId}/drill-authorisations/${id}/content`}

@@ -21,6 +21,7 @@ interface DrillDialogProps {
   /** Whose limits a new drill starts from. */
   readonly previous: BookDrill | undefined;
   readonly onClose: () => void;
+  readonly onOpened?: (drillId: string) => void;
 }
 
 interface Values extends HeadValues {
@@ -29,7 +30,7 @@ interface Values extends HeadValues {
 
 /** A drill's name, the limits that it is measured against, and what the supplier explained afterwards. */
 export function DrillDialog(props: DrillDialogProps): ReactNode {
-  const { engagementId, authorisations, drill, previous, onClose } = props;
+  const { engagementId, authorisations, drill, previous, onClose, onOpened } = props;
   const { t, language } = useTranslation(bookTexts);
   const { t: ui } = useTranslation(uiTexts);
   const keep = useKeepBook(engagementId);
@@ -41,7 +42,7 @@ export function DrillDialog(props: DrillDialogProps): ReactNode {
     },
     send: async ({ authorisationId, ...values }) => {
       const body = headBody(values);
-      keep(
+      const book =
         drill === null
           ? await api.post('/api/engagements/{engagementId}/drills', {
               path: { engagementId },
@@ -50,9 +51,11 @@ export function DrillDialog(props: DrillDialogProps): ReactNode {
           : await api.put('/api/engagements/{engagementId}/drills/{drillId}', {
               path: { engagementId, drillId: drill.id },
               body: { ...body, revision: drill.revision },
-            }),
-      );
+            });
+      keep(book);
       onClose();
+      const [newest] = book.drills;
+      if (drill === null && newest !== undefined) onOpened?.(newest.id);
     },
   });
   const title = t(drill === null ? 'drill.open' : 'drill.edit');

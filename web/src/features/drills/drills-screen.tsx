@@ -51,10 +51,13 @@ interface BookViewProps {
 function BookView({ engagementId, book, readOnly, archived }: BookViewProps): ReactNode {
   const { t } = useTranslation(bookTexts);
   const today = parisDay(useNow().toISOString());
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const [opening, setOpening] = useState(false);
   const { authorisations, drills, plan, answered } = book;
-  const shown = drills.find(({ id }) => id === params.get('drill')) ?? drills[0];
+  const shown =
+    drills.find(({ id }) => id === params.get('drill')) ??
+    drills.find(({ drops }) => drops.length > 0) ??
+    drills[0];
   const mayOpen = !readOnly && authorisations.length > 0;
   const open = (): void => {
     setOpening(true);
@@ -108,6 +111,9 @@ function BookView({ engagementId, book, readOnly, archived }: BookViewProps): Re
           previous={drills[0]}
           onClose={() => {
             setOpening(false);
+          }}
+          onOpened={(id) => {
+            setParams({ drill: id }, { preventScrollReset: true });
           }}
         />
       ) : null}

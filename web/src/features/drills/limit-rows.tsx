@@ -12,6 +12,8 @@ import { drawing, type DrillDrawing } from './timeline-layout.js';
 
 const headHeight = 34;
 const barHeight = 19;
+/** What "58 h 29 late" takes. */
+const overWidth = 110;
 
 interface LimitRowsProps {
   readonly drawn: DrillDrawing;
@@ -95,7 +97,12 @@ function Bars({ drawn, measured, hours, from }: BarsProps): ReactNode {
           <>
             <rect x={due} y={y} width={end - due} height={14} className="pb-drill-late" />
             <line x1={due} x2={due} y1={y - 3} y2={y + 17} className="pb-drill-due" />
-            <text x={end - 8} y={y + 11} textAnchor="end" className="pb-drill-over pb-drill-halo">
+            <text
+              x={end - due > overWidth ? end - 8 : end + 8}
+              y={y + 11}
+              textAnchor={end - due > overWidth ? 'end' : 'start'}
+              className="pb-drill-over pb-drill-halo"
+            >
               {over === null ? t('late.never') : t('late.by', { span: spanInWords(over, language) })}
             </text>
           </>

@@ -66,13 +66,7 @@ export function LimitTable({
           </tbody>
         </table>
       </div>
-      {limits.originSearch ? (
-        <p className="pb-sm">
-          {t('limit.origin')}
-          {' : '}
-          {limits.source}
-        </p>
-      ) : null}
+      {limits.originSearch ? <p className="pb-sm">{t('limit.origin', { source: limits.source })}</p> : null}
       <p className="pb-xs pb-muted">{t('limits.notice')}</p>
     </section>
   );

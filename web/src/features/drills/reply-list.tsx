@@ -18,7 +18,7 @@ export function ReplyList({
         {t(`reply.${stance}`)}
       </span>{' '}
       {t('reply.by', { name: byName, instant: formatInstant(at, language) })}
-      {reason === '' ? '' : ` : «\u00a0${reason}\u00a0»`}
+      {reason === '' ? null : <> {t('reply.reason', { reason })}</>}
     </span>
   ));
 }

@@ -121,7 +121,7 @@ function Qualified({
   const { t, language } = useTranslation(drillTexts);
   const { ticket, opened, qualified } = drawn;
   const mark = qualified ?? { ...opened, exact: false };
-  const comment = ticket.comment.length > 32 ? `${ticket.comment.slice(0, 30)}…` : ticket.comment;
+  const comment = shortened(ticket.comment);
   const words = comment === '' ? t(`ticket.verdict.${ticket.verdict}`) : `«\u00a0${comment}\u00a0»`;
   return (
     <>
@@ -144,6 +144,11 @@ function Qualified({
       ) : null}
     </>
   );
+}
+
+/** As much as stands beside a mark; the table has the whole. */
+function shortened(text: string): string {
+  return text.length > 32 ? `${text.slice(0, 30).trimEnd()}…` : text;
 }
 
 interface TellingProps extends EventsProps {
@@ -174,7 +179,9 @@ export function TellingMarks({ drawn, hatch, tell, to }: TellingProps): ReactNod
               x={mark.x + 12}
               y={rows.tell + 26}
               text={timeOf(ticket.toldAt.at, language)}
-              under={ticket.channel === null ? '' : t(`channel.${ticket.channel}`)}
+              under={
+                shortened(ticket.told) || (ticket.channel === null ? '' : t(`channel.${ticket.channel}`))
+              }
             />
           )}
         </g>

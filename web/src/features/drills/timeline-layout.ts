@@ -5,7 +5,7 @@ import { officeHours } from '@probant/shared/drills/metrics';
 import { boundsOf, type Moment } from '@probant/shared/moment';
 
 /** Sizes of the drawing, in its own units; it is shown at the width that there is. */
-export const drawing = { left: 150, right: 1360, width: 1392, widestDay: 255, narrowestDay: 84 } as const;
+export const drawing = { left: 150, right: 1360, width: 1392, narrowestDay: 84 } as const;
 
 export interface DrawnDay {
   readonly day: Day;
@@ -49,10 +49,7 @@ const shownHours = [6, 9, 12, 18];
 export function drawDrill(drill: Drill): DrillDrawing {
   const { from, to } = daysOf(drill);
   const count = Math.max(1, daysBetween(from, to) + 1);
-  const dayWidth = Math.min(
-    drawing.widestDay,
-    Math.max(drawing.narrowestDay, (drawing.right - drawing.left) / count),
-  );
+  const dayWidth = Math.max(drawing.narrowestDay, (drawing.right - drawing.left) / count);
   const start = boundsOf({ on: from, at: null }).from;
   const end = boundsOf({ on: to, at: null }).to;
   const right = drawing.left + dayWidth * count;

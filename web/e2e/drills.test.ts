@@ -45,7 +45,7 @@ test('a drill goes from the consent to the supplier’s reading of its record', 
     buffer: Buffer.from('Bon pour accord.'),
   });
   await dialog.getByRole('button', { name: 'Consigner une autorisation' }).click();
-  await page.getByText('En vigueur').waitFor();
+  await page.getByText('En vigueur', { exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Ouvrir un exercice' }).click();
   await dialog.getByLabel('Nom de l’exercice').fill('Essai de nuit');

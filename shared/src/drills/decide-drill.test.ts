@@ -1,4 +1,5 @@
 import { decideAuthorisation, isAuthorised } from './authorisation.js';
+import { limitsFromContract } from './contract-limits.js';
 import { decideDrop, decideHead, decideRecord } from './decide-drill.js';
 import { douaiEpisode } from './douai-episode.js';
 import { testFileName, testFileSha256, type DrillDrop, type DrillTicket } from './drill.js';
@@ -234,4 +235,38 @@ test('an undetected drop answers “none”, and counts as one that was not hand
 
 test('the name of a test file carries its token', () => {
   expect(testFileName('K7M2Q9XD4TAB', 'com')).toBe('probant-eicar-K7M2Q9XD4TAB.com');
+});
+
+describe('what the contract gives', () => {
+  const firm = { kind: 'firm', hours: 4, scope: 'every-detection' } as const;
+  const clause = (status: 'present' | 'weak', article: string | null) => ({ status, article });
+
+  test.each([
+    ['nobody has read it', null, [], null],
+    ['it says nothing', { ...firm, kind: 'none', hours: null }, [], { tellHours: null, source: '' }],
+    [
+      'a firm delay',
+      firm,
+      [['CL-12', clause('present', 'art. 9')]],
+      { tellHours: 4, source: 'Contrat, art. 9' },
+    ],
+    ['if possible', { ...firm, kind: 'best-efforts' }, [], { tellHours: null, source: '' }],
+    ['for personal data alone', { ...firm, scope: 'personal-data' }, [], { tellHours: null, source: '' }],
+    [
+      'a search is owed',
+      null,
+      [['CL-13', clause('present', null)]],
+      { originSearch: true, source: 'Contrat' },
+    ],
+    [
+      'a search is hinted at',
+      null,
+      [['CL-13', clause('weak', 'art. 3')]],
+      { originSearch: false, source: '' },
+    ],
+  ] as const)('%s', (_name, notification, clauses, expected) => {
+    const limits = limitsFromContract({ title: 'Contrat', notification }, new Map(clauses));
+    if (expected === null) expect(limits).toBeNull();
+    else expect(limits).toMatchObject(expected);
+  });
 });

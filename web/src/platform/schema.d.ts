@@ -3513,6 +3513,18 @@ export interface components {
              */
             validUntil: string;
         };
+        DrillLimitsFields: {
+            /** @description Where the contract says so */
+            source: string;
+            /** @description null: nothing is written */
+            detectHours: number | null;
+            /** @description null: nothing is written */
+            qualifyHours: number | null;
+            /** @description null: nothing is written */
+            tellHours: number | null;
+            /** @description Every detection has to be traced to its origin before it is closed */
+            originSearch: boolean;
+        };
         AuthorisationResponse: {
             reference: string;
             signatory: string;
@@ -3564,18 +3576,6 @@ export interface components {
             plannedAt: string | null;
             drops: components["schemas"]["PlannedDropFields"][];
             warnings: components["schemas"]["PlanWarningResponse"][];
-        };
-        DrillLimitsFields: {
-            /** @description Where the contract says so */
-            source: string;
-            /** @description null: nothing is written */
-            detectHours: number | null;
-            /** @description null: nothing is written */
-            qualifyHours: number | null;
-            /** @description null: nothing is written */
-            tellHours: number | null;
-            /** @description Every detection has to be traced to its origin before it is closed */
-            originSearch: boolean;
         };
         MomentFields: {
             /**
@@ -3677,6 +3677,8 @@ export interface components {
         DrillBookResponse: {
             /** @description A workspace of the supplier will read what is put on record */
             answered: boolean;
+            /** @description What the contract gives, as it was read; null: nobody has read it */
+            contractLimits: components["schemas"]["DrillLimitsFields"] | null;
             authorisations: components["schemas"]["AuthorisationResponse"][];
             plan: components["schemas"]["DrillPlanResponse"];
             /** @description Newest first */

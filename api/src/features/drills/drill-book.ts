@@ -1,4 +1,5 @@
 import { isAuthorised } from '@probant/shared/drills/authorisation';
+import { limitsFromContract } from '@probant/shared/drills/contract-limits';
 import { testFileName, type TestFileExtension } from '@probant/shared/drills/drill';
 import { warnOfPlan } from '@probant/shared/drills/plan';
 import { parisDay } from '@probant/shared/calendar';
@@ -7,6 +8,7 @@ import { In } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { findCounterpart } from '../assessments/assessments.public.js';
+import { findContract } from '../contracts/contracts.public.js';
 import { DrillRecordEntity, DrillReplyEntity } from './drill-records.entity.js';
 import type {
   AuthorisationResponse,
@@ -29,10 +31,12 @@ export async function readBook(
   const authorisations = await readAuthorisations(tx, scope, engagementId, asOf);
   const drills = await readDrills(tx, scope, engagementId);
   const plan = await findPlan(tx, scope, engagementId);
+  const contract = await findContract(tx, scope.organisationId, engagementId);
   const carriedOut = drills.flatMap(({ drops }) => drops.map(({ droppedAt }) => droppedAt.on));
   const covers = (day: string): boolean => authorisations.some((one) => isAuthorised(one, day));
   return {
     answered: (await findCounterpart(tx, engagementId)) !== undefined,
+    contractLimits: contract === null ? null : limitsFromContract(contract.terms, contract.clauses),
     authorisations,
     plan: {
       revision: plan?.revision ?? 0,

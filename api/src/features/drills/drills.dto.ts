@@ -198,6 +198,11 @@ export class DrillResponse extends DrillHeadFields {
 
 export class DrillBookResponse {
   @Flag({ description: 'A workspace of the supplier will read what is put on record' }) answered!: boolean;
+  @Nested(() => DrillLimitsFields, {
+    nullable: true,
+    description: 'What the contract gives, as it was read; null: nobody has read it',
+  })
+  contractLimits!: DrillLimitsFields | null;
   @ListOf(() => AuthorisationResponse) authorisations!: AuthorisationResponse[];
   @Nested(() => DrillPlanResponse) plan!: DrillPlanResponse;
   @ListOf(() => DrillResponse, { description: 'Newest first' }) drills!: DrillResponse[];

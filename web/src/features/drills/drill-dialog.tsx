@@ -18,8 +18,8 @@ interface DrillDialogProps {
   readonly authorisations: readonly Authorisation[];
   /** null: a new one. */
   readonly drill: BookDrill | null;
-  /** Whose limits a new drill starts from. */
-  readonly previous: BookDrill | undefined;
+  /** What a new drill starts from. */
+  readonly limits?: BookDrill['limits'] | undefined;
   readonly onClose: () => void;
   readonly onOpened?: (drillId: string) => void;
 }
@@ -30,11 +30,11 @@ interface Values extends HeadValues {
 
 /** A drill's name, the limits that it is measured against, and what the supplier explained afterwards. */
 export function DrillDialog(props: DrillDialogProps): ReactNode {
-  const { engagementId, authorisations, drill, previous, onClose, onOpened } = props;
+  const { engagementId, authorisations, drill, limits, onClose, onOpened } = props;
   const { t, language } = useTranslation(bookTexts);
   const { t: ui } = useTranslation(uiTexts);
   const keep = useKeepBook(engagementId);
-  const start = previous === undefined ? null : { ...previous, name: '', explanation: null };
+  const start = limits === undefined ? null : { name: '', limits, explanation: null };
   const state = useApiForm<Values>({
     defaultValues: {
       ...headValues(drill ?? start, language),

@@ -66,7 +66,6 @@ export function DrillSection(props: DrillSectionProps): ReactNode {
           engagementId={engagementId}
           authorisations={authorisations}
           drill={drill}
-          previous={undefined}
           onClose={close}
         />
       ) : null}

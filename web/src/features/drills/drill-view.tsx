@@ -19,10 +19,12 @@ interface DrillViewProps {
   readonly drill: Drill;
   /** Whether a model clause may be laid beside the contract. */
   readonly simulates?: boolean;
+  /** The level of the headings inside. */
+  readonly level?: 2 | 3;
 }
 
 /** A drill as it was carried out: what was measured, the timeline to scale, the table, and the contract's limits. */
-export function DrillView({ drill, simulates = false }: DrillViewProps): ReactNode {
+export function DrillView({ drill, simulates = false, level = 3 }: DrillViewProps): ReactNode {
   const { t } = useTranslation(drillTexts);
   const [view, setView] = useState(simulates ? 'simulated' : 'contract');
   const metrics = useMemo(() => measureDrill(drill), [drill]);
@@ -55,7 +57,7 @@ export function DrillView({ drill, simulates = false }: DrillViewProps): ReactNo
         <summary>{t('table')}</summary>
         <DrillTable drill={drill} metrics={metrics} />
       </details>
-      <LimitTable limits={drill.limits} metrics={metrics} />
+      <LimitTable limits={drill.limits} metrics={metrics} level={level} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ function BookView({ engagementId, book, readOnly, archived }: BookViewProps): Re
   const today = parisDay(useNow().toISOString());
   const [params, setParams] = useSearchParams();
   const [opening, setOpening] = useState(false);
-  const { authorisations, drills, plan, answered } = book;
+  const { authorisations, drills, plan, answered, contractLimits } = book;
   const shown =
     drills.find(({ id }) => id === params.get('drill')) ??
     drills.find(({ drops }) => drops.length > 0) ??
@@ -108,7 +108,7 @@ function BookView({ engagementId, book, readOnly, archived }: BookViewProps): Re
           engagementId={engagementId}
           authorisations={authorisations}
           drill={null}
-          previous={drills[0]}
+          limits={contractLimits ?? drills[0]?.limits}
           onClose={() => {
             setOpening(false);
           }}

@@ -22,11 +22,15 @@ const tones: Readonly<Record<LimitVerdict, string>> = {
 export function LimitTable({
   limits,
   metrics,
+  level,
 }: {
   readonly limits: DrillLimits;
   readonly metrics: DrillMetrics;
+  /** The level of its heading on the page. */
+  readonly level: 2 | 3;
 }): ReactNode {
   const { t, language } = useTranslation(drillTexts);
+  const Heading = `h${level}` as const;
   const lines = [
     { key: 'detect', hours: limits.detectHours, spans: metrics.detect },
     { key: 'qualify', hours: limits.qualifyHours, spans: metrics.tickets.map(({ qualify }) => qualify) },
@@ -34,7 +38,7 @@ export function LimitTable({
   ] as const;
   return (
     <section className="pb-drill-limits">
-      <h3>{t('limits.title')}</h3>
+      <Heading>{t('limits.title')}</Heading>
       <div className="pb-drill-scroll">
         <table className="pb-drill-table">
           <thead>

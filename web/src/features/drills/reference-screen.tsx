@@ -45,7 +45,7 @@ export function ReferenceDrillScreen(): ReactNode {
         ]}
       />
       <div className="pb-page pb-drills">
-        <DrillView drill={douaiEpisode} simulates />
+        <DrillView drill={douaiEpisode} simulates level={2} />
         <div className="pb-drill-law">
           {readings.map(({ key, questions, lessonId, quote }) => (
             <section key={key}>

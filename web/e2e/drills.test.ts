@@ -66,10 +66,10 @@ test('a drill goes from the consent to the supplier’s reading of its record', 
   await page.getByRole('button', { name: 'Noter un dépôt' }).click();
   await dialog.getByLabel('Lieu').fill('Poste 12');
   await dialog.getByLabel('Méthode').fill('Copie');
-  await dialog.getByLabel('Jour du dépôt', { exact: true }).fill('2026-11-08');
+  await dialog.getByLabel(/^Jour du dépôt(?!,)/).fill('2026-11-08');
   await dialog.getByRole('button', { name: 'Ajouter une détection' }).click();
   await dialog.getByLabel('Référence du ticket').fill('CAD-1');
-  await dialog.getByLabel('Ouvert le', { exact: true }).fill('2026-11-09');
+  await dialog.getByLabel(/^Ouvert le(?!,)/).fill('2026-11-09');
   await dialog.getByLabel('Ouvert le, heure (vide si inconnue)').fill('02:01');
   await dialog.getByRole('button', { name: 'Enregistrer le dépôt' }).click();
   await page.getByText('2 h 01 à 26 h 01').first().waitFor();

@@ -60,6 +60,10 @@ const table = {
   'answers:write': everySupplier,
   'evidence:write': everySupplier,
   'submissions:create': ['supplier-admin'],
+  'incidents:read': everyBuyer,
+  'incidents:write': ['buyer', 'risk-manager'],
+  'incident-reports:read': everySupplier,
+  'incident-reports:write': everySupplier,
   'drill-records:read': everySupplier,
   'drill-records:reply': ['supplier-admin'],
 

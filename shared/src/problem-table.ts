@@ -283,6 +283,16 @@ export const problemTable = {
     'Ce fichier de test a déjà servi à un dépôt.',
     'This test file has served for a drop already.',
   ),
+  'incident-not-shared': row(
+    409,
+    'Aucun espace du fournisseur ne répond pour cette prestation.',
+    'No workspace of the supplier answers for this engagement.',
+  ),
+  'duty-written': row(
+    409,
+    'Aucun devoir d’information ne manque au contrat d’après ce dossier.',
+    'By this file, no duty to notify is missing from the contract.',
+  ),
   'measure-contradicts': row(
     409,
     'La mesure contredit la réponse\u00a0: corrigez la réponse d’abord.',

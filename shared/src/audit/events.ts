@@ -3,6 +3,7 @@ import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { ContractEvent } from './contract-events.js';
 import type { DrillEvent } from './drill-events.js';
 import type { ExposureEvent } from './exposure-events.js';
+import type { IncidentEvent } from './incident-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
 import type { WarningEvent } from './warning-events.js';
@@ -16,6 +17,7 @@ export type AuditEvent =
   | ExposureEvent
   | ContractEvent
   | DrillEvent
+  | IncidentEvent
   | WarningEvent;
 
 export type EventKind = AuditEvent['kind'];

@@ -5,6 +5,7 @@ import type {
   ClarificationId,
   DrillRecordId,
   DrillReplyId,
+  IncidentId,
   EngagementId,
   EvidenceId,
   SnapshotId,
@@ -45,6 +46,11 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
     { kind: 'exposure-notice-accepted', number: 1 },
     'Léa a pris acte que les montants d’exposition sont indicatifs (avis n°\u00a01).',
     'Léa acknowledged that amounts of exposure are indicative (notice 1).',
+  ],
+  [
+    { kind: 'incident-shared', incidentId: uuid as IncidentId, title: 'Panne' },
+    'Léa a montré l’incident «\u00a0Panne\u00a0» au fournisseur.',
+    'Léa showed the incident “Panne” to the supplier.',
   ],
   [
     {

@@ -4,6 +4,7 @@ import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
 import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
+import { incidentPredicates } from './incident-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 import { warningPredicates } from './warning-predicates.js';
@@ -16,6 +17,7 @@ const predicates: Predicates<EventKind> = {
   ...contractPredicates,
   ...warningPredicates,
   ...drillPredicates,
+  ...incidentPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

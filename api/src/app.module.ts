@@ -15,6 +15,7 @@ import { ExposureModule } from './features/exposure/exposure.public.js';
 import { FindingsModule } from './features/findings/findings.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { ImportsModule } from './features/imports/imports.public.js';
+import { IncidentsModule } from './features/incidents/incidents.public.js';
 import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CasesModule,
         ExposureModule,
         DrillsModule,
+        IncidentsModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,

@@ -18,6 +18,11 @@ export {
   DrillRecordEntity,
   DrillReplyEntity,
 } from './features/drills/drills.public.js';
+export {
+  IncidentEntity,
+  IncidentFileEntity,
+  IncidentStatementEntity,
+} from './features/incidents/incidents.public.js';
 export { ExposureNoticeEntity, ExposureStatementEntity } from './features/exposure/exposure.public.js';
 export { FindingEntity } from './features/findings/findings.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';

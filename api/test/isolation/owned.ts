@@ -1,4 +1,5 @@
 import { givenDrill } from '../harness/given-drill.js';
+import { givenIncident } from '../harness/given-incident.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -32,6 +33,7 @@ export interface Owned {
   readonly drillId: string;
   readonly dropId: string;
   readonly recordId: string;
+  readonly incidentId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -44,8 +46,10 @@ export async function ownedRows(all: World): Promise<Owned> {
   );
   const profiles = await all.acme.auditor.get<{ defaultProfileId: string }>('/api/profiles');
   const drill = await givenDrill(all, given.engagementId, { recorded: true });
+  const incidentId = await givenIncident(all, given.engagementId);
   return {
     ...drill,
+    incidentId,
     organisationId: all.acme.id,
     accountId: member?.account_id ?? '',
     supplierId: given.supplierId,

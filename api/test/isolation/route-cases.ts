@@ -1,4 +1,5 @@
 import { someDrop, someHead } from '../harness/given-drill.js';
+import { someFacts, someFile } from '../harness/given-incident.js';
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { aWarning } from '../harness/given-warning.js';
@@ -193,6 +194,13 @@ export const bodies: Readonly<Record<string, Body>> = {
     questionId: 'ADV-02',
     level: 'E2',
   }),
+  'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
+  'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,
+  'POST /api/engagements/{engagementId}/incidents/{incidentId}/share': nothing,
+  'PUT /api/engagements/{engagementId}/incidents/{incidentId}/file': () => ({ ...someFile, revision: 0 }),
+  'POST /api/engagements/{engagementId}/incidents/{incidentId}/finding': nothing,
+  'POST /api/requests/{assessmentId}/incidents': () => someFacts,
+  'POST /api/follow-up/incidents/{incidentId}/statements': () => someFacts,
   'POST /api/engagements/{engagementId}/drill-authorisations': nothing,
   'POST /api/engagements/{engagementId}/drill-authorisations/{authorisationId}/withdraw': () => ({
     reason: 'retirée',

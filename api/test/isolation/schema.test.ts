@@ -18,6 +18,8 @@ const appendOnly = [
   'drill_records',
   'drill_replies',
   'drill_test_files',
+  'incident_files',
+  'incident_statements',
   'events',
   'evidence_files',
   'exposure_notices',

@@ -1108,6 +1108,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_read"];
+        put?: never;
+        post: operations["Incidents_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Incidents_keepFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_raiseFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentReports_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/incidents/{incidentId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentReports_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questionnaires": {
         parameters: {
             query?: never;
@@ -2397,7 +2525,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "drill-records:read" | "drill-records:reply" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -3800,6 +3928,189 @@ export interface components {
             /** @description false takes the proof back */
             confirmed: boolean;
         };
+        IncidentFactsFields: {
+            title: string;
+            /** @enum {string} */
+            nature: "unavailable" | "malware" | "intrusion" | "data-leak" | "data-loss" | "other";
+            text: string;
+            /** @description null: not known, or not so far */
+            occurredAt: components["schemas"]["MomentFields"] | null;
+            /** @description By the supplier */
+            detectedAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            ticketedAt: components["schemas"]["MomentFields"] | null;
+            ticket: string;
+            /** @description When the customer was told */
+            toldAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            resolvedAt: components["schemas"]["MomentFields"] | null;
+            personalData: boolean;
+        };
+        IncidentStatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "buyer" | "supplier";
+            facts: components["schemas"]["IncidentFactsFields"];
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NotifyingDutyFields: {
+            /** @enum {string} */
+            kind: "unread" | "none" | "best-efforts" | "firm";
+            /** @description From the supplier’s knowledge; null: no figure */
+            hours: number | null;
+            /** @description Where the contract says so */
+            source: string;
+        };
+        IncidentNoticeFields: {
+            /** @enum {string} */
+            key: "gdpr-authority" | "nis2-early-warning" | "nis2-notification" | "nis2-final-report" | "dora-initial" | "dora-intermediate" | "dora-final";
+            at: components["schemas"]["MomentFields"];
+            reference: string;
+        };
+        IncidentFileFields: {
+            /** @description Rules that bind the customer for this incident */
+            regimes: ("nis2" | "dora")[];
+            duty: components["schemas"]["NotifyingDutyFields"];
+            /** @description What the customer knew by its own means */
+            awareAt: components["schemas"]["MomentFields"] | null;
+            /** @description Classified as major under DORA */
+            majorAt: components["schemas"]["MomentFields"] | null;
+            notices: components["schemas"]["IncidentNoticeFields"][];
+            note: string;
+        };
+        MinutesResponse: {
+            low: number;
+            high: number;
+        };
+        IncidentDelayResponse: {
+            /** @enum {string} */
+            key: "detect" | "ticket" | "tell" | "known-to-told";
+            /** @description In minutes, between bounds */
+            span: components["schemas"]["MinutesResponse"] | null;
+        };
+        DueResponse: {
+            /** @enum {string} */
+            key: "contract" | "gdpr-processor" | "gdpr-authority" | "nis2-early-warning" | "nis2-notification" | "nis2-final-report" | "dora-initial" | "dora-intermediate" | "dora-final";
+            /** @enum {string} */
+            owedBy: "supplier" | "customer";
+            /** @enum {string} */
+            owedTo: "customer" | "data-protection" | "csirt" | "financial";
+            /** @description What the clock runs from */
+            from: components["schemas"]["MomentFields"] | null;
+            /**
+             * Format: date-time
+             * @description The last instant, or its earlier bound; null: no figure
+             */
+            dueFrom: string | null;
+            /** Format: date-time */
+            dueUntil: string | null;
+            done: components["schemas"]["MomentFields"] | null;
+            /** @enum {string} */
+            verdict: "kept" | "late" | "uncertain" | "running" | "overdue" | "waiting" | "no-figure" | "not-written";
+        };
+        IncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            openedBy: "buyer" | "supplier";
+            /** Format: date-time */
+            openedAt: string;
+            /** @description A workspace of the supplier reads it */
+            shared: boolean;
+            /** @description What counts of both sides’ statements */
+            facts: components["schemas"]["IncidentFactsFields"];
+            /** @description Of which the two sides say something else */
+            disagreements: ("occurredAt" | "detectedAt" | "ticketedAt" | "toldAt" | "resolvedAt")[];
+            /** @description Oldest first */
+            statements: components["schemas"]["IncidentStatementResponse"][];
+            /** @description 0: no file was kept yet, what stands there follows from the contract */
+            fileRevision: number;
+            fileByName: string | null;
+            file: components["schemas"]["IncidentFileFields"];
+            delays: components["schemas"]["IncidentDelayResponse"][];
+            dues: components["schemas"]["DueResponse"][];
+            /** @description It came after the last submission: what was answered may no longer hold */
+            reassess: boolean;
+            /**
+             * @description That the contract holds no duty to notify
+             * @enum {string}
+             */
+            finding: "none" | "possible" | "raised";
+        };
+        IncidentBookResponse: {
+            /** @description A workspace answers for the engagement */
+            answered: boolean;
+            /**
+             * Format: date-time
+             * @description At which the clocks were read
+             */
+            asOf: string;
+            /** @description Newest first */
+            items: components["schemas"]["IncidentResponse"][];
+        };
+        OpenIncidentRequest: {
+            title: string;
+            /** @enum {string} */
+            nature: "unavailable" | "malware" | "intrusion" | "data-leak" | "data-loss" | "other";
+            text: string;
+            /** @description null: not known, or not so far */
+            occurredAt: components["schemas"]["MomentFields"] | null;
+            /** @description By the supplier */
+            detectedAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            ticketedAt: components["schemas"]["MomentFields"] | null;
+            ticket: string;
+            /** @description When the customer was told */
+            toldAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            resolvedAt: components["schemas"]["MomentFields"] | null;
+            personalData: boolean;
+            /** @description The workspace that answers for the engagement reads it as well */
+            shared: boolean;
+        };
+        KeepIncidentFileRequest: {
+            /** @description Rules that bind the customer for this incident */
+            regimes: ("nis2" | "dora")[];
+            duty: components["schemas"]["NotifyingDutyFields"];
+            /** @description What the customer knew by its own means */
+            awareAt: components["schemas"]["MomentFields"] | null;
+            /** @description Classified as major under DORA */
+            majorAt: components["schemas"]["MomentFields"] | null;
+            notices: components["schemas"]["IncidentNoticeFields"][];
+            note: string;
+            /** @description The revision that was read; 0 before the first */
+            revision: number;
+        };
+        SharedIncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            buyerName: string;
+            /** @description As its request calls it */
+            title: string;
+            /** @enum {string} */
+            openedBy: "buyer" | "supplier";
+            /** Format: date-time */
+            openedAt: string;
+            disagreements: ("occurredAt" | "detectedAt" | "ticketedAt" | "toldAt" | "resolvedAt")[];
+            facts: components["schemas"]["IncidentFactsFields"];
+            delays: components["schemas"]["IncidentDelayResponse"][];
+            statements: components["schemas"]["IncidentStatementResponse"][];
+        };
+        ReportableResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            buyerName: string;
+            title: string;
+        };
+        SharedIncidentsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["SharedIncidentResponse"][];
+            /** @description Services of which an incident can be reported */
+            services: components["schemas"]["ReportableResponse"][];
+        };
         VersionSummaryResponse: {
             /** Format: uuid */
             id: string;
@@ -4787,7 +5098,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
+            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "incident-reported" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -7544,7 +7855,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -8234,6 +8545,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasuresResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncidentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_keepFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepIncidentFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_raiseFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    IncidentReports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedIncidentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    IncidentReports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedIncidentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    IncidentReports_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedIncidentsResponse"];
                 };
             };
             /** @description problem+json */

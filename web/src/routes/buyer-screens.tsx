@@ -110,6 +110,15 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/drills/drills-screen.js')).DrillsScreen,
   },
   {
+    path: '/engagements/:engagementId/incidents',
+    access: 'buyer',
+    title: 'incidents',
+    within: '/suppliers',
+    action: 'incidents:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/incidents/incidents-screen.js')).IncidentsScreen,
+  },
+  {
     path: '/cases/douai/drill',
     access: 'buyer',
     title: 'reference-drill',

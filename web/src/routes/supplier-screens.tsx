@@ -65,4 +65,12 @@ export const supplierScreens: readonly Screen[] = [
     action: 'drill-records:read',
     load: async () => (await import('../features/drills/shared-drills-screen.js')).SharedDrillsScreen,
   },
+  {
+    path: '/follow-up/incidents',
+    access: 'supplier',
+    title: 'incidents',
+    action: 'incident-reports:read',
+    load: async () =>
+      (await import('../features/incidents/shared-incidents-screen.js')).SharedIncidentsScreen,
+  },
 ];

@@ -22,6 +22,8 @@ export type DocumentName =
   | 'contract terms'
   | 'contract document'
   | 'clause assessment'
+  | 'incident statement'
+  | 'incident file'
   | 'drill authorisation'
   | 'drill plan'
   | 'drill'

@@ -12,6 +12,7 @@ import {
   type HashedRow,
 } from './document-check.js';
 import { drillChecks } from './drill-checks.js';
+import { incidentChecks } from './incident-checks.js';
 import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
@@ -211,6 +212,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   ...contractChecks,
   ...warningChecks,
   ...drillChecks,
+  ...incidentChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

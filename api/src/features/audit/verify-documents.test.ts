@@ -130,6 +130,16 @@ describe('a row that is no longer what its event tells', () => {
        WHERE ctid = ${one('warning_decisions', "WHERE decision = 'refused'")} RETURNING id`,
     ],
     [
+      'incident statement',
+      `UPDATE incident_statements SET facts = jsonb_set(facts, '{toldAt}', 'null')
+       WHERE ctid = ${one('incident_statements')} RETURNING id`,
+    ],
+    [
+      'incident file',
+      `UPDATE incident_files SET file = jsonb_set(file, '{note}', '"Autre"')
+       WHERE ctid = ${one('incident_files')} RETURNING incident_id || '/' || revision AS id`,
+    ],
+    [
       'drill authorisation',
       `UPDATE drill_authorisations SET perimeter = perimeter || '!' WHERE ctid = ${one('drill_authorisations')} RETURNING id`,
     ],

@@ -9,6 +9,7 @@ import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
 import { playContracts } from './play-contracts.js';
 import { drill } from './play-drills.js';
+import { incidents } from './play-incidents.js';
 import { estimateExposure } from './play-exposure.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { warn } from './play-warnings.js';
@@ -36,6 +37,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       playContracts(scene),
       warn(scene),
       drill(scene),
+      incidents(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -10,7 +10,7 @@ import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.
 import { uiTexts } from '../../ui/ui.texts.js';
 import { bookTexts } from './book.texts.js';
 import { headBody, headValues, type HeadValues } from './form-values.js';
-import { MomentField } from './moment-field.js';
+import { MomentField } from '../../ui/input/moment-field.js';
 import { type Authorisation, type BookDrill, useKeepBook } from './use-drills.js';
 
 interface DrillDialogProps {

@@ -8,7 +8,7 @@ import type { Translate } from '../../platform/i18n/texts.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { drillTexts } from './drills.texts.js';
-import { momentInWords } from './moment-words.js';
+import { momentInWords } from '../../platform/i18n/moments.js';
 
 interface EventRow {
   readonly key: string;

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { drillTexts } from './drills.texts.js';
 import { heightOfLimits, LimitRows } from './limit-rows.js';
-import { shortDay } from './moment-words.js';
+import { shortDay } from '../../platform/i18n/moments.js';
 import { TimelineDays } from './timeline-days.js';
 import { DropMarks, rows, TellingMarks, TicketMarks } from './timeline-events.js';
 import { drawDrill, drawing } from './timeline-layout.js';

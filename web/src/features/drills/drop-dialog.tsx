@@ -12,7 +12,7 @@ import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.
 import { uiTexts } from '../../ui/ui.texts.js';
 import { bookTexts } from './book.texts.js';
 import { dropBody, dropValues, type DropValues, newTicket } from './form-values.js';
-import { MomentField } from './moment-field.js';
+import { MomentField } from '../../ui/input/moment-field.js';
 import { TicketFields } from './ticket-fields.js';
 import { type BookDrill, type BookDrop, useKeepBook } from './use-drills.js';
 

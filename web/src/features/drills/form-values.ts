@@ -1,15 +1,15 @@
 import { testFileSha256, type DrillDrop, type DrillTicket } from '@probant/shared/drills/drill';
 import type { DrillHead } from '@probant/shared/drills/decide-drill';
-import type { Moment } from '@probant/shared/moment';
 
 import { parsePlain, showPlain } from '../../platform/i18n/amount.js';
 import type { Language } from '../../platform/i18n/language.js';
-
-/** A moment while it is typed: both empty, it did not happen; the hour alone empty, it is unknown. */
-export interface MomentValues {
-  readonly on: string;
-  readonly at: string;
-}
+import {
+  certainMoment,
+  fromMomentValues,
+  type MomentValues,
+  noMoment,
+  toMomentValues,
+} from '../../ui/input/moment-values.js';
 
 export interface TicketValues {
   readonly reference: string;
@@ -48,19 +48,17 @@ export interface HeadValues {
   readonly explanation: { readonly at: MomentValues; readonly text: string };
 }
 
-const never: MomentValues = { on: '', at: '' };
-
 export const newTicket: TicketValues = {
   reference: '',
   title: '',
-  openedAt: never,
-  firstCommentAt: never,
+  openedAt: noMoment,
+  firstCommentAt: noMoment,
   comment: '',
   verdict: 'unstated',
   originSearched: 'unknown',
   closedBy: '',
-  escalatedAt: never,
-  toldAt: never,
+  escalatedAt: noMoment,
+  toldAt: noMoment,
   channel: '',
   told: '',
 };
@@ -72,20 +70,20 @@ export function dropValues(drop: DrillDrop | null, token = ''): DropValues {
       method: '',
       sha256: testFileSha256,
       token,
-      droppedAt: never,
+      droppedAt: noMoment,
       witness: '',
       tickets: [],
     };
   }
   return {
     ...drop,
-    droppedAt: typed(drop.droppedAt),
+    droppedAt: toMomentValues(drop.droppedAt),
     tickets: drop.tickets.map((ticket) => ({
       ...ticket,
-      openedAt: typed(ticket.openedAt),
-      firstCommentAt: typed(ticket.firstCommentAt),
-      escalatedAt: typed(ticket.escalatedAt),
-      toldAt: typed(ticket.toldAt),
+      openedAt: toMomentValues(ticket.openedAt),
+      firstCommentAt: toMomentValues(ticket.firstCommentAt),
+      escalatedAt: toMomentValues(ticket.escalatedAt),
+      toldAt: toMomentValues(ticket.toldAt),
       channel: ticket.channel ?? '',
     })),
   };
@@ -98,18 +96,18 @@ export function dropBody({ droppedAt, tickets, place, method, sha256, token, wit
     sha256,
     token,
     witness,
-    droppedAt: certain(droppedAt),
+    droppedAt: certainMoment(droppedAt),
     tickets: tickets.map((ticket) => ({
       reference: ticket.reference,
       title: ticket.title,
-      openedAt: certain(ticket.openedAt),
-      firstCommentAt: momentOf(ticket.firstCommentAt),
+      openedAt: certainMoment(ticket.openedAt),
+      firstCommentAt: fromMomentValues(ticket.firstCommentAt),
       comment: ticket.comment,
       verdict: ticket.verdict,
       originSearched: ticket.originSearched,
       closedBy: ticket.closedBy,
-      escalatedAt: momentOf(ticket.escalatedAt),
-      toldAt: momentOf(ticket.toldAt),
+      escalatedAt: fromMomentValues(ticket.escalatedAt),
+      toldAt: fromMomentValues(ticket.toldAt),
       channel: ticket.channel === '' ? null : ticket.channel,
       told: ticket.told,
     })),
@@ -127,7 +125,7 @@ export function headValues(head: DrillHead | null, language: Language): HeadValu
       tellHours: hours(head?.limits.tellHours),
       originSearch: head?.limits.originSearch ?? false,
     },
-    explanation: { at: typed(head?.explanation?.at ?? null), text: head?.explanation?.text ?? '' },
+    explanation: { at: toMomentValues(head?.explanation?.at ?? null), text: head?.explanation?.text ?? '' },
   };
 }
 
@@ -144,19 +142,6 @@ export function headBody({ name, limits, explanation }: HeadValues) {
       tellHours: hours(limits.tellHours),
       originSearch: limits.originSearch,
     },
-    explanation: said ? { at: certain(explanation.at), text: explanation.text } : null,
+    explanation: said ? { at: certainMoment(explanation.at), text: explanation.text } : null,
   };
-}
-
-function typed(moment: Moment | null): MomentValues {
-  return moment === null ? never : { on: moment.on, at: moment.at ?? '' };
-}
-
-function momentOf({ on, at }: MomentValues): Moment | null {
-  return on === '' && at === '' ? null : { on, at: at === '' ? null : at };
-}
-
-/** Where a moment has to be: the API says that the day is missing. */
-function certain({ on, at }: MomentValues): Moment {
-  return { on, at: at === '' ? null : at };
 }

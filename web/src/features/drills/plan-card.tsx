@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { bookTexts } from './book.texts.js';
-import { momentInWords } from './moment-words.js';
+import { momentInWords } from '../../platform/i18n/moments.js';
 import { PlanDialog } from './plan-dialog.js';
 import type { Book } from './use-drills.js';
 

@@ -8,7 +8,7 @@ import type { ApiFormState } from '../../ui/input/api-form.js';
 import { bookTexts } from './book.texts.js';
 import { drillTexts } from './drills.texts.js';
 import type { DropValues } from './form-values.js';
-import { MomentField } from './moment-field.js';
+import { MomentField } from '../../ui/input/moment-field.js';
 
 interface TicketFieldsProps {
   readonly state: ApiFormState<DropValues>;

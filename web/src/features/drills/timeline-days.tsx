@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { drillTexts } from './drills.texts.js';
-import { shortDay } from './moment-words.js';
+import { shortDay } from '../../platform/i18n/moments.js';
 import type { DrillDrawing } from './timeline-layout.js';
 
 const top = 28;

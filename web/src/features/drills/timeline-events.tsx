@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { drillTexts } from './drills.texts.js';
-import { timeOf } from './moment-words.js';
+import { timeOf } from '../../platform/i18n/moments.js';
 import { DayBar, Dot, Label } from './timeline-marks.js';
 import { labelsWithRoom, type DrawnTicket, type DrillDrawing } from './timeline-layout.js';
 

@@ -9,6 +9,7 @@ export const engagementParts = [
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
   { key: 'drills', path: '/drills', action: 'drills:read' },
+  { key: 'incidents', path: '/incidents', action: 'incidents:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -26,6 +27,7 @@ export const engagementPartTexts = defineTexts({
     exposure: 'Exposition',
     warnings: 'Mises en garde',
     drills: 'Exercices EICAR',
+    incidents: 'Incidents',
   },
   en: {
     parts: 'Parts of the file',
@@ -35,5 +37,6 @@ export const engagementPartTexts = defineTexts({
     exposure: 'Exposure',
     warnings: 'Warnings',
     drills: 'EICAR drills',
+    incidents: 'Incidents',
   },
 });

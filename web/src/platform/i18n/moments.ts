@@ -1,6 +1,6 @@
 import type { Moment } from '@probant/shared/moment';
 
-import type { Language } from '../../platform/i18n/language.js';
+import type { Language } from './language.js';
 
 /** `lun. 9 avr.`, `Mon 9 Apr`. */
 export function shortDay(day: string, language: Language, year = false): string {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { FieldValues, Path } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import type { ApiFormState } from '../../ui/input/api-form.js';
-import { bookTexts } from './book.texts.js';
+import { uiTexts } from '../ui.texts.js';
+import type { ApiFormState } from './api-form.js';
 
 interface MomentFieldProps<Values extends FieldValues> {
   readonly state: ApiFormState<Values>;
@@ -20,15 +20,15 @@ export function MomentField<Values extends FieldValues>({
   label,
   required = false,
 }: MomentFieldProps<Values>): ReactNode {
-  const { t } = useTranslation(bookTexts);
+  const { t } = useTranslation(uiTexts);
   // The form of every caller holds a moment under this name.
   const part = (key: 'on' | 'at'): Path<Values> => `${name}.${key}` as Path<Values>;
   return (
-    <div className="pb-drills-moment">
+    <div className="pb-moment">
       <TextInput
         type="date"
         label={label}
-        {...state.field(part('on'), required ? { required: t('required') } : {})}
+        {...state.field(part('on'), required ? { required: t('moment.required') } : {})}
       />
       <TextInput
         type="time"

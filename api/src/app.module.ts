@@ -8,6 +8,7 @@ import { CasesModule } from './features/cases/cases.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
+import { DrillsModule } from './features/drills/drills.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
@@ -15,6 +16,7 @@ import { ExposureModule } from './features/exposure/exposure.public.js';
 import { FindingsModule } from './features/findings/findings.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { ImportsModule } from './features/imports/imports.public.js';
+import { IncidentsModule } from './features/incidents/incidents.public.js';
 import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
@@ -49,6 +51,8 @@ export class AppModule {
         CasesModule,
         AgeingModule,
         ExposureModule,
+        DrillsModule,
+        IncidentsModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,

@@ -10,15 +10,32 @@ export {
 } from './features/questionnaires/questionnaires.public.js';
 export { AssessmentEntity, RecipientEntity } from './features/assessments/assessments.public.js';
 export { ScoreSnapshotEntity } from './features/scoring/scoring.public.js';
+export {
+  DrillAuthorisationEntity,
+  DrillDropEntity,
+  DrillEntity,
+  DrillPlanEntity,
+  DrillRecordEntity,
+  DrillReplyEntity,
+} from './features/drills/drills.public.js';
+export {
+  IncidentEntity,
+  IncidentFileEntity,
+  IncidentStatementEntity,
+} from './features/incidents/incidents.public.js';
 export { ExposureNoticeEntity, ExposureStatementEntity } from './features/exposure/exposure.public.js';
 export { FindingEntity } from './features/findings/findings.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';
-export { AnswerReviewEntity, EvidenceReviewEntity } from './features/reviews/reviews.public.js';
 export {
   ClauseAssessmentEntity,
   ContractDocumentEntity,
   ContractTermsEntity,
 } from './features/contracts/contracts.public.js';
+export {
+  AnswerReviewEntity,
+  EvidenceReviewEntity,
+  MeasuredProofEntity,
+} from './features/reviews/reviews.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';
 export {
   WarningConfirmationEntity,

@@ -26,6 +26,8 @@ import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-veri
 import { Jobs20261128030000 } from './20261128030000-jobs.js';
 import { ProofFiles20261128030100 } from './20261128030100-proof-files.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
+import { Drills20261128034000 } from './20261128034000-drills.js';
+import { Incidents20261128034500 } from './20261128034500-incidents.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
 
@@ -59,6 +61,8 @@ export const migrations = [
   Jobs20261128030000,
   ProofFiles20261128030100,
   Contracts20261128031000,
+  Drills20261128034000,
+  Incidents20261128034500,
   Warnings20261128040000,
   Lapses20261128042000,
 ];

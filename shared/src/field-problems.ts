@@ -1,5 +1,6 @@
 import type { Language, Localised } from './questionnaires/document.js';
 import { answerFieldTable } from './field-problems-answers.js';
+import { momentFieldTable } from './field-problems-moments.js';
 import { questionnaireFieldTable } from './field-problems-questionnaires.js';
 
 /** Refusals of one field, used by every form; `{name}` is filled from the params. */
@@ -84,7 +85,12 @@ const generalFieldTable = {
   },
 } as const satisfies Readonly<Record<string, Localised>>;
 
-const fieldTable = { ...generalFieldTable, ...answerFieldTable, ...questionnaireFieldTable } as const;
+const fieldTable = {
+  ...generalFieldTable,
+  ...answerFieldTable,
+  ...questionnaireFieldTable,
+  ...momentFieldTable,
+} as const;
 
 export type FieldCode = keyof typeof fieldTable;
 

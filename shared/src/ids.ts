@@ -20,6 +20,13 @@ export type FindingId = Id<'finding'>;
 export type ProfileId = Id<'profile'>;
 export type ContractDocumentId = Id<'contract-document'>;
 export type SnapshotId = Id<'snapshot'>;
+export type AuthorisationId = Id<'authorisation'>;
+export type DrillId = Id<'drill'>;
+export type DrillDropId = Id<'drill-drop'>;
+export type DrillRecordId = Id<'drill-record'>;
+export type DrillReplyId = Id<'drill-reply'>;
+export type IncidentId = Id<'incident'>;
+export type IncidentStatementId = Id<'incident-statement'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

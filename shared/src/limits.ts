@@ -50,6 +50,10 @@ export const maxCounts = {
   piecesPerWarning: 20,
   /** Heads of loss of one scenario of an exposure. */
   losses: 20,
+  plannedDrops: 40,
+  dropsPerDrill: 50,
+  /** Detections of one drop. */
+  drillTickets: 20,
   pageSize: 200,
   /** Engagements re-ranked beside the weights while one drags. */
   rankedEngagements: 1_000,

@@ -51,6 +51,8 @@ const table = {
   'exposure:read': everyBuyer,
   'exposure:write': ['buyer', 'risk-manager'],
   'warnings:decide': ['buyer', 'risk-manager'],
+  'drills:read': everyBuyer,
+  'drills:write': ['buyer', 'risk-manager'],
 
   'requests:read': everySupplier,
   'requests:accept': [...supplierRoles, 'recipient'],
@@ -58,6 +60,12 @@ const table = {
   'answers:write': everySupplier,
   'evidence:write': everySupplier,
   'submissions:create': ['supplier-admin'],
+  'incidents:read': everyBuyer,
+  'incidents:write': ['buyer', 'risk-manager'],
+  'incident-reports:read': everySupplier,
+  'incident-reports:write': everySupplier,
+  'drill-records:read': everySupplier,
+  'drill-records:reply': ['supplier-admin'],
 
   'clarifications:read': everyMember,
   'clarifications:write': ['buyer', ...supplierRoles],

@@ -263,6 +263,46 @@ export const problemTable = {
     'La liste dépasse {max} lignes : filtrez-la ou exportez-la en CSV.',
     'The list is over {max} rows: filter it or export it as CSV.',
   ),
+  'drill-not-authorised': row(
+    409,
+    'Aucune autorisation écrite en vigueur ne couvre ce jour.',
+    'No written authorisation in force covers that day.',
+  ),
+  'drill-empty': row(
+    409,
+    'Cet exercice n’a aucun dépôt\u00a0: consignez-en un d’abord.',
+    'This drill has no drop: record one first.',
+  ),
+  'drill-recorded': row(
+    409,
+    'Cet exercice est consigné\u00a0: rouvrez-le pour le corriger.',
+    'This drill is on record: reopen it to correct it.',
+  ),
+  'drill-countersigned': row(
+    409,
+    'Ce relevé est déjà contresigné.',
+    'This record is counter-signed already.',
+  ),
+  'test-file-used': row(
+    409,
+    'Ce fichier de test a déjà servi à un dépôt.',
+    'This test file has served for a drop already.',
+  ),
+  'incident-not-shared': row(
+    409,
+    'Aucun espace du fournisseur ne répond pour cette prestation.',
+    'No workspace of the supplier answers for this engagement.',
+  ),
+  'duty-written': row(
+    409,
+    'Aucun devoir d’information ne manque au contrat d’après ce dossier.',
+    'By this file, no duty to notify is missing from the contract.',
+  ),
+  'measure-contradicts': row(
+    409,
+    'La mesure contredit la réponse\u00a0: corrigez la réponse d’abord.',
+    'What was measured contradicts the answer: correct the answer first.',
+  ),
 } as const;
 
 function row<S extends number, F extends string, E extends string>(status: S, fr: F, en: E) {

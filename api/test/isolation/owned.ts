@@ -1,5 +1,7 @@
 import type { OrganisationId } from '@probant/shared/ids';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { givenDrill } from '../harness/given-drill.js';
+import { givenIncident } from '../harness/given-incident.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -30,6 +32,11 @@ export interface Owned {
   readonly warningId: string;
   readonly pieceId: string;
   readonly proofFileId: string;
+  readonly authorisationId: string;
+  readonly drillId: string;
+  readonly dropId: string;
+  readonly recordId: string;
+  readonly incidentId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -41,7 +48,11 @@ export async function ownedRows(all: World): Promise<Owned> {
     [all.acme.id],
   );
   const profiles = await all.acme.auditor.get<{ defaultProfileId: string }>('/api/profiles');
+  const drill = await givenDrill(all, given.engagementId, { recorded: true });
+  const incidentId = await givenIncident(all, given.engagementId);
   return {
+    ...drill,
+    incidentId,
     organisationId: all.acme.id,
     accountId: member?.account_id ?? '',
     supplierId: given.supplierId,

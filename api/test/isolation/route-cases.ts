@@ -1,3 +1,5 @@
+import { someDrop, someHead } from '../harness/given-drill.js';
+import { someFacts, someFile } from '../harness/given-incident.js';
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { aWarning } from '../harness/given-warning.js';
@@ -193,6 +195,37 @@ export const bodies: Readonly<Record<string, Body>> = {
   'PUT /api/assessments/{assessmentId}/review/warnings/{warningId}': () => ({
     questionId: 'ADV-02',
     level: 'E2',
+  }),
+  'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
+  'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,
+  'POST /api/engagements/{engagementId}/incidents/{incidentId}/share': nothing,
+  'PUT /api/engagements/{engagementId}/incidents/{incidentId}/file': () => ({ ...someFile, revision: 0 }),
+  'POST /api/engagements/{engagementId}/incidents/{incidentId}/finding': nothing,
+  'POST /api/requests/{assessmentId}/incidents': () => someFacts,
+  'POST /api/follow-up/incidents/{incidentId}/statements': () => someFacts,
+  'POST /api/engagements/{engagementId}/drill-authorisations': nothing,
+  'POST /api/engagements/{engagementId}/drill-authorisations/{authorisationId}/withdraw': () => ({
+    reason: 'retirée',
+  }),
+  'PUT /api/engagements/{engagementId}/drill-plan': () => ({
+    revision: 0,
+    drops: [{ on: '2026-12-08', at: '23:30', place: 'Serveurs' }],
+  }),
+  'POST /api/engagements/{engagementId}/drills': ({ authorisationId }) => ({ ...someHead, authorisationId }),
+  'PUT /api/engagements/{engagementId}/drills/{drillId}': () => ({
+    ...someHead,
+    explanation: { at: { on: '2026-11-09', at: '09:30' }, text: 'Procédure revue' },
+    revision: 2,
+  }),
+  'POST /api/engagements/{engagementId}/drills/{drillId}/test-files': () => ({ extension: 'com' }),
+  'POST /api/engagements/{engagementId}/drills/{drillId}/drops': () => someDrop,
+  'PUT /api/engagements/{engagementId}/drills/{drillId}/drops/{dropId}': () => ({ ...someDrop, revision: 1 }),
+  'POST /api/engagements/{engagementId}/drills/{drillId}/record': nothing,
+  'POST /api/engagements/{engagementId}/drills/{drillId}/reopen': () => ({ reason: 'à corriger' }),
+  'POST /api/follow-up/drills/{recordId}/reply': () => ({ stance: 'contested', reason: 'Autre horaire' }),
+  'PUT /api/assessments/{assessmentId}/measures/{questionId}': ({ recordId }) => ({
+    recordId,
+    confirmed: true,
   }),
   'PUT /api/findings/{findingId}': () => ({ status: 'closed', reason: 'corrigé', revision: 1 }),
   'POST /api/assessments/{assessmentId}/decisions': () => ({

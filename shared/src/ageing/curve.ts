@@ -128,6 +128,8 @@ const judging: readonly ScoreAct['kind'][] = [
   'override-withdrawn',
   'warning-graded',
   'warning-grade-withdrawn',
+  'measure-confirmed',
+  'measure-withdrawn',
 ];
 
 function judgementsIn(acts: readonly ScoreAct[]): number {

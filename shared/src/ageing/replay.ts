@@ -1,9 +1,10 @@
 import { judgedText } from '../assessments/judgement.js';
+import { textInForce, withMeasures } from '../assessments/measured-proof.js';
 import type { AssessmentStatus } from '../assessments/lifecycle.js';
 import type { AnswerReview, ReviewedSubmission } from '../assessments/score-inputs.js';
 import type { Submission } from '../assessments/submit.js';
 import { parisDay, type Day } from '../calendar.js';
-import type { AssessmentId, ProfileId, SubmissionId, WarningId } from '../ids.js';
+import type { AssessmentId, DrillRecordId, ProfileId, SubmissionId, WarningId } from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 import type { ReviewedPiece } from '../scoring/evidence-strength.js';
 import type { WarningContent } from '../warnings/warning.js';
@@ -36,12 +37,23 @@ interface Graded {
   readonly level: EvidenceLevel;
 }
 
+interface Measured {
+  readonly questionId: string;
+  readonly sourceId: DrillRecordId;
+  readonly level: EvidenceLevel;
+  readonly measuredOn: Day;
+  /** The answer beside which it was confirmed. */
+  readonly submissionId: SubmissionId;
+  readonly judged: Judged | undefined;
+}
+
 interface Course {
   submissionId: SubmissionId | undefined;
   status: AssessmentStatus;
   readonly verdicts: Map<string, Verdict>;
   readonly judgements: Map<string, Judged>;
   readonly warnings: Map<string, Graded>;
+  readonly measures: Map<string, Measured>;
 }
 
 /** Where the review of the last submission stood after some acts. */
@@ -66,6 +78,7 @@ export function replay(acts: readonly ScoreAct[]): Replayed | undefined {
         verdicts: new Map(),
         judgements: new Map(),
         warnings: new Map(),
+        measures: new Map(),
       };
       courses.set(act.assessmentId, course);
     }
@@ -98,27 +111,41 @@ export function reviewedThen(
 ): NamedSubmission | undefined {
   const submission = submissions.get(replayed.submissionId);
   if (submission === undefined) return undefined;
-  const reviews = [...replayed.judgements].map(([id, judged]): [string, AnswerReview] => {
-    const same = (on: SubmissionId | undefined): boolean => {
-      const seen = on === undefined ? undefined : submissions.get(on);
-      return seen !== undefined && judgedText(seen.answers, id) === judgedText(submission.answers, id);
-    };
-    return [
-      id,
-      {
-        ...(judged.naAccepted !== undefined && same(judged.naOn)
-          ? { notApplicable: judged.naAccepted ? ('accepted' as const) : ('refused' as const) }
-          : {}),
-        ...(judged.override !== undefined && same(judged.overrideOn) ? { override: judged.override } : {}),
-      },
-    ];
-  });
+  const reviewIn = reviewer(submissions);
+  const reviews = [...replayed.judgements].map(([id, judged]): [string, AnswerReview] => [
+    id,
+    reviewIn(submission, id, judged),
+  ]);
   const said = { answers: submission.answers, reviews: Object.fromEntries(reviews) };
   const graded = [...replayed.warnings.values()].flatMap(({ warningId, questionId, level }) => {
     const content = warnings.get(warningId);
     return content === undefined ? [] : [{ questionId, level, content }];
   });
-  return { ...said, pieces: withWarnings(piecesThen(submission, replayed.verdicts), said, graded) };
+  const measured = [...replayed.measures.values()].flatMap(({ submissionId, judged, ...measure }) => {
+    const seen = submissions.get(submissionId);
+    if (seen === undefined) return [];
+    const { questionId } = measure;
+    const answerText = textInForce(seen.answers, questionId, reviewIn(seen, questionId, judged));
+    return [{ ...measure, answerText }];
+  });
+  const pieces = withWarnings(piecesThen(submission, replayed.verdicts), said, graded);
+  return { ...said, pieces: withMeasures(pieces, said, measured, (text) => text) };
+}
+
+/** What a judgement said of an answer, where it was said of the same answer. */
+function reviewer(submissions: Frozen['submissions']) {
+  return (submission: Submission, id: string, judged: Judged | undefined): AnswerReview => {
+    const same = (on: SubmissionId | undefined): boolean => {
+      const seen = on === undefined ? undefined : submissions.get(on);
+      return seen !== undefined && judgedText(seen.answers, id) === judgedText(submission.answers, id);
+    };
+    return {
+      ...(judged?.naAccepted !== undefined && same(judged.naOn)
+        ? { notApplicable: judged.naAccepted ? ('accepted' as const) : ('refused' as const) }
+        : {}),
+      ...(judged?.override !== undefined && same(judged.overrideOn) ? { override: judged.override } : {}),
+    };
+  };
 }
 
 /** Questions whose answer was replaced by one that the chain does not tell. */
@@ -178,6 +205,10 @@ function take(course: Course, act: ScoreAct): void {
     case 'warning-grade-withdrawn':
       course.warnings.delete(placeOf(act.questionId, act.warningId));
       return;
+    case 'measure-confirmed':
+    case 'measure-withdrawn':
+      measure(course, act);
+      return;
     case 'na-decided':
     case 'na-decision-withdrawn':
     case 'answer-overridden':
@@ -199,6 +230,26 @@ const statusAfter = {
   'assessment-cancelled': 'cancelled',
   'assessment-reopened': 'in-review',
 } as const satisfies Partial<Record<ScoreAct['kind'], AssessmentStatus>>;
+
+function measure(
+  { measures, judgements, submissionId }: Course,
+  act: Extract<ScoreAct, { kind: 'measure-confirmed' | 'measure-withdrawn' }>,
+): void {
+  const { questionId, sourceId } = act;
+  if (act.kind === 'measure-withdrawn') measures.delete(placeOf(questionId, sourceId));
+  else if (submissionId !== undefined) {
+    const { level, measuredOn } = act;
+    const judged = judgements.get(questionId);
+    measures.set(placeOf(questionId, sourceId), {
+      questionId,
+      sourceId,
+      level,
+      measuredOn,
+      submissionId,
+      judged,
+    });
+  }
+}
 
 /** A score is kept in the act that it is kept for, and written before the event of that act. */
 function keep(course: Course, act: Extract<ScoreAct, { kind: 'score-kept' }>): void {

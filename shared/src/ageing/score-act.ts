@@ -1,7 +1,7 @@
 import type { AnswerReview } from '../assessments/score-inputs.js';
 import type { SnapshotMoment } from '../audit/assessment-events.js';
-import type { Instant } from '../calendar.js';
-import type { AssessmentId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
+import type { Day, Instant } from '../calendar.js';
+import type { AssessmentId, DrillRecordId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 
 type Of<K extends string, More = unknown> = {
@@ -18,6 +18,11 @@ export type ScoreAct =
   | OfQuestion<'evidence-rejected' | 'evidence-verdict-withdrawn', { readonly evidenceId: string }>
   | OfQuestion<'warning-graded', { readonly warningId: WarningId; readonly level: EvidenceLevel }>
   | OfQuestion<'warning-grade-withdrawn', { readonly warningId: WarningId }>
+  | OfQuestion<
+      'measure-confirmed',
+      { readonly sourceId: DrillRecordId; readonly level: EvidenceLevel; readonly measuredOn: Day }
+    >
+  | OfQuestion<'measure-withdrawn', { readonly sourceId: DrillRecordId }>
   | OfQuestion<'na-decided', { readonly accepted: boolean }>
   | OfQuestion<'na-decision-withdrawn' | 'override-withdrawn'>
   /** Without an override the chain does not say what was put in the answer's place, only its hash. */
@@ -45,6 +50,8 @@ export const scoreActKinds = [
   'evidence-verdict-withdrawn',
   'warning-graded',
   'warning-grade-withdrawn',
+  'measure-confirmed',
+  'measure-withdrawn',
   'na-decided',
   'na-decision-withdrawn',
   'answer-overridden',

@@ -17,6 +17,7 @@ export const mailTemplates = [
   'returned',
   'clarification-asked',
   'clarification-answered',
+  'incident-reported',
   'warning-given',
   'warning-answered',
   'submitted',

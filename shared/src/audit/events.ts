@@ -1,7 +1,9 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { ContractEvent } from './contract-events.js';
+import type { DrillEvent } from './drill-events.js';
 import type { ExposureEvent } from './exposure-events.js';
+import type { IncidentEvent } from './incident-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -16,7 +18,9 @@ export type AuditEvent =
   | ExposureEvent
   | ContractEvent
   | WarningEvent
-  | ProofEvent;
+  | ProofEvent
+  | DrillEvent
+  | IncidentEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -2,7 +2,9 @@ import type { Language, Localised } from '../questionnaires/document.js';
 import { assessmentPredicates } from './assessment-predicates.js';
 import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
+import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
+import { incidentPredicates } from './incident-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -16,6 +18,8 @@ const predicates: Predicates<EventKind> = {
   ...contractPredicates,
   ...warningPredicates,
   ...proofPredicates,
+  ...drillPredicates,
+  ...incidentPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -916,6 +916,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/drill-authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Authorisations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drill-authorisations/{authorisationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Authorisations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drill-authorisations/{authorisationId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authorisations_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drills_read"];
+        put?: never;
+        post: operations["Drills_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drill-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drills_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills/{drillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drills_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills/{drillId}/test-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drills_takeTestFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills/{drillId}/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drills_addDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills/{drillId}/drops/{dropId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drills_changeDrop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills/{drillId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drills_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/drills/{drillId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drills_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedDrills_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/drills/{recordId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SharedDrills_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedDrills_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/measures/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SharedDrills_confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_read"];
+        put?: never;
+        post: operations["Incidents_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Incidents_keepFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/incidents/{incidentId}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_raiseFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentReports_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/incidents/{incidentId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentReports_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questionnaires": {
         parameters: {
             query?: never;
@@ -2269,7 +2637,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "warnings:decide" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -3586,6 +3954,489 @@ export interface components {
             /** @description Number of the notice that was read */
             number: number;
         };
+        AuthorisationRequest: {
+            reference: string;
+            signatory: string;
+            /** @description Systems and places on which the file may be put */
+            perimeter: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validUntil: string;
+        };
+        DrillLimitsFields: {
+            /** @description Where the contract says so */
+            source: string;
+            /** @description null: nothing is written */
+            detectHours: number | null;
+            /** @description null: nothing is written */
+            qualifyHours: number | null;
+            /** @description null: nothing is written */
+            tellHours: number | null;
+            /** @description Every detection has to be traced to its origin before it is closed */
+            originSearch: boolean;
+        };
+        AuthorisationResponse: {
+            reference: string;
+            signatory: string;
+            /** @description Systems and places on which the file may be put */
+            perimeter: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validUntil: string;
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            fileSha256: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date
+             * @description Its last day, where it was taken back
+             */
+            withdrawnOn: string | null;
+            withdrawnReason: string;
+            /** @description Covers today */
+            inForce: boolean;
+        };
+        PlannedDropFields: {
+            /** Format: date */
+            on: string;
+            /** @description In Paris, `23:30` */
+            at: string;
+            place: string;
+        };
+        PlanWarningResponse: {
+            /** @enum {string} */
+            code: "no-night" | "no-day-off" | "quarter-without" | "not-authorised";
+            /** @description `2026-4` */
+            quarter?: string;
+            /** Format: date */
+            on?: string;
+        };
+        DrillPlanResponse: {
+            /** @description 0: nothing was planned yet */
+            revision: number;
+            plannedByName: string | null;
+            /** Format: date-time */
+            plannedAt: string | null;
+            drops: components["schemas"]["PlannedDropFields"][];
+            warnings: components["schemas"]["PlanWarningResponse"][];
+        };
+        MomentFields: {
+            /**
+             * Format: date
+             * @description In Paris
+             */
+            on: string;
+            /** @description What clocks in Paris showed, `06:30`; null: unknown */
+            at: string | null;
+        };
+        DrillExplanationFields: {
+            at: components["schemas"]["MomentFields"];
+            text: string;
+        };
+        DrillTicketFields: {
+            reference: string;
+            title: string;
+            openedAt: components["schemas"]["MomentFields"];
+            firstCommentAt: components["schemas"]["MomentFields"] | null;
+            comment: string;
+            /** @enum {string} */
+            verdict: "threat" | "test-file" | "false-positive" | "harmless" | "unstated";
+            /** @enum {string} */
+            originSearched: "yes" | "no" | "unknown";
+            closedBy: string;
+            escalatedAt: components["schemas"]["MomentFields"] | null;
+            /** @description When the customer was told of it */
+            toldAt: components["schemas"]["MomentFields"] | null;
+            /** @enum {string|null} */
+            channel: "ticket" | "email" | "phone" | "portal" | "meeting" | "other" | null;
+            told: string;
+        };
+        DropResponse: {
+            place: string;
+            method: string;
+            /** @description Of the file that was dropped */
+            sha256: string;
+            /** @description Of a test file taken here; empty for another */
+            token: string;
+            droppedAt: components["schemas"]["MomentFields"];
+            witness: string;
+            tickets: components["schemas"]["DrillTicketFields"][];
+            /** Format: uuid */
+            id: string;
+            revision: number;
+        };
+        TestFileResponse: {
+            token: string;
+            name: string;
+            takenByName: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        DrillReplyResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            stance: "countersigned" | "contested";
+            reason: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DrillRecordResponse: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            sha256: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description A workspace of the supplier reads it */
+            shared: boolean;
+            /** @description Oldest first */
+            replies: components["schemas"]["DrillReplyResponse"][];
+        };
+        DrillResponse: {
+            name: string;
+            limits: components["schemas"]["DrillLimitsFields"];
+            /** @description What the supplier said afterwards */
+            explanation: components["schemas"]["DrillExplanationFields"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            authorisationId: string;
+            /** @description On record as it stands; reopening lets it be corrected */
+            recorded: boolean;
+            revision: number;
+            openedByName: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description In the order of the drops */
+            drops: components["schemas"]["DropResponse"][];
+            /** @description Taken, and not dropped so far as is noted */
+            testFiles: components["schemas"]["TestFileResponse"][];
+            /** @description Newest first */
+            records: components["schemas"]["DrillRecordResponse"][];
+        };
+        DrillBookResponse: {
+            /** @description A workspace of the supplier will read what is put on record */
+            answered: boolean;
+            /** @description What the contract gives, as it was read; null: nobody has read it */
+            contractLimits: components["schemas"]["DrillLimitsFields"] | null;
+            authorisations: components["schemas"]["AuthorisationResponse"][];
+            plan: components["schemas"]["DrillPlanResponse"];
+            /** @description Newest first */
+            drills: components["schemas"]["DrillResponse"][];
+        };
+        WithdrawAuthorisationRequest: {
+            reason: string;
+        };
+        PlanDrillsRequest: {
+            /** @description The revision that was read; 0 before the first */
+            revision: number;
+            drops: components["schemas"]["PlannedDropFields"][];
+        };
+        OpenDrillRequest: {
+            name: string;
+            limits: components["schemas"]["DrillLimitsFields"];
+            /** @description What the supplier said afterwards */
+            explanation: components["schemas"]["DrillExplanationFields"] | null;
+            /** Format: uuid */
+            authorisationId: string;
+        };
+        ChangeDrillRequest: {
+            name: string;
+            limits: components["schemas"]["DrillLimitsFields"];
+            /** @description What the supplier said afterwards */
+            explanation: components["schemas"]["DrillExplanationFields"] | null;
+            revision: number;
+        };
+        TakeTestFileRequest: {
+            /** @enum {string} */
+            extension: "com" | "txt";
+        };
+        DrillDropFields: {
+            place: string;
+            method: string;
+            /** @description Of the file that was dropped */
+            sha256: string;
+            /** @description Of a test file taken here; empty for another */
+            token: string;
+            droppedAt: components["schemas"]["MomentFields"];
+            witness: string;
+            tickets: components["schemas"]["DrillTicketFields"][];
+        };
+        ChangeDropRequest: {
+            place: string;
+            method: string;
+            /** @description Of the file that was dropped */
+            sha256: string;
+            /** @description Of a test file taken here; empty for another */
+            token: string;
+            droppedAt: components["schemas"]["MomentFields"];
+            witness: string;
+            tickets: components["schemas"]["DrillTicketFields"][];
+            revision: number;
+        };
+        ReopenDrillRequest: {
+            reason: string;
+        };
+        SharedDrillResponse: {
+            /** Format: uuid */
+            recordId: string;
+            buyerName: string;
+            /** @description As its request calls it */
+            title: string;
+            number: number;
+            sha256: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedByName: string;
+            /** @description A later record of the same drill takes its place */
+            replaced: boolean;
+            /** @description What was put on record (DrillRecord) */
+            record: {
+                [key: string]: unknown;
+            };
+            replies: components["schemas"]["DrillReplyResponse"][];
+        };
+        SharedDrillsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["SharedDrillResponse"][];
+        };
+        ReplyRequest: {
+            /** @enum {string} */
+            stance: "countersigned" | "contested";
+            /** @description Why it is contested */
+            reason: string;
+        };
+        MeasureResponse: {
+            questionId: string;
+            /** Format: uuid */
+            recordId: string;
+            drillName: string;
+            /** @description What was measured, as the question would be answered */
+            value: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            measuredOn: string;
+            /**
+             * @description That the record is worth now
+             * @enum {string}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4";
+            /** @description The answer in force claims no better */
+            agrees: boolean;
+            /**
+             * @description At which it counts; null: it does not
+             * @enum {string|null}
+             */
+            confirmedLevel: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            confirmedByName: string | null;
+        };
+        MeasuresResponse: {
+            items: components["schemas"]["MeasureResponse"][];
+        };
+        ConfirmMeasureRequest: {
+            /** Format: uuid */
+            recordId: string;
+            /** @description false takes the proof back */
+            confirmed: boolean;
+        };
+        IncidentFactsFields: {
+            title: string;
+            /** @enum {string} */
+            nature: "unavailable" | "malware" | "intrusion" | "data-leak" | "data-loss" | "other";
+            text: string;
+            /** @description null: not known, or not so far */
+            occurredAt: components["schemas"]["MomentFields"] | null;
+            /** @description By the supplier */
+            detectedAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            ticketedAt: components["schemas"]["MomentFields"] | null;
+            ticket: string;
+            /** @description When the customer was told */
+            toldAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            resolvedAt: components["schemas"]["MomentFields"] | null;
+            personalData: boolean;
+        };
+        IncidentStatementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "buyer" | "supplier";
+            facts: components["schemas"]["IncidentFactsFields"];
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NotifyingDutyFields: {
+            /** @enum {string} */
+            kind: "unread" | "none" | "best-efforts" | "firm";
+            /** @description From the supplier’s knowledge; null: no figure */
+            hours: number | null;
+            /** @description Where the contract says so */
+            source: string;
+        };
+        IncidentNoticeFields: {
+            /** @enum {string} */
+            key: "gdpr-authority" | "nis2-early-warning" | "nis2-notification" | "nis2-final-report" | "dora-initial" | "dora-intermediate" | "dora-final";
+            at: components["schemas"]["MomentFields"];
+            reference: string;
+        };
+        IncidentFileFields: {
+            /** @description Rules that bind the customer for this incident */
+            regimes: ("nis2" | "dora")[];
+            duty: components["schemas"]["NotifyingDutyFields"];
+            /** @description What the customer knew by its own means */
+            awareAt: components["schemas"]["MomentFields"] | null;
+            /** @description Classified as major under DORA */
+            majorAt: components["schemas"]["MomentFields"] | null;
+            notices: components["schemas"]["IncidentNoticeFields"][];
+            note: string;
+        };
+        MinutesResponse: {
+            low: number;
+            high: number;
+        };
+        IncidentDelayResponse: {
+            /** @enum {string} */
+            key: "detect" | "ticket" | "tell" | "known-to-told";
+            /** @description In minutes, between bounds */
+            span: components["schemas"]["MinutesResponse"] | null;
+        };
+        DueResponse: {
+            /** @enum {string} */
+            key: "contract" | "gdpr-processor" | "gdpr-authority" | "nis2-early-warning" | "nis2-notification" | "nis2-final-report" | "dora-initial" | "dora-intermediate" | "dora-final";
+            /** @enum {string} */
+            owedBy: "supplier" | "customer";
+            /** @enum {string} */
+            owedTo: "customer" | "data-protection" | "csirt" | "financial";
+            /** @description What the clock runs from */
+            from: components["schemas"]["MomentFields"] | null;
+            /**
+             * Format: date-time
+             * @description The last instant, or its earlier bound; null: no figure
+             */
+            dueFrom: string | null;
+            /** Format: date-time */
+            dueUntil: string | null;
+            done: components["schemas"]["MomentFields"] | null;
+            /** @enum {string} */
+            verdict: "kept" | "late" | "uncertain" | "running" | "overdue" | "waiting" | "no-figure" | "not-written";
+        };
+        IncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            openedBy: "buyer" | "supplier";
+            /** Format: date-time */
+            openedAt: string;
+            /** @description A workspace of the supplier reads it */
+            shared: boolean;
+            /** @description What counts of both sides’ statements */
+            facts: components["schemas"]["IncidentFactsFields"];
+            /** @description Of which the two sides say something else */
+            disagreements: ("occurredAt" | "detectedAt" | "ticketedAt" | "toldAt" | "resolvedAt")[];
+            /** @description Oldest first */
+            statements: components["schemas"]["IncidentStatementResponse"][];
+            /** @description 0: no file was kept yet, what stands there follows from the contract */
+            fileRevision: number;
+            fileByName: string | null;
+            file: components["schemas"]["IncidentFileFields"];
+            delays: components["schemas"]["IncidentDelayResponse"][];
+            dues: components["schemas"]["DueResponse"][];
+            /** @description It came after the last submission: what was answered may no longer hold */
+            reassess: boolean;
+            /**
+             * @description That the contract holds no duty to notify
+             * @enum {string}
+             */
+            finding: "none" | "possible" | "raised";
+        };
+        IncidentBookResponse: {
+            /** @description A workspace answers for the engagement */
+            answered: boolean;
+            /**
+             * Format: date-time
+             * @description At which the clocks were read
+             */
+            asOf: string;
+            /** @description Newest first */
+            items: components["schemas"]["IncidentResponse"][];
+        };
+        OpenIncidentRequest: {
+            title: string;
+            /** @enum {string} */
+            nature: "unavailable" | "malware" | "intrusion" | "data-leak" | "data-loss" | "other";
+            text: string;
+            /** @description null: not known, or not so far */
+            occurredAt: components["schemas"]["MomentFields"] | null;
+            /** @description By the supplier */
+            detectedAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            ticketedAt: components["schemas"]["MomentFields"] | null;
+            ticket: string;
+            /** @description When the customer was told */
+            toldAt: components["schemas"]["MomentFields"] | null;
+            /** @description null: not known, or not so far */
+            resolvedAt: components["schemas"]["MomentFields"] | null;
+            personalData: boolean;
+            /** @description The workspace that answers for the engagement reads it as well */
+            shared: boolean;
+        };
+        KeepIncidentFileRequest: {
+            /** @description Rules that bind the customer for this incident */
+            regimes: ("nis2" | "dora")[];
+            duty: components["schemas"]["NotifyingDutyFields"];
+            /** @description What the customer knew by its own means */
+            awareAt: components["schemas"]["MomentFields"] | null;
+            /** @description Classified as major under DORA */
+            majorAt: components["schemas"]["MomentFields"] | null;
+            notices: components["schemas"]["IncidentNoticeFields"][];
+            note: string;
+            /** @description The revision that was read; 0 before the first */
+            revision: number;
+        };
+        SharedIncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            buyerName: string;
+            /** @description As its request calls it */
+            title: string;
+            /** @enum {string} */
+            openedBy: "buyer" | "supplier";
+            /** Format: date-time */
+            openedAt: string;
+            disagreements: ("occurredAt" | "detectedAt" | "ticketedAt" | "toldAt" | "resolvedAt")[];
+            facts: components["schemas"]["IncidentFactsFields"];
+            delays: components["schemas"]["IncidentDelayResponse"][];
+            statements: components["schemas"]["IncidentStatementResponse"][];
+        };
+        ReportableResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            buyerName: string;
+            title: string;
+        };
+        SharedIncidentsResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["SharedIncidentResponse"][];
+            /** @description Services of which an incident can be reported */
+            services: components["schemas"]["ReportableResponse"][];
+        };
         VersionSummaryResponse: {
             /** Format: uuid */
             id: string;
@@ -4517,7 +5368,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
+            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "incident-reported" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -7327,7 +8178,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -7606,6 +8457,814 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExposureNoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Authorisations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AuthorisationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Authorisations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                authorisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAuthorisationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Authorisations_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                authorisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDrillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDrillsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                drillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDrillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_takeTestFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                drillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeTestFileRequest"];
+            };
+        };
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_addDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                drillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillDropFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_changeDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                drillId: string;
+                dropId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDropRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                drillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drills_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                drillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDrillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SharedDrills_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedDrillsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SharedDrills_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedDrillsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SharedDrills_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuresResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    SharedDrills_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMeasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuresResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncidentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_keepFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepIncidentFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Incidents_raiseFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    IncidentReports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedIncidentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    IncidentReports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedIncidentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    IncidentReports_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentFactsFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedIncidentsResponse"];
                 };
             };
             /** @description problem+json */

@@ -81,6 +81,8 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/follow-up/warnings',
     '/follow-up/warnings/new',
     '/follow-up/proof-files',
+    '/follow-up/drills',
+    '/follow-up/incidents',
     '/audit',
     '/lessons',
     '/settings/profile',

@@ -65,4 +65,19 @@ export const supplierScreens: readonly Screen[] = [
     action: 'proof:read',
     load: async () => (await import('../features/proof/own-proof-screen.js')).OwnProofScreen,
   },
+  {
+    path: '/follow-up/drills',
+    access: 'supplier',
+    title: 'shared-drills',
+    action: 'drill-records:read',
+    load: async () => (await import('../features/drills/shared-drills-screen.js')).SharedDrillsScreen,
+  },
+  {
+    path: '/follow-up/incidents',
+    access: 'supplier',
+    title: 'incidents',
+    action: 'incident-reports:read',
+    load: async () =>
+      (await import('../features/incidents/shared-incidents-screen.js')).SharedIncidentsScreen,
+  },
 ];

@@ -11,6 +11,8 @@ import {
   type DocumentCheck,
   type HashedRow,
 } from './document-check.js';
+import { drillChecks } from './drill-checks.js';
+import { incidentChecks } from './incident-checks.js';
 import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
@@ -220,6 +222,8 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   ...contractChecks,
   ...warningChecks,
   'proof-sealed': [proofFile],
+  ...drillChecks,
+  ...incidentChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

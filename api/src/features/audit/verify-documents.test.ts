@@ -130,6 +130,42 @@ describe('a row that is no longer what its event tells', () => {
        WHERE ctid = ${one('warning_decisions', "WHERE decision = 'refused'")} RETURNING id`,
     ],
     [
+      'incident statement',
+      `UPDATE incident_statements SET facts = jsonb_set(facts, '{toldAt}', 'null')
+       WHERE ctid = ${one('incident_statements')} RETURNING id`,
+    ],
+    [
+      'incident file',
+      `UPDATE incident_files SET file = jsonb_set(file, '{note}', '"Autre"')
+       WHERE ctid = ${one('incident_files')} RETURNING incident_id || '/' || revision AS id`,
+    ],
+    [
+      'drill authorisation',
+      `UPDATE drill_authorisations SET perimeter = perimeter || '!' WHERE ctid = ${one('drill_authorisations')} RETURNING id`,
+    ],
+    [
+      'drill plan',
+      `UPDATE drill_plans SET drops = '[]' WHERE ctid = ${one('drill_plans')}
+       RETURNING engagement_id || '/' || revision AS id`,
+    ],
+    [
+      'drill',
+      `UPDATE drills SET head = jsonb_set(head, '{limits,tellHours}', '72') WHERE ctid = ${one('drills')} RETURNING id`,
+    ],
+    [
+      'drop',
+      `UPDATE drill_drops SET content = jsonb_set(content, '{tickets,0,closedBy}', '"X"')
+       WHERE ctid = ${one('drill_drops')} RETURNING id`,
+    ],
+    [
+      'drill record',
+      `UPDATE drill_records SET record_text = record_text || ' ' WHERE ctid = ${one('drill_records')} RETURNING id`,
+    ],
+    [
+      'drill reply',
+      `UPDATE drill_replies SET reason = 'Rien à redire' WHERE ctid = ${one('drill_replies')} RETURNING id`,
+    ],
+    [
       'override',
       `UPDATE answer_reviews SET override_state = 'refused', override_value = NULL
        WHERE ctid = ${one('answer_reviews', "WHERE override_state = 'answered'")} RETURNING assessment_id || '/' || question_key AS id`,

@@ -1,4 +1,4 @@
-import type { AccountId, AssessmentId, EvidenceId, OrganisationId } from '@probant/shared/ids';
+import type { AccountId, AssessmentId, DrillRecordId, EvidenceId, OrganisationId } from '@probant/shared/ids';
 import type { AnswerValue, EvidenceLevel } from '@probant/shared/questionnaires/document';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -43,4 +43,20 @@ export class EvidenceReviewEntity {
   @Column('uuid', { name: 'updated_by' }) updatedBy!: AccountId;
   @Column('text', { name: 'updated_by_name' }) updatedByName!: string;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+}
+
+/** A measure of the buyer's own that counts as proof beside one answer, for as long as that answer stands. */
+@Entity('measured_proofs')
+export class MeasuredProofEntity {
+  @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: OrganisationId;
+  @PrimaryColumn('uuid', { name: 'assessment_id' }) assessmentId!: AssessmentId;
+  @PrimaryColumn('text', { name: 'question_key' }) questionId!: string;
+  @PrimaryColumn('uuid', { name: 'source_id' }) sourceId!: DrillRecordId;
+  @Column('jsonb') value!: AnswerValue;
+  @Column('text') level!: EvidenceLevel;
+  @Column('date', { name: 'measured_on' }) measuredOn!: string;
+  @Column('text', { name: 'answer_sha256' }) answerSha256!: string;
+  @Column('uuid', { name: 'confirmed_by' }) confirmedBy!: AccountId;
+  @Column('text', { name: 'confirmed_by_name' }) confirmedByName!: string;
+  @Column('timestamptz', { name: 'confirmed_at' }) confirmedAt!: Date;
 }

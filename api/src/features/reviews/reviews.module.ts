@@ -4,6 +4,7 @@ import { FindingsModule } from '../findings/findings.public.js';
 import { ScoringModule } from '../scoring/scoring.public.js';
 import { AnswerReviews } from './answer-reviews.service.js';
 import { Arrivals } from './arrivals.service.js';
+import { MeasuredProofs } from './measured-proofs.service.js';
 import { PieceReviews } from './piece-reviews.service.js';
 import { ReviewActs } from './review-acts.service.js';
 import { ReviewNotices } from './review-notices.service.js';
@@ -19,6 +20,7 @@ import { SubmittedPieces } from './submitted-pieces.service.js';
   providers: [
     AnswerReviews,
     Arrivals,
+    MeasuredProofs,
     PieceReviews,
     ReviewActs,
     ReviewNotices,
@@ -26,6 +28,6 @@ import { SubmittedPieces } from './submitted-pieces.service.js';
     ReviewWriting,
     SubmittedPieces,
   ],
-  exports: [AnswerReviews, Arrivals, ReviewNotices],
+  exports: [AnswerReviews, Arrivals, MeasuredProofs, ReviewNotices],
 })
 export class ReviewsModule {}

@@ -11,10 +11,12 @@ import type {
   VersionId,
 } from '@probant/shared/ids';
 import type { AnswerValue, EngagementContext, EvidenceLevel } from '@probant/shared/questionnaires/document';
+import { withMeasures } from '@probant/shared/assessments/measured-proof';
 import { withWarnings } from '@probant/shared/warnings/with-warnings';
 import type { Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { readWarningProofs } from './warning-proofs.js';
+import { readMeasures } from './measures.js';
 
 /** A submission with the buyer's review as it stands, and the frame in which it was asked for. */
 export interface AssessedFacts extends NamedSubmission {
@@ -83,6 +85,7 @@ async function withReviews(
   const judgements = await readJudgements(tx, organisationId, ids);
   const verdicts = await readVerdicts(tx, organisationId, ids);
   const proofs = await readWarningProofs(tx, organisationId, ids);
+  const measures = await readMeasures(tx, organisationId, ids);
   return rows.map((row) => {
     const submission = JSON.parse(row.submission_text) as Submission;
     const reviews = reviewsOf(submission, judgements.get(row.assessment_id));
@@ -97,10 +100,11 @@ async function withReviews(
       submissionId: row.submission_id,
       submission,
       answers: submission.answers,
-      pieces: withWarnings(
-        pieces,
+      pieces: withMeasures(
+        withWarnings(pieces, { answers: submission.answers, reviews }, proofs.get(row.assessment_id) ?? []),
         { answers: submission.answers, reviews },
-        proofs.get(row.assessment_id) ?? [],
+        measures.get(row.assessment_id) ?? [],
+        sha256,
       ),
       reviews,
     };

@@ -8,6 +8,8 @@ import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns
 import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
 import { playContracts } from './play-contracts.js';
+import { drill } from './play-drills.js';
+import { incidents } from './play-incidents.js';
 import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
 import { closeFindings, weigh } from './play-risk.js';
@@ -36,6 +38,8 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       playContracts(scene),
       warn(scene),
       askForProof(scene, 1),
+      drill(scene),
+      incidents(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

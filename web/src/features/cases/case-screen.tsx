@@ -60,6 +60,11 @@ function CasePage({ file }: { readonly file: CaseFile }): ReactNode {
       <div className="pb-case-intro">
         <p>{replay.summary[language]}</p>
         <p className="pb-sm pb-muted">{source.citation[language]}</p>
+        {replay.key === 'douai' ? (
+          <p className="pb-sm">
+            <Link to="/cases/douai/drill">{t('drill')}</Link>
+          </p>
+        ) : null}
       </div>
       <CaseTimeline replay={replay} />
       <div className="pb-case-grid">

@@ -11,6 +11,7 @@ import { FindingSection } from './finding-section.js';
 import { judgingTexts } from './judging.texts.js';
 import { keptClaim } from './kept-names.js';
 import { KeyBar } from './key-bar.js';
+import { MeasureSection } from './measure-section.js';
 import { NoteField } from './note-field.js';
 import { OverrideSection } from './override-section.js';
 import { PieceSection } from './piece-section.js';
@@ -110,6 +111,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           canWrite={canWrite}
         />
         <WarningSection assessmentId={review.assessmentId} questionId={questionId} canWrite={canWrite} />
+        <MeasureSection review={review} question={question} canWrite={canWrite} />
         <OverrideSection review={review} question={question} kept={kept} />
         <NoteField review={review} kept={kept} canWrite={canWrite} />
         <FindingSection review={review} questionId={questionId} sectionRef={finding} />

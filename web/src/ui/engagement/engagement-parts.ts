@@ -10,6 +10,8 @@ export const engagementParts = [
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
   { key: 'proof-files', path: '/proof-files', action: 'proof:read' },
+  { key: 'drills', path: '/drills', action: 'drills:read' },
+  { key: 'incidents', path: '/incidents', action: 'incidents:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -28,6 +30,8 @@ export const engagementPartTexts = defineTexts({
     exposure: 'Exposition',
     warnings: 'Mises en garde',
     'proof-files': 'Dossier de preuve',
+    drills: 'Exercices EICAR',
+    incidents: 'Incidents',
   },
   en: {
     parts: 'Parts of the file',
@@ -38,5 +42,7 @@ export const engagementPartTexts = defineTexts({
     exposure: 'Exposure',
     warnings: 'Warnings',
     'proof-files': 'Proof file',
+    drills: 'EICAR drills',
+    incidents: 'Incidents',
   },
 });

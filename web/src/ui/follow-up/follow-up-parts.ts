@@ -14,6 +14,8 @@ interface Entry {
 export const followUpParts: readonly Entry[] = [
   { key: 'warnings', path: '/follow-up/warnings', action: 'warnings:give' },
   { key: 'proof-files', path: '/follow-up/proof-files', action: 'proof:read' },
+  { key: 'drills', path: '/follow-up/drills', action: 'drill-records:read' },
+  { key: 'incidents', path: '/follow-up/incidents', action: 'incident-reports:read' },
 ];
 
 export const followUpTexts = defineTexts({

@@ -1,0 +1,2 @@
+export { IncidentEntity, IncidentFileEntity, IncidentStatementEntity } from './incidents.entity.js';
+export { IncidentsModule } from './incidents.module.js';

@@ -1,0 +1,24 @@
+import type { ConfirmedMeasure } from '@probant/shared/assessments/measured-proof';
+import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
+import type { Tx } from '../../platform/database/work.js';
+
+interface MeasureRow extends ConfirmedMeasure {
+  readonly assessmentId: AssessmentId;
+}
+
+/** What the buyer measured itself and a reviewer took as proof, by assessment; of the answer beside which it was, the hash. */
+export async function readMeasures(
+  tx: Tx,
+  organisationId: OrganisationId,
+  assessmentIds: readonly AssessmentId[],
+): Promise<ReadonlyMap<AssessmentId, readonly ConfirmedMeasure[]>> {
+  const rows = await tx.query<MeasureRow>(
+    `SELECT assessment_id AS "assessmentId", question_key AS "questionId", source_id AS "sourceId", level,
+       to_char(measured_on, 'YYYY-MM-DD') AS "measuredOn", answer_sha256 AS "answerText"
+     FROM measured_proofs WHERE organisation_id = $1 AND assessment_id = ANY ($2) ORDER BY question_key, source_id`,
+    [organisationId, assessmentIds],
+  );
+  const groups = new Map<AssessmentId, MeasureRow[]>();
+  for (const row of rows) groups.set(row.assessmentId, [...(groups.get(row.assessmentId) ?? []), row]);
+  return groups;
+}

@@ -75,6 +75,15 @@ const generalFieldTable = {
     fr: 'Cette cellule ne contient aucune valeur lisible\u00a0: formule sans résultat ou erreur.',
     en: 'This cell holds no value that can be read: a formula without a result, or an error.',
   },
+  'ends-before-start': { fr: 'La fin précède le début.', en: 'The end comes before the start.' },
+  'not-an-activity': {
+    fr: 'Cette cellule ne nomme aucune des six activités HDS.',
+    en: 'This cell names none of the six HDS activities.',
+  },
+  'chain-cycle': {
+    fr: 'Ce contrat ferme une boucle\u00a0: {path}.',
+    en: 'This contract closes a loop: {path}.',
+  },
   'supplier-unknown': {
     fr: 'Aucun de vos fournisseurs n’a ce SIREN\u00a0: pour le créer, donnez aussi son nom.',
     en: 'None of your suppliers has this SIREN: to create it, give its name as well.',

@@ -54,6 +54,11 @@ export const maxCounts = {
   dropsPerDrill: 50,
   /** Detections of one drop. */
   drillTickets: 20,
+  /** Companies of one certification chain, their contracts, and who performs what. */
+  chainActors: 1_000,
+  chainContracts: 3_000,
+  chainPerformances: 6_000,
+  certificateSites: 50,
   pageSize: 200,
   /** Engagements re-ranked beside the weights while one drags. */
   rankedEngagements: 1_000,

@@ -44,6 +44,8 @@ const matrix: Readonly<Record<string, string>> = {
   'incident-reports:write': '....SC.',
   'drill-records:read': '....SC.',
   'drill-records:reply': '....S..',
+  'certifications:read': 'ABRU...',
+  'certifications:write': '.BR....',
   'requests:read': '....SC.',
   'requests:accept': '....SCL',
   'answers:read': '....SC.',

@@ -49,6 +49,8 @@ const table = {
   'portfolio:read': everyBuyer,
   'cases:read': everyBuyer,
   'exposure:read': everyBuyer,
+  'certifications:read': everyBuyer,
+  'certifications:write': ['buyer', 'risk-manager'],
   'exposure:write': ['buyer', 'risk-manager'],
   'warnings:decide': ['buyer', 'risk-manager'],
   'drills:read': everyBuyer,

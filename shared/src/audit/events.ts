@@ -2,6 +2,7 @@ import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { ContractEvent } from './contract-events.js';
 import type { DrillEvent } from './drill-events.js';
+import type { CertificationEvent } from './certification-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { IncidentEvent } from './incident-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
@@ -20,7 +21,8 @@ export type AuditEvent =
   | WarningEvent
   | ProofEvent
   | DrillEvent
-  | IncidentEvent;
+  | IncidentEvent
+  | CertificationEvent;
 
 export type EventKind = AuditEvent['kind'];
 

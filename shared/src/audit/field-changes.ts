@@ -51,6 +51,12 @@ const names: Readonly<Record<string, Localised>> = {
   language: { fr: 'langue', en: 'language' },
   description: { fr: 'description', en: 'description' },
   context: { fr: 'contexte', en: 'context' },
+  number: { fr: 'numéro', en: 'number' },
+  body: { fr: 'organisme', en: 'body' },
+  activities: { fr: 'activités', en: 'activities' },
+  sites: { fr: 'sites', en: 'sites' },
+  validFrom: { fr: 'début', en: 'start' },
+  validUntil: { fr: 'fin', en: 'end' },
 };
 
 /** They may be long, or are keys: that they changed is told, and the text of the event holds how. */

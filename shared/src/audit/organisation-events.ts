@@ -15,6 +15,7 @@ export const lists = [
   'profiles',
   'portfolio',
   'lapses',
+  'certificates',
   'members',
   'audit',
   'requests',

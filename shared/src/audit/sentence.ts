@@ -1,6 +1,7 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import { assessmentPredicates } from './assessment-predicates.js';
 import { contractPredicates } from './contract-predicates.js';
+import { certificationPredicates } from './certification-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
 import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
@@ -20,6 +21,7 @@ const predicates: Predicates<EventKind> = {
   ...proofPredicates,
   ...drillPredicates,
   ...incidentPredicates,
+  ...certificationPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

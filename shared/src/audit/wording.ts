@@ -25,6 +25,7 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
   profiles: { fr: 'profils de pondération', en: 'weight profiles' },
   portfolio: { fr: 'portefeuille', en: 'portfolio' },
   lapses: { fr: 'ce qui expire', en: 'what lapses' },
+  certificates: { fr: 'certificats', en: 'certificates' },
   members: { fr: 'membres', en: 'members' },
   audit: { fr: 'journal', en: 'audit log' },
   requests: { fr: 'demandes', en: 'requests' },

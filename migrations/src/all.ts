@@ -30,6 +30,7 @@ import { Drills20261128034000 } from './20261128034000-drills.js';
 import { Incidents20261128034500 } from './20261128034500-incidents.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
+import { Certifications20261128035000 } from './20261128035000-certifications.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Incidents20261128034500,
   Warnings20261128040000,
   Lapses20261128042000,
+  Certifications20261128035000,
 ];

@@ -5,6 +5,7 @@ import { AssessmentsModule } from './features/assessments/assessments.public.js'
 import { AuditModule } from './features/audit/audit.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
 import { CasesModule } from './features/cases/cases.public.js';
+import { CertificationsModule } from './features/certifications/certifications.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
@@ -53,6 +54,7 @@ export class AppModule {
         ExposureModule,
         DrillsModule,
         IncidentsModule,
+        CertificationsModule,
         QuestionnairesModule,
         ProfilesModule,
         ScoringModule,

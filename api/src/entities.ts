@@ -24,6 +24,13 @@ export {
   IncidentStatementEntity,
 } from './features/incidents/incidents.public.js';
 export { ExposureNoticeEntity, ExposureStatementEntity } from './features/exposure/exposure.public.js';
+export {
+  CertificateEntity,
+  CertificationChainEntity,
+  LossProcedureEntity,
+  LossProcedureStepEntity,
+  SubcontractorEntity,
+} from './features/certifications/certifications.public.js';
 export { FindingEntity } from './features/findings/findings.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';
 export {

@@ -100,7 +100,7 @@ CREATE TABLE loss_procedure_steps (
 `;
 
 const policies = `
-${ownedAppendOnly('subcontractors')}
+${owned('subcontractors')}
 ${ownedAppendOnly('certification_chains')}
 CREATE POLICY certification_chains_verified ON certification_chains FOR SELECT TO probant_owner USING (true);
 ${owned('certificates')}

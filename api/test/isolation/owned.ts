@@ -2,6 +2,7 @@ import type { OrganisationId } from '@probant/shared/ids';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { givenDrill } from '../harness/given-drill.js';
 import { givenIncident } from '../harness/given-incident.js';
+import { aCertificate } from '../harness/given-certificate.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -37,6 +38,8 @@ export interface Owned {
   readonly dropId: string;
   readonly recordId: string;
   readonly incidentId: string;
+  readonly certificateId: string;
+  readonly procedureId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -95,6 +98,22 @@ async function sealedFile(all: World, id: string): Promise<string> {
   const { body } = await all.acme.buyer.post<{ id: string }>('/api/proof-files', { kind: 'assessment', id });
   await all.app.get(Jobs).runQueued(all.acme.id as OrganisationId);
   return body.id;
+    ...(await lostCertificate(all, given)),
+  };
+}
+
+/** A certificate of the supplier, and the procedure that its loss opened for the engagement. */
+async function lostCertificate(
+  all: World,
+  { supplierId, engagementId }: { readonly supplierId: string; readonly engagementId: string },
+): Promise<Pick<Owned, 'certificateId' | 'procedureId'>> {
+  const { body } = await all.acme.buyer.post<{ id: string }>('/api/certificates', aCertificate(supplierId));
+  const [procedure] = await all.sql<{ id: string }>(
+    `INSERT INTO loss_procedures (organisation_id, id, engagement_id, certificate_id, cause, lost_on, opened_at)
+     VALUES ($1, gen_random_uuid(), $2, $3, 'withdrawn', '2026-11-01', now()) RETURNING id`,
+    [all.acme.id, engagementId, body.id],
+  );
+  return { certificateId: body.id, procedureId: procedure?.id ?? '' };
 }
 
 async function idOf(all: World, table: string, assessmentId: string): Promise<string> {

@@ -34,6 +34,12 @@ export type CertificationEvent =
       readonly name: string;
       readonly siren?: string;
     }
+  | {
+      readonly kind: 'subcontractor-changed';
+      readonly subcontractorId: SubcontractorId;
+      readonly name: string;
+      readonly changes: readonly FieldChange[];
+    }
   | (OfCertificate & {
       readonly kind: 'certificate-recorded';
       readonly body: string;

@@ -37,6 +37,10 @@ export const certificationPredicates: Predicates<CertificationEvent['kind']> = {
     fr: `a ajouté le sous-traitant ${name}`,
     en: `added the subcontractor ${name}`,
   }),
+  'subcontractor-changed': ({ name, changes }) => ({
+    fr: `a modifié le sous-traitant ${name}${changesInWords([], changes, 'fr')}`,
+    en: `changed the subcontractor ${name}${changesInWords([], changes, 'en')}`,
+  }),
   'certificate-recorded': ({ validUntil, ...of }) => ({
     fr: `a enregistré le certificat ${certificate(of).fr}, valable jusqu’au ${dayInWords(validUntil, 'fr')}`,
     en: `recorded the certificate ${certificate(of).en}, valid until ${dayInWords(validUntil, 'en')}`,

@@ -24,6 +24,16 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
   ],
   [
     {
+      kind: 'subcontractor-changed',
+      subcontractorId: uuid as SubcontractorId,
+      name: 'Granit Centres',
+      changes: [{ field: 'name', before: 'Granit', after: 'Granit Centres' }],
+    },
+    'Léa a modifié le sous-traitant Granit Centres (nom\u00a0: Granit → Granit Centres).',
+    'Léa changed the subcontractor Granit Centres (name: Granit → Granit Centres).',
+  ],
+  [
+    {
       kind: 'certificate-recorded',
       ...certificate,
       body: 'Certificateur accrédité',

@@ -169,6 +169,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'drill-replied': of('drills', 'Exercice contresigné ou contesté', 'Drill counter-signed or contested'),
   'certification-chain-stated': of('certifications', 'Chaîne de certification', 'Certification chain'),
   'subcontractor-added': of('certifications', 'Sous-traitant ajouté', 'Subcontractor added'),
+  'subcontractor-changed': of('certifications', 'Sous-traitant modifié', 'Subcontractor changed'),
   'certificate-recorded': of('certifications', 'Certificat enregistré', 'Certificate recorded'),
   'certificate-changed': of('certifications', 'Certificat modifié', 'Certificate changed'),
   'certificate-removed': of('certifications', 'Certificat retiré', 'Certificate removed'),

@@ -1,4 +1,4 @@
-import { aCertificate, aChain, aContract, aPerformance, anActor } from '../testing/certification-chain.js';
+import { aCertificate, aChain, aPerformance, anActor } from '../testing/certification-chain.js';
 import { planCertificateList } from './import-certificates.js';
 import { readDay } from './import-cells.js';
 import {

@@ -110,10 +110,13 @@ export function findImportField(heading: string, facts: readonly ContextFact[]):
 export type ImportMapping = readonly (ImportField | null)[];
 
 /** A guess that a person may correct: each field goes to the first column that names it. */
-export function guessMapping(headings: readonly string[], facts: readonly ContextFact[]): ImportMapping {
-  const taken = new Set<ImportField>();
+export function guessMapping<Field extends string>(
+  headings: readonly string[],
+  find: (heading: string) => Field | undefined,
+): (Field | null)[] {
+  const taken = new Set<Field>();
   return headings.map((heading) => {
-    const field = findImportField(heading, facts);
+    const field = find(heading);
     if (field === undefined || taken.has(field)) return null;
     taken.add(field);
     return field;

@@ -1,4 +1,4 @@
-import { guessMapping } from '../suppliers/import-columns.js';
+import { findImportField, guessMapping } from '../suppliers/import-columns.js';
 import type { ExistingRecords } from '../suppliers/import-drafts.js';
 import { planImport, type ImportPlan } from '../suppliers/import.js';
 import type { Supplier } from '../suppliers/supplier.js';
@@ -20,7 +20,7 @@ export const ouest = { id: 's1', ...ouestFacts };
 export function planTable(table: readonly (readonly string[])[], existing = nothingKnown): ImportPlan {
   const [headings = [], ...rows] = table;
   return planImport({
-    mapping: guessMapping(headings, bank.context),
+    mapping: guessMapping(headings, (heading) => findImportField(heading, bank.context)),
     facts: bank.context,
     existing,
     rows: rows.map((cells, index) => ({ number: index + 2, cells })),

@@ -1,5 +1,6 @@
 import { lists, type ListName } from '@probant/shared/audit/organisation-events';
 import type { Actor } from '../../../test/harness/actor.js';
+import { aCertificate } from '../../../test/harness/given-certificate.js';
 import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
 import { world, type World } from '../../../test/harness/world.js';
 import { Arrivals } from '../reviews/reviews.public.js';
@@ -19,6 +20,13 @@ const cases: readonly (readonly [ListName, Side, string, string | null, readonly
   ['profiles', 'buyer', '', null, ['Oui']],
   ['portfolio', 'buyer', 'search=cadran', 'search=moon', ['Cadran Infogérance', 'Remise']],
   ['lapses', 'buyer', 'within=past', 'search=moon', ['Cadran Infogérance', 'pv.txt', 'BKP-04']],
+  [
+    'certificates',
+    'buyer',
+    'search=cadran',
+    'search=moon',
+    ['Cadran Infogérance', 'HDS-2024-0117', '1 et 2'],
+  ],
   ['members', 'buyer', '', null, ['risk-manager@acme.example', 'responsable des risques']],
   ['audit', 'buyer', 'kind=campaign-sent', null, ['buyer acme', 'Campagne envoyée']],
   ['requests', 'supplier', 'state=with-buyer', 'state=closed', ['acme', 'Remise', '2026-12-18']],
@@ -36,6 +44,7 @@ describe('every list as a file', () => {
       pieces: [{ questions: ['BKP-04'], expiresOn: '2026-01-31' }],
     });
     await all.app.get(Arrivals).run();
+    await all.acme.buyer.post('/api/certificates', aCertificate(given.supplierId));
   });
   afterAll(() => all.close());
 

@@ -9,5 +9,6 @@ import { Tables } from './tables.js';
   imports: [LibraryModule, PortfolioModule],
   controllers: [ImportsController],
   providers: [Imports, Tables],
+  exports: [Tables],
 })
 export class ImportsModule {}

@@ -3,7 +3,7 @@ import { maxCounts } from '@probant/shared/limits';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { planImport, type ImportPlan } from '@probant/shared/suppliers/import';
-import { checkMapping } from '@probant/shared/suppliers/import-columns';
+import { checkMapping, findImportField } from '@probant/shared/suppliers/import-columns';
 import type { ExistingRecords } from '@probant/shared/suppliers/import-drafts';
 import { createHash } from 'node:crypto';
 import type { Scope } from '../../platform/access/scope.js';
@@ -61,7 +61,7 @@ export class Imports {
     language: Language,
   ): Promise<ImportPreviewResponse> {
     const sheets = accepted(await this.tables.read(scope, upload));
-    const sheet = chooseSheet(sheets, upload.fields, this.facts());
+    const sheet = chooseSheet(sheets, upload.fields, (heading) => findImportField(heading, this.facts()));
     const seen = await this.work.run(scope, (tx) =>
       this.consider(tx, scope, sheet, upload.received.sha256, ''),
     );
@@ -96,7 +96,7 @@ export class Imports {
     language: Language,
   ): Promise<ImportAppliedResponse> {
     const sheets = accepted(await this.tables.read(scope, upload));
-    const sheet = chooseSheet(sheets, upload.fields, this.facts());
+    const sheet = chooseSheet(sheets, upload.fields, (heading) => findImportField(heading, this.facts()));
     const { sha256 } = upload.received;
     try {
       return await this.work.run(scope, async (tx) => {

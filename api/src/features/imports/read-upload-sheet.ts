@@ -1,20 +1,15 @@
 import { maxCounts } from '@probant/shared/limits';
-import type { ContextFact } from '@probant/shared/questionnaires/document';
-import {
-  findImportField,
-  guessMapping,
-  type ImportField,
-  type ImportMapping,
-} from '@probant/shared/suppliers/import-columns';
+import { guessMapping, type ImportField } from '@probant/shared/suppliers/import-columns';
 import { fail } from '../../platform/http/problem.js';
 import { findHeaderRow, type TableRow, type TableSheet } from '../../platform/tables/table.js';
 
 /** The sheet of a file that is imported, cut into headings and rows, with what each column holds. */
-export interface ImportSheet {
+export interface ImportSheet<Field extends string = ImportField> {
   readonly name: string;
   readonly headings: TableRow;
   readonly rows: readonly TableRow[];
-  readonly mapping: ImportMapping;
+  /** By place of the column; null leaves it out. */
+  readonly mapping: readonly (Field | null)[];
   readonly unread: TableSheet['unread'];
 }
 
@@ -23,12 +18,13 @@ export interface ImportChoice {
   readonly mapping?: string;
 }
 
-export function chooseSheet(
+/** `find` says what a heading names; of a mapping that was sent, whether each field is known is for the rules to say. */
+export function chooseSheet<Field extends string>(
   sheets: readonly TableSheet[],
   choice: ImportChoice,
-  facts: readonly ContextFact[],
-): ImportSheet {
-  const isHeading = (cell: string): boolean => findImportField(cell, facts) !== undefined;
+  find: (heading: string) => Field | undefined,
+): ImportSheet<Field> {
+  const isHeading = (cell: string): boolean => find(cell) !== undefined;
   const sheet = choice.sheet === undefined ? bestSheet(sheets, isHeading) : named(sheets, choice.sheet);
   const headings = findHeaderRow(sheet.rows, isHeading) ?? sheet.rows[0] ?? fail('file-empty');
   const rows = sheet.rows.filter(({ number }) => number > headings.number);
@@ -40,7 +36,8 @@ export function chooseSheet(
     name: sheet.name,
     headings,
     rows,
-    mapping: choice.mapping === undefined ? guessMapping(headings.cells, facts) : readMapping(choice.mapping),
+    mapping:
+      choice.mapping === undefined ? guessMapping(headings.cells, find) : readMapping<Field>(choice.mapping),
     unread: sheet.unread,
   };
 }
@@ -59,13 +56,13 @@ function named(sheets: readonly TableSheet[], name: string): TableSheet {
   return sheet ?? fail('invalid-input', { errors: [{ pointer: '/sheet', code: 'not-a-choice' }] });
 }
 
-/** Whether each field is known is for the rules to say. */
-function readMapping(text: string): ImportMapping {
+ 
+function readMapping<Field extends string>(text: string): (Field | null)[] {
   try {
     const mapping: unknown = JSON.parse(text);
     if (Array.isArray(mapping) && mapping.length <= 1_000) {
       const fields: unknown[] = mapping;
-      if (fields.every((field): field is ImportField | null => field === null || typeof field === 'string'))
+      if (fields.every((field): field is Field | null => field === null || typeof field === 'string'))
         return fields;
     }
   } catch {

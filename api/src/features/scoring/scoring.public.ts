@@ -1,4 +1,4 @@
-export { findFacts, toJudgement, type AssessedFacts } from './assessed-facts.js';
+export { currentFacts, findFacts, toJudgement, type AssessedFacts } from './assessed-facts.js';
 export { DailyStandings } from './daily-standings.service.js';
 export { toScore } from './score-reader.service.js';
 export { ScoreNumbersResponse, ScoreResponse } from './scoring.dto.js';

@@ -1,0 +1,10 @@
+export {
+  CertificateEntity,
+  CertificationChainEntity,
+  LossProcedureEntity,
+  LossProcedureStepEntity,
+  SubcontractorEntity,
+} from './certifications.entity.js';
+export { CertificationsModule } from './certifications.module.js';
+export { Chains } from './chains.service.js';
+export { EndedCertificates } from './ended-certificates.service.js';

@@ -1,33 +1,29 @@
 import './suppliers.css';
 
 import { Button } from '@mantine/core';
-import { maxBytes } from '@probant/shared/limits';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-import { isProblem } from '../../platform/api/problem.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
-import { FileDrop } from '../../ui/input/file-drop.js';
+import { ChooseTable } from '../../ui/import/choose-table.js';
+import { ImportColumns } from '../../ui/import/import-columns.js';
+import { ImportErrors } from '../../ui/import/import-errors.js';
+import { tableImportTexts } from '../../ui/import/table-import.texts.js';
+import { type TableImport, useTableImport } from '../../ui/import/use-table-import.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { importTexts } from './import.texts.js';
+import type { Applied, Preview } from './import-preview.js';
 import { ImportRenamings } from './import-changes.js';
-import { ImportColumns } from './import-columns.js';
-import { ImportErrors, ImportResult, ImportRows } from './import-result.js';
-import { type Counts, type ImportState, useImport } from './use-import.js';
+import { ImportResult, ImportRows } from './import-result.js';
+import { useRefreshSuppliers } from './use-suppliers.js';
 
-const accepted = {
-  'text/csv': ['.csv'],
-  'text/plain': ['.txt'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
-};
+type ImportState = TableImport<Preview, Applied>;
 
 /** A file, what its columns mean, what would happen row by row, and only then the import. */
 export function ImportScreen(): ReactNode {
   const { t, language } = useTranslation(importTexts);
-  const state = useImport();
+  const state: ImportState = useTableImport('/api/imports', useRefreshSuppliers());
   const template = (format: 'csv' | 'xlsx') => `/api/imports/template?format=${format}&language=${language}`;
   return (
     <Main>
@@ -46,61 +42,18 @@ export function ImportScreen(): ReactNode {
         }
       />
       <div className="pb-page">
-        {state.done ? <Done counts={state.done} onMore={state.reset} /> : <Steps state={state} />}
+        {state.done ? <Done counts={state.done.counts} onMore={state.reset} /> : <Steps state={state} />}
       </div>
     </Main>
   );
 }
 
 function Steps({ state }: { readonly state: ImportState }): ReactNode {
-  const { t } = useTranslation(importTexts);
-  const { file, preview, busy, error } = state;
+  const { file, preview, busy } = state;
   return (
     <div className="pb-import-steps">
       {file === null ? <Help /> : null}
-      <section className="pb-stack">
-        {file ? (
-          <p>
-            <span className="pb-medium">{t('file.chosen', { name: file.name })}</span>{' '}
-            <Button size="xs" variant="subtle" onClick={state.reset}>
-              {t('file.other')}
-            </Button>
-          </p>
-        ) : (
-          <FileDrop
-            label={t('file.label')}
-            accept={accepted}
-            formats={t('file.formats')}
-            maxBytes={maxBytes.importFile}
-            onFiles={([first]) => {
-              if (first) state.choose(first);
-            }}
-          />
-        )}
-        {busy ? (
-          <div className="pb-row">
-            <StatusLine kind="working">
-              {busy === 'reading' ? t('reading', { name: file?.name ?? '' }) : t('applying')}
-            </StatusLine>
-            <Button size="xs" variant="transparent" onClick={state.stop}>
-              {t('stop')}
-            </Button>
-          </div>
-        ) : null}
-        {error ? (
-          <ProblemNotice
-            error={error}
-            {...(isProblem(error, 'import-outdated')
-              ? {
-                  onRetry: () => {
-                    state.read({});
-                  },
-                }
-              : {})}
-          />
-        ) : null}
-        {busy === 'reading' && !preview ? <TextSkeleton lines={6} /> : null}
-      </section>
+      <ChooseTable state={state} />
       {preview ? (
         <>
           <ImportColumns preview={preview} onChange={state.read} />
@@ -131,12 +84,19 @@ function Help(): ReactNode {
   );
 }
 
-function Done({ counts, onMore }: { readonly counts: Counts; readonly onMore: () => void }): ReactNode {
+function Done({
+  counts,
+  onMore,
+}: {
+  readonly counts: Applied['counts'];
+  readonly onMore: () => void;
+}): ReactNode {
   const { t } = useTranslation(importTexts);
-  const sum = ({ create, change }: Counts['suppliers']): number => create + change;
+  const { t: table } = useTranslation(tableImportTexts);
+  const sum = ({ create, change }: Applied['counts']['suppliers']): number => create + change;
   return (
     <section className="pb-stack pb-narrow" role="status">
-      <h2>{t('done.title')}</h2>
+      <h2>{table('done.title')}</h2>
       <StatusLine kind="done" live={false}>
         {t('done.text', {
           suppliers: sum(counts.suppliers),
@@ -148,7 +108,7 @@ function Done({ counts, onMore }: { readonly counts: Counts; readonly onMore: ()
         <Button component={Link} to="/suppliers" variant="filled">
           {t('done.see')}
         </Button>
-        <Button onClick={onMore}>{t('done.more')}</Button>
+        <Button onClick={onMore}>{table('done.more')}</Button>
       </div>
     </section>
   );

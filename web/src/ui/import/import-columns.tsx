@@ -1,12 +1,14 @@
+import './table-import.css';
+
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { importTexts } from './import.texts.js';
-import type { Preview } from './use-import.js';
+import { tableImportTexts } from './table-import.texts.js';
+import type { TablePreview } from './use-table-import.js';
 
 interface ImportColumnsProps {
-  readonly preview: Preview;
+  readonly preview: TablePreview;
   readonly onChange: (choice: {
     readonly sheet: string;
     readonly mapping?: readonly (string | null)[];
@@ -15,7 +17,7 @@ interface ImportColumnsProps {
 
 /** The sheet and what each of its columns holds, as guessed or as corrected. */
 export function ImportColumns({ preview, onChange }: ImportColumnsProps): ReactNode {
-  const { t } = useTranslation(importTexts);
+  const { t } = useTranslation(tableImportTexts);
   const { sheet, sheets, columns, fields, headingRow } = preview;
   const change = (index: number, field: string): void => {
     const mapping = columns.map((column, place) =>

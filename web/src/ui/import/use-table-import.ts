@@ -2,20 +2,22 @@ import { useCallback, useRef, useState } from 'react';
 
 import type { Schema } from '../../platform/api/client.js';
 import { request } from '../../platform/api/request.js';
-import { useRefreshSuppliers } from './use-suppliers.js';
 
-export type Preview = Schema<'ImportPreviewResponse'>;
-export type Counts = Schema<'ImportCountsResponse'>;
+/** What the preview of every table has, whatever the table holds. */
+export type TablePreview = Pick<
+  Schema<'ImportPreviewResponse'>,
+  'sheet' | 'sheets' | 'headingRow' | 'columns' | 'fields' | 'rowCount' | 'errors' | 'errorCount' | 'plan'
+>;
 
 interface Choice {
   readonly sheet?: string;
   readonly mapping?: readonly (string | null)[];
 }
 
-export interface ImportState {
+export interface TableImport<Preview extends TablePreview, Done> {
   readonly file: File | null;
   readonly preview: Preview | null;
-  readonly done: Counts | null;
+  readonly done: Done | null;
   readonly busy: 'reading' | 'applying' | null;
   readonly error: unknown;
   readonly choose: (file: File) => void;
@@ -26,13 +28,18 @@ export interface ImportState {
   readonly reset: () => void;
 }
 
-/** A file, its preview, and its application: the file stays in the browser and is sent with each step. */
-export function useImport(): ImportState {
-  const refresh = useRefreshSuppliers();
+/**
+ * A file, its preview, and its application: the file stays in the browser and is sent with each step, to `/preview` and `/apply`
+ * under the address.
+ */
+export function useTableImport<Preview extends TablePreview, Done>(
+  address: string,
+  refresh: () => Promise<unknown>,
+): TableImport<Preview, Done> {
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [done, setDone] = useState<Counts | null>(null);
-  const [busy, setBusy] = useState<ImportState['busy']>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [busy, setBusy] = useState<'reading' | 'applying' | null>(null);
   const [error, setError] = useState<unknown>(null);
   const running = useRef<AbortController>(undefined);
   const applying = useRef(false);
@@ -58,12 +65,12 @@ export function useImport(): ImportState {
   const readFile = useCallback(
     (chosen: File, choice: Choice) => {
       void run('reading', async (signal) => {
-        const reply = await send('preview', chosen, fieldsOf(choice), signal);
+        const reply = await send(`${address}/preview`, chosen, fieldsOf(choice), signal);
         // The boundary: openapi.json describes this reply.
         setPreview(reply as Preview);
       });
     },
-    [run],
+    [run, address],
   );
 
   return {
@@ -88,8 +95,8 @@ export function useImport(): ImportState {
       const mapping = preview.columns.map(({ field }) => field);
       void run('applying', async (signal) => {
         const fields = { ...fieldsOf({ sheet: preview.sheet, mapping }), plan };
-        const reply = (await send('apply', file, fields, signal)) as Schema<'ImportAppliedResponse'>;
-        setDone(reply.counts);
+        const reply = await send(`${address}/apply`, file, fields, signal);
+        setDone(reply as Done);
         await refresh();
       }).finally(() => {
         applying.current = false;
@@ -117,7 +124,7 @@ function fieldsOf({ sheet, mapping }: Choice): Record<string, string> {
 }
 
 function send(
-  step: 'preview' | 'apply',
+  address: string,
   file: File,
   fields: Readonly<Record<string, string>>,
   signal: AbortSignal,
@@ -125,5 +132,5 @@ function send(
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', file);
-  return request('post', `/api/imports/${step}`, { body, signal });
+  return request('post', address, { body, signal });
 }

@@ -124,8 +124,10 @@ function checkClaim(
     const known = ids.has(hostId) && hostId !== actorId;
     return known ? [] : [fieldRefusal(`${at}/hostId`, 'unknown-reference')];
   }
-  if (claim !== 'none') return [];
+  const stray = hostId === null ? [] : [fieldRefusal(`${at}/hostId`, 'unknown-field')];
+  if (claim !== 'none') return stray;
   return [
+    ...stray,
     ...(source === null ? [fieldRefusal(`${at}/source`, 'required')] : []),
     ...(statedOn === null ? [fieldRefusal(`${at}/statedOn`, 'required')] : []),
   ];
@@ -166,7 +168,6 @@ function tidy(chain: CertificationChain): CertificationChain {
     performances: chain.performances.map((one) => ({
       ...one,
       sites: one.sites.map(tidyText),
-      hostId: one.claim === 'other-scope' ? one.hostId : null,
     })),
   };
 }

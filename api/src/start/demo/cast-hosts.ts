@@ -71,6 +71,17 @@ export const hosts = [
           managed_patching: true,
         },
       },
+      {
+        name: 'Numérisation des dossiers médicaux',
+        description: 'Dossiers papier des centres de santé, numérisés puis conservés.',
+        context: {
+          health_data: true,
+          personal_data: 'sensitive',
+          criticality: 'medium',
+          hosting: 'full',
+          substitutability: 'medium',
+        },
+      },
     ],
   },
   {

@@ -10,6 +10,7 @@ import { createPeople } from './people.js';
 import { playContracts } from './play-contracts.js';
 import { drill } from './play-drills.js';
 import { incidents } from './play-incidents.js';
+import { describeChains } from './play-certification.js';
 import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
 import { closeFindings, weigh } from './play-risk.js';
@@ -40,6 +41,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       askForProof(scene, 1),
       drill(scene),
       incidents(scene),
+      describeChains(scene, 26),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -116,6 +116,8 @@ export class ProposalResponse {
   @OneOf(chainQuestions) questionId!: string;
   @Nested(() => LocalisedResponse) text!: LocalisedResponse;
   @Json({ description: 'What the graph would answer', schema: {} }) value!: unknown;
+  @Nested(() => LocalisedResponse, { nullable: true, description: 'Of the option, when it is one' })
+  label!: LocalisedResponse | null;
   @Json({ description: 'What the supplier answered; null for nothing', schema: { nullable: true } })
   said!: unknown;
   @Flag({ description: 'The two say the same' }) agrees!: boolean;

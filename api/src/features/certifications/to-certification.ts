@@ -8,7 +8,12 @@ import { procedureClauses } from '@probant/shared/certifications/loss-procedure'
 import { findUnlinked } from '@probant/shared/certifications/parallels';
 import { proposeAnswers } from '@probant/shared/certifications/proposals';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
-import type { Language, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import type {
+  Language,
+  Localised,
+  Question,
+  QuestionnaireDocument,
+} from '@probant/shared/questionnaires/document';
 import type { Library } from '../library/library.public.js';
 import type { CertificateResponse } from './certificates.dto.js';
 import type { CertificateEntity } from './certifications.entity.js';
@@ -111,10 +116,16 @@ function toProposals(graph: KeptGraph, bank: QuestionnaireDocument): ProposalRes
       questionId,
       text: question?.short ?? question?.text ?? { fr: questionId, en: questionId },
       value,
+      label: labelOf(question, value),
       said,
       agrees: said !== null && canonicalJson(said) === canonicalJson(value),
     };
   });
+}
+
+function labelOf(question: Question | undefined, value: unknown): Localised | null {
+  if (question?.type !== 'single') return null;
+  return question.options.find((one) => one.value === value)?.label ?? null;
 }
 
 function clausesOf(library: Library, language: Language): ClauseTextResponse[] {

@@ -114,7 +114,7 @@ export function ActorDialog({ engagementId, certification, actorId, onClose }: A
           />
         )}
         <fieldset className="pb-stack">
-          <legend className="pb-label">{own('actor.activities')}</legend>
+          <legend className="pb-strong">{own('actor.activities')}</legend>
           {hdsActivities.map((activity) => (
             <PerformedFields
               key={activity}

@@ -1,7 +1,9 @@
+import { isDay } from '@probant/shared/calendar';
 import { activityNames, numberOf } from '@probant/shared/certifications/activities';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
+import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { graphAnswerTexts } from './graph-answers.texts.js';
 import type { Certification } from './use-certification.js';
@@ -12,24 +14,20 @@ export function AnswerSection({ certification }: { readonly certification: Certi
   const { proposals, contradictions, assessmentId, revision } = certification;
   if (revision === 0) return null;
   const inWords = (value: unknown): string =>
-    Array.isArray(value)
-      ? t('answers.rows', { count: value.length })
-      : typeof value === 'string'
-        ? value
-        : '';
+    Array.isArray(value) ? t('answers.rows', { count: value.length }) : '';
   return (
     <div className="pb-cert-answers">
       <section className="pb-stack" aria-labelledby="graph-proposals">
         <h2 id="graph-proposals">{t('answers.title')}</h2>
         <p className="pb-sm pb-soft">{t(proposals.length === 0 ? 'answers.none' : 'answers.text')}</p>
         <ul className="pb-cert-lines">
-          {proposals.map(({ questionId, text, value, said, agrees }) => (
+          {proposals.map(({ questionId, text, value, label, said, agrees }) => (
             <li key={questionId}>
               <span>
                 <span className="pb-mono">{questionId}</span> {text[language]}
               </span>
               <span className="pb-row">
-                <span className="pb-medium">{inWords(value)}</span>
+                <span className="pb-medium">{label === null ? inWords(value) : label[language]}</span>
                 <span className={`pb-tag ${said === null ? '' : agrees ? 'pb-tag-ok' : 'pb-tag-amber'}`}>
                   {t(said === null ? 'answers.unanswered' : agrees ? 'answers.agrees' : 'answers.differs')}
                 </span>
@@ -71,6 +69,11 @@ export function AnswerSection({ certification }: { readonly certification: Certi
   );
 }
 
+/** As it was answered, when it is no day. */
+function dayInWords(text: string, language: 'fr' | 'en'): string {
+  return isDay(text) ? formatDay(text, language) : text;
+}
+
 function sentenceOf(
   { code, activity: which, actors: who, said, found }: Certification['contradictions'][number],
   t: ReturnType<typeof useTranslation<(typeof graphAnswerTexts)['fr']>>['t'],
@@ -82,7 +85,11 @@ function sentenceOf(
     case 'performer-differs':
       return t('contradiction.performer-differs', { activity, said, found });
     case 'expiry-differs':
-      return t('contradiction.expiry-differs', { activity, actors, said, found });
+      return t('contradiction.expiry-differs', {
+        ...{ activity, actors },
+        said: dayInWords(said, language),
+        found: dayInWords(found, language),
+      });
     case 'own-cover-incomplete':
     case 'performs-though-denied':
       return t(`contradiction.${code}`, { activity });

@@ -95,7 +95,7 @@ export function useCertificateColumns(): Column<Certificate>[] {
       sortable: true,
       cell: ({ validUntil, lostOn }) => <DateText value={lostOn ?? validUntil} />,
     },
-    { key: 'band', header: t('column.state'), cell: ({ band }) => <BandTag band={band} /> },
+    { key: 'band', header: t('column.band'), cell: ({ band }) => <BandTag band={band} /> },
   ];
 }
 

@@ -37,7 +37,7 @@ export function ChainBoard({ engagementId, certification, onOpen }: ChainBoardPr
   const layer = useRef<HTMLDivElement>(null);
   const board = useRef<Board>(undefined);
   const [view] = useState<BoardView>(() => ({ x: 24, y: 24, scale: 1 }));
-  const edges = useMemo(() => contractsOf(chain), [chain]);
+  const edges = useMemo(() => edgesOf(certification), [certification]);
   const [places, setPlaces] = useState(() => placed(chain, engagementId));
   const [drawn, setDrawn] = useState(chain);
   if (drawn !== chain) {
@@ -133,6 +133,21 @@ export function ChainBoard({ engagementId, certification, onOpen }: ChainBoardPr
 }
 
 const origin: Point = { x: 0, y: 0 };
+
+/** Contracts as stated, and those of the buyer's other engagements with somebody of the chain. */
+function edgesOf({
+  chain,
+  blockers,
+}: Certification): readonly { readonly from: string; readonly to: string }[] {
+  const stated = contractsOf(chain);
+  const known = new Set(stated.map(({ from, to }) => `${from} ${to}`));
+  const beside = blockers.flatMap(({ kind, actorId }) =>
+    kind === 'direct' && actorId !== null && !known.has(`${buyerNode} ${actorId}`)
+      ? [{ from: buyerNode, to: actorId }]
+      : [],
+  );
+  return [...stated, ...beside];
+}
 
 /** As this browser left them; whoever is new stands where the layout puts them. */
 function placed(chain: Certification['chain'], engagementId: string): Map<string, Point> {

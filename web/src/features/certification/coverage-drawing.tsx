@@ -75,7 +75,7 @@ export function CoverageDrawing({ certification }: { readonly certification: Cer
               {cut(names.nameOf(id), 30)}
             </text>
             <text className="pb-cert-sub" x={14} y={14}>
-              {cut(names.roleOf(id), 34)}
+              {cut(names.roleOf(id), 38)}
             </text>
           </g>
         ))}
@@ -122,7 +122,7 @@ function CertificateRow({ drawn, names, certification, axis }: CertificateRowPro
             {t(state === 'none' ? 'state.none' : 'certificate.nothing')}
           </text>
           <text className="pb-cert-sub" x={42} y={15}>
-            {cut(line === undefined ? '' : shortReason(line, t, language), 32)}
+            {cut(line === undefined ? '' : shortReason(line, t, language), 33)}
           </text>
         </g>
         <line className="pb-cert-gap" data-state={state} x1={columns.axis} x2={columns.end} y1={y} y2={y} />

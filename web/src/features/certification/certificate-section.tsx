@@ -134,7 +134,7 @@ export function useCertificateActs(today: string): {
   return {
     column: {
       key: 'acts',
-      header: '',
+      header: t('acts'),
       cell: (certificate) => (
         <span className="pb-row pb-wrap">
           {certificate.lostOn === null ? (

@@ -110,7 +110,6 @@ export function ChainBoard({ engagementId, certification, onOpen }: ChainBoardPr
                 className="pb-cert-node"
                 style={{ transform: `translate3d(${x}px, ${y}px, 0)` }}
                 tabIndex={id === current ? 0 : -1}
-                aria-label={t('chain.node', told)}
                 onFocus={() => {
                   setCurrent(id);
                 }}
@@ -122,6 +121,7 @@ export function ChainBoard({ engagementId, certification, onOpen }: ChainBoardPr
                 <span>
                   <span className="pb-cert-node-name">{told.name}</span>
                   <span className="pb-cert-node-role">{told.role}</span>
+                  <span className="pb-hidden">{told.state}</span>
                 </span>
               </button>
             );

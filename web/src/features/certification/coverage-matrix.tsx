@@ -22,7 +22,7 @@ export function CoverageMatrix({ certification }: { readonly certification: Cert
   return (
     <section aria-labelledby="certification-matrix">
       <h2 id="certification-matrix">{t('matrix.title', { count: all.length })}</h2>
-      <div className="pb-cert-scroll" role="region" aria-labelledby="certification-matrix" tabIndex={0}>
+      <div className="pb-cert-scroll" role="group" aria-labelledby="certification-matrix" tabIndex={0}>
         <table className="pb-cert-matrix" data-regulated={regulated}>
           <thead>
             <tr>

@@ -19,6 +19,15 @@ export {
   ContractDocumentEntity,
   ContractTermsEntity,
 } from './features/contracts/contracts.public.js';
+export {
+  ContractEndingEntity,
+  NoticeEntity,
+  NoticeGradingEntity,
+  NoticeLetterEntity,
+  NoticePieceEntity,
+  NoticeReplyEntity,
+  NoticeStepEntity,
+} from './features/notices/notices.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';
 export {
   WarningConfirmationEntity,

@@ -28,6 +28,7 @@ import { ProofFiles20261128030100 } from './20261128030100-proof-files.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
+import { Notices20261128045000 } from './20261128045000-notices.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Contracts20261128031000,
   Warnings20261128040000,
   Lapses20261128042000,
+  Notices20261128045000,
 ];

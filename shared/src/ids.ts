@@ -19,6 +19,9 @@ export type ClarificationId = Id<'clarification'>;
 export type FindingId = Id<'finding'>;
 export type ProfileId = Id<'profile'>;
 export type ContractDocumentId = Id<'contract-document'>;
+export type NoticeId = Id<'notice'>;
+export type NoticePieceId = Id<'notice-piece'>;
+export type NoticeReplyId = Id<'notice-reply'>;
 export type SnapshotId = Id<'snapshot'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

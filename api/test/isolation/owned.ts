@@ -1,5 +1,6 @@
 import type { OrganisationId } from '@probant/shared/ids';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { givenNotice } from '../harness/given-notice.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -30,6 +31,9 @@ export interface Owned {
   readonly warningId: string;
   readonly pieceId: string;
   readonly proofFileId: string;
+  readonly noticeId: string;
+  readonly pieceId: string;
+  readonly letterKind: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -64,6 +68,8 @@ export async function ownedRows(all: World): Promise<Owned> {
     documentId,
     ...(await givenWarning(all, given)),
     proofFileId: await sealedFile(all, given.assessmentId),
+    ...(await givenNotice(all, given.engagementId)),
+    letterKind: 'formal-notice',
   };
 }
 

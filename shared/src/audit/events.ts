@@ -2,6 +2,7 @@ import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { ContractEvent } from './contract-events.js';
 import type { ExposureEvent } from './exposure-events.js';
+import type { NoticeEvent } from './notice-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -16,7 +17,8 @@ export type AuditEvent =
   | ExposureEvent
   | ContractEvent
   | WarningEvent
-  | ProofEvent;
+  | ProofEvent
+  | NoticeEvent;
 
 export type EventKind = AuditEvent['kind'];
 

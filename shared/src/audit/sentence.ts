@@ -3,6 +3,7 @@ import { assessmentPredicates } from './assessment-predicates.js';
 import { contractPredicates } from './contract-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
 import { exposurePredicates } from './exposure-predicates.js';
+import { noticePredicates } from './notice-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -16,6 +17,7 @@ const predicates: Predicates<EventKind> = {
   ...contractPredicates,
   ...warningPredicates,
   ...proofPredicates,
+  ...noticePredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -23,6 +23,12 @@ export type DocumentName =
   | 'contract terms'
   | 'contract document'
   | 'clause assessment'
+  | 'notice draft'
+  | 'notice letter'
+  | 'notice step'
+  | 'notice piece'
+  | 'notice reply'
+  | 'end of contract'
   | 'questionnaire draft'
   | 'note'
   | 'override';

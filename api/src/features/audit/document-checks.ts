@@ -2,6 +2,7 @@ import type { EventKind, EventOf } from '@probant/shared/audit/events';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { contractChecks } from './contract-checks.js';
+import { noticeChecks } from './notice-checks.js';
 import {
   hash,
   hashOf,
@@ -220,6 +221,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   ...contractChecks,
   ...warningChecks,
   'proof-sealed': [proofFile],
+  ...noticeChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

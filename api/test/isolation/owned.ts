@@ -32,7 +32,7 @@ export interface Owned {
   readonly pieceId: string;
   readonly proofFileId: string;
   readonly noticeId: string;
-  readonly pieceId: string;
+  readonly noticePieceId: string;
   readonly letterKind: string;
 }
 
@@ -40,6 +40,7 @@ export async function ownedRows(all: World): Promise<Owned> {
   const given = await givenSubmission(all, { pieces: [{ questions: ['BKP-04'] }] });
   await all.app.get(Arrivals).run();
   const documentId = await givenDocument(all, given.engagementId);
+  const notice = await givenNotice(all, given.engagementId);
   const [member] = await all.sql<{ account_id: string }>(
     "SELECT account_id FROM memberships WHERE organisation_id = $1 AND roles = '{auditor}'",
     [all.acme.id],
@@ -68,7 +69,8 @@ export async function ownedRows(all: World): Promise<Owned> {
     documentId,
     ...(await givenWarning(all, given)),
     proofFileId: await sealedFile(all, given.assessmentId),
-    ...(await givenNotice(all, given.engagementId)),
+    noticeId: notice.noticeId,
+    noticePieceId: notice.pieceId,
     letterKind: 'formal-notice',
   };
 }

@@ -81,6 +81,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/follow-up/warnings',
     '/follow-up/warnings/new',
     '/follow-up/proof-files',
+    '/follow-up/notices',
     '/audit',
     '/lessons',
     '/settings/profile',

@@ -53,26 +53,26 @@ export class NoticePiecesController {
     return this.notices.read(scope, id);
   }
 
-  @Get(':pieceId/content')
+  @Get(':noticePieceId/content')
   @Allow('notices:read')
   @ApiProduces('application/octet-stream')
   async content(
     @Scope() scope: ScopeType,
     @PathParam('noticeId') id: NoticeId,
-    @PathParam('pieceId') pieceId: NoticePieceId,
+    @PathParam('noticePieceId') pieceId: NoticePieceId,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { piece, file } = await this.pieces.content(scope, id, pieceId);
     await sendStoredFile(reply, piece, file);
   }
 
-  @Put(':pieceId/grading')
+  @Put(':noticePieceId/grading')
   @Allow('notices:write')
   @ApiOkResponse({ type: NoticeResponse })
   grade(
     @Scope() scope: ScopeType,
     @PathParam('noticeId') noticeId: NoticeId,
-    @PathParam('pieceId') pieceId: NoticePieceId,
+    @PathParam('noticePieceId') pieceId: NoticePieceId,
     @Body() body: GradePieceRequest,
   ): Promise<NoticeResponse> {
     return this.gradings.grade(scope, { noticeId, pieceId }, body);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { addsPiece, aNoticeDraft, aStep, givenNotice } from '../../../test/harness/given-notice.js';
 import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
 import { world, type World } from '../../../test/harness/world.js';
+import { eicarBytes } from '../../platform/scan/eicar.js';
 import { verifyChains } from '../audit/verify-chains.js';
 import type { NoticesResponse, ReceivedNoticeResponse, ReceivedNoticesResponse } from './endings.dto.js';
 import type { NoticeResponse } from './notices.dto.js';
@@ -221,7 +222,7 @@ describe('a formal notice', () => {
     expect((await steps(noticeId, aStep('cure', { on: '2018-05-04' }))).body.state).toBe('cured');
   });
 
-  test('pieces have their moment, and the test virus is refused with its event', async () => {
+  test('pieces have their moment, and a file that is refused leaves its event', async () => {
     const { noticeId } = await givenNotice(all, given.engagementId);
     const path = `/api/notices/${noticeId}/pieces`;
     expect(await addsPiece(all.acme.buyer, path, { role: 'breach', level: 'E4' })).toBeProblem(
@@ -231,6 +232,14 @@ describe('a formal notice', () => {
       'invalid-input',
       ['/datedOn'],
     );
+    const virus = all.acme.buyer.finish(
+      await all.acme.buyer
+        .start('post', path)
+        .field('role', 'posting')
+        .attach('file', eicarBytes(), 'depot.txt'),
+    );
+    expect(virus).toBeProblem('file-infected');
+    expect(await all.sql("SELECT 1 FROM events WHERE kind = 'notice-piece-refused'")).toHaveLength(1);
   });
 
   test('a contract ended for breach without one shows what Douai says, and stays recorded', async () => {

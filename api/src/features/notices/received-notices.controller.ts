@@ -100,13 +100,13 @@ export class ReceivedNoticesController {
     return this.received.read(scope, id);
   }
 
-  @Get(':noticeId/pieces/:pieceId/content')
+  @Get(':noticeId/pieces/:noticePieceId/content')
   @Allow('received-notices:read')
   @ApiProduces('application/octet-stream')
   async content(
     @Scope() scope: ScopeType,
     @PathParam('noticeId') id: NoticeId,
-    @PathParam('pieceId') pieceId: NoticePieceId,
+    @PathParam('noticePieceId') pieceId: NoticePieceId,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { piece, file } = await this.pieces.content(scope, id, pieceId);

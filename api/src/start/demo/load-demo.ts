@@ -10,6 +10,7 @@ import { createPeople } from './people.js';
 import { playContracts } from './play-contracts.js';
 import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
+import { playNotices } from './play-notices.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { warn } from './play-warnings.js';
 import { playCampaign, type Scene } from './play.js';
@@ -36,6 +37,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       playContracts(scene),
       warn(scene),
       askForProof(scene, 1),
+      ...playNotices(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -10,6 +10,7 @@ export const engagementParts = [
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
   { key: 'proof-files', path: '/proof-files', action: 'proof:read' },
+  { key: 'notices', path: '/notices', action: 'notices:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -28,6 +29,7 @@ export const engagementPartTexts = defineTexts({
     exposure: 'Exposition',
     warnings: 'Mises en garde',
     'proof-files': 'Dossier de preuve',
+    notices: 'Mises en demeure',
   },
   en: {
     parts: 'Parts of the file',
@@ -38,5 +40,6 @@ export const engagementPartTexts = defineTexts({
     exposure: 'Exposure',
     warnings: 'Warnings',
     'proof-files': 'Proof file',
+    notices: 'Formal notices',
   },
 });

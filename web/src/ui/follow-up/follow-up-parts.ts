@@ -14,6 +14,7 @@ interface Entry {
 export const followUpParts: readonly Entry[] = [
   { key: 'warnings', path: '/follow-up/warnings', action: 'warnings:give' },
   { key: 'proof-files', path: '/follow-up/proof-files', action: 'proof:read' },
+  { key: 'notices', path: '/follow-up/notices', action: 'received-notices:read' },
 ];
 
 export const followUpTexts = defineTexts({

@@ -185,7 +185,7 @@ describe('a formal notice', () => {
     });
     const { body } = await supplierReads(noticeId);
     expect(body.letters).toHaveLength(1);
-    expect(body.pieces.map(({ id }) => id)).toEqual([pieceId]);
+    expect(body.pieces.map(({ id, level }) => [id, level])).toEqual([[pieceId, null]]);
     expect(JSON.stringify(body.steps)).not.toMatch(/Perrin|Adresse/);
     const piece = await all.cadran.contributor.get(
       `/api/received-notices/${noticeId}/pieces/${pieceId}/content`,

@@ -16,6 +16,7 @@ import type {
   ReceivedStepResponse,
   ReplyToNoticeRequest,
 } from './endings.dto.js';
+import type { NoticePieceResponse } from './notices.dto.js';
 import { NoticeLetterEntity, type NoticeStepEntity } from './notices.entity.js';
 import { NoticeReplyEntity } from './notice-pieces.entity.js';
 import type { PiecePlace } from './notice-pieces.service.js';
@@ -147,7 +148,7 @@ async function describe(tx: Tx, letter: NoticeLetterEntity): Promise<ReceivedNot
     ...toSummary(letter, rows),
     letters: rows.letters.map(toSentLetter),
     steps: rows.steps.filter(({ toState }) => isSent(toState)).map(toReceivedStep),
-    pieces: rows.pieces.map((piece) => toPiece(piece, rows.gradings)),
+    pieces: rows.pieces.map((piece) => toReceivedPiece(toPiece(piece, rows.gradings))),
     replies: rows.replies.map(toReply),
   };
 }
@@ -161,6 +162,11 @@ function toSummary(letter: NoticeLetterEntity, rows: NoticeRows): ReceivedNotice
     postedOn: letter.postedOn,
     clock: toClock(clockOf(rows)),
   };
+}
+
+/** What the buyer thinks its own proof is worth stays with the buyer. */
+function toReceivedPiece(piece: NoticePieceResponse): NoticePieceResponse {
+  return piece.role === 'cure' ? piece : { ...piece, level: null };
 }
 
 function toReceivedStep({

@@ -43,7 +43,7 @@ async function* playNotice(scene: Scene, story: NoticeStory): Play {
     if (proof !== undefined) await add(writer, path, proof, { role: 'receipt' });
     const effectiveOn = step === 'terminate' ? stage.day(-30) : null;
     kept = await writer.post<Kept>(`${path}/steps`, {
-      ...stepOf(step, parisDay(stage.now().toISOString())),
+      ...stepOf(step, parisDay(stage.now().toISOString()), kept.draft.channel),
       ...(step === 'terminate' ? { effectiveOn, remaining: [1] } : {}),
       ...more,
       revision: kept.revision,
@@ -51,9 +51,10 @@ async function* playNotice(scene: Scene, story: NoticeStory): Play {
   }
 }
 
-function stepOf(step: NoticeStep, on: Day) {
+function stepOf(step: NoticeStep, on: Day, channel: NoticeDraft['channel']) {
   const counsel = step === 'send' || step === 'terminate' ? counselName : '';
-  const reference = counsel === '' ? '' : '1A 204 318 5566 2';
+  const number = channel === 'bailiff' ? 'Acte de signification, étude Le Goff' : '1A 204 318 5566 2';
+  const reference = counsel === '' ? '' : number;
   return { step, on, note: '', reference, counsel, effectiveOn: null, remaining: [] };
 }
 

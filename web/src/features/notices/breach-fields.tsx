@@ -70,22 +70,16 @@ function CitedPieces({ state, notice, index }: Omit<BreachFieldsProps, 'onRemove
   const { t, language } = useTranslation(draftTexts);
   const name = `draft.breaches.${index}.pieceIds` as const;
   const dated = (day: string | null) => (day === null ? t('undated') : formatDay(day, language));
-  const offered = [
-    ...notice.pieces
-      .filter(({ role }) => role === 'breach')
-      .map((piece) => ({
-        id: piece.id,
-        label: t('cited.piece', {
-          name: piece.name,
-          level: piece.level ?? 'E0',
-          dated: dated(piece.datedOn),
-        }),
-      })),
-    ...notice.submitted.map((piece) => ({
+  const own = notice.pieces
+    .filter(({ role }) => role === 'breach')
+    .map((piece) => ({
       id: piece.id,
-      label: t('cited.submitted', { name: piece.name, level: piece.level, dated: dated(piece.datedOn) }),
-    })),
-  ];
+      label: t('cited.piece', { name: piece.name, level: piece.level ?? 'E0', dated: dated(piece.datedOn) }),
+    }));
+  const submitted = notice.submitted.map((piece) => ({
+    id: piece.id,
+    label: t('cited.piece', { name: piece.name, level: piece.level, dated: dated(piece.datedOn) }),
+  }));
   return (
     <Controller
       control={state.form.control}
@@ -100,13 +94,27 @@ function CitedPieces({ state, notice, index }: Omit<BreachFieldsProps, 'onRemove
           error={state.errorOf(name)}
         >
           <div className="pb-stack">
-            {offered.length === 0 ? <p className="pb-sm pb-muted">{t('cited.none')}</p> : null}
-            {offered.map(({ id, label }) => (
-              <Checkbox key={id} value={id} label={label} />
-            ))}
+            {own.length === 0 ? <p className="pb-sm pb-muted">{t('cited.none')}</p> : null}
+            <Choices offered={own} />
+            {submitted.length === 0 ? null : (
+              <details open={submitted.some(({ id }) => field.value.includes(id))}>
+                <summary className="pb-sm">{t('cited.submitted', { count: submitted.length })}</summary>
+                <div className="pb-stack">
+                  <Choices offered={submitted} />
+                </div>
+              </details>
+            )}
           </div>
         </Checkbox.Group>
       )}
     />
   );
+}
+
+interface ChoicesProps {
+  readonly offered: readonly { readonly id: string; readonly label: string }[];
+}
+
+function Choices({ offered }: ChoicesProps): ReactNode {
+  return offered.map(({ id, label }) => <Checkbox key={id} value={id} label={label} />);
 }

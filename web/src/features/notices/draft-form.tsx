@@ -13,7 +13,7 @@ import { useNow } from '../../ui/format/use-now.js';
 import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
 import { BreachFields } from './breach-fields.js';
 import { draftTexts } from './draft.texts.js';
-import { type DraftValues, emptyBreach, isDays, toDraft, toValues } from './draft-values.js';
+import { type DraftValues, emptyBreach, keptDraft, isDays, toDraft, toValues } from './draft-values.js';
 import { LetterView } from './letter-view.js';
 import { noticeTexts } from './notices.texts.js';
 import { type Notice, useNotice, useSaveDraft } from './use-notices.js';
@@ -29,7 +29,7 @@ export function DraftForm({ notice }: { readonly notice: Notice }): ReactNode {
   const save = useSaveDraft(notice.id);
   const again = useNotice(notice.id);
   const state = useApiForm<DraftValues>({
-    keptAs: `notice/${notice.id}`,
+    keptAs: keptDraft(notice.id),
     revision: notice.revision,
     reread: again.refetch,
     defaultValues: toValues(notice.draft),

@@ -2,6 +2,9 @@ import type { Notice } from './use-notices.js';
 
 type Draft = Notice['draft'];
 
+/** The name under which what is typed into a draft outlives its screen. */
+export const keptDraft = (noticeId: string): string => `notice/${noticeId}`;
+
 export interface BreachValues {
   obligation: string;
   article: string;

@@ -35,7 +35,10 @@ export const draftTexts = defineTexts({
     'cited.pieces': 'Pièces citées',
     'cited.none': 'Versez d’abord les pièces, plus bas.',
     'cited.piece': '{name} · {level}, {dated}',
-    'cited.submitted': '{name} · remise par le fournisseur, {level}, {dated}',
+    'cited.submitted': {
+      one: '{count} pièce remise par le fournisseur et acceptée à l’examen',
+      other: '{count} pièces remises par le fournisseur et acceptées à l’examen',
+    },
     undated: 'sans date',
     ending: 'Ce qui est demandé, et à défaut',
     demand: 'Ce que le prestataire doit faire',
@@ -115,7 +118,10 @@ export const draftTexts = defineTexts({
     'cited.pieces': 'Pieces cited',
     'cited.none': 'Add the pieces first, below.',
     'cited.piece': '{name} · {level}, {dated}',
-    'cited.submitted': '{name} · submitted by the supplier, {level}, {dated}',
+    'cited.submitted': {
+      one: '{count} piece submitted by the supplier and accepted in the review',
+      other: '{count} pieces submitted by the supplier and accepted in the review',
+    },
     undated: 'undated',
     ending: 'What is asked for, and failing that',
     demand: 'What the supplier has to do (in French)',

@@ -38,7 +38,7 @@ function Content({ engagement }: { readonly engagement: Engagement }): ReactNode
   if (notice.isError) return <ProblemNotice error={notice.error} onRetry={notice.refetch} />;
   return (
     <div className="pb-notices">
-      <div>
+      <div className="pb-notice-head">
         <p className="pb-sm">
           <Link to={`/engagements/${engagement.id}/notices`}>{t('back')}</Link>
         </p>
@@ -83,7 +83,11 @@ function Sheet({ notice, writes }: { readonly notice: Notice; readonly writes: b
       </div>
       <aside className="pb-notice-aside">
         <StepCard notice={notice} writes={writes} />
-        {sent ? <ClockCard clock={notice.clock} state={notice.state} /> : <GateCard notice={notice} />}
+        {sent ? (
+          <ClockCard clock={notice.clock} state={notice.state} side="buyer" />
+        ) : (
+          <GateCard notice={notice} />
+        )}
       </aside>
     </div>
   );

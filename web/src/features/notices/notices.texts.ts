@@ -60,7 +60,7 @@ export const noticeTexts = defineTexts({
     'clock.deadline': 'Dernier jour du délai ({days} jours)',
     'clock.safe': 'Premier jour sûr',
     'clock.advised': 'Jour conseillé, un jour de sécurité de plus',
-    'clock.caution': 'C’est {what}.',
+    'clock.caution': 'Le premier jour sûr est {what}.',
     'clock.extended':
       'Le dernier jour est {what} : la partie adverse peut soutenir qu’il court jusqu’au jour ouvré suivant, ce que le premier jour sûr suppose.',
     steps: 'Étapes',
@@ -80,6 +80,8 @@ export const noticeTexts = defineTexts({
     'step.remaining': 'Manquements non réparés',
     'step.remaining.required': 'Cochez au moins un manquement.',
     'step.breach': 'Manquement {number} : {obligation}',
+    'step.ask-counsel.text': 'Le projet enregistré ne change plus tant qu’il est chez le conseil.',
+    'step.unsaved': 'Une saisie n’est pas enregistrée : enregistrez d’abord le projet.',
     'step.send.text': 'Le texte est figé tel qu’il est, avec son empreinte, et ne changera plus.',
     'step.terminate.text':
       'La seconde lettre est composée à partir de la première et figée. Postez-la en recommandé le même jour.',
@@ -164,7 +166,7 @@ export const noticeTexts = defineTexts({
     'clock.deadline': 'Last day of the period ({days} days)',
     'clock.safe': 'First safe day',
     'clock.advised': 'Advised day, one safety day more',
-    'clock.caution': 'That is {what}.',
+    'clock.caution': 'The first safe day is {what}.',
     'clock.extended':
       'The last day is {what}: the other side may argue that it runs on to the next worked day, which the first safe day supposes.',
     steps: 'Steps',
@@ -184,6 +186,8 @@ export const noticeTexts = defineTexts({
     'step.remaining': 'Breaches not cured',
     'step.remaining.required': 'Tick at least one breach.',
     'step.breach': 'Breach {number}: {obligation}',
+    'step.ask-counsel.text': 'The saved draft no longer changes while it is with counsel.',
+    'step.unsaved': 'Something typed is not saved: save the draft first.',
     'step.send.text': 'The text is frozen as it stands, with its hash, and will not change again.',
     'step.terminate.text':
       'The second letter is composed from the first and frozen. Post it by registered mail the same day.',

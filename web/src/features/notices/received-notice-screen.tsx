@@ -46,7 +46,7 @@ function Content(): ReactNode {
   const notice = received.data;
   return (
     <div className="pb-notices">
-      <div>
+      <div className="pb-notice-head">
         <p className="pb-sm">
           <Link to="/follow-up/notices">{t('back')}</Link>
         </p>
@@ -68,7 +68,7 @@ function Content(): ReactNode {
         </div>
         <aside className="pb-notice-aside">
           <Deadline notice={notice} />
-          <ClockCard clock={notice.clock} state={notice.state} />
+          <ClockCard clock={notice.clock} state={notice.state} side="supplier" />
         </aside>
       </div>
     </div>

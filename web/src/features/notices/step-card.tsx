@@ -1,5 +1,10 @@
 import { Button } from '@mantine/core';
-import { noticeStepNames, possibleSteps, type NoticeStep } from '@probant/shared/notices/lifecycle';
+import {
+  noticeStateNames,
+  noticeStepNames,
+  possibleSteps,
+  type NoticeStep,
+} from '@probant/shared/notices/lifecycle';
 import { parisDay } from '@probant/shared/calendar';
 import { type ReactNode, useState } from 'react';
 
@@ -31,7 +36,7 @@ export function StepCard({
       <ol className="pb-notice-steps">
         {notice.steps.map((one) => (
           <li key={one.number}>
-            <p className="pb-medium">{noticeStepNames[one.step][language]}</p>
+            <p className="pb-medium">{noticeStateNames[one.to][language]}</p>
             {one.on === null ? null : <p className="pb-sm pb-tabular">{formatDay(one.on, language)}</p>}
             {one.effectiveOn === null ? null : (
               <p className="pb-sm">{t('effective', { day: formatDay(one.effectiveOn, language) })}</p>

@@ -7,6 +7,8 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
+import { useHasKept } from '../../ui/input/kept-values.js';
+import { keptDraft } from './draft-values.js';
 import { noticeTexts } from './notices.texts.js';
 import { type Notice, useNotice, useTakeStep } from './use-notices.js';
 
@@ -35,7 +37,7 @@ const shown: readonly NoticeStep[] = [
   'take-effect',
   'return-data',
 ];
-const explained = ['send', 'terminate', 'withdraw'] as const;
+const explained = ['ask-counsel', 'send', 'terminate', 'withdraw'] as const;
 
 /** What one step asks for; what it refuses stands at its field. */
 export function StepDialog({ notice, step, onClose }: StepDialogProps): ReactNode {
@@ -61,12 +63,14 @@ export function StepDialog({ notice, step, onClose }: StepDialogProps): ReactNod
       onClose();
     },
   });
+  const unsaved = useHasKept()(keptDraft(notice.id));
   const text = explained.find((one) => one === step);
   return (
     <Dialog title={noticeStepNames[step][language]} onClose={onClose}>
       <ApiForm
         state={state}
         submitLabel={noticeStepNames[step][language]}
+        closed={step === 'ask-counsel' && unsaved ? t('step.unsaved') : undefined}
         aside={
           <Button variant="transparent" onClick={onClose}>
             {t('cancel')}

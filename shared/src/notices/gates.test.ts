@@ -124,6 +124,12 @@ test('article 1226 stands without a clause, and is a risk where there is one', (
   ]);
 });
 
+test('an index is written as each language writes it', () => {
+  const said = { code: 'proof-low', params: { index: '0.35' } } as const;
+  expect(gateSentence(said, 'fr')).toContain('0,35');
+  expect(gateSentence(said, 'en')).toContain('0.35');
+});
+
 test('every sentence is filled in, in both languages', () => {
   const said = gatesOf(
     { ...draft, breaches: [{ ...breach, on: null, article: '', pieceIds: [] }], cureDays: 3 },

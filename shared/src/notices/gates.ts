@@ -187,5 +187,8 @@ function cureGate({ cureDays, basis }: NoticeDraft, { terms }: ContractFacts): G
 
 export function gateSentence(said: Said<FaultCode | CautionCode>, language: Language): string {
   const sentence = { ...faultSentences, ...cautionSentences }[said.code][language];
-  return fillIn(sentence, said.params);
+  const { index, ...params } = said.params ?? {};
+  // The one decimal fraction among them.
+  const written = language === 'fr' ? String(index).replace('.', ',') : String(index);
+  return fillIn(sentence, index === undefined ? params : { ...params, index: written });
 }

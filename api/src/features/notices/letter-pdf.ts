@@ -29,8 +29,14 @@ export function letterPdf({ letter, at, sha256 }: Printed): PdfDocument {
       ...(enclosures.length === 0
         ? []
         : [
-            { text: 'Pièces jointes', style: 'heading', headlineLevel: 2 } satisfies Content,
-            { ul: [...enclosures], fontSize: 9 } satisfies Content,
+            {
+              // A heading alone at the foot of a page says nothing; a long list has to break somewhere.
+              unbreakable: enclosures.length <= 10,
+              stack: [
+                { text: 'Pièces jointes', style: 'heading', headlineLevel: 2 },
+                { ul: [...enclosures], fontSize: 9 },
+              ],
+            } satisfies Content,
           ]),
     ],
   };

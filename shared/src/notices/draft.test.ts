@@ -37,7 +37,7 @@ test('an incomplete draft is kept, a wrong one is refused by its fields', () => 
   const draft = firstDraft(facts, 'Cadran');
   expect(decideDraft(draft, new Set()).accepted).toBe(true);
   const breach = {
-    ...{ obligation: ' Oblige ', article: '', substance: 'argued', gravity: '', facts: '' },
+    ...{ obligation: ' Oblige ', article: '', substance: 'argued' as const, gravity: '', facts: '' },
     ...{ on: '2018-02-30', pieceIds: ['x'] },
   } as const;
   const decided = decideDraft({ ...draft, cureDays: 0, breaches: [breach] }, new Set());

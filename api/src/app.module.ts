@@ -21,6 +21,7 @@ import { IncidentsModule } from './features/incidents/incidents.public.js';
 import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
+import { NoticesModule } from './features/notices/notices.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
@@ -68,6 +69,7 @@ export class AppModule {
         ContractsModule,
         WarningsModule,
         ProofModule,
+        NoticesModule,
       ],
     };
   }

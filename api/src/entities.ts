@@ -43,6 +43,15 @@ export {
   EvidenceReviewEntity,
   MeasuredProofEntity,
 } from './features/reviews/reviews.public.js';
+export {
+  ContractEndingEntity,
+  NoticeEntity,
+  NoticeGradingEntity,
+  NoticeLetterEntity,
+  NoticePieceEntity,
+  NoticeReplyEntity,
+  NoticeStepEntity,
+} from './features/notices/notices.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';
 export {
   WarningConfirmationEntity,

@@ -28,9 +28,10 @@ import { ProofFiles20261128030100 } from './20261128030100-proof-files.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
 import { Drills20261128034000 } from './20261128034000-drills.js';
 import { Incidents20261128034500 } from './20261128034500-incidents.js';
+import { Certifications20261128035000 } from './20261128035000-certifications.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
-import { Certifications20261128035000 } from './20261128035000-certifications.js';
+import { Notices20261128045000 } from './20261128045000-notices.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -64,7 +65,8 @@ export const migrations = [
   Contracts20261128031000,
   Drills20261128034000,
   Incidents20261128034500,
+  Certifications20261128035000,
   Warnings20261128040000,
   Lapses20261128042000,
-  Certifications20261128035000,
+  Notices20261128045000,
 ];

@@ -30,6 +30,10 @@ const generalFieldTable = {
     fr: 'La fin précède le début.',
     en: 'The end comes before the start.',
   },
+  'before-earlier-step': {
+    fr: 'Cette date précède l’étape d’avant, du {day}.',
+    en: 'This date comes before the earlier step, of {day}.',
+  },
   'passage-or-note-required': {
     fr: 'Citez un passage, ou notez où la clause se trouve.',
     en: 'Quote a passage, or note where the clause stands.',

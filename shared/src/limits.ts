@@ -64,6 +64,10 @@ export const maxCounts = {
   rankedEngagements: 1_000,
   contractServices: 50,
   documentsPerContract: 50,
+  breaches: 20,
+  /** Of one formal notice, on both sides together. */
+  noticePieces: 100,
+  noticesPerEngagement: 50,
 } as const;
 
 export const maxBytes = {

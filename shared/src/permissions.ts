@@ -43,6 +43,8 @@ const table = {
   'findings:write': ['buyer', 'risk-manager'],
   'contracts:read': everyBuyer,
   'contracts:write': ['buyer', 'risk-manager'],
+  'notices:read': everyBuyer,
+  'notices:write': ['buyer', 'risk-manager'],
   'profiles:read': everyBuyer,
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,
@@ -68,6 +70,9 @@ const table = {
   'incident-reports:write': everySupplier,
   'drill-records:read': everySupplier,
   'drill-records:reply': ['supplier-admin'],
+
+  'received-notices:read': everySupplier,
+  'received-notices:answer': everySupplier,
 
   'clarifications:read': everyMember,
   'clarifications:write': ['buyer', ...supplierRoles],

@@ -185,6 +185,41 @@ export const problemTable = {
     'Attestez de l’exactitude de vos réponses pour les remettre.',
     'Attest that your answers are accurate to submit them.',
   ),
+  'notice-step-refused': row(
+    409,
+    'Cette étape n’est pas possible au point où en est la mise en demeure.',
+    'This step is not possible as the formal notice stands.',
+  ),
+  'notice-gates-shut': row(
+    409,
+    'La mise en demeure ne peut pas partir : {gates} conditions ne sont pas remplies.',
+    'The formal notice cannot leave: {gates} conditions are not met.',
+  ),
+  'notice-receipt-missing': row(
+    409,
+    'Joignez d’abord l’avis de réception : le délai court de la réception, qui se prouve.',
+    'Attach the proof of receipt first: the clock runs from receipt, which has to be proved.',
+  ),
+  'notice-clock-running': row(
+    409,
+    'Le délai court encore : premier jour sûr, le {day}.',
+    'The clock is still running: first safe day, {day}.',
+  ),
+  'notice-frozen': row(
+    409,
+    'Le projet est chez le conseil ou la lettre est partie : son texte ne change plus.',
+    'The draft is with counsel or the letter has left: its text no longer changes.',
+  ),
+  'notice-closed': row(
+    409,
+    'Cette mise en demeure ne reçoit plus de réponse.',
+    'This formal notice takes no more answers.',
+  ),
+  'notice-piece-refused': row(
+    409,
+    'Cette pièce n’a pas sa place à ce stade de la mise en demeure.',
+    'This piece has no place at this stage of the formal notice.',
+  ),
   'profile-not-accepted': row(
     422,
     'Ces pondérations ne sont pas acceptées.',

@@ -3,6 +3,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { givenDrill } from '../harness/given-drill.js';
 import { givenIncident } from '../harness/given-incident.js';
 import { aCertificate } from '../harness/given-certificate.js';
+import { givenNotice } from '../harness/given-notice.js';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -40,12 +41,16 @@ export interface Owned {
   readonly incidentId: string;
   readonly certificateId: string;
   readonly procedureId: string;
+  readonly noticeId: string;
+  readonly noticePieceId: string;
+  readonly letterKind: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
   const given = await givenSubmission(all, { pieces: [{ questions: ['BKP-04'] }] });
   await all.app.get(Arrivals).run();
   const documentId = await givenDocument(all, given.engagementId);
+  const notice = await givenNotice(all, given.engagementId);
   const [member] = await all.sql<{ account_id: string }>(
     "SELECT account_id FROM memberships WHERE organisation_id = $1 AND roles = '{auditor}'",
     [all.acme.id],
@@ -77,7 +82,11 @@ export async function ownedRows(all: World): Promise<Owned> {
     clauseId: 'CL-12',
     documentId,
     ...(await givenWarning(all, given)),
+    ...(await lostCertificate(all, given)),
     proofFileId: await sealedFile(all, given.assessmentId),
+    noticeId: notice.noticeId,
+    noticePieceId: notice.pieceId,
+    letterKind: 'formal-notice',
   };
 }
 
@@ -98,8 +107,6 @@ async function sealedFile(all: World, id: string): Promise<string> {
   const { body } = await all.acme.buyer.post<{ id: string }>('/api/proof-files', { kind: 'assessment', id });
   await all.app.get(Jobs).runQueued(all.acme.id as OrganisationId);
   return body.id;
-    ...(await lostCertificate(all, given)),
-  };
 }
 
 /** A certificate of the supplier, and the procedure that its loss opened for the engagement. */

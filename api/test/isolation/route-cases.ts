@@ -2,6 +2,7 @@ import { someDrop, someHead } from '../harness/given-drill.js';
 import { someFacts, someFile } from '../harness/given-incident.js';
 import { aCertificate, aCertificateChange } from '../harness/given-certificate.js';
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
+import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { aWarning } from '../harness/given-warning.js';
 import type { Owned } from './owned.js';
@@ -92,6 +93,27 @@ export const bodies: Readonly<Record<string, Body>> = {
     clauseId,
     questionId: 'EIC-04',
   }),
+  'POST /api/engagements/{engagementId}/contract/endings': () => ({
+    ground: 'breach',
+    toldOn: '2026-05-25',
+    effectiveOn: '2026-06-30',
+    note: 'Par courrier simple',
+    number: 0,
+  }),
+  'POST /api/engagements/{engagementId}/notices': nothing,
+  'PUT /api/notices/{noticeId}/draft': ({ noticePieceId }) => ({
+    draft: aNoticeDraft([noticePieceId]),
+    revision: 1,
+  }),
+  'POST /api/notices/{noticeId}/steps': () => ({ ...aStep('ask-counsel'), revision: 1 }),
+  'POST /api/notices/{noticeId}/pieces': nothing,
+  'PUT /api/notices/{noticeId}/pieces/{noticePieceId}/grading': () => ({
+    level: 'E3',
+    reason: 'Vu',
+    number: 0,
+  }),
+  'POST /api/received-notices/{noticeId}/replies': () => ({ kind: 'contests', body: 'Nous contestons.' }),
+  'POST /api/received-notices/{noticeId}/pieces': nothing,
   'POST /api/imports/preview': nothing,
   'POST /api/imports/apply': nothing,
   'POST /api/requests/{assessmentId}/evidence': nothing,

@@ -5,6 +5,7 @@ import type { DrillEvent } from './drill-events.js';
 import type { CertificationEvent } from './certification-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { IncidentEvent } from './incident-events.js';
+import type { NoticeEvent } from './notice-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -22,7 +23,8 @@ export type AuditEvent =
   | ProofEvent
   | DrillEvent
   | IncidentEvent
-  | CertificationEvent;
+  | CertificationEvent
+  | NoticeEvent;
 
 export type EventKind = AuditEvent['kind'];
 

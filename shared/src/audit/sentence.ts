@@ -6,6 +6,7 @@ import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.j
 import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
+import { noticePredicates } from './notice-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -22,6 +23,7 @@ const predicates: Predicates<EventKind> = {
   ...drillPredicates,
   ...incidentPredicates,
   ...certificationPredicates,
+  ...noticePredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

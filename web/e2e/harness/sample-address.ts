@@ -5,15 +5,20 @@ import type { Sample, Screen } from '../../src/routes/screen.js';
 /** The address of a screen with real values of the demo in its parameters. */
 export async function sampleAddress(page: Page, screen: Screen): Promise<string> {
   let address = screen.path;
+  const known = new Map<string, string>();
   for (const [name, sample] of Object.entries(screen.sample ?? {})) {
-    address = address.replace(`:${name}`, encodeURIComponent(await find(page, sample)));
+    const value = await find(page, sample, known);
+    known.set(name, value);
+    address = address.replace(`:${name}`, encodeURIComponent(value));
   }
   return address + (screen.sampleSuffix ?? '');
 }
 
-async function find(page: Page, sample: Sample): Promise<string> {
+/** What was found before may stand in the address in braces: `/api/engagements/{engagementId}/notices`. */
+async function find(page: Page, sample: Sample, known: ReadonlyMap<string, string>): Promise<string> {
   if (typeof sample === 'string') return sample;
-  const reply: unknown = await (await page.context().request.get(sample.from)).json();
+  const from = sample.from.replaceAll(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? '');
+  const reply: unknown = await (await page.context().request.get(from)).json();
   const [first] = listOf(reply);
   // A dot leads into an object: `published.id`.
   const value = sample.field

@@ -1284,6 +1284,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certifications_read"];
+        put: operations["Certifications_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/certification/procedures/{procedureId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certifications_dateStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/certification/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certifications_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/certification/import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certifications_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_read"];
+        put?: never;
+        post: operations["Certificates_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Certificates_change"];
+        post?: never;
+        delete: operations["Certificates_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificateId}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questionnaires": {
         parameters: {
             query?: never;
@@ -2564,6 +2708,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post: operations["Notices_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/contract/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_recordEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notices_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/letters/{letterKind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticePieces_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/pieces/{noticePieceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticePieces_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/pieces/{noticePieceId}/grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["NoticePieces_grade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedNotices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedNotices_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-notices/{noticeId}/letters/{letterKind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedNotices_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-notices/{noticeId}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceivedNotices_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-notices/{noticeId}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceivedNotices_addPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-notices/{noticeId}/pieces/{noticePieceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedNotices_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -2637,7 +3021,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "exposure:write" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -4436,6 +4820,381 @@ export interface components {
             items: components["schemas"]["SharedIncidentResponse"][];
             /** @description Services of which an incident can be reported */
             services: components["schemas"]["ReportableResponse"][];
+        };
+        ChainActorResponse: {
+            /** @description Of a supplier or a subcontractor; new:… for a company to be recorded */
+            id: string;
+            name: string;
+            siren: string | null;
+            /** @enum {string} */
+            record: "supplier" | "subcontractor" | "new";
+        };
+        ChainContractFields: {
+            /** @description buyer, or one of the actors */
+            from: string;
+            to: string;
+            reference: string;
+        };
+        PerformanceFields: {
+            /** @enum {string} */
+            activity: "1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde";
+            /** @description buyer, or one of the actors */
+            actorId: string;
+            sites: string[];
+            /** @enum {string} */
+            claim: "own-certificate" | "other-scope" | "none" | "unknown";
+            /** @description Whose audited scope covers it */
+            hostId: string | null;
+            /** @enum {string|null} */
+            source: "answer" | "guarantees-table" | "public-list" | "letter" | "contract" | "audit" | null;
+            /** Format: date */
+            statedOn: string | null;
+        };
+        ChainResponse: {
+            /** @description Whom the engagement was signed with */
+            holderId: string;
+            actors: components["schemas"]["ChainActorResponse"][];
+            contracts: components["schemas"]["ChainContractFields"][];
+            performances: components["schemas"]["PerformanceFields"][];
+            notPerformed: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+        };
+        CertificateResponse: {
+            /** @enum {string} */
+            kind: "hds" | "iso27001" | "secnumcloud" | "pams" | "pdis" | "pris" | "passi" | "soc2";
+            number: string;
+            /** @description Who certified */
+            body: string;
+            /** @description Of an HDS certificate */
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @description None: all of them */
+            sites: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid
+             */
+            validUntil: string;
+            id: string;
+            holderId: string;
+            holderName: string;
+            /** @description Of the holder, when it is one */
+            supplierId: string | null;
+            /** Format: date */
+            lostOn: string | null;
+            /** @enum {string|null} */
+            lossCause: "withdrawn" | "suspended" | "not-renewed" | null;
+            lossNote: string;
+            /**
+             * @description As of the day asked
+             * @enum {string}
+             */
+            band: "ended" | "0" | "30" | "90" | "180" | "later";
+            revision: number;
+        };
+        CoveredResponse: {
+            /** @enum {string} */
+            activity: "1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde";
+            actorId: string;
+            /** @enum {string} */
+            state: "covered" | "other-scope" | "not-demonstrated" | "none";
+            /** @enum {string} */
+            reason: "own-certificate" | "client-itself" | "other-scope" | "stated-none" | "ended" | "lost" | "announced" | "not-begun" | "outside-scope" | "host-not-covered" | "nothing-known";
+            certificateIds: string[];
+            /** Format: date */
+            until: string | null;
+            hostId: string | null;
+            /** @enum {string|null} */
+            source: "answer" | "guarantees-table" | "public-list" | "letter" | "contract" | "audit" | null;
+            /** Format: date */
+            statedOn: string | null;
+        };
+        ActivityCoverageResponse: {
+            /** @enum {string} */
+            activity: "1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde";
+            /** @enum {string} */
+            state: "covered" | "other-scope" | "not-demonstrated" | "none" | "not-performed";
+            performers: components["schemas"]["CoveredResponse"][];
+        };
+        BlockerResponse: {
+            /** @enum {string} */
+            kind: "none" | "not-demonstrated" | "other-scope" | "direct" | "two-paths" | "unlinked";
+            actorId: string | null;
+            hostId: string | null;
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            reasons: ("own-certificate" | "client-itself" | "other-scope" | "stated-none" | "ended" | "lost" | "announced" | "not-begun" | "outside-scope" | "host-not-covered" | "nothing-known")[];
+            /** @enum {string|null} */
+            rule: "KO-HDS-1" | "KO-HDS-2" | null;
+            /** @description Floor of that knock-out */
+            floor: number | null;
+            paths: string[][];
+            /** @description Other engagements of the buyer with the company */
+            engagements: string[];
+        };
+        ProcedureStepResponse: {
+            /** @enum {string} */
+            step: "told" | "position" | "plan" | "transferred" | "closed";
+            /**
+             * Format: date
+             * @description In the model wording of CL-18
+             */
+            dueOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            note: string;
+            recordedByName: string | null;
+        };
+        LossProcedureResponse: {
+            id: string;
+            certificateId: string;
+            holderName: string;
+            /** @enum {string} */
+            cause: "withdrawn" | "suspended" | "not-renewed" | "expired";
+            /**
+             * Format: date
+             * @description The first day without the certificate
+             */
+            lostOn: string;
+            /** Format: date-time */
+            openedAt: string;
+            steps: components["schemas"]["ProcedureStepResponse"][];
+        };
+        ProposalResponse: {
+            /** @enum {string} */
+            questionId: "HDS-01" | "HDS-02" | "SUB-01" | "SUB-02" | "SUB-03";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What the graph would answer */
+            value: Record<string, never>;
+            /** @description Of the option, when it is one */
+            label: components["schemas"]["LocalisedResponse"] | null;
+            /** @description What the supplier answered; null for nothing */
+            said: Record<string, never> | null;
+            /** @description The two say the same */
+            agrees: boolean;
+        };
+        GraphContradictionResponse: {
+            /** @enum {string} */
+            code: "performed-though-denied" | "performer-differs" | "cover-differs" | "expiry-differs" | "own-cover-incomplete" | "performs-though-denied" | "subcontractors-though-none" | "subcontractor-missing" | "activities-missing" | "direct-contract-untold" | "parallels-untold";
+            /** @enum {string} */
+            questionId: "HDS-01" | "HDS-02" | "SUB-01" | "SUB-02" | "SUB-03";
+            /** @enum {string|null} */
+            activity: "1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde" | null;
+            actors: string[];
+            said: string;
+            found: string;
+        };
+        ClauseTextResponse: {
+            id: string;
+            title: string;
+            /** @description Model wording, in French */
+            model: string;
+        };
+        CertificationResponse: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            today: string;
+            /** @description 0: nobody has stated the chain yet */
+            revision: number;
+            statedByName: string | null;
+            /** Format: date-time */
+            statedAt: string | null;
+            /** @description Health data: whoever performs an activity has to be certified */
+            regulated: boolean;
+            chain: components["schemas"]["ChainResponse"];
+            /** @description What the answers tell, to begin from */
+            suggested: components["schemas"]["ChainResponse"] | null;
+            certificates: components["schemas"]["CertificateResponse"][];
+            coverage: components["schemas"]["ActivityCoverageResponse"][];
+            blockers: components["schemas"]["BlockerResponse"][];
+            procedures: components["schemas"]["LossProcedureResponse"][];
+            /** @description Of the last submission */
+            assessmentId: string | null;
+            proposals: components["schemas"]["ProposalResponse"][];
+            contradictions: components["schemas"]["GraphContradictionResponse"][];
+            /** @description Texts that a contract needs for the loss of a certificate */
+            clauses: components["schemas"]["ClauseTextResponse"][];
+        };
+        ChainActorFields: {
+            /** @description Of a supplier or a subcontractor; new:… for a company to be recorded */
+            id: string;
+            name: string;
+            siren: string | null;
+        };
+        StateChainRequest: {
+            actors: components["schemas"]["ChainActorFields"][];
+            contracts: components["schemas"]["ChainContractFields"][];
+            performances: components["schemas"]["PerformanceFields"][];
+            /** @description Activities that the engagement does not need */
+            notPerformed: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @description The revision that was read; 0 before the first */
+            revision: number;
+        };
+        DateStepRequest: {
+            /** @enum {string} */
+            step: "told" | "position" | "plan" | "transferred" | "closed";
+            /** Format: date */
+            doneOn: string;
+            note: string;
+        };
+        PreviewCertificationImportRequest: {
+            /** @description Name of the sheet; by default the one that looks right */
+            sheet?: string;
+            /** @description JSON: for each column its field or null; by default guessed from the headings */
+            mapping?: string;
+        };
+        CertificationImportRowResponse: {
+            /** @description As the spreadsheet counts */
+            number: number;
+            actorName: string;
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @enum {string} */
+            effect: "create" | "change" | "same" | "not-yours";
+        };
+        CertificationImportCountsResponse: {
+            /** @description Companies that join the chain */
+            actors: number;
+            /** @description Certificates recorded */
+            recorded: number;
+            /** @description Certificates changed */
+            changed: number;
+            /** @description Rows about companies that are not yours */
+            passedOver: number;
+        };
+        CertificationImportPreviewResponse: {
+            fileName: string;
+            sheet: string;
+            sheets: components["schemas"]["ImportSheetResponse"][];
+            /** @description Row of the headings */
+            headingRow: number;
+            columns: components["schemas"]["ImportColumnResponse"][];
+            /** @description What a column may hold */
+            fields: components["schemas"]["ImportFieldResponse"][];
+            rowCount: number;
+            /** @description Some rows, those that change something first */
+            rows: components["schemas"]["CertificationImportRowResponse"][];
+            counts: components["schemas"]["CertificationImportCountsResponse"];
+            /** @description The first errors */
+            errors: components["schemas"]["ImportErrorResponse"][];
+            errorCount: number;
+            /** @description Names what applying will do; null while there is nothing to do */
+            plan: string | null;
+        };
+        ApplyCertificationImportRequest: {
+            /** @description Name of the sheet; by default the one that looks right */
+            sheet?: string;
+            /** @description JSON: for each column its field or null; by default guessed from the headings */
+            mapping?: string;
+            /** @description The `plan` of the preview: the same file, mapping and data */
+            plan: string;
+        };
+        CertificationImportAppliedResponse: {
+            counts: components["schemas"]["CertificationImportCountsResponse"];
+        };
+        CertificateEngagementResponse: {
+            id: string;
+            name: string;
+            supplierName: string;
+        };
+        WatchedCertificateResponse: {
+            /** @enum {string} */
+            kind: "hds" | "iso27001" | "secnumcloud" | "pams" | "pdis" | "pris" | "passi" | "soc2";
+            number: string;
+            /** @description Who certified */
+            body: string;
+            /** @description Of an HDS certificate */
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @description None: all of them */
+            sites: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid
+             */
+            validUntil: string;
+            id: string;
+            holderId: string;
+            holderName: string;
+            /** @description Of the holder, when it is one */
+            supplierId: string | null;
+            /** Format: date */
+            lostOn: string | null;
+            /** @enum {string|null} */
+            lossCause: "withdrawn" | "suspended" | "not-renewed" | null;
+            lossNote: string;
+            /**
+             * @description As of the day asked
+             * @enum {string}
+             */
+            band: "ended" | "0" | "30" | "90" | "180" | "later";
+            revision: number;
+            /** @description Whose chain names the holder */
+            engagements: components["schemas"]["CertificateEngagementResponse"][];
+        };
+        BandCountResponse: {
+            /** @enum {string} */
+            band: "ended" | "0" | "30" | "90" | "180" | "later";
+            count: number;
+        };
+        CertificatesResponse: {
+            items: components["schemas"]["WatchedCertificateResponse"][];
+            next: string | null;
+            total: number;
+            /** @description Under the other filters */
+            bands: components["schemas"]["BandCountResponse"][];
+        };
+        RecordCertificateRequest: {
+            /** @enum {string} */
+            kind: "hds" | "iso27001" | "secnumcloud" | "pams" | "pdis" | "pris" | "passi" | "soc2";
+            number: string;
+            /** @description Who certified */
+            body: string;
+            /** @description Of an HDS certificate */
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @description None: all of them */
+            sites: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid
+             */
+            validUntil: string;
+            /**
+             * Format: uuid
+             * @description A supplier, or a subcontractor of a chain
+             */
+            holderId: string;
+        };
+        ChangeCertificateRequest: {
+            /** @enum {string} */
+            kind: "hds" | "iso27001" | "secnumcloud" | "pams" | "pdis" | "pris" | "passi" | "soc2";
+            number: string;
+            /** @description Who certified */
+            body: string;
+            /** @description Of an HDS certificate */
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @description None: all of them */
+            sites: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid
+             */
+            validUntil: string;
+            revision: number;
+        };
+        LoseCertificateRequest: {
+            /** @enum {string} */
+            cause: "withdrawn" | "suspended" | "not-renewed";
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            lostOn: string;
+            note: string;
         };
         VersionSummaryResponse: {
             /** Format: uuid */
@@ -6272,6 +7031,359 @@ export interface components {
              */
             id: string;
         };
+        NoticeClockResponse: {
+            /** Format: date */
+            receivedOn: string;
+            days: number;
+            /** Format: date */
+            deadlineOn: string;
+            /** @enum {string|null} */
+            deadlineCaution: "weekend" | "holiday" | null;
+            /**
+             * Format: date
+             * @description Before it, what follows comes too early
+             */
+            firstSafeOn: string;
+            /** @enum {string|null} */
+            firstSafeCaution: "weekend" | "holiday" | null;
+            /**
+             * Format: date
+             * @description One safety day more, on a worked day
+             */
+            advisedOn: string;
+        };
+        NoticeSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "counsel-review" | "sent" | "not-collected" | "received" | "cured" | "partly-cured" | "not-cured" | "terminated" | "effective" | "data-returned" | "withdrawn";
+            breaches: number;
+            /** Format: date */
+            postedOn: string | null;
+            clock: components["schemas"]["NoticeClockResponse"] | null;
+            updatedByName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        EndingResponse: {
+            number: number;
+            /** @enum {string} */
+            ground: "breach" | "urgent-breach" | "term" | "agreement" | "regulation" | "supplier";
+            /** Format: date */
+            toldOn: string;
+            /** Format: date */
+            effectiveOn: string;
+            note: string;
+            /**
+             * @description What Douai teaches of it
+             * @enum {string|null}
+             */
+            alert: "no-notice" | "too-early" | "urgency-to-prove" | null;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NoticesResponse: {
+            /** @description The newest first */
+            items: components["schemas"]["NoticeSummaryResponse"][];
+            /** @description The newest first; the first one holds */
+            endings: components["schemas"]["EndingResponse"][];
+        };
+        BreachBody: {
+            obligation: string;
+            /** @description Of the contract */
+            article: string;
+            /**
+             * @description The contract lists the obligation, or its gravity is argued
+             * @enum {string}
+             */
+            substance: "listed" | "argued";
+            gravity: string;
+            /** Format: date */
+            on: string | null;
+            facts: string;
+            /** @description Pieces of the notice, or pieces that the supplier submitted */
+            pieceIds: string[];
+        };
+        NoticeDraftBody: {
+            senderAddress: string;
+            signatory: string;
+            recipientName: string;
+            recipientAddress: string;
+            place: string;
+            contractTitle: string;
+            /** Format: date */
+            contractSignedOn: string | null;
+            /**
+             * @description C. civ. 1225 with the clause, or 1226 without one
+             * @enum {string}
+             */
+            basis: "clause" | "art-1226";
+            clauseArticle: string;
+            /** @description Word for word */
+            clauseWording: string;
+            breaches: components["schemas"]["BreachBody"][];
+            demand: string;
+            /** @description Calendar days from receipt */
+            cureDays: number | null;
+            /** @enum {string} */
+            channel: "registered" | "bailiff" | "other";
+        };
+        SaidResponse: {
+            code: string;
+            text: components["schemas"]["LocalisedResponse"];
+        };
+        GateResponse: {
+            /** @enum {string} */
+            key: "obligation" | "proof" | "basis" | "channel" | "breaches" | "cure";
+            open: boolean;
+            /** @description What keeps it shut */
+            faults: components["schemas"]["SaidResponse"][];
+            /** @description What counsel should weigh */
+            cautions: components["schemas"]["SaidResponse"][];
+        };
+        NoticeContractResponse: {
+            recorded: boolean;
+            cureDays: number | null;
+            clauseArticle: string;
+            clauseWording: string;
+            substantialArticle: string;
+            substantialWording: string;
+        };
+        NoticePieceResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "buyer" | "supplier";
+            /** @enum {string} */
+            role: "breach" | "posting" | "receipt" | "cure" | "data-return";
+            name: string;
+            sha256: string;
+            bytes: number;
+            scanPartial: boolean;
+            /** Format: date */
+            datedOn: string | null;
+            /**
+             * @description Given by the buyer
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            /** @description How often the buyer graded it; 0: not yet */
+            grading: number;
+            gradingReason: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SubmittedProofResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sha256: string;
+            /** Format: date */
+            datedOn: string | null;
+            /** @enum {string} */
+            level: "E0" | "E1" | "E2" | "E3" | "E4";
+        };
+        LetterBlockResponse: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "quote";
+            text: string;
+        };
+        LetterResponse: {
+            /** @enum {string} */
+            kind: "formal-notice" | "termination";
+            sender: string[];
+            recipient: string[];
+            channel: string;
+            dated: string;
+            subject: string;
+            blocks: components["schemas"]["LetterBlockResponse"][];
+            signature: string[];
+            enclosures: string[];
+        };
+        SentLetterResponse: {
+            /** Format: date */
+            postedOn: string;
+            /** @description Of the canonical JSON of the letter */
+            sha256: string;
+            letter: components["schemas"]["LetterResponse"];
+        };
+        NoticeStepResponse: {
+            number: number;
+            /** @enum {string} */
+            step: "ask-counsel" | "take-back" | "send" | "receive" | "miss" | "send-again" | "cure" | "cure-partly" | "fail" | "terminate" | "take-effect" | "return-data" | "withdraw";
+            /** @enum {string} */
+            to: "draft" | "counsel-review" | "sent" | "not-collected" | "received" | "cured" | "partly-cured" | "not-cured" | "terminated" | "effective" | "data-returned" | "withdrawn";
+            /** Format: date */
+            on: string | null;
+            note: string;
+            reference: string;
+            counsel: string;
+            /** Format: date */
+            effectiveOn: string | null;
+            remaining: number[];
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NoticeReplyResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "cures" | "contests" | "writes";
+            body: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagementId: string;
+            buyerName: string;
+            /** @enum {string} */
+            state: "draft" | "counsel-review" | "sent" | "not-collected" | "received" | "cured" | "partly-cured" | "not-cured" | "terminated" | "effective" | "data-returned" | "withdrawn";
+            revision: number;
+            draft: components["schemas"]["NoticeDraftBody"];
+            gates: components["schemas"]["GateResponse"][];
+            /** @description Mean over the breaches of their strongest dated piece */
+            proofIndex: number | null;
+            contract: components["schemas"]["NoticeContractResponse"];
+            /** @description Oldest first */
+            pieces: components["schemas"]["NoticePieceResponse"][];
+            submitted: components["schemas"]["SubmittedProofResponse"][];
+            letters: components["schemas"]["SentLetterResponse"][];
+            /** @description Oldest first */
+            steps: components["schemas"]["NoticeStepResponse"][];
+            /** @description Oldest first */
+            replies: components["schemas"]["NoticeReplyResponse"][];
+            clock: components["schemas"]["NoticeClockResponse"] | null;
+            /** @description A proof of receipt was added since the last posting */
+            hasReceipt: boolean;
+            /** @description A workspace of the supplier sees it, or will once the letter has left */
+            supplierSees: boolean;
+            updatedByName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RecordEndingRequest: {
+            /** @enum {string} */
+            ground: "breach" | "urgent-breach" | "term" | "agreement" | "regulation" | "supplier";
+            /**
+             * Format: date
+             * @description When the supplier was told
+             */
+            toldOn: string;
+            /** Format: date */
+            effectiveOn: string;
+            note: string;
+            /** @description Number of the record that was read; 0 for none */
+            number: number;
+        };
+        SaveDraftRequest: {
+            draft: components["schemas"]["NoticeDraftBody"];
+            /** @description Revision that was read */
+            revision: number;
+        };
+        TakeStepRequest: {
+            /** @enum {string} */
+            step: "ask-counsel" | "take-back" | "send" | "receive" | "miss" | "send-again" | "cure" | "cure-partly" | "fail" | "terminate" | "take-effect" | "return-data" | "withdraw";
+            /**
+             * Format: date
+             * @description On which it happened
+             */
+            on: string | null;
+            note: string;
+            /** @description Number of the registered letter */
+            reference: string;
+            /** @description Who advised before a letter was posted */
+            counsel: string;
+            /**
+             * Format: date
+             * @description From when the second letter ends the contract
+             */
+            effectiveOn: string | null;
+            /** @description Numbers of the breaches left without cure */
+            remaining: number[];
+            /** @description Revision that was read */
+            revision: number;
+        };
+        AddNoticePieceRequest: {
+            /** @enum {string} */
+            role: "breach" | "posting" | "receipt" | "cure" | "data-return";
+            /** Format: date */
+            datedOn?: string;
+            /**
+             * @description Of a piece that proves a breach
+             * @enum {string}
+             */
+            level?: "E0" | "E1" | "E2" | "E3" | "E4";
+        };
+        GradePieceRequest: {
+            /**
+             * @description Null: not accepted
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            reason: string;
+            /** @description Number of the grading that was read; 0 for none */
+            number: number;
+        };
+        ReceivedNoticeSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            buyerName: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "counsel-review" | "sent" | "not-collected" | "received" | "cured" | "partly-cured" | "not-cured" | "terminated" | "effective" | "data-returned" | "withdrawn";
+            /** Format: date */
+            postedOn: string;
+            clock: components["schemas"]["NoticeClockResponse"] | null;
+        };
+        ReceivedNoticesResponse: {
+            /** @description The newest first */
+            items: components["schemas"]["ReceivedNoticeSummaryResponse"][];
+        };
+        ReceivedStepResponse: {
+            /** @enum {string} */
+            to: "draft" | "counsel-review" | "sent" | "not-collected" | "received" | "cured" | "partly-cured" | "not-cured" | "terminated" | "effective" | "data-returned" | "withdrawn";
+            /** Format: date */
+            on: string | null;
+            note: string;
+            /** Format: date */
+            effectiveOn: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ReceivedNoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            buyerName: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "counsel-review" | "sent" | "not-collected" | "received" | "cured" | "partly-cured" | "not-cured" | "terminated" | "effective" | "data-returned" | "withdrawn";
+            /** Format: date */
+            postedOn: string;
+            clock: components["schemas"]["NoticeClockResponse"] | null;
+            letters: components["schemas"]["SentLetterResponse"][];
+            /** @description Oldest first */
+            steps: components["schemas"]["ReceivedStepResponse"][];
+            /** @description What the letters enclose, and its own */
+            pieces: components["schemas"]["NoticePieceResponse"][];
+            /** @description Oldest first */
+            replies: components["schemas"]["NoticeReplyResponse"][];
+        };
+        ReplyToNoticeRequest: {
+            /** @enum {string} */
+            kind: "cures" | "contests" | "writes";
+            body: string;
+        };
+        AddCurePieceRequest: {
+            /** Format: date */
+            datedOn?: string;
+        };
         StandingKnockoutResponse: {
             id: string;
             /** @enum {string} */
@@ -7929,7 +9041,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "members" | "audit" | "requests" | "evidence" | "submissions";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "members" | "audit" | "requests" | "evidence" | "submissions";
             };
             header?: never;
             path?: never;
@@ -8178,7 +9290,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -9265,6 +10377,400 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedIncidentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certifications_read: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today by default */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certifications_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateChainRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certifications_dateStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                procedureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DateStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossProcedureResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certifications_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PreviewCertificationImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationImportPreviewResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certifications_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ApplyCertificationImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationImportAppliedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_read: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                search?: string;
+                band?: "ended" | "0" | "30" | "90" | "180" | "later";
+                kind?: "hds" | "iso27001" | "secnumcloud" | "pams" | "pdis" | "pris" | "passi" | "soc2";
+                /** @description Of one supplier or subcontractor */
+                holderId?: string;
+                sort?: "validUntil" | "-validUntil" | "holder" | "-holder";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCertificateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_lose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PreviewCertificationImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationImportPreviewResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Certificates_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ApplyCertificationImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationImportAppliedResponse"];
                 };
             };
             /** @description problem+json */
@@ -12159,6 +13665,485 @@ export interface operations {
                 };
                 content: {
                     "application/zip": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_recordEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEndingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Notices_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+                letterKind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NoticePieces_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddNoticePieceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NoticePieces_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+                noticePieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    NoticePieces_grade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+                noticePieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradePieceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedNotices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedNoticesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedNotices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedNoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedNotices_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+                letterKind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedNotices_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToNoticeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedNoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedNotices_addPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddCurePieceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedNoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ReceivedNotices_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+                noticePieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
                 };
             };
         };

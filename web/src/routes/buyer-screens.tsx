@@ -150,6 +150,8 @@ export const buyerScreens: readonly Screen[] = [
     within: '/cases',
     action: 'cases:read',
     load: async () => (await import('../features/drills/reference-screen.js')).ReferenceDrillScreen,
+  },
+  {
     path: '/engagements/:engagementId/certification',
     access: 'buyer',
     title: 'certification',
@@ -192,6 +194,25 @@ export const buyerScreens: readonly Screen[] = [
     action: 'contracts:write',
     sample: { engagementId: { from: '/api/engagements?search=supervision%20de%20s', field: 'id' } },
     load: async () => (await import('../features/contracts/terms-screen.js')).TermsScreen,
+  },
+  {
+    path: '/engagements/:engagementId/notices',
+    access: 'buyer',
+    title: 'notices',
+    action: 'notices:read',
+    sample: { engagementId: { from: '/api/engagements?search=supervision%20de%20s', field: 'id' } },
+    load: async () => (await import('../features/notices/notices-screen.js')).NoticesScreen,
+  },
+  {
+    path: '/engagements/:engagementId/notices/:noticeId',
+    access: 'buyer',
+    title: 'notice',
+    action: 'notices:read',
+    sample: {
+      engagementId: { from: '/api/engagements?search=supervision%20de%20s', field: 'id' },
+      noticeId: { from: '/api/engagements/{engagementId}/notices', field: 'id' },
+    },
+    load: async () => (await import('../features/notices/notice-screen.js')).NoticeScreen,
   },
   {
     path: '/questionnaires',

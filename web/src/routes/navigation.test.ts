@@ -83,6 +83,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/follow-up/proof-files',
     '/follow-up/drills',
     '/follow-up/incidents',
+    '/follow-up/notices',
     '/audit',
     '/lessons',
     '/settings/profile',

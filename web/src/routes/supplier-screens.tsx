@@ -66,6 +66,21 @@ export const supplierScreens: readonly Screen[] = [
     load: async () => (await import('../features/proof/own-proof-screen.js')).OwnProofScreen,
   },
   {
+    path: '/follow-up/notices',
+    access: 'supplier',
+    title: 'notices',
+    action: 'received-notices:read',
+    load: async () => (await import('../features/notices/received-notices-screen.js')).ReceivedNoticesScreen,
+  },
+  {
+    path: '/follow-up/notices/:noticeId',
+    access: 'supplier',
+    title: 'notice',
+    action: 'received-notices:read',
+    sample: { noticeId: { from: '/api/received-notices', field: 'id' } },
+    load: async () => (await import('../features/notices/received-notice-screen.js')).ReceivedNoticeScreen,
+  },
+  {
     path: '/follow-up/drills',
     access: 'supplier',
     title: 'shared-drills',

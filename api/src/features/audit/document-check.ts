@@ -31,6 +31,13 @@ export type DocumentName =
   | 'drop'
   | 'drill record'
   | 'drill reply'
+  | 'certification chain'
+  | 'notice draft'
+  | 'notice letter'
+  | 'notice step'
+  | 'notice piece'
+  | 'notice reply'
+  | 'end of contract'
   | 'questionnaire draft'
   | 'note'
   | 'override';

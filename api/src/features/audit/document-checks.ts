@@ -1,6 +1,7 @@
 import type { EventKind, EventOf } from '@probant/shared/audit/events';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { sha256 } from '../../platform/hash/sha256.js';
+import { certificationChecks } from './certification-checks.js';
 import { contractChecks } from './contract-checks.js';
 import {
   hash,
@@ -13,57 +14,8 @@ import {
 } from './document-check.js';
 import { drillChecks } from './drill-checks.js';
 import { incidentChecks } from './incident-checks.js';
+import { noticeChecks } from './notice-checks.js';
 import { warningChecks } from './warning-checks.js';
-
-/** A row that an event tells of: the two have to say the same. */
-export type DocumentName =
-  | 'submission'
-  | 'submitted pieces'
-  | 'questionnaire version'
-  | 'questionnaire as sent'
-  | 'context as sent'
-  | 'score snapshot'
-  | 'decision'
-  | 'decision notice'
-  | 'piece'
-  | 'message'
-  | 'weight profile'
-  | 'exposure statement'
-  | 'certification chain'
-  | 'questionnaire draft'
-  | 'note'
-  | 'override';
-
-interface CheckOf<Event, Row> {
-  readonly document: DocumentName;
-  /** Selects the rows whose ids are in $1, each with its `id`. */
-  readonly statement: string;
-  /** Which row the event tells of, and what it says of it. */
-  readonly told: (event: Event, chainId: string) => Told;
-  /** The same, as the row says it. */
-  readonly found: (row: Row) => string;
-  /** The row goes on changing: only the last event of it tells how it stands. */
-  readonly latest?: true;
-}
-/** Whoever knows the kind of the event hands it the event and its rows. */
-export type DocumentCheck = CheckOf<never, never>;
-
-export interface Told {
-  readonly id: string;
-  readonly fact: string;
-}
-
-/** No event says this of a row. */
-const nothingTold = '';
-const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
-/** What the columns of a row give is canonical again: jsonb keeps every number. */
-const hash = (content: unknown): string => sha256(canonicalJson(content));
-
-interface HashedRow {
-  readonly sha256: string;
-  readonly computed: string;
-}
-const intact = (row: HashedRow): string => (row.sha256 === row.computed ? row.computed : nothingTold);
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
   document: 'submission',
@@ -214,17 +166,6 @@ const proofFile: CheckOf<EventOf<'proof-sealed'>, { sha256: string; manifest: st
     fact: `${sealed} ${manifestSha256}`,
   }),
   found: ({ sha256: kept, manifest }) => `${kept} ${manifest}`,
-/** Each version of a chain is a row of its own, by its revision. */
-const chain: CheckOf<EventOf<'certification-chain-stated'>, { chain: unknown }> = {
-  document: 'certification chain',
-  statement: `SELECT r.engagement_id || '/' || r.revision AS id, r.chain FROM certification_chains r
-    WHERE r.engagement_id = ANY (SELECT left(k, 36)::uuid FROM unnest($1::text[]) k)
-      AND r.engagement_id || '/' || r.revision = ANY ($1)`,
-  told: ({ engagementId, revision, chainSha256 }) => ({
-    id: `${engagementId}/${revision}`,
-    fact: chainSha256,
-  }),
-  found: (row) => hash(row.chain),
 };
 
 const draft: CheckOf<EventOf<'questionnaire-changed'>, { draft: unknown }> = {
@@ -285,7 +226,8 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'proof-sealed': [proofFile],
   ...drillChecks,
   ...incidentChecks,
-  'certification-chain-stated': [chain],
+  ...certificationChecks,
+  ...noticeChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -166,6 +166,35 @@ describe('a row that is no longer what its event tells', () => {
       `UPDATE drill_replies SET reason = 'Rien à redire' WHERE ctid = ${one('drill_replies')} RETURNING id`,
     ],
     [
+      'notice draft',
+      `UPDATE notices SET draft = jsonb_set(draft, '{demand}', '"rien"')
+       WHERE ctid = ${one('notices')} RETURNING id`,
+    ],
+    [
+      'notice letter',
+      `UPDATE notice_letters SET letter_text = replace(letter_text, 'jours', 'mois')
+       WHERE ctid = ${one('notice_letters')} RETURNING notice_id || '/' || kind AS id`,
+    ],
+    [
+      'notice step',
+      `UPDATE notice_steps SET happened_on = happened_on - 1
+       WHERE ctid = ${one('notice_steps', "WHERE step = 'receive'")} RETURNING notice_id || '/' || number AS id`,
+    ],
+    [
+      'notice piece',
+      `UPDATE notice_pieces SET role = 'posting'
+       WHERE ctid = ${one('notice_pieces', "WHERE role = 'receipt'")} RETURNING id`,
+    ],
+    [
+      'notice reply',
+      `UPDATE notice_replies SET body = body || '!' WHERE ctid = ${one('notice_replies')} RETURNING id`,
+    ],
+    [
+      'end of contract',
+      `UPDATE contract_endings SET ground = 'agreement'
+       WHERE ctid = ${one('contract_endings')} RETURNING engagement_id || '/' || number AS id`,
+    ],
+    [
       'override',
       `UPDATE answer_reviews SET override_state = 'refused', override_value = NULL
        WHERE ctid = ${one('answer_reviews', "WHERE override_state = 'answered'")} RETURNING assessment_id || '/' || question_key AS id`,

@@ -152,6 +152,12 @@ const alwaysTold = [
     kind: 'contract-document-stored',
     field: 'documentId',
   },
+  {
+    document: 'notice letter',
+    rows: 'SELECT buyer_id AS owner, coalesce(assessment_id, buyer_id) AS chain, sha256 AS id FROM notice_letters',
+    kind: 'notice-letter-sent',
+    field: 'letterSha256',
+  },
 ] as const satisfies readonly { document: DocumentName; rows: string; kind: EventKind; field: string }[];
 
 async function findUntold(client: pg.Client, limit: number): Promise<Found[]> {

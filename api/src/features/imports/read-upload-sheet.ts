@@ -56,7 +56,6 @@ function named(sheets: readonly TableSheet[], name: string): TableSheet {
   return sheet ?? fail('invalid-input', { errors: [{ pointer: '/sheet', code: 'not-a-choice' }] });
 }
 
- 
 function readMapping<Field extends string>(text: string): (Field | null)[] {
   try {
     const mapping: unknown = JSON.parse(text);

@@ -192,6 +192,17 @@ export const Whole = (options: FieldOptions & { min?: number; max?: number } = {
     Max(options.max ?? 2_147_483_647),
   );
 
+export const Wholes = (options: FieldOptions & { max: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'integer', minimum: 0 } },
+    IsArray(),
+    ArrayMaxSize(options.max),
+    IsInt({ each: true }),
+    Min(0, { each: true }),
+    Max(2_147_483_647, { each: true }),
+  );
+
 export const Decimal = (options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator =>
   field(
     options,

@@ -13,6 +13,7 @@ import { incidents } from './play-incidents.js';
 import { describeChains } from './play-certification.js';
 import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
+import { playNotices } from './play-notices.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { warn } from './play-warnings.js';
 import { playCampaign, type Scene } from './play.js';
@@ -42,6 +43,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       drill(scene),
       incidents(scene),
       describeChains(scene, 26),
+      ...playNotices(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -13,6 +13,7 @@ export const engagementParts = [
   { key: 'proof-files', path: '/proof-files', action: 'proof:read' },
   { key: 'drills', path: '/drills', action: 'drills:read' },
   { key: 'incidents', path: '/incidents', action: 'incidents:read' },
+  { key: 'notices', path: '/notices', action: 'notices:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -34,6 +35,7 @@ export const engagementPartTexts = defineTexts({
     'proof-files': 'Dossier de preuve',
     drills: 'Exercices EICAR',
     incidents: 'Incidents',
+    notices: 'Mises en demeure',
   },
   en: {
     parts: 'Parts of the file',
@@ -47,5 +49,6 @@ export const engagementPartTexts = defineTexts({
     'proof-files': 'Proof file',
     drills: 'EICAR drills',
     incidents: 'Incidents',
+    notices: 'Formal notices',
   },
 });

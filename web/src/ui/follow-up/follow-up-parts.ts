@@ -16,6 +16,7 @@ export const followUpParts: readonly Entry[] = [
   { key: 'proof-files', path: '/follow-up/proof-files', action: 'proof:read' },
   { key: 'drills', path: '/follow-up/drills', action: 'drill-records:read' },
   { key: 'incidents', path: '/follow-up/incidents', action: 'incident-reports:read' },
+  { key: 'notices', path: '/follow-up/notices', action: 'received-notices:read' },
 ];
 
 export const followUpTexts = defineTexts({

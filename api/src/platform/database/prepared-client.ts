@@ -17,6 +17,13 @@ type Query = pg.Client['query'];
 
 /** Turns every parametrised text into a named statement, bounded in number; anything else passes unchanged. */
 export class PreparedClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // Whoever holds the connection hears of its end, and so does the pool while it is idle. Between the two nobody listens, and an
+    // error that nobody hears ends the process; the pool drops the connection when it is given back.
+    this.on('error', () => undefined);
+  }
+
   override query: Query = ((...given: unknown[]) => {
     const [text, values, callback] = given;
     const pass = super.query.bind(this) as (...passed: unknown[]) => unknown;

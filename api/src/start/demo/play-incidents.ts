@@ -43,22 +43,10 @@ export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
     toldAt: { on: morning, at: '09:40' },
     text: 'Premier appel reçu à 9 h 40 ; aucun message à 6 h 30.',
   });
-  const file: IncidentFile = {
-    regimes: ['nis2'],
-    duty: { kind: 'firm', hours: 4, source: 'Contrat-cadre, annexe 4, article 9.3' },
-    awareAt: null,
-    majorAt: null,
-    notices: [
-      { key: 'nis2-early-warning', at: { on: morning, at: '18:05' }, reference: 'ANSSI 26-1187' },
-      {
-        key: 'gdpr-authority',
-        at: { on: parisDay(stage.now().toISOString()), at: null },
-        reference: 'CNIL 26-90412',
-      },
-    ],
-    note: 'Demander le journal des connexions des trente derniers jours.',
-  };
-  await claire.put(`${managed}/${reported?.id ?? ''}/file`, { ...file, revision: 0 });
+  await claire.put(`${managed}/${reported?.id ?? ''}/file`, {
+    ...fileOf(morning, parisDay(stage.now().toISOString())),
+    revision: 0,
+  });
 
   yield 1;
   const today = parisDay(stage.now().toISOString());
@@ -76,4 +64,22 @@ export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
     personalData: true,
     shared: false,
   });
+}
+
+function fileOf(morning: string, today: string): IncidentFile {
+  return {
+    regimes: ['nis2'],
+    duty: { kind: 'firm', hours: 4, source: 'Contrat-cadre, annexe 4, article 9.3' },
+    awareAt: null,
+    majorAt: null,
+    notices: [
+      { key: 'nis2-early-warning', at: { on: morning, at: '18:05' }, reference: 'ANSSI 26-1187' },
+      {
+        key: 'gdpr-authority',
+        at: { on: today, at: null },
+        reference: 'CNIL 26-90412',
+      },
+    ],
+    note: 'Demander le journal des connexions des trente derniers jours.',
+  };
 }

@@ -215,6 +215,33 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/notices/notice-screen.js')).NoticeScreen,
   },
   {
+    path: '/engagements/:engagementId/calendar',
+    access: 'buyer',
+    title: 'engagement-calendar',
+    within: '/suppliers',
+    action: 'calendar:read',
+    sample: { engagementId: { from: '/api/engagements?search=cotisations', field: 'id' } },
+    load: async () =>
+      (await import('../features/calendar/engagement-calendar-screen.js')).EngagementCalendarScreen,
+  },
+  {
+    path: '/calendar',
+    access: 'buyer',
+    title: 'calendar',
+    action: 'calendar:read',
+    navigation: true,
+    load: async () => (await import('../features/calendar/calendar-screen.js')).CalendarScreen,
+  },
+  {
+    path: '/calendar/:obligationId',
+    access: 'buyer',
+    title: 'obligation',
+    within: '/calendar',
+    action: 'calendar:read',
+    sample: { obligationId: { from: '/api/calendar?kind=regulation', field: 'id' } },
+    load: async () => (await import('../features/calendar/obligation-screen.js')).ObligationScreen,
+  },
+  {
     path: '/questionnaires',
     access: 'buyer',
     title: 'questionnaires',

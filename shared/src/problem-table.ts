@@ -1,3 +1,6 @@
+import { findingProblems } from './problem-table-findings.js';
+import { row } from './problem-row.js';
+
 /** Data of `problems.ts`: code → HTTP status and title. Titles are whole sentences that a person can act on. */
 export const problemTable = {
   'malformed-request': row(400, 'La requête est illisible.', 'The request cannot be read.'),
@@ -344,8 +347,5 @@ export const problemTable = {
     'La mesure contredit la réponse\u00a0: corrigez la réponse d’abord.',
     'What was measured contradicts the answer: correct the answer first.',
   ),
+  ...findingProblems,
 } as const;
-
-function row<S extends number, F extends string, E extends string>(status: S, fr: F, en: E) {
-  return { status, title: { fr, en } } as const;
-}

@@ -1,3 +1,4 @@
+import { findingScreens } from './finding-screens.js';
 import type { Screen } from './screen.js';
 
 /** What a buyer's people see, in the order of the top navigation. */
@@ -322,6 +323,7 @@ export const buyerScreens: readonly Screen[] = [
     load: async () =>
       (await import('../features/certification/import-screens.js')).CertificateListImportScreen,
   },
+  ...findingScreens,
   {
     path: '/weighing',
     access: 'buyer',

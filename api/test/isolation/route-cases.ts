@@ -5,6 +5,7 @@ import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js'
 import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { aWarning } from '../harness/given-warning.js';
+import { findingBodies } from './finding-cases.js';
 import type { Owned } from './owned.js';
 
 /**
@@ -297,6 +298,7 @@ export const bodies: Readonly<Record<string, Body>> = {
     confirmed: true,
   }),
   'PUT /api/findings/{findingId}': () => ({ status: 'closed', reason: 'corrigé', revision: 1 }),
+  ...findingBodies,
   'POST /api/assessments/{assessmentId}/decisions': () => ({
     outcome: 'sign',
     reason: 'suffisant',

@@ -253,6 +253,12 @@ export const bodies: Readonly<Record<string, Body>> = {
       },
     ],
   }),
+  'POST /api/engagements/{engagementId}/checks': () => ({ kind: 'company', domain: '', selectors: [] }),
+  'PUT /api/assessments/{assessmentId}/review/checks/{checkId}': () => ({
+    questionId: 'FIN-01',
+    level: 'E4',
+  }),
+  'POST /api/engagements/{engagementId}/zone-token': () => ({ domain: 'acme.example' }),
   'POST /api/engagements/{engagementId}/warnings': () => ({
     ...aWarning,
     received: { on: '2026-11-02', by: 'letter' },

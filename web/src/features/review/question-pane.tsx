@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { useHasKept } from '../../ui/input/kept-values.js';
 import { findQuestion } from '../../ui/score/trace-lines.js';
 import { AnswerBlock } from './answer-block.js';
+import { CheckSection } from './check-section.js';
 import { ClaimSection } from './claim-section.js';
 import { FindingSection } from './finding-section.js';
 import { judgingTexts } from './judging.texts.js';
@@ -108,6 +109,12 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           question={question}
           pieces={pieces}
           judging={judging}
+          canWrite={canWrite}
+        />
+        <CheckSection
+          assessmentId={review.assessmentId}
+          engagementId={review.engagementId}
+          questionId={questionId}
           canWrite={canWrite}
         />
         <WarningSection assessmentId={review.assessmentId} questionId={questionId} canWrite={canWrite} />

@@ -214,6 +214,13 @@ describe('checks against registers', () => {
     expect((await grade('FIN-01', 'E4')).status).toBe(200);
     expect(await grades()).toEqual(['FIN-01 E4']);
     expect(await provenBy()).toBe(1);
+    const override = { state: 'answered', value: 'plan', reason: 'Plan publié.', revision: 1 };
+    const questions = `/api/assessments/${submitted.assessmentId}/review/questions`;
+    expect((await all.acme['risk-manager'].put(`${questions}/FIN-01/override`, override)).status).toBe(200);
+    // Taken beside another answer, it proves this one no more.
+    expect([await grades(), await provenBy()]).toEqual([['FIN-01 offered'], 0]);
+    expect((await grade('FIN-01', 'E4')).status).toBe(200);
+    expect(await provenBy()).toBe(1);
     await grade('FIN-01', null);
     expect(await provenBy()).toBe(0);
   });

@@ -94,11 +94,12 @@ function Steps({ engagementId, procedure, today, mayWrite }: StepsProps): ReactN
               <Button
                 size="xs"
                 variant="subtle"
+                aria-label={own('procedure.date', { step: procedureStepNames[step][language].toLowerCase() })}
                 onClick={() => {
                   setDating(step);
                 }}
               >
-                {own('procedure.date', { step: procedureStepNames[step][language].toLowerCase() })}
+                {own('procedure.act')}
               </Button>
             ) : null}
           </li>

@@ -11,7 +11,14 @@ interface Services extends Items {
   readonly services: readonly { readonly assessmentId: string; readonly title: string }[];
 }
 
-const nothingWritten = { kind: 'none', hours: null, source: '' } as const;
+const nothingWritten: IncidentFile = {
+  regimes: [],
+  duty: { kind: 'none', hours: null, source: '' },
+  awareAt: null,
+  majorAt: null,
+  notices: [],
+  note: '',
+};
 
 /** One that the supplier reported late, and one of yesterday of which the buyer's own clocks still run. */
 export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
@@ -54,8 +61,7 @@ export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
   const today = parisDay(stage.now().toISOString());
   const servers = `/api/engagements/${suppliers.get('talweg')?.engagementIds[0] ?? ''}/incidents`;
   const { items } = await claire.post<Items>(servers, { ...seenThisMorning(today), shared: false });
-  const read: IncidentFile = { ...file, regimes: [], duty: nothingWritten, notices: [], note: '' };
-  await claire.put(`${servers}/${items[0]?.id ?? ''}/file`, { ...read, revision: 0 });
+  await claire.put(`${servers}/${items[0]?.id ?? ''}/file`, { ...nothingWritten, revision: 0 });
 }
 
 function seenThisMorning(today: Day): IncidentFacts {

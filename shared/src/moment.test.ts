@@ -37,6 +37,8 @@ test.each([
 
 test('what may be the same moment is not before it', () => {
   expect(isBefore({ on: '2018-04-09', at: null }, { on: '2018-04-09', at: '12:00' })).toBe(false);
+  expect(isBefore({ on: '2018-04-08', at: null }, { on: '2018-04-09', at: null })).toBe(true);
+  expect(isBefore({ on: '2018-04-09', at: '00:00' }, { on: '2018-04-09', at: null })).toBe(false);
   expect(isBefore({ on: '2018-04-09', at: '11:59' }, { on: '2018-04-09', at: '12:00' })).toBe(true);
 });
 

@@ -70,7 +70,9 @@ export function isExact({ low, high }: Span): boolean {
 
 /** True where it cannot be that the second follows the first. */
 export function isBefore(then: Moment, first: Moment): boolean {
-  return boundsOf(then).to < boundsOf(first).from;
+  const [last, begun] = [boundsOf(then).to, boundsOf(first).from];
+  // The midnight that ends a day belongs to the next one.
+  return last < begun || (then.at === null && last === begun);
 }
 
 /** What is wrong with a moment that was typed. `now` is in milliseconds: nothing is noted before it happened. */

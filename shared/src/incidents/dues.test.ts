@@ -87,7 +87,7 @@ test('what is kept, late, running and overdue', () => {
 });
 
 test.each<[string, IncidentFile['duty'], DueVerdict]>([
-  ['nobody read the contract', { kind: 'unread', hours: null, source: '' }, 'not-written'],
+  ['nobody read the contract', { kind: 'unread', hours: null, source: '' }, 'unread'],
   ['it says nothing', { kind: 'none', hours: null, source: '' }, 'not-written'],
   ['if possible', { kind: 'best-efforts', hours: 48, source: 'a' }, 'no-figure'],
   ['without undue delay', { kind: 'firm', hours: null, source: 'a' }, 'no-figure'],

@@ -11,9 +11,17 @@ import {
 } from '../moment.js';
 import type { IncidentFacts, IncidentFile, NoticeKey } from './incident.js';
 
+const withoutFigure = {
+  unread: 'unread',
+  none: 'not-written',
+  'best-efforts': 'no-figure',
+  firm: 'no-figure',
+} as const;
+
 export type DueKey = 'contract' | 'gdpr-processor' | NoticeKey;
 
 export const dueVerdicts = [
+  'unread',
   'kept',
   'late',
   'uncertain',
@@ -81,7 +89,7 @@ function contractDue(facts: IncidentFacts, { duty }: IncidentFile, now: number):
   const from = knowledgeOf(facts);
   const owed = { key: 'contract', owedBy: 'supplier', owedTo: 'customer' } as const;
   if (duty.kind !== 'firm' || duty.hours === null) {
-    const verdict = duty.kind === 'none' || duty.kind === 'unread' ? 'not-written' : 'no-figure';
+    const verdict = withoutFigure[duty.kind];
     return { ...owed, from, due: null, done: facts.toldAt, verdict };
   }
   return judged({ ...owed, from, due: later(from, duty.hours), done: facts.toldAt }, now);

@@ -15,3 +15,18 @@ export function spanInWords({ low, high }: Span, language: Language): string {
   if (low === high) return minutesInWords(low, language);
   return `${minutesInWords(low, language)} ${language === 'fr' ? 'à' : 'to'} ${minutesInWords(high, language)}`;
 }
+
+const longMinutes = 96 * 60;
+
+/** The same, in days from four of them on: `6 j 20 h`. */
+export function longSpanInWords(span: Span, language: Language): string {
+  if (span.low < longMinutes) return spanInWords(span, language);
+  const inDays = (minutes: number): string => {
+    const hours = Math.round(minutes / 60);
+    const rest = hours % 24;
+    const days = `${Math.floor(hours / 24)}\u00a0${language === 'fr' ? 'j' : 'd'}`;
+    return rest === 0 ? days : `${days}\u00a0${rest}\u00a0h`;
+  };
+  const [low, high] = [inDays(span.low), inDays(span.high)];
+  return low === high ? low : `${low} ${language === 'fr' ? 'à' : 'to'} ${high}`;
+}

@@ -4719,7 +4719,7 @@ export interface components {
             dueUntil: string | null;
             done: components["schemas"]["MomentFields"] | null;
             /** @enum {string} */
-            verdict: "kept" | "late" | "uncertain" | "running" | "overdue" | "waiting" | "no-figure" | "not-written";
+            verdict: "unread" | "kept" | "late" | "uncertain" | "running" | "overdue" | "waiting" | "no-figure" | "not-written";
         };
         IncidentResponse: {
             /** Format: uuid */

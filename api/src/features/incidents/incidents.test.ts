@@ -40,9 +40,7 @@ describe('the incidents of an engagement', () => {
 
   test('tell who owes whom what, and whether it was kept', async () => {
     const id = await givenIncident(all, given.engagementId);
-    expect((await read(id))?.dues).toMatchObject([
-      { key: 'contract', verdict: 'not-written', dueUntil: null },
-    ]);
+    expect((await read(id))?.dues).toMatchObject([{ key: 'contract', verdict: 'unread', dueUntil: null }]);
     await keep(id, someFile);
     expect((await read(id))?.dues).toMatchObject([
       { key: 'contract', verdict: 'late', dueUntil: '2026-11-19T01:15:00.000Z' },

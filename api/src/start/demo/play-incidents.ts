@@ -1,4 +1,4 @@
-import { addDays, parisDay } from '@probant/shared/calendar';
+import { addDays, parisDay, type Day } from '@probant/shared/calendar';
 import type { IncidentFacts, IncidentFile } from '@probant/shared/incidents/incident';
 import { demoPassword, demoSupplierPeople } from '../../features/instance/instance.public.js';
 import type { Play } from './in-order.js';
@@ -10,6 +10,15 @@ interface Items {
 interface Services extends Items {
   readonly services: readonly { readonly assessmentId: string; readonly title: string }[];
 }
+
+const nothingWritten: IncidentFile = {
+  regimes: [],
+  duty: { kind: 'none', hours: null, source: '' },
+  awareAt: null,
+  majorAt: null,
+  notices: [],
+  note: '',
+};
 
 /** One that the supplier reported late, and one of yesterday of which the buyer's own clocks still run. */
 export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
@@ -51,7 +60,12 @@ export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
   yield 1;
   const today = parisDay(stage.now().toISOString());
   const servers = `/api/engagements/${suppliers.get('talweg')?.engagementIds[0] ?? ''}/incidents`;
-  await claire.post(servers, {
+  const { items } = await claire.post<Items>(servers, { ...seenThisMorning(today), shared: false });
+  await claire.put(`${servers}/${items[0]?.id ?? ''}/file`, { ...nothingWritten, revision: 0 });
+}
+
+function seenThisMorning(today: Day): IncidentFacts {
+  return {
     title: 'Serveur de fichiers chiffré',
     nature: 'malware',
     text: 'Partage de l’agence illisible ; le prestataire a prévenu par téléphone.',
@@ -62,8 +76,7 @@ export async function* incidents({ stage, buyers, suppliers }: Scene): Play {
     toldAt: { on: today, at: '08:30' },
     resolvedAt: null,
     personalData: true,
-    shared: false,
-  });
+  };
 }
 
 function fileOf(morning: string, today: string): IncidentFile {

@@ -4,7 +4,7 @@ import { boundsOf, type Moment } from '@probant/shared/moment';
 import type { Due, Facts } from './use-incidents.js';
 import { stepNames } from './form-values.js';
 
-export const clockSize = { left: 210, right: 1180, width: 1200, rowHeight: 34, top: 44 } as const;
+export const clockSize = { left: 300, right: 1050, width: 1240, rowHeight: 34, top: 44 } as const;
 /** What lies further off than this is told in words: a month would crush the first hours. */
 const longestMs = 9 * 86_400_000;
 

@@ -16,6 +16,7 @@ const tones: Readonly<Record<Due['verdict'], string>> = {
   waiting: 'pb-tag',
   'no-figure': 'pb-tag',
   'not-written': 'pb-tag',
+  unread: 'pb-tag',
 };
 
 /** Who owes whom what, until when, under which text, and whether it was kept. */

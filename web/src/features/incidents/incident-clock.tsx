@@ -118,7 +118,6 @@ function DueBar({ row, y, now }: DueBarProps): ReactNode {
   const middle = y + rowHeight / 2;
   const ends = [given, over, taken].flatMap((one) => (one === null ? [] : [one.x + one.width]));
   const textAt = Math.max(left, ...ends, done ?? left) + 10;
-  const outside = textAt > right - 150;
   const running = due.verdict === 'running' && given !== null && now !== null;
   return (
     <g>
@@ -153,12 +152,7 @@ function DueBar({ row, y, now }: DueBarProps): ReactNode {
         <line x1={taken.x} x2={taken.x + taken.width} y1={middle} y2={middle} className="pb-incident-taken" />
       )}
       {done === null ? null : <circle cx={done} cy={middle} r={6} className="pb-incident-done" />}
-      <text
-        x={outside ? right - 4 : textAt}
-        y={middle + 4}
-        textAnchor={outside ? 'end' : 'start'}
-        className="pb-incident-label pb-incident-halo"
-      >
+      <text x={textAt} y={middle + 4} className="pb-incident-label pb-incident-halo">
         {beyond && due.dueUntil !== null
           ? `${verdict}, ${t('clock.beyond', { moment: formatInstant(due.dueUntil, language) })}`
           : verdict}

@@ -6,6 +6,7 @@ import { AuditModule } from './features/audit/audit.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
 import { CasesModule } from './features/cases/cases.public.js';
 import { CertificationsModule } from './features/certifications/certifications.public.js';
+import { ChecksModule } from './features/checks/checks.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
@@ -70,6 +71,7 @@ export class AppModule {
         WarningsModule,
         ProofModule,
         NoticesModule,
+        ChecksModule,
       ],
     };
   }

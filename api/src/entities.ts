@@ -60,3 +60,9 @@ export {
   WarningFileEntity,
   WarningProofEntity,
 } from './features/warnings/warnings.public.js';
+export {
+  CheckEntity,
+  CheckProofEntity,
+  CheckReplyEntity,
+  ZoneTokenEntity,
+} from './features/checks/checks.public.js';

@@ -14,6 +14,7 @@ export type CampaignId = Id<'campaign'>;
 export type AssessmentId = Id<'assessment'>;
 export type SubmissionId = Id<'submission'>;
 export type EvidenceId = Id<'evidence'>;
+export type CheckId = Id<'check'>;
 export type WarningId = Id<'warning'>;
 export type ClarificationId = Id<'clarification'>;
 export type FindingId = Id<'finding'>;

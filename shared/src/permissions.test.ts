@@ -35,6 +35,8 @@ const matrix: Readonly<Record<string, string>> = {
   'cases:read': 'ABRU...',
   'exposure:read': 'ABRU...',
   'exposure:write': '.BR....',
+  'checks:read': 'ABRU...',
+  'checks:run': '.BR....',
   'warnings:decide': '.BR....',
   'proof:read': 'ABRUSC.',
   'proof:seal': '.BR.S..',

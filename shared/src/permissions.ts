@@ -54,6 +54,8 @@ const table = {
   'certifications:read': everyBuyer,
   'certifications:write': ['buyer', 'risk-manager'],
   'exposure:write': ['buyer', 'risk-manager'],
+  'checks:read': everyBuyer,
+  'checks:run': ['buyer', 'risk-manager'],
   'warnings:decide': ['buyer', 'risk-manager'],
   'drills:read': everyBuyer,
   'drills:write': ['buyer', 'risk-manager'],

@@ -1,7 +1,22 @@
 import { row } from './problem-row.js';
 
-/** What proof and law refuse: warnings, certificates, formal notices, drills and incidents. */
+/** What proof and law refuse: warnings, checks, certificates, formal notices, drills and incidents. */
 export const lawProblems = {
+  'checks-off': row(
+    409,
+    'Les vérifications en ligne sont désactivées sur cette installation.',
+    'Online checks are off on this installation.',
+  ),
+  'siren-missing': row(
+    409,
+    'La fiche du fournisseur ne porte pas de SIREN.',
+    'The supplier’s record holds no SIREN.',
+  ),
+  'zone-token-missing': row(
+    409,
+    'Demandez d’abord le jeton de cette zone.',
+    'Ask for the token of this zone first.',
+  ),
   'warning-superseded': row(
     409,
     'Cette mise en garde a été remplacée\u00a0: répondez à celle qui la remplace.',

@@ -5,6 +5,7 @@ import { givenIncident } from '../harness/given-incident.js';
 import { aCertificate } from '../harness/given-certificate.js';
 import { givenNotice } from '../harness/given-notice.js';
 import { givenSubmission } from '../harness/given-submission.js';
+import { givenCheck } from '../harness/given-check.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
 import type { World } from '../harness/world.js';
@@ -44,6 +45,8 @@ export interface Owned {
   readonly noticeId: string;
   readonly noticePieceId: string;
   readonly letterKind: string;
+  readonly checkId: string;
+  readonly place: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -87,6 +90,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     noticeId: notice.noticeId,
     noticePieceId: notice.pieceId,
     letterKind: 'formal-notice',
+    ...(await givenCheck(all, given)),
   };
 }
 

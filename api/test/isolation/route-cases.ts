@@ -4,14 +4,8 @@ import { aCertificate, aCertificateChange } from '../harness/given-certificate.j
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
-import { aWarning } from '../harness/given-warning.js';
-import type { Owned } from './owned.js';
-
-/**
- * What a route needs to be tried by somebody else: a body that its own side would send. A route that writes and has no case
- * here fails the test, and so does one whose address has a parameter that `Owned` does not know.
- */
-export type Body = (owned: Owned) => object;
+import { adviceBodies } from './advice-cases.js';
+import type { Body } from './body.js';
 
 const nothing: Body = () => ({});
 
@@ -253,18 +247,7 @@ export const bodies: Readonly<Record<string, Body>> = {
       },
     ],
   }),
-  'POST /api/engagements/{engagementId}/warnings': () => ({
-    ...aWarning,
-    received: { on: '2026-11-02', by: 'letter' },
-  }),
-  'POST /api/requests/{assessmentId}/warnings': () => aWarning,
-  'POST /api/warning-files': nothing,
-  'POST /api/warnings/{warningId}/decisions': () => ({ decision: 'refused', reason: 'trop cher' }),
-  'POST /api/warnings/{warningId}/confirmation': nothing,
-  'PUT /api/assessments/{assessmentId}/review/warnings/{warningId}': () => ({
-    questionId: 'ADV-02',
-    level: 'E2',
-  }),
+  ...adviceBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/share': nothing,

@@ -10,6 +10,8 @@ const appendOnly = [
   'contract_documents',
   'contract_endings',
   'contract_terms',
+  'check_replies',
+  'checks',
   'clarifications',
   'decision_notices',
   'decisions',
@@ -44,6 +46,7 @@ const appendOnly = [
   'warning_files',
   'warnings',
   'weight_profiles',
+  'zone_tokens',
 ];
 
 describe('the database itself keeps the sides apart', () => {

@@ -130,6 +130,8 @@ const judging: readonly ScoreAct['kind'][] = [
   'warning-grade-withdrawn',
   'measure-confirmed',
   'measure-withdrawn',
+  'check-graded',
+  'check-grade-withdrawn',
 ];
 
 function judgementsIn(acts: readonly ScoreAct[]): number {

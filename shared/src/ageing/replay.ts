@@ -4,7 +4,7 @@ import type { AssessmentStatus } from '../assessments/lifecycle.js';
 import type { AnswerReview, ReviewedSubmission } from '../assessments/score-inputs.js';
 import type { Submission } from '../assessments/submit.js';
 import { parisDay, type Day } from '../calendar.js';
-import type { AssessmentId, DrillRecordId, ProfileId, SubmissionId, WarningId } from '../ids.js';
+import type { AssessmentId, CheckId, DrillRecordId, ProfileId, SubmissionId, WarningId } from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 import type { ReviewedPiece } from '../scoring/evidence-strength.js';
 import type { WarningContent } from '../warnings/warning.js';
@@ -39,7 +39,8 @@ interface Graded {
 
 interface Measured {
   readonly questionId: string;
-  readonly sourceId: DrillRecordId;
+  readonly sourceId: DrillRecordId | CheckId;
+  readonly name: string;
   readonly level: EvidenceLevel;
   readonly measuredOn: Day;
   /** The answer beside which it was confirmed. */
@@ -209,6 +210,14 @@ function take(course: Course, act: ScoreAct): void {
     case 'measure-withdrawn':
       measure(course, act);
       return;
+    case 'check-graded': {
+      const { questionId, checkId: sourceId, name, level, checkedOn: measuredOn } = act;
+      prove(course, { questionId, sourceId, name, level, measuredOn });
+      return;
+    }
+    case 'check-grade-withdrawn':
+      course.measures.delete(placeOf(act.questionId, act.checkId));
+      return;
     case 'na-decided':
     case 'na-decision-withdrawn':
     case 'answer-overridden':
@@ -232,23 +241,30 @@ const statusAfter = {
 } as const satisfies Partial<Record<ScoreAct['kind'], AssessmentStatus>>;
 
 function measure(
-  { measures, judgements, submissionId }: Course,
+  course: Course,
   act: Extract<ScoreAct, { kind: 'measure-confirmed' | 'measure-withdrawn' }>,
 ): void {
   const { questionId, sourceId } = act;
-  if (act.kind === 'measure-withdrawn') measures.delete(placeOf(questionId, sourceId));
-  else if (submissionId !== undefined) {
-    const { level, measuredOn } = act;
-    const judged = judgements.get(questionId);
-    measures.set(placeOf(questionId, sourceId), {
-      questionId,
-      sourceId,
-      level,
-      measuredOn,
-      submissionId,
-      judged,
-    });
+  if (act.kind === 'measure-withdrawn') {
+    course.measures.delete(placeOf(questionId, sourceId));
+    return;
   }
+  const { level, measuredOn } = act;
+  prove(course, { questionId, sourceId, name: `EICAR ${measuredOn}`, level, measuredOn });
+}
+
+/** Beside the answer as it was then, judged as it was then. */
+function prove(
+  { measures, judgements, submissionId }: Course,
+  measured: Omit<Measured, 'submissionId' | 'judged'>,
+): void {
+  if (submissionId === undefined) return;
+  const { questionId, sourceId } = measured;
+  measures.set(placeOf(questionId, sourceId), {
+    ...measured,
+    submissionId,
+    judged: judgements.get(questionId),
+  });
 }
 
 /** A score is kept in the act that it is kept for, and written before the event of that act. */

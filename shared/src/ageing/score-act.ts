@@ -1,7 +1,15 @@
 import type { AnswerReview } from '../assessments/score-inputs.js';
 import type { SnapshotMoment } from '../audit/assessment-events.js';
 import type { Day, Instant } from '../calendar.js';
-import type { AssessmentId, DrillRecordId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
+import type {
+  AssessmentId,
+  CheckId,
+  DrillRecordId,
+  ProfileId,
+  SnapshotId,
+  SubmissionId,
+  WarningId,
+} from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 
 type Of<K extends string, More = unknown> = {
@@ -23,6 +31,16 @@ export type ScoreAct =
       { readonly sourceId: DrillRecordId; readonly level: EvidenceLevel; readonly measuredOn: Day }
     >
   | OfQuestion<'measure-withdrawn', { readonly sourceId: DrillRecordId }>
+  | OfQuestion<
+      'check-graded',
+      {
+        readonly checkId: CheckId;
+        readonly name: string;
+        readonly level: EvidenceLevel;
+        readonly checkedOn: Day;
+      }
+    >
+  | OfQuestion<'check-grade-withdrawn', { readonly checkId: CheckId }>
   | OfQuestion<'na-decided', { readonly accepted: boolean }>
   | OfQuestion<'na-decision-withdrawn' | 'override-withdrawn'>
   /** Without an override the chain does not say what was put in the answer's place, only its hash. */
@@ -52,6 +70,8 @@ export const scoreActKinds = [
   'warning-grade-withdrawn',
   'measure-confirmed',
   'measure-withdrawn',
+  'check-graded',
+  'check-grade-withdrawn',
   'na-decided',
   'na-decision-withdrawn',
   'answer-overridden',

@@ -18,10 +18,12 @@ export function textInForce(
   return canonicalJson({ override: review.override });
 }
 
-/** What was measured and confirmed beside an answer. */
+/** What was measured or checked, and confirmed beside an answer. */
 export interface ConfirmedMeasure {
   readonly questionId: string;
   readonly sourceId: string;
+  /** As lists of proofs name it. */
+  readonly name: string;
   readonly level: EvidenceLevel;
   readonly measuredOn: Day;
   /** The answer that it was confirmed beside, as `textInForce` says it or as a hash of that. */
@@ -36,9 +38,8 @@ export function withMeasures(
   hash: (text: string) => string,
 ): NamedSubmission['pieces'] {
   const all = { ...pieces };
-  for (const { questionId, sourceId, level, measuredOn, answerText } of measures) {
+  for (const { questionId, sourceId, name, level, measuredOn, answerText } of measures) {
     if (hash(textInForce(answers, questionId, reviews[questionId])) !== answerText) continue;
-    const name = `EICAR ${measuredOn}`;
     const piece = { id: sourceId, name, verdict: 'accepted', level, datedOn: measuredOn } as const;
     all[questionId] = [...(all[questionId] ?? []), piece];
   }

@@ -1,5 +1,6 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { CheckEvent } from './check-events.js';
 import type { ContractEvent } from './contract-events.js';
 import type { DrillEvent } from './drill-events.js';
 import type { CertificationEvent } from './certification-events.js';
@@ -24,7 +25,8 @@ export type AuditEvent =
   | DrillEvent
   | IncidentEvent
   | CertificationEvent
-  | NoticeEvent;
+  | NoticeEvent
+  | CheckEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -145,6 +145,11 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'contract-document-refused': of('contracts', 'Document de contrat refusé', 'Contract document refused'),
   'clause-assessed': of('contracts', 'Clause appréciée', 'Clause assessed'),
   'contract-redline-exported': of('contracts', 'Amendements exportés', 'Redline list exported'),
+  'check-made': of('engagements', 'Vérification', 'Check'),
+  'check-graded': of('review', 'Vérification retenue en preuve', 'Check taken as proof'),
+  'check-grade-withdrawn': of('review', 'Vérification écartée en preuve', 'Check no longer proof'),
+  'zone-token-made': of('engagements', 'Jeton de zone demandé', 'Zone token asked for'),
+
   'warning-given': of('warnings', 'Mise en garde remise', 'Warning given'),
   'warning-entered': of('warnings', 'Mise en garde inscrite', 'Warning entered'),
   'warning-answered': of('warnings', 'Décision sur une mise en garde', 'Decision on a warning'),

@@ -10,6 +10,7 @@ import { noticePredicates } from './notice-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
+import { checkPredicates } from './check-predicates.js';
 import { warningPredicates } from './warning-predicates.js';
 
 const predicates: Predicates<EventKind> = {
@@ -24,6 +25,7 @@ const predicates: Predicates<EventKind> = {
   ...incidentPredicates,
   ...certificationPredicates,
   ...noticePredicates,
+  ...checkPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -16,7 +16,7 @@ const abandonedAfterMs = 600_000;
 const readyWithinMs = 180_000;
 /** What a person may have set for their own Probant; the one under test starts as on a fresh clone. */
 const personal =
-  /^(DATABASE_|PROBANT_|S3_|SMTP_|MAIL_|CLAMD_|TRUST_PROXY|PUBLIC_URL|HOST|PORT|LOG_LEVEL|NODE_ENV)/;
+  /^(DATABASE_|PROBANT_|S3_|SMTP_|MAIL_|CLAMD_|CHECKS|TRUST_PROXY|PUBLIC_URL|HOST|PORT|LOG_LEVEL|NODE_ENV)/;
 
 /** The real thing for the browser: `npm start`'s own program on a data folder of the run's own, with the demo workspace. */
 // eslint-disable-next-line no-restricted-exports -- jest calls the default export

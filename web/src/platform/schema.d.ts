@@ -2948,6 +2948,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checks_read"];
+        put?: never;
+        post: operations["Checks_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/zone-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checks_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/checks/{checkId}/replies/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checks_reply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckReviews_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/review/checks/{checkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CheckReviews_grade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -3021,7 +3101,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -7384,6 +7464,132 @@ export interface components {
             /** Format: date */
             datedOn?: string;
         };
+        SirenCheckResponse: {
+            siren: string;
+            /** @description A failed checksum warns: real numbers exist that fail it */
+            checksum: boolean;
+            /** @description Computed; whether the company has it is for VIES to say */
+            vatNumber: string;
+        };
+        RemarkResponse: {
+            code: string;
+            /** @enum {string} */
+            tone: "good" | "attention" | "unknown" | "neutral";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description As it was read */
+            value: string;
+        };
+        CheckReplyResponse: {
+            place: number;
+            source: string;
+            /** @description Of HTTP; 0 otherwise */
+            status: number;
+            /** @enum {string|null} */
+            failure: "timeout" | "unreachable" | "refused-address" | "too-large" | "bad-status" | "bad-reply" | "redirected" | null;
+            /** @description sha256 of the bytes as they came */
+            sha256: string;
+            /** Format: date-time */
+            fetchedAt: string;
+        };
+        CheckResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "company" | "bodacc" | "vat" | "rdap" | "dns" | "zone-control";
+            /** @description SIREN or domain that was asked about */
+            target: string;
+            /**
+             * @description A failure is unknown
+             * @enum {string}
+             */
+            verdict: "ok" | "attention" | "unknown";
+            remarks: components["schemas"]["RemarkResponse"][];
+            replies: components["schemas"]["CheckReplyResponse"][];
+            /**
+             * @description As evidence: a register that answered, or nothing
+             * @enum {string}
+             */
+            level: "E0" | "E4";
+            askedByName: string;
+            /** Format: date-time */
+            fetchedAt: string;
+        };
+        ZoneTokenResponse: {
+            domain: string;
+            /** @description Name of the TXT record */
+            name: string;
+            /** @description Its text */
+            text: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        EngagementChecksResponse: {
+            /** @description The operator lets registers be asked */
+            network: boolean;
+            /** @description null: no SIREN is known */
+            local: components["schemas"]["SirenCheckResponse"] | null;
+            domains: string[];
+            /** @description The last of each kind and target, newest first */
+            items: components["schemas"]["CheckResponse"][];
+            tokens: components["schemas"]["ZoneTokenResponse"][];
+        };
+        MakeCheckRequest: {
+            /** @enum {string} */
+            kind: "company" | "bodacc" | "vat" | "rdap" | "dns" | "zone-control";
+            /** @description Of a check about a domain */
+            domain: string;
+            /** @description Of DKIM, for a check of the zone */
+            selectors: string[];
+        };
+        MadeCheckResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "company" | "bodacc" | "vat" | "rdap" | "dns" | "zone-control";
+            /** @description SIREN or domain that was asked about */
+            target: string;
+            /**
+             * @description A failure is unknown
+             * @enum {string}
+             */
+            verdict: "ok" | "attention" | "unknown";
+            remarks: components["schemas"]["RemarkResponse"][];
+            replies: components["schemas"]["CheckReplyResponse"][];
+            /**
+             * @description As evidence: a register that answered, or nothing
+             * @enum {string}
+             */
+            level: "E0" | "E4";
+            askedByName: string;
+            /** Format: date-time */
+            fetchedAt: string;
+            /** @description It was asked a short while ago: that answer stands */
+            cached: boolean;
+        };
+        ZoneTokenRequest: {
+            domain: string;
+        };
+        CheckGradeResponse: {
+            questionId: string;
+            /**
+             * @description As graded; null: not taken as proof
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            check: components["schemas"]["CheckResponse"];
+        };
+        CheckGradesResponse: {
+            /** @description What checks can prove of the answers reviewed */
+            items: components["schemas"]["CheckGradeResponse"][];
+        };
+        GradeCheckRequest: {
+            questionId: string;
+            /**
+             * @description null: it proves nothing any more
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+        };
         StandingKnockoutResponse: {
             id: string;
             /** @enum {string} */
@@ -9290,7 +9496,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -14144,6 +14350,193 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Checks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementChecksResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Checks_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCheckResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Checks_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneTokenResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Checks_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+                checkId: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CheckReviews_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckGradesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CheckReviews_grade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckGradesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };

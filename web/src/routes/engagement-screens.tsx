@@ -48,6 +48,15 @@ export const engagementScreens: readonly Screen[] = [
     load: async () => (await import('../features/warnings/enter-warning-screen.js')).EnterWarningScreen,
   },
   {
+    path: '/engagements/:engagementId/checks',
+    access: 'buyer',
+    title: 'checks',
+    within: '/suppliers',
+    action: 'checks:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/checks/checks-screen.js')).ChecksScreen,
+  },
+  {
     path: '/engagements/:engagementId/proof-files',
     access: 'buyer',
     title: 'proof-files',

@@ -20,6 +20,7 @@ export type DocumentName =
   | 'decision on a warning'
   | 'confirmation of a warning'
   | 'piece of a warning'
+  | 'check'
   | 'contract terms'
   | 'contract document'
   | 'clause assessment'

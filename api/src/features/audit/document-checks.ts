@@ -15,6 +15,7 @@ import {
 import { drillChecks } from './drill-checks.js';
 import { incidentChecks } from './incident-checks.js';
 import { noticeChecks } from './notice-checks.js';
+import { registerChecks } from './register-checks.js';
 import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
@@ -228,6 +229,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   ...incidentChecks,
   ...certificationChecks,
   ...noticeChecks,
+  ...registerChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

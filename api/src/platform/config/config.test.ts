@@ -16,9 +16,38 @@ test('nothing set: the embedded database on this machine, with the demo', () => 
     s3: null,
     signingKeyFile: '/srv/probant/.probant/keys/signing-key.pem',
     tsaUrl: null,
+    checks: null,
     logLevel: 'info',
     trustProxy: false,
   });
+});
+
+test('checks are off until they are asked for, and their addresses are the operator’s', () => {
+  const { checks } = read({
+    CHECKS: 'on',
+    CHECKS_COMPANY_URL: 'http://10.0.0.5:8080/annuaire/',
+    CHECKS_DNS: '192.0.2.53, 192.0.2.54:5353 [2001:db8::53]:53 2001:db8::54',
+  });
+  expect(checks).toMatchObject({
+    companyUrl: 'http://10.0.0.5:8080/annuaire',
+    bodaccUrl: 'https://bodacc-datadila.opendatasoft.com',
+    dns: [
+      { address: '192.0.2.53', port: 53 },
+      { address: '192.0.2.54', port: 5353 },
+      { address: '2001:db8::53', port: 53 },
+      { address: '2001:db8::54', port: 53 },
+    ],
+  });
+  expect(read({ CHECKS: 'off' }).checks).toBeNull();
+});
+
+test.each([
+  [{ CHECKS_DNS: '192.0.2.53' }, 'CHECKS is not on although CHECKS_DNS is set'],
+  [{ CHECKS: 'on', CHECKS_DNS: 'dns.example' }, 'CHECKS_DNS must be addresses of resolvers'],
+  [{ CHECKS: 'on', CHECKS_DNS: '192.0.2.53:70000' }, 'CHECKS_DNS must be addresses of resolvers'],
+  [{ CHECKS: 'on', CHECKS_RDAP_URL: 'ftp://iana.example' }, 'CHECKS_RDAP_URL must begin with'],
+])('%j is refused at the start', (env, sentence) => {
+  expect(() => read(env)).toThrow(sentence);
 });
 
 test('the configuration cannot be changed', () => {

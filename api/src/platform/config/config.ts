@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { type ClamdAddress, findClamdAddress } from '../scan/clamd-address.js';
+import { readChecks, type ChecksConfig } from './checks-config.js';
 import { StartRefusal } from './start-refusal.js';
 import {
   type Environment,
@@ -45,6 +46,8 @@ export interface Config {
   readonly signingKeyFile: string;
   /** A timestamping authority (RFC 3161). */
   readonly tsaUrl: string | null;
+  /** Null: no register is asked anything. */
+  readonly checks: ChecksConfig | null;
   readonly logLevel: LogLevel;
   /** What Fastify's `trustProxy` takes: false, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
@@ -99,6 +102,7 @@ export function readConfig(env: Environment, place: ConfigPlace): Config {
       findText(env, 'SIGNING_KEY_FILE') ?? path.join(dataFolder, 'keys', 'signing-key.pem'),
     ),
     tsaUrl: findUrl(env, 'TSA_URL', ['https:', 'http:'])?.href ?? null,
+    checks: readChecks(env),
     logLevel: findChoice(env, 'LOG_LEVEL', logLevels) ?? 'info',
     trustProxy: readTrustProxy(env),
   });

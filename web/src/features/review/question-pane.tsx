@@ -11,11 +11,11 @@ import { FindingSection } from './finding-section.js';
 import { judgingTexts } from './judging.texts.js';
 import { keptClaim } from './kept-names.js';
 import { KeyBar } from './key-bar.js';
-import { MeasureSection } from './measure-section.js';
 import { NoteField } from './note-field.js';
 import { OverrideSection } from './override-section.js';
 import { PieceSection } from './piece-section.js';
 import { QuestionHead } from './question-head.js';
+import { RegisterProofs } from './register-proofs.js';
 import {
   findAnswer,
   nextToSee,
@@ -28,7 +28,6 @@ import { reviewTexts } from './review.texts.js';
 import { isOpen } from './theme-pane.js';
 import { ThreadSection } from './thread-section.js';
 import { useJudging } from './use-judging.js';
-import { WarningSection } from './warning-section.js';
 
 export interface QuestionPaneProps {
   readonly review: Review;
@@ -110,8 +109,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           judging={judging}
           canWrite={canWrite}
         />
-        <WarningSection assessmentId={review.assessmentId} questionId={questionId} canWrite={canWrite} />
-        <MeasureSection review={review} question={question} canWrite={canWrite} />
+        <RegisterProofs review={review} question={question} canWrite={canWrite} />
         <OverrideSection review={review} question={question} kept={kept} />
         <NoteField review={review} kept={kept} canWrite={canWrite} />
         <FindingSection review={review} questionId={questionId} sectionRef={finding} />

@@ -1,0 +1,25 @@
+import { expectNoAxeViolations } from './harness/axe.js';
+import { goTo, open } from './harness/open.js';
+
+jest.setTimeout(120_000);
+
+test.each([
+  { language: 'fr', width: 1440, scheme: 'light', off: 'Les vérifications en ligne sont désactivées' },
+  { language: 'en', width: 390, scheme: 'dark', off: 'Online checks are off' },
+] as const)(
+  'without the network, what a SIREN says of itself shows, and that nothing is asked: %j',
+  async (view) => {
+    const page = await open('buyer', view);
+    const reply = await page.context().request.get('/api/engagements?search=Infog');
+    const { items } = (await reply.json()) as { items: { id: string }[] };
+    const path = `/engagements/${items[0]?.id ?? ''}`;
+    await goTo(page, path);
+    await page.getByRole('link', { name: view.language === 'fr' ? 'Vérifications' : 'Checks' }).click();
+    await page.getByRole('heading', { name: view.off }).waitFor();
+    await page.getByText(/^FR\d{11}$/).waitFor();
+    expect(await page.getByRole('button', { name: /Vérifier|Check/ }).count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  },
+);

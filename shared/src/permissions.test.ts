@@ -28,6 +28,8 @@ const matrix: Readonly<Record<string, string>> = {
   'contracts:write': '.BR....',
   'notices:read': 'ABRU...',
   'notices:write': '.BR....',
+  'calendar:read': 'ABRU...',
+  'calendar:write': '.BR....',
   'profiles:read': 'ABRU...',
   'profiles:manage': '..R....',
   'scores:read': 'ABRU...',

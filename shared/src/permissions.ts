@@ -45,6 +45,8 @@ const table = {
   'contracts:write': ['buyer', 'risk-manager'],
   'notices:read': everyBuyer,
   'notices:write': ['buyer', 'risk-manager'],
+  'calendar:read': everyBuyer,
+  'calendar:write': ['buyer', 'risk-manager'],
   'profiles:read': everyBuyer,
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,

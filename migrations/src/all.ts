@@ -32,6 +32,7 @@ import { Certifications20261128035000 } from './20261128035000-certifications.js
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
 import { Notices20261128045000 } from './20261128045000-notices.js';
+import { Obligations20261128043000 } from './20261128043000-obligations.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Warnings20261128040000,
   Lapses20261128042000,
   Notices20261128045000,
+  Obligations20261128043000,
 ];

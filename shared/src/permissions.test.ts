@@ -30,6 +30,7 @@ const matrix: Readonly<Record<string, string>> = {
   'notices:write': '.BR....',
   'calendar:read': 'ABRU...',
   'calendar:write': '.BR....',
+  'calendar:ask': '.B.....',
   'profiles:read': 'ABRU...',
   'profiles:manage': '..R....',
   'scores:read': 'ABRU...',

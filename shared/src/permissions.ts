@@ -47,6 +47,7 @@ const table = {
   'notices:write': ['buyer', 'risk-manager'],
   'calendar:read': everyBuyer,
   'calendar:write': ['buyer', 'risk-manager'],
+  'calendar:ask': ['buyer'],
   'profiles:read': everyBuyer,
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,

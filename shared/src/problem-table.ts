@@ -159,6 +159,11 @@ export const problemTable = {
     'Cette échéance est déjà faite, ou n’a plus d’objet.',
     'This obligation is done already, or has no object any more.',
   ),
+  'nobody-to-ask': row(
+    409,
+    'Aucun espace de fournisseur n’a encore accepté de demande pour cette prestation.',
+    'No supplier workspace has accepted a request for this engagement yet.',
+  ),
   'obligation-open': row(
     409,
     'Cette échéance est ouverte\u00a0: il n’y a rien à rouvrir.',

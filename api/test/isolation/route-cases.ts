@@ -234,6 +234,16 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/certificates/import/preview': nothing,
   'POST /api/certificates/import/apply': nothing,
+  'PUT /api/calendar/reminders': () => ({ reminders: true }),
+  'POST /api/calendar/feed': () => ({ language: 'fr' }),
+  'DELETE /api/calendar/feed': nothing,
+  'POST /api/calendar/obligations/{obligationId}/marks': () => ({
+    act: 'done',
+    on: '2026-11-20',
+    note: 'Comité du 20 novembre',
+    marks: 0,
+  }),
+  'POST /api/calendar/obligations/{obligationId}/question': () => ({ language: 'fr' }),
   'PUT /api/exposure-notice': () => ({ number: 1 }),
   'PUT /api/engagements/{engagementId}/exposure': () => ({
     revision: 0,

@@ -139,7 +139,10 @@ test('whatever the terms, steps keep their order, keys are one of a kind, and no
     endsOn: aDay,
     months: fc.integer({ min: 0, max: 48 }),
     notice: fc.option(
-      fc.record({ count: fc.integer({ min: 1, max: 12 }), unit: fc.constantFrom('days', 'months') }),
+      fc.record({
+        count: fc.integer({ min: 1, max: 12 }),
+        unit: fc.constantFrom('days' as const, 'months' as const),
+      }),
     ),
   });
   fc.assert(
@@ -147,7 +150,7 @@ test('whatever the terms, steps keep their order, keys are one of a kind, and no
       const contract = terms({
         endsOn,
         renewal: { kind: months === 0 ? 'none' : 'tacit', months: months === 0 ? null : months },
-        customerNotice: notice as ContractTerms['customerNotice'],
+        customerNotice: notice,
       });
       const { obligations, againOn } = contractObligations(contract, today);
       expect(new Set(obligations.map(({ key }) => key)).size).toBe(obligations.length);

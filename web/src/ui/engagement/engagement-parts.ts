@@ -14,6 +14,7 @@ export const engagementParts = [
   { key: 'drills', path: '/drills', action: 'drills:read' },
   { key: 'incidents', path: '/incidents', action: 'incidents:read' },
   { key: 'notices', path: '/notices', action: 'notices:read' },
+  { key: 'calendar', path: '/calendar', action: 'calendar:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -36,6 +37,7 @@ export const engagementPartTexts = defineTexts({
     drills: 'Exercices EICAR',
     incidents: 'Incidents',
     notices: 'Mises en demeure',
+    calendar: 'Échéances',
   },
   en: {
     parts: 'Parts of the file',
@@ -50,5 +52,6 @@ export const engagementPartTexts = defineTexts({
     drills: 'EICAR drills',
     incidents: 'Incidents',
     notices: 'Formal notices',
+    calendar: 'Obligations',
   },
 });

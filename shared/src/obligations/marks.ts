@@ -49,6 +49,9 @@ export const stateNames: Readonly<Record<ObligationState, Localised>> = {
   lapsed: { fr: 'Sans objet', en: 'Lapsed' },
 };
 
+/** So many days ahead, an obligation is soon to be done. */
+export const soonDays = 30;
+
 export function stateOf(
   one: Pick<Settlement, 'doneOn' | 'lapsedOn' | 'overdueFrom'>,
   today: Day,

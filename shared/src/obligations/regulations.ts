@@ -105,10 +105,9 @@ const question: Localised = {
 };
 
 /** The one question that the supplier is asked, with what it is about. */
-export function regulationQuestion({ name, caution }: Regulation, on: Localised): Localised {
-  const about = (language: 'fr' | 'en') => (caution === undefined ? '' : ` ${caution[language]}`);
+export function regulationQuestion({ name }: Regulation, on: Localised): Localised {
   return {
-    fr: `${name.fr}, applicable ${on.fr}.${about('fr')}\n\n${question.fr}`,
-    en: `${name.en}, effective ${on.en}.${about('en')}\n\n${question.en}`,
+    fr: `${name.fr}, applicable ${on.fr}.\n\n${question.fr}`,
+    en: `${name.en}, effective ${on.en}.\n\n${question.en}`,
   };
 }

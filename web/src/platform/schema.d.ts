@@ -14578,8 +14578,8 @@ export interface operations {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
                 kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
-                /** @description Without it, what is still to be done */
-                state?: "overdue" | "due" | "done" | "lapsed" | "all";
+                /** @description Without it, what is still to be done; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
                 supplierId?: string;
                 engagementId?: string;
                 /** @description Id of a regulation */
@@ -14622,8 +14622,8 @@ export interface operations {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
                 kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
-                /** @description Without it, what is still to be done */
-                state?: "overdue" | "due" | "done" | "lapsed" | "all";
+                /** @description Without it, what is still to be done; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
                 supplierId?: string;
                 engagementId?: string;
                 /** @description Id of a regulation */
@@ -14689,8 +14689,8 @@ export interface operations {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
                 kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
-                /** @description Without it, what is still to be done */
-                state?: "overdue" | "due" | "done" | "lapsed" | "all";
+                /** @description Without it, what is still to be done; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
                 supplierId?: string;
                 engagementId?: string;
                 /** @description Id of a regulation */

@@ -1,6 +1,6 @@
-import type { Day } from '@probant/shared/calendar';
+import { addDays, type Day } from '@probant/shared/calendar';
 import type { ObligationKind } from '@probant/shared/obligations/kinds';
-import { stateOf } from '@probant/shared/obligations/marks';
+import { soonDays, stateOf } from '@probant/shared/obligations/marks';
 import type { ObligationFacts } from '@probant/shared/obligations/obligation';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Statement } from '../../platform/database/work.js';
@@ -70,6 +70,10 @@ export function obligationConditions(
       return conditions.add('o.lapsed_on IS NOT NULL');
     case 'overdue':
       return conditions.add(open).add('o.overdue_from <= ?', today);
+    case 'soon':
+      return conditions
+        .add(open)
+        .add('o.overdue_from > ? AND o.effective_on <= ?', today, addDays(today, soonDays));
     case 'due':
       return conditions.add(open).add('o.overdue_from > ?', today);
     default:

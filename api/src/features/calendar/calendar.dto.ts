@@ -28,7 +28,7 @@ import { LocalisedResponse } from '../library/library.public.js';
 const precisions = ['day', 'month'] as const;
 type Precision = (typeof precisions)[number];
 
-export const stateFilters = [...obligationStates, 'all'] as const;
+export const stateFilters = [...obligationStates, 'soon', 'all'] as const;
 
 /** Which obligations: everywhere the same. */
 export class ObligationFilters {
@@ -40,7 +40,10 @@ export class ObligationFilters {
   })
   search?: string;
   @OneOf(obligationKinds, { optional: true }) kind?: ObligationKind;
-  @OneOf(stateFilters, { optional: true, description: 'Without it, what is still to be done' })
+  @OneOf(stateFilters, {
+    optional: true,
+    description: 'Without it, what is still to be done; soon: within 30 days',
+  })
   state?: (typeof stateFilters)[number];
   @Uuid({ optional: true }) supplierId?: string;
   @Uuid({ optional: true }) engagementId?: string;

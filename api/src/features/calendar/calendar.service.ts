@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type Day } from '@probant/shared/calendar';
 import { maxCounts } from '@probant/shared/limits';
+import { soonDays } from '@probant/shared/obligations/marks';
 import { regulations } from '@probant/shared/obligations/regulations';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -27,8 +28,6 @@ import {
   type ObligationRow,
 } from './calendar-list.js';
 import { ObligationLedger } from './obligation-ledger.service.js';
-
-const soonDays = 30;
 
 interface Settled<R extends readonly unknown[]> {
   readonly rows: { readonly [K in keyof R]: R[K][] };

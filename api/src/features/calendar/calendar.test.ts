@@ -130,6 +130,7 @@ describe('the calendar of obligations', () => {
     const counted = year.days.reduce((sum, day) => sum + day.count, 0);
     expect(counted).toBe(whole.items.filter(({ effectiveOn }) => effectiveOn.startsWith('2026')).length);
     expect(year).toMatchObject({ overdue: 3, soon: 1, settling: false });
+    expect(await days('state=soon')).toEqual(['last-export 2026-11-30']);
   });
 
   test('one is done with its proof, put off with a reason, reopened with one, and all of it stays', async () => {

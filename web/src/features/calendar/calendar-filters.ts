@@ -12,7 +12,7 @@ import type { Filter } from './use-calendar.js';
 const offered = 200;
 
 /** Suppliers are offered by name, the engagements of the one that was chosen after it; a search finds any. */
-export function useFilterChoices(supplierId: string): FilterChoice<Filter>[] {
+export function useFilterChoices(supplierId: string, view: 'year' | 'list'): FilterChoice<Filter>[] {
   const { t, language } = useTranslation(calendarTexts);
   const suppliers = useQuery({
     queryKey: ['suppliers', 'list', { sort: 'name', limit: offered }],
@@ -29,10 +29,12 @@ export function useFilterChoices(supplierId: string): FilterChoice<Filter>[] {
     {
       name: 'state',
       label: t('filter.state'),
-      any: t('filter.state.any'),
+      // A year shows what was done as well.
+      any: t(view === 'year' ? 'filter.state.all' : 'filter.state.any'),
       options: [
         ...obligationStates.map((value) => ({ value, label: stateNames[value][language] })),
-        { value: 'all', label: t('filter.state.all') },
+        { value: 'soon', label: t('soon.title') },
+        ...(view === 'year' ? [] : [{ value: 'all', label: t('filter.state.all') }]),
       ],
     },
     {

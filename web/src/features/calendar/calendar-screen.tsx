@@ -36,7 +36,7 @@ export function CalendarScreen(): ReactNode {
   const asked = params.get('view');
   const view: View = asked === 'year' || asked === 'list' ? asked : isPhone ? 'list' : 'year';
   const [subscribing, setSubscribing] = useState(false);
-  const choices = useFilterChoices(list.filters.supplierId);
+  const choices = useFilterChoices(list.filters.supplierId, view);
   return (
     <Main>
       <PageHeader

@@ -1,4 +1,4 @@
-import { dueInWords, obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords, obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -27,7 +27,15 @@ export function ObligationTable(props: ObligationTableProps): ReactNode {
     {
       key: 'what',
       header: t('column.what'),
-      cell: (row) => obligationTitle({ kind: row.kind, facts: factsOf(row) }, language),
+      cell: (row) => {
+        const described = { kind: row.kind, facts: factsOf(row) };
+        return (
+          <>
+            {obligationTitle(described, language)}
+            {ofOne ? <span className="pb-cal-below">{obligationReason(described, language)}</span> : null}
+          </>
+        );
+      },
     },
     {
       key: 'day',

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useSearchParams } from 'react-router';
 
 import { dueInWords } from '@probant/shared/obligations/describe';
 import { formatDay, formatNumber } from '../../platform/i18n/format.js';
@@ -24,15 +24,16 @@ interface SidePanelProps {
 /** What is behind the year: the day that was opened, or what comes next; and the texts that change. */
 export function SidePanel({ year, query, chosen, onClose }: SidePanelProps): ReactNode {
   const { t, language } = useTranslation(calendarTexts);
+  const listOf = useListBehind();
   return (
     <aside className="pb-cal-side" aria-label={t('side.label')}>
       <ul className="pb-cal-figures">
         <li>
-          <Link to="/calendar?view=list&state=overdue">{t('overdue.title')}</Link>
+          <Link to={listOf('overdue')}>{t('overdue.title')}</Link>
           <b className={year.overdue > 0 ? 'pb-amber' : ''}>{formatNumber(year.overdue, language)}</b>
         </li>
         <li>
-          <Link to="/calendar?view=list&state=due">{t('soon.title')}</Link>
+          <Link to={listOf('soon')}>{t('soon.title')}</Link>
           <b>{formatNumber(year.soon, language)}</b>
         </li>
       </ul>
@@ -40,6 +41,18 @@ export function SidePanel({ year, query, chosen, onClose }: SidePanelProps): Rea
       <RegulationSection />
     </aside>
   );
+}
+
+/** The list that a number counts, under the filters of the year. */
+function useListBehind(): (state: string) => string {
+  const [params] = useSearchParams();
+  return (state) => {
+    const address = new URLSearchParams(params);
+    for (const name of ['year', 'day', 'after']) address.delete(name);
+    address.set('view', 'list');
+    address.set('state', state);
+    return `/calendar?${address.toString()}`;
+  };
 }
 
 const shownOfDay = 50;
@@ -58,8 +71,13 @@ function DaySection({
     wanted === 'month'
       ? t('day.month', { month: monthName(chosen, language) })
       : t('day.title', { day: formatDay(day, language, 'long') });
+  const place = useRef<HTMLElement>(null);
+  // On a narrow screen the panel stands below the year that was pressed.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <section aria-live="polite" aria-busy={page.isPlaceholderData}>
+    <section ref={place} aria-live="polite" aria-busy={page.isPlaceholderData}>
       <div className="pb-between">
         <h2>{title}</h2>
         <button type="button" className="pb-cal-close pb-xs" onClick={onClose}>

@@ -84,10 +84,10 @@ function whereColumn(header: string): Column<Obligation> {
     sortable: true,
     cell: (row) => (
       <>
-        <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>
-        <span className="pb-cal-below">
-          <Link to={`/engagements/${row.engagementId}/calendar`}>{row.engagementName}</Link>
-        </span>
+        {row.supplierName}
+        <Link className="pb-cal-place" to={`/engagements/${row.engagementId}/calendar`}>
+          {row.engagementName}
+        </Link>
       </>
     ),
   };

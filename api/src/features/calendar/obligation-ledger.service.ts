@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@probant/shared/calendar';
 import type { EngagementId, OrganisationId } from '@probant/shared/ids';
 import { together } from '@probant/shared/obligations/contract-obligations';
 import type { FoundObligations } from '@probant/shared/obligations/obligation';
@@ -36,7 +37,8 @@ export class ObligationLedger {
   async follow(organisationId: OrganisationId, most = batchesAtOnce): Promise<boolean> {
     for (let done = 0; done < most; done += 1) {
       const followed = await this.work.runFor(organisationId, (tx) => this.followBatch(tx, organisationId));
-      if (followed < batch) return true;
+      // Fewer than a batch may mean that another process has taken some: only none is the end.
+      if (followed === 0) return true;
     }
     return false;
   }
@@ -44,7 +46,7 @@ export class ObligationLedger {
   /** The same inside a transaction that speaks for the organisation. */
   async followWithin(tx: Tx, organisationId: OrganisationId): Promise<void> {
     for (let done = 0; done < batchesAtOnce; done += 1) {
-      if ((await this.followBatch(tx, organisationId)) < batch) return;
+      if ((await this.followBatch(tx, organisationId)) === 0) return;
     }
   }
 
@@ -66,7 +68,7 @@ export class ObligationLedger {
       ),
     );
     await rewriteRows(tx, organisationId, ids, rows);
-    await settled(tx, organisationId, ids, found);
+    await settled(tx, organisationId, ids, { found, today });
     return ids.length;
   }
 
@@ -104,9 +106,13 @@ async function settled(
   tx: Tx,
   organisationId: OrganisationId,
   ids: readonly EngagementId[],
-  found: ReadonlyMap<EngagementId, FoundObligations>,
+  { found, today }: { readonly found: ReadonlyMap<EngagementId, FoundObligations>; readonly today: Day },
 ): Promise<void> {
-  const again = ids.map((id) => ({ id, on: found.get(id)?.againOn ?? null }));
+  const again = ids.map((id) => {
+    const on = found.get(id)?.againOn ?? null;
+    // A day that is not ahead would have the same worked out without end.
+    return { id, on: on !== null && on > today ? on : null };
+  });
   await tx.query(
     `UPDATE calendar_engagements c SET stale = false, again_on = n."on"
      FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, "on" date)

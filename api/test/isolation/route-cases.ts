@@ -5,6 +5,8 @@ import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js'
 import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { aWarning } from '../harness/given-warning.js';
+import { calendarBodies } from './calendar-cases.js';
+import { exposureBodies } from './exposure-cases.js';
 import type { Owned } from './owned.js';
 
 /**
@@ -234,35 +236,8 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/certificates/import/preview': nothing,
   'POST /api/certificates/import/apply': nothing,
-  'PUT /api/calendar/reminders': () => ({ reminders: true }),
-  'POST /api/calendar/feed': () => ({ language: 'fr' }),
-  'DELETE /api/calendar/feed': nothing,
-  'POST /api/calendar/obligations/{obligationId}/marks': () => ({
-    act: 'done',
-    on: '2026-11-20',
-    note: 'Comité du 20 novembre',
-    marks: 0,
-  }),
-  'POST /api/calendar/obligations/{obligationId}/question': () => ({ language: 'fr' }),
-  'PUT /api/exposure-notice': () => ({ number: 1 }),
-  'PUT /api/engagements/{engagementId}/exposure': () => ({
-    revision: 0,
-    terms: {
-      annualFeeCents: 1_200_000,
-      cap: { kind: 'multiple', multiple: 1 },
-      remainingFeesCents: 3_000_000,
-      exitClauses: ['CL-17'],
-    },
-    estimates: [
-      {
-        key: 'ransomware',
-        losses: [{ kind: 'other', label: 'Matériel perdu', cents: 10_000_000, excluded: false }],
-        ownCostsCents: 500_000,
-        lostChance: 0.2,
-        grossFault: false,
-      },
-    ],
-  }),
+  ...calendarBodies,
+  ...exposureBodies,
   'POST /api/engagements/{engagementId}/warnings': () => ({
     ...aWarning,
     received: { on: '2026-11-02', by: 'letter' },

@@ -3,6 +3,7 @@ import { AgeingModule } from './features/ageing/ageing.public.js';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { AssessmentsModule } from './features/assessments/assessments.public.js';
 import { AuditModule } from './features/audit/audit.public.js';
+import { CalendarModule } from './features/calendar/calendar.public.js';
 import { CampaignsModule } from './features/campaigns/campaigns.public.js';
 import { CasesModule } from './features/cases/cases.public.js';
 import { CertificationsModule } from './features/certifications/certifications.public.js';
@@ -72,6 +73,7 @@ export class AppModule {
         ProofModule,
         NoticesModule,
         ChecksModule,
+        CalendarModule,
       ],
     };
   }

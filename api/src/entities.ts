@@ -52,6 +52,7 @@ export {
   NoticeReplyEntity,
   NoticeStepEntity,
 } from './features/notices/notices.public.js';
+export { ObligationMarkEntity } from './features/calendar/calendar.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';
 export {
   WarningConfirmationEntity,

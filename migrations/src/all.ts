@@ -30,9 +30,10 @@ import { Drills20261128034000 } from './20261128034000-drills.js';
 import { Incidents20261128034500 } from './20261128034500-incidents.js';
 import { Certifications20261128035000 } from './20261128035000-certifications.js';
 import { Warnings20261128040000 } from './20261128040000-warnings.js';
-import { Lapses20261128042000 } from './20261128042000-lapses.js';
-import { Notices20261128045000 } from './20261128045000-notices.js';
 import { Checks20261128040100 } from './20261128040100-checks.js';
+import { Lapses20261128042000 } from './20261128042000-lapses.js';
+import { Obligations20261128043000 } from './20261128043000-obligations.js';
+import { Notices20261128045000 } from './20261128045000-notices.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -68,7 +69,8 @@ export const migrations = [
   Incidents20261128034500,
   Certifications20261128035000,
   Warnings20261128040000,
-  Lapses20261128042000,
-  Notices20261128045000,
   Checks20261128040100,
+  Lapses20261128042000,
+  Obligations20261128043000,
+  Notices20261128045000,
 ];

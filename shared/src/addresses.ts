@@ -10,9 +10,16 @@ export const addresses = {
   answering: '/requests',
   /** An entry of the register of warnings, for both sides; its id follows. */
   warning: '/warnings',
+  /** The buyer's calendar; the id of an obligation may follow. */
+  calendar: '/calendar',
+  /** A calendar to subscribe to; the secret follows, since programs that read calendars send no fragment. */
+  calendarFeed: '/api/calendar/feeds',
 } as const;
 
-type SecretPage = Exclude<keyof typeof addresses, 'assessment' | 'answering' | 'warning'>;
+type SecretPage = Exclude<
+  keyof typeof addresses,
+  'assessment' | 'answering' | 'warning' | 'calendar' | 'calendarFeed'
+>;
 
 export function secretAddress(origin: string, page: SecretPage, secret: string): string {
   return `${origin}${addresses[page]}#${secret}`;
@@ -32,4 +39,13 @@ export function assessmentAddress(assessmentId: string, threadOf?: string): stri
 
 export function warningAddress(warningId: string): string {
   return `${addresses.warning}/${warningId}`;
+}
+
+/** The buyer's page of an obligation. */
+export function obligationAddress(obligationId: string): string {
+  return `${addresses.calendar}/${obligationId}`;
+}
+
+export function calendarFeedAddress(origin: string, secret: string): string {
+  return `${origin}${addresses.calendarFeed}/${secret}.ics`;
 }

@@ -26,6 +26,10 @@ const generalFieldTable = {
   },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
+  'not-later': {
+    fr: 'Choisissez un jour après l’échéance actuelle.',
+    en: 'Choose a day after the present one.',
+  },
   'ends-before-it-starts': {
     fr: 'La fin précède le début.',
     en: 'The end comes before the start.',

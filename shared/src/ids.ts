@@ -34,6 +34,7 @@ export type DrillRecordId = Id<'drill-record'>;
 export type DrillReplyId = Id<'drill-reply'>;
 export type IncidentId = Id<'incident'>;
 export type IncidentStatementId = Id<'incident-statement'>;
+export type ObligationId = Id<'obligation'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

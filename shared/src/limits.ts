@@ -69,6 +69,8 @@ export const maxCounts = {
   /** Of one formal notice, on both sides together. */
   noticePieces: 100,
   noticesPerEngagement: 50,
+  /** What one calendar file holds: programs that read it keep all of it. */
+  calendarFile: 2_000,
 } as const;
 
 export const maxBytes = {

@@ -148,6 +148,27 @@ export const problemTable = {
     'Cette action n’est pas possible à ce stade de l’évaluation.',
     'This action is not possible at this stage of the assessment.',
   ),
+  'certificate-already-lost': row(
+    409,
+    'La perte de ce certificat est déjà enregistrée.',
+    'The loss of this certificate is already on record.',
+  ),
+  'procedure-closed': row(409, 'Cette procédure est close.', 'This procedure is closed.'),
+  'obligation-closed': row(
+    409,
+    'Cette échéance est déjà faite, ou n’a plus d’objet.',
+    'This obligation is done already, or has no object any more.',
+  ),
+  'nobody-to-ask': row(
+    409,
+    'Aucun espace de fournisseur n’a encore accepté de demande pour cette prestation.',
+    'No supplier workspace has accepted a request for this engagement yet.',
+  ),
+  'obligation-open': row(
+    409,
+    'Cette échéance est ouverte\u00a0: il n’y a rien à rouvrir.',
+    'This obligation is open: there is nothing to reopen.',
+  ),
   'link-just-renewed': row(
     409,
     'Un nouveau lien vient de partir à cette personne, et un autre le rendrait inutilisable. Attendez une minute.',

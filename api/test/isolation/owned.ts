@@ -4,6 +4,7 @@ import { givenDrill } from '../harness/given-drill.js';
 import { givenIncident } from '../harness/given-incident.js';
 import { aCertificate } from '../harness/given-certificate.js';
 import { givenNotice } from '../harness/given-notice.js';
+import { emptyTerms } from '@probant/shared/contracts/terms';
 import { givenSubmission } from '../harness/given-submission.js';
 import { givenCheck } from '../harness/given-check.js';
 import { givenWarning } from '../harness/given-warning.js';
@@ -47,6 +48,7 @@ export interface Owned {
   readonly letterKind: string;
   readonly checkId: string;
   readonly place: string;
+  readonly obligationId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -91,6 +93,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     noticePieceId: notice.pieceId,
     letterKind: 'formal-notice',
     ...(await givenCheck(all, given)),
+    obligationId: await givenObligation(all, given.engagementId),
   };
 }
 
@@ -125,6 +128,16 @@ async function lostCertificate(
     [all.acme.id, engagementId, body.id],
   );
   return { certificateId: body.id, procedureId: procedure?.id ?? '' };
+}
+
+async function givenObligation(all: World, engagementId: string): Promise<string> {
+  await all.acme.buyer.put(`/api/engagements/${engagementId}/contract/terms`, {
+    terms: { ...emptyTerms('Contrat'), endsOn: '2027-12-31' },
+    reason: '',
+    number: 0,
+  });
+  const { body } = await all.acme.buyer.get<{ items: { id: string }[] }>('/api/calendar?kind=go-no-go');
+  return body.items[0]?.id ?? '';
 }
 
 async function idOf(all: World, table: string, assessmentId: string): Promise<string> {

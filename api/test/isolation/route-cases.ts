@@ -6,6 +6,8 @@ import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { adviceBodies } from './advice-cases.js';
 import type { Body } from './body.js';
+import { calendarBodies } from './calendar-cases.js';
+import { exposureBodies } from './exposure-cases.js';
 
 const nothing: Body = () => ({});
 
@@ -228,25 +230,8 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/certificates/import/preview': nothing,
   'POST /api/certificates/import/apply': nothing,
-  'PUT /api/exposure-notice': () => ({ number: 1 }),
-  'PUT /api/engagements/{engagementId}/exposure': () => ({
-    revision: 0,
-    terms: {
-      annualFeeCents: 1_200_000,
-      cap: { kind: 'multiple', multiple: 1 },
-      remainingFeesCents: 3_000_000,
-      exitClauses: ['CL-17'],
-    },
-    estimates: [
-      {
-        key: 'ransomware',
-        losses: [{ kind: 'other', label: 'Matériel perdu', cents: 10_000_000, excluded: false }],
-        ownCostsCents: 500_000,
-        lostChance: 0.2,
-        grossFault: false,
-      },
-    ],
-  }),
+  ...calendarBodies,
+  ...exposureBodies,
   ...adviceBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,

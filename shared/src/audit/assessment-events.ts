@@ -27,6 +27,7 @@ export const mailTemplates = [
   'request-declined',
   'invitation',
   'password-reset',
+  'obligations',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

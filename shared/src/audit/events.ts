@@ -7,6 +7,7 @@ import type { CertificationEvent } from './certification-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { IncidentEvent } from './incident-events.js';
 import type { NoticeEvent } from './notice-events.js';
+import type { ObligationEvent } from './obligation-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -26,7 +27,8 @@ export type AuditEvent =
   | IncidentEvent
   | CertificationEvent
   | NoticeEvent
-  | CheckEvent;
+  | CheckEvent
+  | ObligationEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -21,6 +21,7 @@ export const lists = [
   'requests',
   'evidence',
   'submissions',
+  'obligations',
 ] as const;
 export type ListName = (typeof lists)[number];
 

@@ -7,6 +7,7 @@ import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
 import { noticePredicates } from './notice-predicates.js';
+import { obligationPredicates } from './obligation-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -26,6 +27,7 @@ const predicates: Predicates<EventKind> = {
   ...certificationPredicates,
   ...noticePredicates,
   ...checkPredicates,
+  ...obligationPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

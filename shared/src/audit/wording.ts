@@ -31,6 +31,7 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
   requests: { fr: 'demandes', en: 'requests' },
   evidence: { fr: 'pièces', en: 'evidence' },
   submissions: { fr: 'remises', en: 'submissions' },
+  obligations: { fr: 'échéances', en: 'obligations' },
 };
 
 export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
@@ -50,6 +51,7 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   'request-declined': { fr: 'demande mal adressée', en: 'request for someone else' },
   invitation: { fr: 'invitation', en: 'invitation' },
   'password-reset': { fr: 'nouveau mot de passe', en: 'password reset' },
+  obligations: { fr: 'rappel d’échéances', en: 'reminder of obligations' },
 };
 
 export const outcomeNames: Readonly<Record<Outcome, Localised>> = {

@@ -13,9 +13,15 @@ export interface TermDates {
   readonly supplierNoticeBy: Day | null;
 }
 
+/** A stretch that the contract binds for; the first one is number 0, each tacit renewal the next. */
+export interface TermPeriod {
+  readonly number: number;
+  readonly endsOn: Day;
+}
+
 export function termDates(terms: ContractTerms, today: Day): TermDates {
   const firstEndOn = firstEnd(terms);
-  const endsOn = firstEndOn === null ? null : periodEnd(terms, firstEndOn, today);
+  const endsOn = termPeriod(terms, today)?.endsOn ?? null;
   return {
     firstEndOn,
     endsOn,
@@ -31,13 +37,28 @@ function firstEnd({ endsOn, startsOn, termMonths }: ContractTerms): Day | null {
   return startsOn === null || termMonths === null ? null : addDays(addMonths(startsOn, termMonths), -1);
 }
 
-/** Counted from the first end, so that a contract that ends on the 31st does not drift to the 28th. */
-function periodEnd({ renewal }: ContractTerms, first: Day, today: Day): Day {
-  const months = renewal?.kind === 'tacit' ? (renewal.months ?? 0) : 0;
-  if (months <= 0 || first >= today) return first;
-  let rounds = Math.max(1, Math.floor(daysBetween(first, today) / (months * 31)));
-  while (renewed(first, rounds * months) < today) rounds += 1;
-  return renewed(first, rounds * months);
+/** The period under way; the first one when the contract is over. Null while no end is known. */
+export function termPeriod(terms: ContractTerms, today: Day): TermPeriod | null {
+  const first = firstEnd(terms);
+  if (first === null) return null;
+  const months = tacitMonths(terms);
+  if (months <= 0 || first >= today) return { number: 0, endsOn: first };
+  let number = Math.max(1, Math.floor(daysBetween(first, today) / (months * 31)));
+  while (renewed(first, number * months) < today) number += 1;
+  return { number, endsOn: renewed(first, number * months) };
+}
+
+/** The one before; null for the first. */
+export function periodBefore(terms: ContractTerms, { number }: TermPeriod): TermPeriod | null {
+  const first = firstEnd(terms);
+  if (first === null || number === 0) return null;
+  // Counted from the first end, so that a contract that ends on the 31st does not drift to the 28th.
+  const endsOn = number === 1 ? first : renewed(first, (number - 1) * tacitMonths(terms));
+  return { number: number - 1, endsOn };
+}
+
+function tacitMonths({ renewal }: ContractTerms): number {
+  return renewal?.kind === 'tacit' ? (renewal.months ?? 0) : 0;
 }
 
 /** The end of a month stays the end of a month. */

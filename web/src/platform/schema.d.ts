@@ -3028,6 +3028,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/regulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_regulations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Calendar_reminders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_open"];
+        delete: operations["Calendar_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/obligations/{obligationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/obligations/{obligationId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/obligations/{obligationId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/obligations/{obligationId}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeeds_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -3101,7 +3293,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -6207,7 +6399,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "incident-reported" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset";
+            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "incident-reported" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset" | "obligations";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -7589,6 +7781,238 @@ export interface components {
              * @enum {string|null}
              */
             level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+        };
+        ObligationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+            /** @enum {string} */
+            state: "overdue" | "due" | "done" | "lapsed";
+            /**
+             * Format: date
+             * @description As its source gives it
+             */
+            dueOn: string;
+            /**
+             * @description month: dueOn is the first day of the month
+             * @enum {string}
+             */
+            precision: "day" | "month";
+            /**
+             * Format: date
+             * @description The day it was put off to, or dueOn
+             */
+            effectiveOn: string;
+            /** Format: date */
+            doneOn: string | null;
+            /**
+             * Format: date
+             * @description Since when it has no object
+             */
+            lapsedOn: string | null;
+            /** @description ObligationFacts of shared/obligations: what its sentences are made of */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @description How many marks were made of it */
+            marks: number;
+        };
+        CalendarResponse: {
+            items: components["schemas"]["ObligationResponse"][];
+            next: string | null;
+            /** @description Some dates are still being worked out */
+            settling: boolean;
+        };
+        CalendarDayResponse: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            precision: "day" | "month";
+            /** @enum {string} */
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+            /** @enum {string} */
+            state: "overdue" | "due" | "done" | "lapsed";
+            count: number;
+        };
+        CalendarYearResponse: {
+            year: number;
+            /** @description Overdue, in any year */
+            overdue: number;
+            /** @description To be done within 30 days */
+            soon: number;
+            days: components["schemas"]["CalendarDayResponse"][];
+            /** @description Some dates are still being worked out */
+            settling: boolean;
+        };
+        RegulationResponse: {
+            id: string;
+            name: components["schemas"]["LocalisedResponse"];
+            /** @description How sure the day is */
+            caution: components["schemas"]["LocalisedResponse"] | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** @enum {string} */
+            precision: "day" | "month";
+            /** @description Running contracts without the clause */
+            contracts: number;
+            /** @description Of these, not yet done */
+            open: number;
+            /** @description Suppliers that were asked */
+            asked: number;
+        };
+        RegulationsResponse: {
+            items: components["schemas"]["RegulationResponse"][];
+        };
+        CalendarFeedResponse: {
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a program read it last
+             */
+            readAt: string | null;
+        };
+        CalendarSettingsResponse: {
+            /** @description Reminders by e-mail */
+            reminders: boolean;
+            /** @description null: no address is open */
+            feed: components["schemas"]["CalendarFeedResponse"] | null;
+        };
+        ChooseRemindersRequest: {
+            reminders: boolean;
+        };
+        OpenFeedRequest: {
+            /** @enum {string} */
+            language: "fr" | "en";
+        };
+        OpenedFeedResponse: {
+            /** @description Reminders by e-mail */
+            reminders: boolean;
+            /** @description null: no address is open */
+            feed: components["schemas"]["CalendarFeedResponse"] | null;
+            /** @description Shown this once: only its hash is kept */
+            address: string;
+        };
+        MarkResponse: {
+            number: number;
+            /** @enum {string} */
+            act: "done" | "postponed" | "reopened";
+            /**
+             * Format: date
+             * @description The day that the obligation had then
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When it was done, or the day it was put off to
+             */
+            on: string | null;
+            note: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AdmissionResponse: {
+            body: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Of the message, as the chains of both sides keep it */
+            sha256: string;
+        };
+        RegulationQuestionResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            body: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description What the supplier answered */
+            admission: components["schemas"]["AdmissionResponse"] | null;
+        };
+        RegulationWatchResponse: {
+            clauseId: string;
+            clauseTitle: components["schemas"]["LocalisedResponse"];
+            /** @description Wording of the amendment, French */
+            amendment: string;
+            question: components["schemas"]["LocalisedResponse"];
+            /**
+             * @description nobody: no workspace accepted a request yet
+             * @enum {string}
+             */
+            asking: "possible" | "asked" | "nobody" | "closed";
+            asked: components["schemas"]["RegulationQuestionResponse"] | null;
+        };
+        ObligationDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+            /** @enum {string} */
+            state: "overdue" | "due" | "done" | "lapsed";
+            /**
+             * Format: date
+             * @description As its source gives it
+             */
+            dueOn: string;
+            /**
+             * @description month: dueOn is the first day of the month
+             * @enum {string}
+             */
+            precision: "day" | "month";
+            /**
+             * Format: date
+             * @description The day it was put off to, or dueOn
+             */
+            effectiveOn: string;
+            /** Format: date */
+            doneOn: string | null;
+            /**
+             * Format: date
+             * @description Since when it has no object
+             */
+            lapsedOn: string | null;
+            /** @description ObligationFacts of shared/obligations: what its sentences are made of */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @description How many marks were made of it */
+            marks: number;
+            /** @description The last one first */
+            history: components["schemas"]["MarkResponse"][];
+            regulation: components["schemas"]["RegulationWatchResponse"] | null;
+        };
+        MarkObligationRequest: {
+            /** @enum {string} */
+            act: "done" | "postponed" | "reopened";
+            /**
+             * Format: date
+             * @description When it was done, or the day to put it off to; null to reopen
+             */
+            on: string | null;
+            /** @description What proves it, or why */
+            note: string;
+            /** @description How many marks were read */
+            marks: number;
+        };
+        AskSupplierRequest: {
+            /** @enum {string} */
+            language: "fr" | "en";
         };
         StandingKnockoutResponse: {
             id: string;
@@ -9247,7 +9671,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "members" | "audit" | "requests" | "evidence" | "submissions";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations";
             };
             header?: never;
             path?: never;
@@ -9496,7 +9920,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -14537,6 +14961,425 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_list: {
+        parameters: {
+            query?: {
+                /** @description In supplier, engagement, piece or title */
+                search?: string;
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+                /** @description Without it, what is still to be done; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
+                supplierId?: string;
+                engagementId?: string;
+                /** @description Id of a regulation */
+                regulation?: string;
+                from?: string;
+                to?: string;
+                sort?: "day" | "-day" | "supplier" | "-supplier";
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_year: {
+        parameters: {
+            query: {
+                /** @description In supplier, engagement, piece or title */
+                search?: string;
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+                /** @description Without it, what is still to be done; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
+                supplierId?: string;
+                engagementId?: string;
+                /** @description Id of a regulation */
+                regulation?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_regulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_file: {
+        parameters: {
+            query?: {
+                /** @description In supplier, engagement, piece or title */
+                search?: string;
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+                /** @description Without it, what is still to be done; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
+                supplierId?: string;
+                engagementId?: string;
+                /** @description Id of a regulation */
+                regulation?: string;
+                from?: string;
+                to?: string;
+                sort?: "day" | "-day" | "supplier" | "-supplier";
+                /** @description By default that of the account */
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettingsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRemindersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettingsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFeedRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFeedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Calendar_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSettingsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Obligations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Obligations_file: {
+        parameters: {
+            query?: {
+                /** @description By default that of the account */
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Obligations_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkObligationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Obligations_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSupplierRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["ProblemResponse"];
                 };
             };
         };

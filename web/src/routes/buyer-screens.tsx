@@ -83,6 +83,23 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/drills/reference-screen.js')).ReferenceDrillScreen,
   },
   {
+    path: '/calendar',
+    access: 'buyer',
+    title: 'calendar',
+    action: 'calendar:read',
+    navigation: true,
+    load: async () => (await import('../features/calendar/calendar-screen.js')).CalendarScreen,
+  },
+  {
+    path: '/calendar/:obligationId',
+    access: 'buyer',
+    title: 'obligation',
+    within: '/calendar',
+    action: 'calendar:read',
+    sample: { obligationId: { from: '/api/calendar?kind=regulation', field: 'id' } },
+    load: async () => (await import('../features/calendar/obligation-screen.js')).ObligationScreen,
+  },
+  {
     path: '/questionnaires',
     access: 'buyer',
     title: 'questionnaires',

@@ -145,4 +145,14 @@ export const engagementScreens: readonly Screen[] = [
     },
     load: async () => (await import('../features/notices/notice-screen.js')).NoticeScreen,
   },
+  {
+    path: '/engagements/:engagementId/calendar',
+    access: 'buyer',
+    title: 'engagement-calendar',
+    within: '/suppliers',
+    action: 'calendar:read',
+    sample: { engagementId: { from: '/api/engagements?search=cotisations', field: 'id' } },
+    load: async () =>
+      (await import('../features/calendar/engagement-calendar-screen.js')).EngagementCalendarScreen,
+  },
 ];

@@ -59,7 +59,7 @@ export class Clarifications {
       readonly body: string;
       readonly told?: true;
     },
-  ): Promise<void> {
+  ): Promise<ClarificationId> {
     const { party, questionId, body } = message;
     const { status, supplierOrganisationId, id: assessmentId, buyerId, title } = assessment;
     const at = this.clock.now();
@@ -90,7 +90,7 @@ export class Clarifications {
       clarificationId: row.id,
       messageSha256: sha256(body),
     });
-    if (!letter || message.told === true) return;
+    if (!letter || message.told === true) return row.id;
     const { accountName: author, organisationName: organisation } = scope;
     const words = { act, author, organisation, title, questionId };
     const telling: LetterTo = {
@@ -102,6 +102,7 @@ export class Clarifications {
     };
     if (party === 'buyer') await this.correspondents.tellSupplier(tx, assessment, telling);
     else await this.correspondents.tellBuyer(tx, scope, assessment, telling);
+    return row.id;
   }
 }
 

@@ -32,6 +32,7 @@ const cases: readonly (readonly [ListName, Side, string, string | null, readonly
   ['requests', 'supplier', 'state=with-buyer', 'state=closed', ['acme', 'Remise', '2026-12-18']],
   ['evidence', 'supplier', '', null, ['pv.txt', 'Léa Martin', 'text/plain']],
   ['submissions', 'supplier', '', null, ['acme', 'supplier-admin cadran']],
+  ['obligations', 'buyer', 'search=pv.txt', 'state=done', ['Cadran Infogérance', '2026-01-31', 'En retard']],
 ];
 
 describe('every list as a file', () => {

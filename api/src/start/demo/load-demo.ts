@@ -14,6 +14,7 @@ import { describeChains } from './play-certification.js';
 import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
 import { playNotices } from './play-notices.js';
+import { followObligations } from './play-obligations.js';
 import { closeFindings, weigh } from './play-risk.js';
 import { warn } from './play-warnings.js';
 import { playCampaign, type Scene } from './play.js';
@@ -44,6 +45,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       incidents(scene),
       describeChains(scene, 26),
       ...playNotices(scene),
+      followObligations(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -67,6 +67,11 @@ async function* playStory(scene: Scene, story: Story, assessmentId: string): Pla
     yield* answer(stage, visitor, { ...told, answering: story.again, only });
   }
   if (story.secondReview) yield* reviewAndHear(scene, visitor, assessmentId, story.secondReview);
+  if (story.replies) {
+    yield story.replies.on;
+    const { body } = story.replies;
+    await visitor.post(`/api/requests/${assessmentId}/clarifications`, { questionId: '', body });
+  }
   if (story.decision) yield* decide(buyers, assessmentId, story.decision);
 }
 

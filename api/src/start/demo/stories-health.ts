@@ -112,6 +112,10 @@ export const tamaris: Story = {
     notes: { 'HDS-02': 'Certificat annoncé mais non joint, absent de la liste publique à ce jour.' },
     finishesOn: 33,
   },
+  replies: {
+    on: 15,
+    body: 'Le stockage est déjà en France. Il nous reste à décrire les transferts au contrat : projet d’avenant avant le 31 mars.',
+  },
 };
 
 export const boreale: Story = {

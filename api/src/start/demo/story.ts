@@ -52,6 +52,8 @@ export interface Story {
   readonly again?: Answering;
   readonly secondReview?: Reviewing;
   readonly decision?: Deciding;
+  /** What the supplier answers to a message on the request as a whole. */
+  readonly replies?: { readonly on: number; readonly body: string };
   readonly cancels?: { readonly on: number; readonly reason: string };
 }
 

@@ -15,6 +15,7 @@ export const engagementParts = [
   { key: 'incidents', path: '/incidents', action: 'incidents:read' },
   { key: 'notices', path: '/notices', action: 'notices:read' },
   { key: 'checks', path: '/checks', action: 'checks:read' },
+  { key: 'calendar', path: '/calendar', action: 'calendar:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;
@@ -38,6 +39,7 @@ export const engagementPartTexts = defineTexts({
     incidents: 'Incidents',
     notices: 'Mises en demeure',
     checks: 'Vérifications',
+    calendar: 'Échéances',
   },
   en: {
     parts: 'Parts of the file',
@@ -53,5 +55,6 @@ export const engagementPartTexts = defineTexts({
     incidents: 'Incidents',
     notices: 'Formal notices',
     checks: 'Checks',
+    calendar: 'Obligations',
   },
 });

@@ -1,0 +1,63 @@
+import { addresses } from '@probant/shared/addresses';
+import { dueInWords, obligationTitle } from '@probant/shared/obligations/describe';
+import type { Language } from '@probant/shared/questionnaires/document';
+import { counted } from '@probant/shared/words/numbers';
+import { composeLetter } from '../../platform/mail/letter.js';
+import type { ObligationRow } from './calendar-list.js';
+
+export interface DigestWords {
+  readonly organisation: string;
+  readonly publicUrl: string;
+  readonly due: readonly ObligationRow[];
+  /** Late, told of before. */
+  readonly overdue: number;
+}
+
+const linesShown = 40;
+
+/** One letter for everything that a person is reminded of on a day. */
+export function remindersLetter(
+  language: Language,
+  { organisation, publicUrl, due, overdue }: DigestWords,
+): ReturnType<typeof composeLetter> {
+  const address = `${publicUrl}${addresses.calendar}?view=list`;
+  const lines = due.slice(0, linesShown).map((row) => line(row, language));
+  const left = due.length - lines.length;
+  return composeLetter(
+    language === 'fr'
+      ? {
+          subject: `${counted(due.length, 'échéance', 'échéances', 'fr')} à préparer\u00a0: ${organisation}`,
+          paragraphs: [
+            'Bonjour,',
+            'Ces échéances approchent\u00a0:',
+            lines.join('\n'),
+            ...(left > 0 ? [`Et ${counted(left, 'autre', 'autres', 'fr')}.`] : []),
+            ...(overdue > 0
+              ? [`${counted(overdue, 'échéance est', 'échéances sont', 'fr')} déjà en retard.`]
+              : []),
+            'Vous recevez au plus une lettre par jour. Les rappels s’arrêtent depuis le calendrier. Dates indicatives, qui ne valent pas conseil juridique.',
+          ],
+          button: { label: 'Ouvrir le calendrier', address },
+        }
+      : {
+          subject: `${counted(due.length, 'obligation', 'obligations', 'en')} to prepare: ${organisation}`,
+          paragraphs: [
+            'Hello,',
+            'These days are near:',
+            lines.join('\n'),
+            ...(left > 0 ? [`And ${counted(left, 'other', 'others', 'en')}.`] : []),
+            ...(overdue > 0
+              ? [`${counted(overdue, 'obligation is', 'obligations are', 'en')} overdue already.`]
+              : []),
+            'You receive one letter a day at most. Reminders can be stopped from the calendar. Dates are indicative and no legal advice.',
+          ],
+          button: { label: 'Open the calendar', address },
+        },
+  );
+}
+
+function line(row: ObligationRow, language: Language): string {
+  const precision = row.effectiveOn === row.dueOn ? row.precision : 'day';
+  const day = dueInWords(row.effectiveOn, precision, language);
+  return `${day} · ${obligationTitle(row, language)} · ${row.supplierName}, ${row.engagementName}`;
+}

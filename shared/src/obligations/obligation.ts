@@ -1,0 +1,56 @@
+import { addDays, addMonths, type Day } from '../calendar.js';
+import type { ObligationKind } from './kinds.js';
+
+/** Days, names and words that the sentence of an obligation is made of; what is not known is left out. */
+export interface ObligationFacts {
+  readonly endsOn?: Day;
+  readonly noticeBy?: Day;
+  /** From which day a date of the end of a contract was counted. */
+  readonly countedFrom?: 'notice' | 'term';
+  readonly renewal?: 'none' | 'tacit' | 'express';
+  readonly anniversaryOn?: Day;
+  readonly regulation?: string;
+  readonly signedOn?: Day;
+  readonly clause?: 'weak' | 'adverse' | 'absent' | 'not-read';
+  readonly pieceName?: string;
+  readonly pieceKind?: string;
+  readonly title?: string;
+  readonly assessmentId?: string;
+}
+
+/** Something to be done for an engagement by a day. */
+export interface Obligation {
+  /** Names it within its engagement, whatever becomes of its day. */
+  readonly key: string;
+  readonly kind: ObligationKind;
+  /** Where only the month is known, its first day. */
+  readonly dueOn: Day;
+  readonly precision: 'day' | 'month';
+  readonly facts: ObligationFacts;
+  /** The day since which its source takes it for done. */
+  readonly settledOn: Day | null;
+  /** The day since which it has no object any more. */
+  readonly lapsedOn: Day | null;
+}
+
+/** What a source says of one engagement, and the day on which it will say otherwise though nobody has written anything. */
+export interface FoundObligations {
+  readonly obligations: readonly Obligation[];
+  readonly againOn: Day | null;
+}
+
+export function obligation(
+  one: Pick<Obligation, 'key' | 'kind' | 'dueOn' | 'facts'> & Partial<Obligation>,
+): Obligation {
+  return { precision: 'day', settledOn: null, lapsedOn: null, ...one };
+}
+
+/** The day after the last on which it is still in time. */
+export function overdueFrom(dueOn: Day, precision: Obligation['precision']): Day {
+  return precision === 'day' ? addDays(dueOn, 1) : addMonths(`${dueOn.slice(0, 7)}-01`, 1);
+}
+
+export function earliest(...days: readonly (Day | null)[]): Day | null {
+  const known = days.filter((day): day is Day => day !== null);
+  return known.length === 0 ? null : known.reduce((one, other) => (other < one ? other : one));
+}

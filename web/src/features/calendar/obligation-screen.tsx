@@ -1,0 +1,157 @@
+import './calendar.css';
+
+import { Button } from '@mantine/core';
+import { dueInWords, obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { obligationRules } from '@probant/shared/obligations/kinds';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Allowed } from '../../platform/session/allowed.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { TextSkeleton } from '../../ui/feedback/skeletons.js';
+import { DateText } from '../../ui/format/date-text.js';
+import { Main, PageHeader } from '../../ui/shell/page.js';
+import { calendarTexts } from './calendar.texts.js';
+import { obligationTexts } from './obligation.texts.js';
+import { MarkForm } from './mark-form.js';
+import { MarkHistory } from './mark-history.js';
+import { DueText } from './obligation-line.js';
+import { RegulationSection } from './regulation-section.js';
+import { StateTag } from './state-mark.js';
+import { factsOf, type ObligationDetail, useObligation } from './use-calendar.js';
+
+/** One obligation: what to do and why then, what was said of it, and where to say more. */
+export function ObligationScreen(): ReactNode {
+  const { t, language } = useTranslation(calendarTexts);
+  const { t: one } = useTranslation(obligationTexts);
+  const { obligationId = '' } = useParams();
+  const read = useObligation(obligationId);
+  const crumbs = [{ title: t('title'), path: '/calendar' }];
+  if (!read.data) {
+    return (
+      <Main>
+        <PageHeader title={t('title')} breadcrumbs={crumbs} />
+        <div className="pb-page">
+          {read.isError ? (
+            <ProblemNotice error={read.error} onRetry={read.refetch} />
+          ) : (
+            <TextSkeleton lines={10} />
+          )}
+        </div>
+      </Main>
+    );
+  }
+  const { id, kind, state } = read.data;
+  return (
+    <Main>
+      <PageHeader
+        title={obligationTitle({ kind, facts: factsOf(read.data) }, language)}
+        breadcrumbs={crumbs}
+        tags={<StateTag state={state} />}
+        actions={
+          <Button
+            component="a"
+            href={`/api/calendar/obligations/${id}/file?language=${language}`}
+            download
+            leftSection={<IconCalendarPlus size={16} aria-hidden />}
+          >
+            {one('one.download')}
+          </Button>
+        }
+      />
+      <div className="pb-page pb-cal-one">
+        <div className="pb-stack">
+          <Explanation obligation={read.data} />
+          {read.data.regulation === null ? null : (
+            <RegulationSection obligation={read.data} regulation={read.data.regulation} />
+          )}
+          <MarkHistory obligation={read.data} />
+        </div>
+        <div className="pb-stack">
+          <Facts obligation={read.data} />
+          <Allowed action="calendar:write">
+            <MarkForm key={read.data.marks} obligation={read.data} reread={read.refetch} />
+          </Allowed>
+        </div>
+      </div>
+    </Main>
+  );
+}
+
+interface PartProps {
+  readonly obligation: ObligationDetail;
+}
+
+function Explanation({ obligation }: PartProps): ReactNode {
+  const { t, language } = useTranslation(obligationTexts);
+  const { t: calendar } = useTranslation(calendarTexts);
+  const reason = obligationReason({ kind: obligation.kind, facts: factsOf(obligation) }, language);
+  return (
+    <section className="pb-cal-why">
+      <h2>{t('one.aim')}</h2>
+      <p>{obligationRules[obligation.kind].aim[language]}</p>
+      {reason === '' ? null : (
+        <>
+          <h2>{t('one.why')}</h2>
+          <p>{reason}</p>
+        </>
+      )}
+      <p className="pb-legal">{calendar('notice')}</p>
+    </section>
+  );
+}
+
+function Facts({ obligation }: PartProps): ReactNode {
+  const { t, language } = useTranslation(obligationTexts);
+  const { dueOn, precision, effectiveOn, doneOn, lapsedOn, engagementId, supplierId } = obligation;
+  const { assessmentId, endsOn, regulation, anniversaryOn } = factsOf(obligation);
+  const ofContract = (endsOn ?? regulation ?? anniversaryOn) !== undefined;
+  return (
+    <dl className="pb-card pb-cal-facts pb-cal-card">
+      <dt>{t('one.due')}</dt>
+      <dd className="pb-medium">
+        <DueText obligation={obligation} />
+      </dd>
+      {effectiveOn === dueOn ? null : (
+        <Fact name={t('one.postponed')}>{dueInWords(dueOn, precision, language)}</Fact>
+      )}
+      {doneOn === null ? null : (
+        <Fact name={t('one.done')}>
+          <DateText value={doneOn} />
+        </Fact>
+      )}
+      {lapsedOn === null ? null : (
+        <Fact name={t('one.lapsed')}>
+          <DateText value={lapsedOn} />
+        </Fact>
+      )}
+      <Fact name={t('one.supplier')}>
+        <Link to={`/suppliers/${supplierId}`}>{obligation.supplierName}</Link>
+      </Fact>
+      <Fact name={t('one.engagement')}>
+        <Link to={`/engagements/${engagementId}/calendar`}>{obligation.engagementName}</Link>
+      </Fact>
+      {assessmentId === undefined ? null : (
+        <Fact name={t('one.assessment')}>
+          <Link to={`/assessments/${assessmentId}`}>{t('one.assessment.open')}</Link>
+        </Fact>
+      )}
+      {ofContract ? (
+        <Fact name={t('one.contract')}>
+          <Link to={`/engagements/${engagementId}/contract`}>{t('one.contract.open')}</Link>
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -10,9 +10,16 @@ export const addresses = {
   answering: '/requests',
   /** An entry of the register of warnings, for both sides; its id follows. */
   warning: '/warnings',
+  /** The buyer's page of a finding; its id follows. */
+  finding: '/findings',
+  /** The supplier's page of the same; its id follows. */
+  followedFinding: '/follow-up/findings',
 } as const;
 
-type SecretPage = Exclude<keyof typeof addresses, 'assessment' | 'answering' | 'warning'>;
+type SecretPage = Exclude<
+  keyof typeof addresses,
+  'assessment' | 'answering' | 'warning' | 'finding' | 'followedFinding'
+>;
 
 export function secretAddress(origin: string, page: SecretPage, secret: string): string {
   return `${origin}${addresses[page]}#${secret}`;
@@ -32,4 +39,9 @@ export function assessmentAddress(assessmentId: string, threadOf?: string): stri
 
 export function warningAddress(warningId: string): string {
   return `${addresses.warning}/${warningId}`;
+}
+
+/** The page of a finding, on either side. */
+export function findingAddress(side: 'buyer' | 'supplier', findingId: string): string {
+  return `${side === 'buyer' ? addresses.finding : addresses.followedFinding}/${findingId}`;
 }

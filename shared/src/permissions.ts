@@ -45,6 +45,7 @@ const table = {
   'contracts:write': ['buyer', 'risk-manager'],
   'notices:read': everyBuyer,
   'notices:write': ['buyer', 'risk-manager'],
+  'risks:accept': ['risk-manager'],
   'profiles:read': everyBuyer,
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,
@@ -73,6 +74,8 @@ const table = {
 
   'received-notices:read': everySupplier,
   'received-notices:answer': everySupplier,
+  'remediation:read': everySupplier,
+  'remediation:write': everySupplier,
 
   'clarifications:read': everyMember,
   'clarifications:write': ['buyer', ...supplierRoles],

@@ -4,8 +4,9 @@ import { aCertificate, aCertificateChange } from '../harness/given-certificate.j
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
-import { aWarning } from '../harness/given-warning.js';
+import { findingBodies } from './finding-cases.js';
 import type { Owned } from './owned.js';
+import { warningBodies } from './warning-cases.js';
 
 /**
  * What a route needs to be tried by somebody else: a body that its own side would send. A route that writes and has no case
@@ -253,18 +254,7 @@ export const bodies: Readonly<Record<string, Body>> = {
       },
     ],
   }),
-  'POST /api/engagements/{engagementId}/warnings': () => ({
-    ...aWarning,
-    received: { on: '2026-11-02', by: 'letter' },
-  }),
-  'POST /api/requests/{assessmentId}/warnings': () => aWarning,
-  'POST /api/warning-files': nothing,
-  'POST /api/warnings/{warningId}/decisions': () => ({ decision: 'refused', reason: 'trop cher' }),
-  'POST /api/warnings/{warningId}/confirmation': nothing,
-  'PUT /api/assessments/{assessmentId}/review/warnings/{warningId}': () => ({
-    questionId: 'ADV-02',
-    level: 'E2',
-  }),
+  ...warningBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/share': nothing,
@@ -297,6 +287,7 @@ export const bodies: Readonly<Record<string, Body>> = {
     confirmed: true,
   }),
   'PUT /api/findings/{findingId}': () => ({ status: 'closed', reason: 'corrigé', revision: 1 }),
+  ...findingBodies,
   'POST /api/assessments/{assessmentId}/decisions': () => ({
     outcome: 'sign',
     reason: 'suffisant',

@@ -1,7 +1,16 @@
 import type { AnswerReview } from '../assessments/score-inputs.js';
 import type { SnapshotMoment } from '../audit/assessment-events.js';
 import type { Day, Instant } from '../calendar.js';
-import type { AssessmentId, DrillRecordId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
+import type { Verification } from '../findings/verification.js';
+import type {
+  AssessmentId,
+  DrillRecordId,
+  FindingId,
+  ProfileId,
+  SnapshotId,
+  SubmissionId,
+  WarningId,
+} from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 
 type Of<K extends string, More = unknown> = {
@@ -24,6 +33,8 @@ export type ScoreAct =
     >
   | OfQuestion<'measure-withdrawn', { readonly sourceId: DrillRecordId }>
   | OfQuestion<'na-decided', { readonly accepted: boolean }>
+  | OfQuestion<'verification-kept', { readonly findingId: FindingId; readonly verification: Verification }>
+  | OfQuestion<'verification-ended', { readonly findingId: FindingId }>
   | OfQuestion<'na-decision-withdrawn' | 'override-withdrawn'>
   /** Without an override the chain does not say what was put in the answer's place, only its hash. */
   | OfQuestion<'answer-overridden', { readonly override?: AnswerReview['override'] }>
@@ -56,6 +67,8 @@ export const scoreActKinds = [
   'na-decision-withdrawn',
   'answer-overridden',
   'override-withdrawn',
+  'verification-kept',
+  'verification-ended',
   'review-started',
   'returned',
   'reviewed',

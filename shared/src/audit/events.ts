@@ -6,6 +6,7 @@ import type { CertificationEvent } from './certification-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { IncidentEvent } from './incident-events.js';
 import type { NoticeEvent } from './notice-events.js';
+import type { FindingEvent } from './finding-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -24,7 +25,8 @@ export type AuditEvent =
   | DrillEvent
   | IncidentEvent
   | CertificationEvent
-  | NoticeEvent;
+  | NoticeEvent
+  | FindingEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -7,6 +7,7 @@ import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
 import { noticePredicates } from './notice-predicates.js';
+import { findingPredicates } from './finding-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -24,6 +25,7 @@ const predicates: Predicates<EventKind> = {
   ...incidentPredicates,
   ...certificationPredicates,
   ...noticePredicates,
+  ...findingPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -38,6 +38,9 @@ export type DocumentName =
   | 'notice piece'
   | 'notice reply'
   | 'end of contract'
+  | 'finding act'
+  | 'finding piece'
+  | 'verification'
   | 'questionnaire draft'
   | 'note'
   | 'override';

@@ -15,6 +15,7 @@ import {
 import { drillChecks } from './drill-checks.js';
 import { incidentChecks } from './incident-checks.js';
 import { noticeChecks } from './notice-checks.js';
+import { findingChecks } from './finding-checks.js';
 import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
@@ -223,6 +224,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'exposure-stated': [statement],
   ...contractChecks,
   ...warningChecks,
+  ...findingChecks,
   'proof-sealed': [proofFile],
   ...drillChecks,
   ...incidentChecks,

@@ -27,6 +27,7 @@ import { NoticesModule } from './features/notices/notices.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
+import { RemediationModule } from './features/remediation/remediation.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
@@ -62,6 +63,7 @@ export class AppModule {
         ProfilesModule,
         ScoringModule,
         FindingsModule,
+        RemediationModule,
         ClarificationsModule,
         ReviewsModule,
         DecisionsModule,

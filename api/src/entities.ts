@@ -31,7 +31,12 @@ export {
   LossProcedureStepEntity,
   SubcontractorEntity,
 } from './features/certifications/certifications.public.js';
-export { FindingEntity } from './features/findings/findings.public.js';
+export { FindingActEntity, FindingEntity } from './features/findings/findings.public.js';
+export {
+  FindingAcceptanceEntity,
+  FindingPieceEntity,
+  FindingVerificationEntity,
+} from './features/remediation/remediation.public.js';
 export { ClarificationEntity } from './features/clarifications/clarifications.public.js';
 export {
   ClauseAssessmentEntity,

@@ -26,6 +26,7 @@ import { OwnerVerifiesExposure20261128022000 } from './20261128022000-owner-veri
 import { Jobs20261128030000 } from './20261128030000-jobs.js';
 import { ProofFiles20261128030100 } from './20261128030100-proof-files.js';
 import { Contracts20261128031000 } from './20261128031000-contracts.js';
+import { Remediation20261128033000 } from './20261128033000-remediation.js';
 import { Drills20261128034000 } from './20261128034000-drills.js';
 import { Incidents20261128034500 } from './20261128034500-incidents.js';
 import { Certifications20261128035000 } from './20261128035000-certifications.js';
@@ -65,6 +66,7 @@ export const migrations = [
   Jobs20261128030000,
   ProofFiles20261128030100,
   Contracts20261128031000,
+  Remediation20261128033000,
   Drills20261128034000,
   Incidents20261128034500,
   Certifications20261128035000,

@@ -14,11 +14,15 @@ export const addresses = {
   calendar: '/calendar',
   /** A calendar to subscribe to; the secret follows, since programs that read calendars send no fragment. */
   calendarFeed: '/api/calendar/feeds',
+  /** The buyer's page of a finding; its id follows. */
+  finding: '/findings',
+  /** The supplier's page of the same; its id follows. */
+  followedFinding: '/follow-up/findings',
 } as const;
 
 type SecretPage = Exclude<
   keyof typeof addresses,
-  'assessment' | 'answering' | 'warning' | 'calendar' | 'calendarFeed'
+  'assessment' | 'answering' | 'warning' | 'calendar' | 'calendarFeed' | 'finding' | 'followedFinding'
 >;
 
 export function secretAddress(origin: string, page: SecretPage, secret: string): string {
@@ -48,4 +52,9 @@ export function obligationAddress(obligationId: string): string {
 
 export function calendarFeedAddress(origin: string, secret: string): string {
   return `${origin}${addresses.calendarFeed}/${secret}.ics`;
+}
+
+/** The page of a finding, on either side. */
+export function findingAddress(side: 'buyer' | 'supplier', findingId: string): string {
+  return `${side === 'buyer' ? addresses.finding : addresses.followedFinding}/${findingId}`;
 }

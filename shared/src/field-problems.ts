@@ -67,6 +67,18 @@ const generalFieldTable = {
   },
   'invalid-unicode': { fr: 'Le texte n’est pas de l’Unicode valable.', en: 'The text is not valid Unicode.' },
   'password-wrong': { fr: 'Le mot de passe actuel est incorrect.', en: 'The current password is wrong.' },
+  'acceptance-too-long': {
+    fr: 'Un risque s’accepte pour {max} mois au plus.',
+    en: 'A risk is accepted for {max} months at most.',
+  },
+  'level-proves-nothing': {
+    fr: 'E0 ne prouve rien\u00a0: demandez plutôt une autre preuve.',
+    en: 'E0 proves nothing: ask for another proof instead.',
+  },
+  'still-a-finding': {
+    fr: 'Cette réponse appelle encore le constat\u00a0: la correction ne suffit pas.',
+    en: 'This answer still calls for the finding: the correction falls short.',
+  },
   'reason-required': { fr: 'Donnez la raison.', en: 'Give the reason.' },
   'unknown-reference': { fr: 'Cet élément n’existe pas.', en: 'This item does not exist.' },
   'unknown-column': { fr: 'Cette colonne n’est pas reconnue.', en: 'This column is not recognised.' },

@@ -48,6 +48,7 @@ const table = {
   'calendar:read': everyBuyer,
   'calendar:write': ['buyer', 'risk-manager'],
   'calendar:ask': ['buyer'],
+  'risks:accept': ['risk-manager'],
   'profiles:read': everyBuyer,
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,
@@ -78,6 +79,8 @@ const table = {
 
   'received-notices:read': everySupplier,
   'received-notices:answer': everySupplier,
+  'remediation:read': everySupplier,
+  'remediation:write': everySupplier,
 
   'clarifications:read': everyMember,
   'clarifications:write': ['buyer', ...supplierRoles],

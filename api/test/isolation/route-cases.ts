@@ -8,6 +8,7 @@ import { adviceBodies } from './advice-cases.js';
 import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
+import { findingBodies } from './finding-cases.js';
 
 const nothing: Body = () => ({});
 
@@ -232,6 +233,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/certificates/import/apply': nothing,
   ...calendarBodies,
   ...exposureBodies,
+  ...findingBodies,
   ...adviceBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,

@@ -7,7 +7,8 @@ import type { WarningContent } from '../warnings/warning.js';
 import { bank } from '../testing/bank.js';
 import { traceCurve, type CurvePoint } from './curve.js';
 import { scoreOn, type ScoreFrame } from './forecast.js';
-import { actsUntil, replay, reviewedThen } from './replay.js';
+import { actsUntil, replay } from './replay.js';
+import { reviewedThen } from './reviewed-then.js';
 import type { ScoreAct } from './score-act.js';
 
 const assessmentId = 'a' as AssessmentId;

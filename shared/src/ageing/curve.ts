@@ -5,7 +5,8 @@ import type { AssessmentId, ProfileId } from '../ids.js';
 import type { Grade } from '../questionnaires/document.js';
 import { scoreOn, type ScoreFrame } from './forecast.js';
 import { findLapses, movesScore, type Lapse } from './lapses.js';
-import { replay, reviewedThen, type Frozen, type NamedSubmission, type Replayed } from './replay.js';
+import { replay, type NamedSubmission, type Replayed } from './replay.js';
+import { reviewedThen, type Frozen } from './reviewed-then.js';
 import type { ScoreAct } from './score-act.js';
 
 export const curveCauses = [
@@ -15,6 +16,8 @@ export const curveCauses = [
   'reviewed',
   'decided',
   'profile-changed',
+  'verified',
+  'reopened',
   'assessment-cancelled',
   'assessment-reopened',
   'ageing',

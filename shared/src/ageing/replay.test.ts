@@ -1,7 +1,8 @@
 import type { Submission } from '../assessments/submit.js';
-import type { AssessmentId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
+import type { AssessmentId, FindingId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
 import type { WarningContent } from '../warnings/warning.js';
-import { actsUntil, replay, reviewedThen, untoldOverrides } from './replay.js';
+import { actsUntil, replay, untoldOverrides } from './replay.js';
+import { reviewedThen } from './reviewed-then.js';
 import type { ScoreAct } from './score-act.js';
 
 const assessmentId = 'a' as AssessmentId;
@@ -75,6 +76,34 @@ test('the last verdict on a piece stands for its question alone, until it is wit
   expect(piecesAfter(rejected, { ...piece, kind: 'evidence-verdict-withdrawn' })?.['Q1']).toMatchObject([
     { verdict: 'unexamined' },
   ]);
+});
+
+test('a verified correction counts until it ends, and for the answer that it corrects alone', () => {
+  const about = { ...of, questionId: 'Q1', findingId: 'f' as FindingId };
+  const verification = { value: 'oui', level: 'E3', datedOn: '2026-02-01' } as const;
+  const kept: ScoreAct = { ...about, kind: 'verification-kept', verification };
+  const after = (...acts: ScoreAct[]) => {
+    const replayed = replay([submitted, ...acts]);
+    return replayed && reviewedThen(replayed, frozen)?.verified;
+  };
+  expect(after(kept)).toEqual({ Q1: verification });
+  expect(after(kept, { ...about, kind: 'verification-ended' })).toBeUndefined();
+  expect(after(kept, again)).toBeUndefined();
+});
+
+test('a score kept for a verification leaves the review where it was', () => {
+  const kept = {
+    ...of,
+    kind: 'score-kept',
+    snapshotId: 's' as SnapshotId,
+    profileId: 'p' as ProfileId,
+  } as const;
+  const acts: ScoreAct[] = [
+    submitted,
+    { ...kept, submissionId: first, moment: 'decided' },
+    { ...kept, submissionId: first, moment: 'verified' },
+  ];
+  expect(replay(acts)?.status).toBe('decided');
 });
 
 test('an entry of the register proves an answer from when it was taken as proof until that is withdrawn', () => {

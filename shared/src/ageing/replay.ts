@@ -1,14 +1,19 @@
-import { judgedText } from '../assessments/judgement.js';
-import { textInForce, withMeasures } from '../assessments/measured-proof.js';
 import type { AssessmentStatus } from '../assessments/lifecycle.js';
 import type { AnswerReview, ReviewedSubmission } from '../assessments/score-inputs.js';
-import type { Submission } from '../assessments/submit.js';
 import { parisDay, type Day } from '../calendar.js';
-import type { AssessmentId, CheckId, DrillRecordId, ProfileId, SubmissionId, WarningId } from '../ids.js';
+import type { SnapshotMoment } from '../audit/assessment-events.js';
+import type { Verification } from '../findings/verification.js';
+import type {
+  AssessmentId,
+  CheckId,
+  DrillRecordId,
+  FindingId,
+  ProfileId,
+  SubmissionId,
+  WarningId,
+} from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
 import type { ReviewedPiece } from '../scoring/evidence-strength.js';
-import type { WarningContent } from '../warnings/warning.js';
-import { withWarnings } from '../warnings/with-warnings.js';
 import type { ScoreAct } from './score-act.js';
 
 export interface NamedPiece extends ReviewedPiece {
@@ -20,7 +25,7 @@ export interface NamedSubmission extends ReviewedSubmission {
   readonly pieces: Readonly<Record<string, readonly NamedPiece[]>>;
 }
 
-interface Judged {
+export interface Judged {
   naAccepted?: boolean;
   naOn?: SubmissionId;
   override?: AnswerReview['override'];
@@ -28,7 +33,7 @@ interface Judged {
   overridden?: true;
 }
 
-type Verdict =
+export type Verdict =
   { readonly verdict: 'accepted'; readonly level: EvidenceLevel } | { readonly verdict: 'rejected' };
 
 interface Graded {
@@ -48,6 +53,12 @@ interface Measured {
   readonly judged: Judged | undefined;
 }
 
+interface Verified {
+  readonly questionId: string;
+  readonly verification: Verification;
+  readonly on: SubmissionId | undefined;
+}
+
 interface Course {
   submissionId: SubmissionId | undefined;
   status: AssessmentStatus;
@@ -55,6 +66,7 @@ interface Course {
   readonly judgements: Map<string, Judged>;
   readonly warnings: Map<string, Graded>;
   readonly measures: Map<string, Measured>;
+  readonly verifications: Map<FindingId, Verified>;
 }
 
 /** Where the review of the last submission stood after some acts. */
@@ -80,6 +92,7 @@ export function replay(acts: readonly ScoreAct[]): Replayed | undefined {
         judgements: new Map(),
         warnings: new Map(),
         measures: new Map(),
+        verifications: new Map(),
       };
       courses.set(act.assessmentId, course);
     }
@@ -98,57 +111,6 @@ export function actsUntil(acts: readonly ScoreAct[], day: Day): readonly ScoreAc
   return acts.filter(({ at }) => parisDay(at) <= day);
 }
 
-/** What never changes once it is there. */
-export interface Frozen {
-  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
-  /** Entries of the register that were taken as proof at some time. */
-  readonly warnings: ReadonlyMap<WarningId, WarningContent>;
-}
-
-/** The submission with the review as it was then: what was judged on an answer that has changed since does not hold. */
-export function reviewedThen(
-  replayed: Replayed,
-  { submissions, warnings }: Frozen,
-): NamedSubmission | undefined {
-  const submission = submissions.get(replayed.submissionId);
-  if (submission === undefined) return undefined;
-  const reviewIn = reviewer(submissions);
-  const reviews = [...replayed.judgements].map(([id, judged]): [string, AnswerReview] => [
-    id,
-    reviewIn(submission, id, judged),
-  ]);
-  const said = { answers: submission.answers, reviews: Object.fromEntries(reviews) };
-  const graded = [...replayed.warnings.values()].flatMap(({ warningId, questionId, level }) => {
-    const content = warnings.get(warningId);
-    return content === undefined ? [] : [{ questionId, level, content }];
-  });
-  const measured = [...replayed.measures.values()].flatMap(({ submissionId, judged, ...measure }) => {
-    const seen = submissions.get(submissionId);
-    if (seen === undefined) return [];
-    const { questionId } = measure;
-    const answerText = textInForce(seen.answers, questionId, reviewIn(seen, questionId, judged));
-    return [{ ...measure, answerText }];
-  });
-  const pieces = withWarnings(piecesThen(submission, replayed.verdicts), said, graded);
-  return { ...said, pieces: withMeasures(pieces, said, measured, (text) => text) };
-}
-
-/** What a judgement said of an answer, where it was said of the same answer. */
-function reviewer(submissions: Frozen['submissions']) {
-  return (submission: Submission, id: string, judged: Judged | undefined): AnswerReview => {
-    const same = (on: SubmissionId | undefined): boolean => {
-      const seen = on === undefined ? undefined : submissions.get(on);
-      return seen !== undefined && judgedText(seen.answers, id) === judgedText(submission.answers, id);
-    };
-    return {
-      ...(judged?.naAccepted !== undefined && same(judged.naOn)
-        ? { notApplicable: judged.naAccepted ? ('accepted' as const) : ('refused' as const) }
-        : {}),
-      ...(judged?.override !== undefined && same(judged.overrideOn) ? { override: judged.override } : {}),
-    };
-  };
-}
-
 /** Questions whose answer was replaced by one that the chain does not tell. */
 export function untoldOverrides({ judgements }: Pick<Replayed, 'judgements'>): string[] {
   return [...judgements].flatMap(([id, { overridden, override }]) =>
@@ -156,27 +118,7 @@ export function untoldOverrides({ judgements }: Pick<Replayed, 'judgements'>): s
   );
 }
 
-function piecesThen(
-  { pieces }: Submission,
-  verdicts: ReadonlyMap<string, Verdict>,
-): Record<string, readonly NamedPiece[]> {
-  const byQuestion: Record<string, NamedPiece[]> = {};
-  for (const { id, name, questions, datedOn, expiresOn } of pieces) {
-    for (const question of questions) {
-      const verdict = verdicts.get(placeOf(question, id));
-      (byQuestion[question] ??= []).push({
-        id,
-        name,
-        ...(verdict ?? { verdict: 'unexamined' }),
-        ...(datedOn === undefined ? {} : { datedOn }),
-        ...(expiresOn === undefined ? {} : { expiresOn }),
-      });
-    }
-  }
-  return byQuestion;
-}
-
-function placeOf(questionId: string, evidenceId: string): string {
+export function placeOf(questionId: string, evidenceId: string): string {
   return `${questionId}/${evidenceId}`;
 }
 
@@ -217,6 +159,14 @@ function take(course: Course, act: ScoreAct): void {
     }
     case 'check-grade-withdrawn':
       course.measures.delete(placeOf(act.questionId, act.checkId));
+      return;
+    case 'verification-kept': {
+      const { questionId, findingId, verification } = act;
+      course.verifications.set(findingId, { questionId, verification, on: course.submissionId });
+      return;
+    }
+    case 'verification-ended':
+      course.verifications.delete(act.findingId);
       return;
     case 'na-decided':
     case 'na-decision-withdrawn':
@@ -271,7 +221,12 @@ function prove(
 function keep(course: Course, act: Extract<ScoreAct, { kind: 'score-kept' }>): void {
   if (course.submissionId !== act.submissionId) course.status = 'submitted';
   course.submissionId = act.submissionId;
-  if (act.moment !== 'submitted' && act.moment !== 'profile-changed') course.status = act.moment;
+  if (isStage(act.moment)) course.status = act.moment;
+}
+
+/** The other moments leave the review where it was. */
+function isStage(moment: SnapshotMoment): moment is 'returned' | 'reviewed' | 'decided' {
+  return moment === 'returned' || moment === 'reviewed' || moment === 'decided';
 }
 
 type JudgingAct = Extract<

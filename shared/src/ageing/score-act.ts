@@ -1,10 +1,12 @@
 import type { AnswerReview } from '../assessments/score-inputs.js';
 import type { SnapshotMoment } from '../audit/assessment-events.js';
 import type { Day, Instant } from '../calendar.js';
+import type { Verification } from '../findings/verification.js';
 import type {
   AssessmentId,
   CheckId,
   DrillRecordId,
+  FindingId,
   ProfileId,
   SnapshotId,
   SubmissionId,
@@ -42,6 +44,8 @@ export type ScoreAct =
     >
   | OfQuestion<'check-grade-withdrawn', { readonly checkId: CheckId }>
   | OfQuestion<'na-decided', { readonly accepted: boolean }>
+  | OfQuestion<'verification-kept', { readonly findingId: FindingId; readonly verification: Verification }>
+  | OfQuestion<'verification-ended', { readonly findingId: FindingId }>
   | OfQuestion<'na-decision-withdrawn' | 'override-withdrawn'>
   /** Without an override the chain does not say what was put in the answer's place, only its hash. */
   | OfQuestion<'answer-overridden', { readonly override?: AnswerReview['override'] }>
@@ -76,6 +80,8 @@ export const scoreActKinds = [
   'na-decision-withdrawn',
   'answer-overridden',
   'override-withdrawn',
+  'verification-kept',
+  'verification-ended',
   'review-started',
   'returned',
   'reviewed',

@@ -1,7 +1,9 @@
 import { findGiven, type GivenAnswer, type GivenAnswers } from '../answers/given-answer.js';
 import type { Instant } from '../calendar.js';
+import { canonicalJson } from '../proof/canonical-json.js';
 import type { AnswerValue, Question, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Answer, Answers } from '../scoring/answer.js';
+import { asPiece, type Verification } from '../findings/verification.js';
 import { strengthOfPiece, type ReviewedPiece } from '../scoring/evidence-strength.js';
 
 /** What the buyer decided on one answer. */
@@ -17,6 +19,8 @@ export interface ReviewedSubmission {
   /** By question; a piece that stands beside several questions is reviewed for each. */
   readonly pieces: Readonly<Record<string, readonly ReviewedPiece[]>>;
   readonly reviews: Readonly<Record<string, AnswerReview>>;
+  /** By question: what was corrected since, and verified. */
+  readonly verified?: Readonly<Record<string, Verification>>;
 }
 
 /** A submission and its review as the score reads them on a day: what was not said is absent, and absent is missing. */
@@ -27,8 +31,12 @@ export function toScoreAnswers(
 ): Answers {
   const entries = document.themes.flatMap((theme) =>
     theme.questions.flatMap((question): [string, Answer][] => {
-      const pieces = own(submission.pieces, question.id) ?? [];
-      const said = whatWasSaid(question, submission, pieces.length);
+      const verified = own(submission.verified ?? {}, question.id);
+      const shown = own(submission.pieces, question.id) ?? [];
+      const claimed = whatWasSaid(question, submission, shown.length);
+      const said = verified === undefined ? claimed : { v: verified.value };
+      const pieces =
+        verified === undefined ? shown : [...stillProving(shown, claimed, verified), asPiece(verified)];
       if (said === undefined) return [];
       const ev = pieces.map((piece) =>
         strengthOfPiece(document, piece, question.evidence.maxAgeMonths, asOf),
@@ -74,6 +82,16 @@ export function refusedClaims({
       review.override === undefined
     );
   });
+}
+
+/** What was shown for an answer proves nothing of another that has taken its place. */
+function stillProving(
+  shown: readonly ReviewedPiece[],
+  claimed: Answer | undefined,
+  { value }: Verification,
+): readonly ReviewedPiece[] {
+  const isSame = claimed !== undefined && 'v' in claimed && canonicalJson(claimed.v) === canonicalJson(value);
+  return isSame ? shown : [];
 }
 
 function whatWasSaid(question: Question, submission: ReviewedSubmission, pieces: number): Answer | undefined {

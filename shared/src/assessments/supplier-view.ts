@@ -5,6 +5,7 @@ import type {
   QuestionnaireDocument,
   Severity,
 } from '../questionnaires/document.js';
+import type { FindingStatus } from '../findings/finding.js';
 import { foldKnockouts } from '../scoring/fold-knockouts.js';
 import type { ScoreResult } from '../scoring/score-assessment.js';
 import { showsFindings, type AssessmentStatus } from './lifecycle.js';
@@ -13,7 +14,7 @@ import { showsFindings, type AssessmentStatus } from './lifecycle.js';
 export interface SupplierFinding {
   readonly questionId: string;
   readonly severity: Severity;
-  readonly status: 'open' | 'closed';
+  readonly status: FindingStatus;
   readonly text: Localised;
   readonly fix: Localised;
 }

@@ -1,4 +1,5 @@
 import type { AnswerReview } from '../assessments/score-inputs.js';
+import type { FindingStatus } from '../findings/finding.js';
 import type {
   AssessmentId,
   ClarificationId,
@@ -25,6 +26,8 @@ export const mailTemplates = [
   'cancelled',
   'reopened',
   'request-declined',
+  'finding-told',
+  'finding-due',
   'invitation',
   'password-reset',
   'obligations',
@@ -38,11 +41,16 @@ export type Outcome = (typeof outcomes)[number];
 export const findingOrigins = ['answer', 'contract'] as const;
 export type FindingOrigin = (typeof findingOrigins)[number];
 
-export const findingStatuses = ['open', 'closed'] as const;
-export type FindingStatus = (typeof findingStatuses)[number];
-
 /** When a score is kept. */
-export const snapshotMoments = ['submitted', 'returned', 'reviewed', 'decided', 'profile-changed'] as const;
+export const snapshotMoments = [
+  'submitted',
+  'returned',
+  'reviewed',
+  'decided',
+  'profile-changed',
+  'verified',
+  'reopened',
+] as const;
 export type SnapshotMoment = (typeof snapshotMoments)[number];
 
 type OfAssessment<K extends string, More = unknown> = {

@@ -1,16 +1,10 @@
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import { findingStatusNames } from '../findings/finding.js';
 import { dayInWords } from '../words/dates.js';
 import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
-import {
-  fileRefusal,
-  findingStatusNames,
-  mailNames,
-  momentNames,
-  outcomeNames,
-  severityNames,
-} from './wording.js';
+import { fileRefusal, mailNames, momentNames, outcomeNames, severityNames } from './wording.js';
 
 export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | DeliveryEvent['kind']> = {
   'assessment-sent': ({ supplierName, engagementName, recipient, dueOn }) => ({

@@ -8,6 +8,7 @@ import type { ExposureEvent } from './exposure-events.js';
 import type { IncidentEvent } from './incident-events.js';
 import type { NoticeEvent } from './notice-events.js';
 import type { ObligationEvent } from './obligation-events.js';
+import type { FindingEvent } from './finding-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -28,7 +29,8 @@ export type AuditEvent =
   | CertificationEvent
   | NoticeEvent
   | CheckEvent
-  | ObligationEvent;
+  | ObligationEvent
+  | FindingEvent;
 
 export type EventKind = AuditEvent['kind'];
 

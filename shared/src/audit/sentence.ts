@@ -8,6 +8,7 @@ import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
 import { noticePredicates } from './notice-predicates.js';
 import { obligationPredicates } from './obligation-predicates.js';
+import { findingPredicates } from './finding-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
@@ -28,6 +29,7 @@ const predicates: Predicates<EventKind> = {
   ...noticePredicates,
   ...checkPredicates,
   ...obligationPredicates,
+  ...findingPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -1,7 +1,7 @@
 import type { Role } from '../permissions.js';
 import { isProblemCode, type ProblemCode } from '../problems.js';
 import type { Language, Localised, Severity } from '../questionnaires/document.js';
-import type { FindingStatus, MailTemplate, Outcome, SnapshotMoment } from './assessment-events.js';
+import type { MailTemplate, Outcome, SnapshotMoment } from './assessment-events.js';
 import type { ListName } from './organisation-events.js';
 
 export const roleNames: Readonly<Record<Role, Localised>> = {
@@ -49,6 +49,8 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   cancelled: { fr: 'annulation', en: 'cancellation' },
   reopened: { fr: 'réouverture', en: 'reopening' },
   'request-declined': { fr: 'demande mal adressée', en: 'request for someone else' },
+  'finding-told': { fr: 'suivi d’un constat', en: 'follow-up of a finding' },
+  'finding-due': { fr: 'échéance d’un plan d’action', en: 'due date of an action plan' },
   invitation: { fr: 'invitation', en: 'invitation' },
   'password-reset': { fr: 'nouveau mot de passe', en: 'password reset' },
   obligations: { fr: 'rappel d’échéances', en: 'reminder of obligations' },
@@ -84,17 +86,14 @@ export const severityNames: Readonly<Record<Severity, Localised>> = {
   critical: { fr: 'critique', en: 'critical' },
 };
 
-export const findingStatusNames: Readonly<Record<FindingStatus, Localised>> = {
-  open: { fr: 'ouvert', en: 'open' },
-  closed: { fr: 'clos', en: 'closed' },
-};
-
 export const momentNames: Readonly<Record<SnapshotMoment, Localised>> = {
   submitted: { fr: 'à la remise', en: 'at submission' },
   returned: { fr: 'au retour', en: 'at return' },
   reviewed: { fr: 'en fin d’examen', en: 'at the end of the review' },
   decided: { fr: 'à la décision', en: 'at the decision' },
   'profile-changed': { fr: 'au changement de profil', en: 'at the change of profile' },
+  verified: { fr: 'à la vérification d’un constat', en: 'at the verification of a finding' },
+  reopened: { fr: 'à la réouverture d’un constat', en: 'at the reopening of a finding' },
 };
 
 export function listRoles(roles: readonly Role[], language: Language): string {

@@ -53,20 +53,25 @@ describe('a finding is raised', () => {
   });
 });
 
-test('looking again raises what is new, closes what no answer calls for, and leaves what a person closed', () => {
-  const wanted = ['A', 'B', 'D'].map((questionId) => ({
+test('looking again raises what is new, closes what no answer calls for, and leaves what people work on or closed', () => {
+  const wanted = ['A', 'B', 'D', 'F', 'G', 'H'].map((questionId) => ({
     questionId,
     severity: 'high' as const,
     text: { fr: 'a', en: 'a' },
     fix: { fr: 'a', en: 'a' },
+    lessons: [],
   }));
   const kept: KeptFinding[] = [
     { questionId: 'A', severity: 'high', status: 'open' },
     { questionId: 'B', severity: 'high', status: 'closed' },
     { questionId: 'C', severity: 'high', status: 'open' },
     { questionId: 'E', severity: 'high', status: 'closed' },
+    { questionId: 'F', severity: 'high', status: 'verified' },
+    { questionId: 'G', severity: 'high', status: 'accepted' },
+    { questionId: 'H', severity: 'high', status: 'agreed' },
+    { questionId: 'I', severity: 'high', status: 'agreed' },
   ];
   const { raise, close } = compareFindings(kept, wanted);
-  expect(raise.map(({ questionId }) => questionId)).toEqual(['D']);
+  expect(raise.map(({ questionId }) => questionId)).toEqual(['D', 'F']);
   expect(close).toEqual(['C']);
 });

@@ -24,13 +24,14 @@ export function dutyQuestion({ personalData }: Pick<IncidentFacts, 'personalData
 
 /** An incident showed that nothing in the contract makes the supplier tell. */
 export function dutyFinding(
-  question: Pick<Question, 'id' | 'severity'>,
+  question: Pick<Question, 'id' | 'severity' | 'ref'>,
   title: string,
   model: string,
 ): WantedFinding {
   return {
     questionId: question.id,
     severity: question.severity,
+    lessons: question.ref,
     text: {
       fr: `Incident «\u00a0${title}\u00a0»\u00a0: le contrat n’oblige pas le prestataire à vous en informer dans un délai (clause CL-12).`,
       en: `Incident “${title}”: nothing in the contract makes the supplier tell you of it within a time limit (clause CL-12).`,

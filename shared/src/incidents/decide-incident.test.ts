@@ -100,7 +100,9 @@ describe('the duty that the contract holds', () => {
   test('is asked for by a question of the bank, and missing is a finding with a wording', () => {
     expect(dutyQuestion({ personalData: true })).toBe('RGP-02');
     expect(dutyQuestion({ personalData: false })).toBe('EIC-04');
-    expect(dutyFinding({ id: 'EIC-04', severity: 'critical' }, 'Panne', 'Modèle')).toMatchObject({
+    expect(
+      dutyFinding({ id: 'EIC-04', severity: 'critical', ref: ['S2-NOTIF'] }, 'Panne', 'Modèle'),
+    ).toMatchObject({
       questionId: 'EIC-04',
       severity: 'critical',
       fix: { fr: expect.stringContaining('Modèle') as string },

@@ -1700,6 +1700,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finding-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_filters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{assessmentId}/findings": {
         parameters: {
             query?: never;
@@ -1716,22 +1732,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/findings/{findingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Findings_change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/requests/{assessmentId}/findings": {
         parameters: {
             query?: never;
@@ -1740,6 +1740,342 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Findings_ofRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Remediation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/proof-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_refuseProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_askAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/acceptance/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_decideAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remediation_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/pieces/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Remediation_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowedFindings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowedFindings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowedFindings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowedFindings_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowedFindings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowedFindings_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowedFindings_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowedFindings_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/findings/{findingId}/pieces/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowedFindings_content"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3293,7 +3629,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -4278,7 +4614,7 @@ export interface components {
             /** Format: uuid */
             assessmentId: string;
             submissionNumber: number;
-            /** @description What moved it here: submitted, review, returned, reviewed, decided, profile-changed, assessment-cancelled, assessment-reopened, ageing; none where it is only drawn */
+            /** @description What moved it here: submitted, review, returned, reviewed, decided, profile-changed, verified, reopened, assessment-cancelled, assessment-reopened, ageing; none where it is only drawn */
             causes: string[];
             /** @description What lapsed, where time moved it */
             lapsed: components["schemas"]["LapseNameResponse"][];
@@ -4399,7 +4735,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed";
+            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed" | "verified" | "reopened";
             /** Format: date-time */
             at: string;
             /** @description It was kept on that very day */
@@ -5845,7 +6181,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed";
+            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed" | "verified" | "reopened";
             /** Format: date-time */
             at: string;
             score: number | null;
@@ -5876,7 +6212,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed";
+            cause: "submitted" | "returned" | "reviewed" | "decided" | "profile-changed" | "verified" | "reopened";
             /** Format: date-time */
             at: string;
             score: number | null;
@@ -5909,12 +6245,42 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PlanResponse: {
+            /** @description What is to be done */
+            action: string;
+            owner: string;
+            /**
+             * @description On whose side the owner is
+             * @enum {string}
+             */
+            ownerSide: "buyer" | "supplier";
+            /** Format: date */
+            dueOn: string;
+            /** @description What will prove it */
+            proof: string;
+        };
+        PlanProposalResponse: {
+            /** @description What is to be done */
+            action: string;
+            owner: string;
+            /**
+             * @description On whose side the owner is
+             * @enum {string}
+             */
+            ownerSide: "buyer" | "supplier";
+            /** Format: date */
+            dueOn: string;
+            /** @description What will prove it */
+            proof: string;
+            /** @enum {string} */
+            by: "buyer" | "supplier";
+        };
         ListedFindingResponse: {
             questionId: string;
             /** @enum {string} */
             severity: "low" | "medium" | "high" | "critical";
             /** @enum {string} */
-            status: "open" | "closed";
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
             text: components["schemas"]["LocalisedResponse"];
             /** @description What would settle it */
             fix: components["schemas"]["LocalisedResponse"];
@@ -5929,6 +6295,19 @@ export interface components {
             origin: "answer" | "contract";
             /** Format: date-time */
             raisedAt: string;
+            /** @description What teaches that it matters */
+            lessons: string[];
+            /** @description As both sides agreed it */
+            plan: components["schemas"]["PlanResponse"] | null;
+            /** @description Waits for the other side */
+            proposal: components["schemas"]["PlanProposalResponse"] | null;
+            /**
+             * Format: date
+             * @description The last day of a risk that is accepted
+             */
+            acceptedUntil: string | null;
+            /** @description The plan agreed is late */
+            overdue: boolean;
             /** @description The supplier has been shown it */
             shared: boolean;
             closingReason: string;
@@ -5950,12 +6329,18 @@ export interface components {
             next: string | null;
             total: number;
         };
+        FindingFiltersResponse: {
+            /** @description Whom the plans agreed name */
+            owners: string[];
+            /** @description Ids of the lessons that findings cite */
+            lessons: string[];
+        };
         FindingResponse: {
             questionId: string;
             /** @enum {string} */
             severity: "low" | "medium" | "high" | "critical";
             /** @enum {string} */
-            status: "open" | "closed";
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
             text: components["schemas"]["LocalisedResponse"];
             /** @description What would settle it */
             fix: components["schemas"]["LocalisedResponse"];
@@ -5970,6 +6355,19 @@ export interface components {
             origin: "answer" | "contract";
             /** Format: date-time */
             raisedAt: string;
+            /** @description What teaches that it matters */
+            lessons: string[];
+            /** @description As both sides agreed it */
+            plan: components["schemas"]["PlanResponse"] | null;
+            /** @description Waits for the other side */
+            proposal: components["schemas"]["PlanProposalResponse"] | null;
+            /**
+             * Format: date
+             * @description The last day of a risk that is accepted
+             */
+            acceptedUntil: string | null;
+            /** @description The plan agreed is late */
+            overdue: boolean;
             /** @description The supplier has been shown it */
             shared: boolean;
             closingReason: string;
@@ -5984,25 +6382,285 @@ export interface components {
             /** @description In the order of the questionnaire */
             items: components["schemas"]["FindingResponse"][];
         };
-        ChangeFindingRequest: {
-            /** @enum {string} */
-            status: "open" | "closed";
-            reason: string;
-            /** @description Revision of the finding that was read */
-            revision: number;
-        };
         SupplierFindingResponse: {
             questionId: string;
             /** @enum {string} */
             severity: "low" | "medium" | "high" | "critical";
             /** @enum {string} */
-            status: "open" | "closed";
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
             text: components["schemas"]["LocalisedResponse"];
             /** @description What would settle it */
             fix: components["schemas"]["LocalisedResponse"];
         };
         SupplierFindingsResponse: {
             items: components["schemas"]["SupplierFindingResponse"][];
+        };
+        FindingActResponse: {
+            number: number;
+            /** @enum {string} */
+            act: "propose" | "agree" | "decline" | "comment" | "deliver" | "refuse-proof" | "verify" | "ask-acceptance" | "accept" | "refuse-acceptance" | "acceptance-ended" | "close" | "reopen" | "answer-settled" | "answer-fell-back";
+            /** @enum {string} */
+            by: "buyer" | "supplier" | "product";
+            authorName: string;
+            reason: string;
+            /**
+             * @description As the act left it
+             * @enum {string}
+             */
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
+            plan: components["schemas"]["PlanResponse"] | null;
+            proposal: components["schemas"]["PlanProposalResponse"] | null;
+            /** Format: date */
+            acceptedUntil: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        FindingPieceResponse: {
+            /** Format: uuid */
+            evidenceId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "analyse_besoins" | "annexe_securite" | "annuaire_escalade" | "attestation_assurance" | "attestation_expert_comptable" | "attestation_fiscale" | "attestation_vigilance_urssaf" | "bodacc" | "bodacc_c" | "bon_de_commande" | "capture_datee" | "capture_registrar" | "cartographie_transferts" | "certificat" | "certificat_hds" | "certificat_iso27001" | "clause_type" | "comptes_annuels" | "compte_rendu" | "contrat" | "courriel" | "declaration_applicabilite" | "dns_check" | "dpa" | "echantillon_export" | "exemple_rapport" | "export_comptes" | "export_console" | "export_regles" | "extrait_kbis" | "facture_registrar" | "feuille_presence" | "inpi_rne" | "journal_horodate" | "liste_anssi" | "liste_ans" | "liste_sous_traitants" | "matrice_raci" | "mise_en_garde" | "pas" | "plan_formation" | "plan_reversibilite" | "politique_journalisation" | "politique_sauvegarde" | "procedure" | "proposition" | "pv_revue" | "pv_test" | "rapport" | "rapport_ads" | "rapport_audit" | "rapport_conformite" | "rapport_correctifs" | "rapport_sauvegarde" | "ratios_inpi_bce" | "rdap" | "recherche_entreprises" | "referentiel" | "registre_derogations" | "registre_eicar" | "registre_mises_en_garde" | "scan_vulnerabilites" | "schema_architecture" | "schema_contractuel" | "ticket" | "autre" | "a_preciser";
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            /** @description What looked at the file */
+            scanEngine: string;
+            scanPartial: boolean;
+            /** Format: date */
+            datedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            attachedBy: string;
+            /** Format: date-time */
+            attachedAt: string;
+        };
+        FindingVerificationResponse: {
+            /** @description Of the act that it came with */
+            number: number;
+            /** @enum {string} */
+            level: "E0" | "E1" | "E2" | "E3" | "E4";
+            value: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            datedOn: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The score counts it */
+            stands: boolean;
+        };
+        AcceptanceResponse: {
+            /** @description Of the act by which it was asked for */
+            number: number;
+            reason: string;
+            /** Format: date */
+            until: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The reader asked for it, and so does not decide it */
+            own: boolean;
+            /**
+             * @description Nothing while it waits
+             * @enum {string|null}
+             */
+            decision: "accepted" | "refused" | "dropped" | null;
+            decisionReason: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        FindingFileResponse: {
+            questionId: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What would settle it */
+            fix: components["schemas"]["LocalisedResponse"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description What called for it
+             * @enum {string}
+             */
+            origin: "answer" | "contract";
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description What teaches that it matters */
+            lessons: string[];
+            /** @description As both sides agreed it */
+            plan: components["schemas"]["PlanResponse"] | null;
+            /** @description Waits for the other side */
+            proposal: components["schemas"]["PlanProposalResponse"] | null;
+            /**
+             * Format: date
+             * @description The last day of a risk that is accepted
+             */
+            acceptedUntil: string | null;
+            /** @description The plan agreed is late */
+            overdue: boolean;
+            /** @description The supplier has been shown it */
+            shared: boolean;
+            closingReason: string;
+            /** @description Closed because the answer no longer calls for it */
+            closedByAnswer: boolean;
+            closedByName: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            revision: number;
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @description A workspace of the supplier is there to answer */
+            hasCounterpart: boolean;
+            /** @description What the reader may do now */
+            possible: ("propose" | "agree" | "decline" | "comment" | "deliver" | "refuse-proof" | "verify" | "ask-acceptance" | "accept" | "refuse-acceptance" | "acceptance-ended" | "close" | "reopen" | "answer-settled" | "answer-fell-back")[];
+            /** @description The question as it was asked */
+            question: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What was answered */
+            answer: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Oldest first */
+            acts: components["schemas"]["FindingActResponse"][];
+            pieces: components["schemas"]["FindingPieceResponse"][];
+            /** @description Oldest first */
+            verifications: components["schemas"]["FindingVerificationResponse"][];
+            /** @description Oldest first */
+            acceptances: components["schemas"]["AcceptanceResponse"][];
+        };
+        ProposePlanRequest: {
+            /** @description What is to be done */
+            action: string;
+            owner: string;
+            /**
+             * @description On whose side the owner is
+             * @enum {string}
+             */
+            ownerSide: "buyer" | "supplier";
+            /** Format: date */
+            dueOn: string;
+            /** @description What will prove it */
+            proof: string;
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        AgreePlanRequest: {
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        FindingReasonRequest: {
+            reason: string;
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        CommentRequest: {
+            body: string;
+        };
+        VerifyFindingRequest: {
+            /**
+             * @description How strongly the correction is proven; E0 proves nothing
+             * @enum {string}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4";
+            /** @description The answer as it is by now, of the type of the question */
+            value: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description The day of what proves it
+             */
+            datedOn: string;
+            /** @description What was seen; the supplier reads it */
+            reason: string;
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        AskAcceptanceRequest: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day of the acceptance
+             */
+            until: string;
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        DecideAcceptanceRequest: {
+            accepted: boolean;
+            reason: string;
+            /** @description Revision of the finding that was read */
+            revision: number;
+        };
+        FollowedFindingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            questionId: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What would settle it */
+            fix: components["schemas"]["LocalisedResponse"];
+            plan: components["schemas"]["PlanResponse"] | null;
+            proposal: components["schemas"]["PlanProposalResponse"] | null;
+            /** Format: date */
+            acceptedUntil: string | null;
+            overdue: boolean;
+            buyerName: string;
+            /** @description What the request was called */
+            title: string;
+            revision: number;
+        };
+        FollowedFindingsResponse: {
+            items: components["schemas"]["FollowedFindingResponse"][];
+            next: string | null;
+            total: number;
+        };
+        FollowedFileResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            questionId: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            status: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed";
+            text: components["schemas"]["LocalisedResponse"];
+            /** @description What would settle it */
+            fix: components["schemas"]["LocalisedResponse"];
+            plan: components["schemas"]["PlanResponse"] | null;
+            proposal: components["schemas"]["PlanProposalResponse"] | null;
+            /** Format: date */
+            acceptedUntil: string | null;
+            overdue: boolean;
+            buyerName: string;
+            /** @description What the request was called */
+            title: string;
+            revision: number;
+            /** @description The question as it was asked */
+            questionText: components["schemas"]["LocalisedResponse"] | null;
+            /** @description What the reader may do now */
+            possible: ("propose" | "agree" | "decline" | "comment" | "deliver" | "refuse-proof" | "verify" | "ask-acceptance" | "accept" | "refuse-acceptance" | "acceptance-ended" | "close" | "reopen" | "answer-settled" | "answer-fell-back")[];
+            /** @description Oldest first */
+            acts: components["schemas"]["FindingActResponse"][];
+            pieces: components["schemas"]["FindingPieceResponse"][];
         };
         ClarificationResponse: {
             /** Format: uuid */
@@ -6399,7 +7057,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "incident-reported" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "invitation" | "password-reset" | "obligations";
+            template: "request" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "incident-reported" | "warning-given" | "warning-answered" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "finding-told" | "finding-due" | "invitation" | "password-reset" | "obligations";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -9920,7 +10578,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -12023,10 +12681,16 @@ export interface operations {
                 /** @description In supplier, engagement or question */
                 search?: string;
                 severity?: "low" | "medium" | "high" | "critical";
-                status?: "open" | "closed";
+                /** @description `pending`: somebody is still expected to act */
+                status?: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed" | "pending";
+                /** @description Of the plan agreed */
+                due?: "overdue" | "soon" | "none";
+                lesson?: string;
+                /** @description Whoever the plan agreed names */
+                owner?: string;
                 supplierId?: string;
                 engagementId?: string;
-                sort?: "severity" | "-severity" | "raisedAt" | "-raisedAt" | "supplier" | "-supplier";
+                sort?: "severity" | "-severity" | "raisedAt" | "-raisedAt" | "supplier" | "-supplier" | "dueOn" | "-dueOn";
             };
             header?: never;
             path?: never;
@@ -12040,6 +12704,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Findings_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFiltersResponse"];
                 };
             };
             /** @description problem+json */
@@ -12083,40 +12775,6 @@ export interface operations {
             };
         };
     };
-    Findings_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                findingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeFindingRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
     Findings_ofRequest: {
         parameters: {
             query?: never;
@@ -12143,6 +12801,692 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyFindingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_refuseProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_askAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAcceptanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_decideAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAcceptanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Remediation_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In buyer, title or question */
+                search?: string;
+                status?: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed" | "pending";
+                sort?: "dueOn" | "-dueOn" | "severity" | "-severity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFindingsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SupersedeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedFileResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    FollowedFindings_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
                 };
             };
         };

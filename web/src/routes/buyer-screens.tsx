@@ -1,4 +1,5 @@
 import { engagementScreens } from './engagement-screens.js';
+import { findingScreens } from './finding-screens.js';
 import type { Screen } from './screen.js';
 
 /** What a buyer's people see, in the order of the top navigation. */
@@ -207,6 +208,7 @@ export const buyerScreens: readonly Screen[] = [
     load: async () =>
       (await import('../features/certification/import-screens.js')).CertificateListImportScreen,
   },
+  ...findingScreens,
   {
     path: '/weighing',
     access: 'buyer',

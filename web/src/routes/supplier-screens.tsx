@@ -95,4 +95,20 @@ export const supplierScreens: readonly Screen[] = [
     load: async () =>
       (await import('../features/incidents/shared-incidents-screen.js')).SharedIncidentsScreen,
   },
+  {
+    path: '/follow-up/findings',
+    access: 'supplier',
+    title: 'followed-findings',
+    action: 'remediation:read',
+    load: async () =>
+      (await import('../features/findings/followed-findings-screen.js')).FollowedFindingsScreen,
+  },
+  {
+    path: '/follow-up/findings/:findingId',
+    access: 'supplier',
+    title: 'finding',
+    action: 'remediation:read',
+    sample: { findingId: { from: '/api/follow-up/findings', field: 'id' } },
+    load: async () => (await import('../features/findings/followed-finding-screen.js')).FollowedFindingScreen,
+  },
 ];

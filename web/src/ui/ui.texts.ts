@@ -47,6 +47,8 @@ export const uiTexts = defineTexts({
     'kept.clear': 'effacer',
     'kept.conflict':
       'Votre saisie est gardée ici : vous pouvez quitter cet écran pour voir ce qui est enregistré, et y revenir.',
+    'kept.reread':
+      'Ce qui a changé est à l’écran, et votre saisie est gardée : relisez-la, puis recommencez.',
     'kept.conflict.mine': 'Garder ma saisie, à enregistrer par-dessus',
     'kept.conflict.theirs': 'Repartir de ce qui est enregistré',
     'problem.network': 'Pas de réponse du serveur',
@@ -127,6 +129,7 @@ export const uiTexts = defineTexts({
     'kept.clear': 'clear',
     'kept.conflict':
       'What you typed is kept here: you may leave this screen to see what is saved, and come back.',
+    'kept.reread': 'What has changed is on the screen, and what you typed is kept: check it, then try again.',
     'kept.conflict.mine': 'Keep what I typed, to save over it',
     'kept.conflict.theirs': 'Start again from what is saved',
     'problem.network': 'The server did not answer',

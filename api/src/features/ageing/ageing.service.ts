@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { traceCurve } from '@probant/shared/ageing/curve';
 import { forecastLapses, scoreOn, type ForecastLapse } from '@probant/shared/ageing/forecast';
 import { aheadDays, findLapses, isLasting, lapseHorizonDays } from '@probant/shared/ageing/lapses';
-import {
-  actsUntil,
-  replay,
-  reviewedThen,
-  untoldOverrides,
-  type Replayed,
-} from '@probant/shared/ageing/replay';
+import { actsUntil, replay, untoldOverrides, type Replayed } from '@probant/shared/ageing/replay';
+import { reviewedThen } from '@probant/shared/ageing/reviewed-then';
 import type { ScoreAct } from '@probant/shared/ageing/score-act';
 import { isClosed } from '@probant/shared/assessments/lifecycle';
 import { addDays, parisDay, type Day } from '@probant/shared/calendar';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ScoreFrame } from '@probant/shared/ageing/forecast';
-import type { Frozen } from '@probant/shared/ageing/replay';
+import type { Frozen } from '@probant/shared/ageing/reviewed-then';
 import type { ScoreAct } from '@probant/shared/ageing/score-act';
 import type { AssessmentId, EngagementId, ProfileId, VersionId } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';

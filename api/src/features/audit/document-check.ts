@@ -39,6 +39,9 @@ export type DocumentName =
   | 'notice piece'
   | 'notice reply'
   | 'end of contract'
+  | 'finding act'
+  | 'finding piece'
+  | 'verification'
   | 'questionnaire draft'
   | 'note'
   | 'override';

@@ -16,6 +16,7 @@ import { drillChecks } from './drill-checks.js';
 import { incidentChecks } from './incident-checks.js';
 import { noticeChecks } from './notice-checks.js';
 import { registerChecks } from './register-checks.js';
+import { findingChecks } from './finding-checks.js';
 import { warningChecks } from './warning-checks.js';
 
 const submission: CheckOf<EventOf<'submitted'>, HashedRow & { number: number }> = {
@@ -224,6 +225,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'exposure-stated': [statement],
   ...contractChecks,
   ...warningChecks,
+  ...findingChecks,
   'proof-sealed': [proofFile],
   ...drillChecks,
   ...incidentChecks,

@@ -195,6 +195,19 @@ describe('a row that is no longer what its event tells', () => {
        WHERE ctid = ${one('contract_endings')} RETURNING engagement_id || '/' || number AS id`,
     ],
     [
+      'finding act',
+      `UPDATE finding_acts SET reason = reason || '!' WHERE ctid = ${one('finding_acts', "WHERE act = 'verify'")}
+       RETURNING finding_id || '/' || number AS id`,
+    ],
+    [
+      'finding piece',
+      `UPDATE finding_pieces SET name = name || '!' WHERE ctid = ${one('finding_pieces')} RETURNING finding_id || '/' || evidence_id AS id`,
+    ],
+    [
+      'verification',
+      `UPDATE finding_verifications SET level = 'E1' WHERE ctid = ${one('finding_verifications')} RETURNING finding_id || '/' || number AS id`,
+    ],
+    [
       'override',
       `UPDATE answer_reviews SET override_state = 'refused', override_value = NULL
        WHERE ctid = ${one('answer_reviews', "WHERE override_state = 'answered'")} RETURNING assessment_id || '/' || question_key AS id`,

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { findQuestion } from '@probant/shared/answers/visibility';
 import { decideMessage, type Party } from '@probant/shared/assessments/clarification';
 import type { AssessmentId, ClarificationId } from '@probant/shared/ids';
-import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { accepted, fail, found } from '../../platform/http/problem.js';
-import { AssessmentEntity } from '../assessments/assessments.public.js';
+import { AssessmentEntity, readSupplierDocument } from '../assessments/assessments.public.js';
 import type { PostClarificationRequest, ThreadsResponse } from './clarifications.dto.js';
 import { ClarificationEntity } from './clarifications.entity.js';
 import { messageLetter } from './clarifications.letters.js';
@@ -40,7 +39,10 @@ export class Clarifications {
   ): Promise<ThreadsResponse> {
     return this.work.run(scope, async (tx) => {
       const assessment = await tx.lock(AssessmentEntity, sideOf(scope, party, id));
-      if (questionId !== '' && findQuestion(await readDocument(tx, assessment), questionId) === undefined) {
+      if (
+        questionId !== '' &&
+        findQuestion(await readSupplierDocument(tx, assessment), questionId) === undefined
+      ) {
         fail('invalid-input', { errors: [{ pointer: '/questionId', code: 'unknown-question' }] });
       }
       await this.write(tx, scope, assessment, { party, questionId, body });
@@ -115,22 +117,10 @@ async function readAll(tx: Tx, assessment: AssessmentEntity, party: Party): Prom
   const threads = await readThreads(tx, assessment, assessment.id, party);
   const about = threads.flatMap(({ questionId }) => (questionId === '' ? [] : [questionId]));
   if (about.length === 0) return { threads, questions: [] };
-  const document = await readDocument(tx, assessment);
+  const document = await readSupplierDocument(tx, assessment);
   const questions = about.flatMap((id) => {
     const text = findQuestion(document, id)?.text;
     return text === undefined ? [] : [{ id, text: { ...text } }];
   });
   return { threads, questions };
-}
-
-/** What the supplier is asked; both sides may read it. */
-async function readDocument(
-  tx: Tx,
-  { buyerId, documentSha256 }: Pick<AssessmentEntity, 'buyerId' | 'documentSha256'>,
-): Promise<SupplierQuestionnaire> {
-  const { document_text } = await tx.get<{ document_text: string }>(
-    'SELECT document_text FROM supplier_documents WHERE buyer_id = $1 AND sha256 = $2',
-    [buyerId, documentSha256],
-  );
-  return JSON.parse(document_text) as SupplierQuestionnaire;
 }

@@ -23,6 +23,8 @@ export interface LetterTo {
   readonly newLink?: boolean;
   /** The question it is about, empty for the request as a whole: the address leads to its thread. */
   readonly questionId?: string;
+  /** The page it leads to, where that is another than the request or the assessment. */
+  readonly path?: string;
   /** `toMember`: it goes to somebody who reads the same online, signed in. */
   readonly compose: (
     language: Language,
@@ -50,7 +52,7 @@ export class Correspondents {
     const address =
       letter.newLink === true
         ? await this.recipients.renewAddress(tx, assessment, recipient)
-        : `${this.config.publicUrl}${answeringAddress(assessment.id, letter.questionId)}`;
+        : `${this.config.publicUrl}${letter.path ?? answeringAddress(assessment.id, letter.questionId)}`;
     await this.mail.post(tx, {
       organisationId: assessment.buyerId,
       assessmentId: assessment.id,
@@ -63,7 +65,12 @@ export class Correspondents {
   }
 
   /** To the contact that the request names. */
-  async tellBuyer(tx: Tx, scope: Scope, assessment: AssessmentEntity, letter: LetterTo): Promise<void> {
+  async tellBuyer(
+    tx: Tx,
+    scope: Pick<Scope, 'organisationId'>,
+    assessment: AssessmentEntity,
+    letter: LetterTo,
+  ): Promise<void> {
     const contact = readContact(assessment.buyerContact);
     if (contact === null) return;
     const { language, isMember } = await findCorrespondent(tx, contact.address, assessment.buyerId);
@@ -76,7 +83,7 @@ export class Correspondents {
       ...(letter.notBefore === undefined ? {} : { notBefore: letter.notBefore }),
       ...letter.compose(
         language,
-        `${this.config.publicUrl}${assessmentAddress(assessment.id, letter.questionId)}`,
+        `${this.config.publicUrl}${letter.path ?? assessmentAddress(assessment.id, letter.questionId)}`,
         isMember,
       ),
     });

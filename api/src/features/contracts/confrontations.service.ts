@@ -82,7 +82,7 @@ export class Confrontations {
       return this.findings.raiseFromContract(
         tx,
         { buyerId: organisationId, assessmentId: scored.facts.assessmentId },
-        { questionId: question.id, ...findingOf(confrontation, question, clause) },
+        { questionId: question.id, lessons: question.ref, ...findingOf(confrontation, question, clause) },
       );
     });
   }

@@ -19,8 +19,7 @@ import {
   UploadRequest,
 } from './evidence.dto.js';
 import { Evidence } from './evidence.service.js';
-
-const uploadsPerHour = { hits: 600, seconds: 3600 };
+import { uploadsPerHour } from './uploads-per-hour.js';
 
 @ApiTags('evidence')
 @Controller('requests/:assessmentId/evidence')

@@ -67,6 +67,22 @@ export class Evidence {
     });
   }
 
+  /** A piece that stands beside no answer: whoever asked for it says in the same transaction what it proves. */
+  async addApart<T>(
+    scope: Scope,
+    upload: Upload<SupersedeRequest>,
+    write: (tx: Tx, piece: EvidenceEntity, taken: TakenFile) => Promise<T>,
+  ): Promise<T> {
+    const taken = await this.examine(scope, upload);
+    return this.store(scope, taken, async (tx) => {
+      const piece = await this.insert(tx, scope, taken, upload.fields, null);
+      // The other side reads it from now on: it is superseded at most.
+      piece.submittedAt = this.clock.now();
+      await tx.manager.save(piece);
+      return write(tx, piece, taken);
+    });
+  }
+
   /** A newer piece takes the older one's place in every request that still takes changes; the older one stays. */
   async supersede(
     scope: Scope,
@@ -221,24 +237,26 @@ export class Evidence {
     return examined.value;
   }
 
-  /** The file is on disk before the row that names it; a file without a row is only space. */
-  private async keep(
+  private keep(
     scope: Scope,
     assessmentId: AssessmentId,
     taken: TakenFile,
     write: (tx: Tx) => Promise<EvidenceId>,
   ): Promise<EvidenceChangedResponse> {
-    const { received } = taken;
+    return this.store(scope, taken, async (tx) => {
+      await lockSheet(tx, scope, assessmentId);
+      return this.moved(tx, scope, assessmentId, await write(tx));
+    });
+  }
+
+  /** The file is on disk before the row that names it; a file without a row is only space. */
+  private async store<T>(scope: Scope, { received }: TakenFile, write: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       await this.files.store.keep(
         { organisationId: scope.organisationId, sha256: received.sha256 },
         received,
       );
-      return await this.work.run(scope, async (tx) => {
-        await lockSheet(tx, scope, assessmentId);
-        const evidenceId = await write(tx);
-        return this.moved(tx, scope, assessmentId, evidenceId);
-      });
+      return await this.work.run(scope, write);
     } finally {
       await received.discard();
     }
@@ -252,7 +270,7 @@ export class Evidence {
     tx: Tx,
     scope: Scope,
     taken: TakenFile,
-    fields: { kind: string; datedOn?: string; expiresOn?: string },
+    fields: SupersedeRequest,
     supersedesId: EvidenceId | null,
   ): Promise<EvidenceEntity> {
     const { received, kind: mediaKind, scan, fileName } = taken;

@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { findingStatusNames, severityNames } from '@probant/shared/audit/wording';
+import { severityNames } from '@probant/shared/audit/wording';
+import { findingStatusNames } from '@probant/shared/findings/finding';
+import type { Day } from '@probant/shared/calendar';
 import type { Language, Localised } from '@probant/shared/questionnaires/document';
 import { found } from '../../platform/http/problem.js';
 import { orderOf } from '../../platform/http/page.js';
 import type { Scope } from '../../platform/access/scope.js';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
 import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
 import {
   findingConditions,
@@ -25,21 +28,38 @@ const headings = {
   text: { fr: 'Constat', en: 'Finding' },
   fix: { fr: 'Correction attendue', en: 'Expected correction' },
   raisedAt: { fr: 'Ouvert le', en: 'Raised at' },
+  plan: { fr: 'Plan convenu', en: 'Plan agreed' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  dueOn: { fr: 'Échéance', en: 'Due on' },
+  proof: { fr: 'Preuve attendue', en: 'Proof expected' },
+  acceptedUntil: { fr: 'Risque accepté jusqu’au', en: 'Risk accepted until' },
+  lessons: { fr: 'Leçons', en: 'Lessons' },
   closedAt: { fr: 'Clos le', en: 'Closed at' },
   closingReason: { fr: 'Motif de clôture', en: 'Closing reason' },
 } as const satisfies Readonly<Record<string, Localised>>;
 
+const kinds: Readonly<Partial<Record<string, ColumnKind>>> = {
+  raisedAt: 'instant',
+  closedAt: 'instant',
+  dueOn: 'day',
+  acceptedUntil: 'day',
+};
+
 /** Findings as a file, under the filters of their list. */
 @Injectable()
 export class FindingExports implements OnModuleInit {
-  constructor(private readonly registry: ExportRegistry) {}
+  constructor(
+    private readonly registry: ExportRegistry,
+    private readonly clock: Clock,
+  ) {}
 
   onModuleInit(): void {
     this.registry.add({
       name: 'findings',
       action: 'reviews:read',
       query: FindingsQuery,
-      read: readFindingTable,
+      read: (tx, scope, query: FindingsQuery, options) =>
+        readFindingTable(tx, scope, query, { ...options, today: this.clock.today() }),
     });
   }
 }
@@ -48,9 +68,9 @@ async function readFindingTable(
   tx: Tx,
   scope: Scope,
   query: FindingsQuery,
-  { language, maxRows }: ExportOptions,
+  { language, maxRows, today }: ExportOptions & { readonly today: Day },
 ): Promise<WrittenTable> {
-  const conditions = findingConditions(scope, query);
+  const conditions = findingConditions(scope, query, today);
   const { by, id, descending } = orderOf(query.sort, '-severity', findingOrders);
   const direction = descending ? 'DESC' : 'ASC';
   const rows = await tx.query<ListedRow>(
@@ -69,7 +89,10 @@ async function readFindingTable(
         ...[row.supplier_name, row.engagement_name, finding.questionId],
         ...[severityNames[finding.severity][language], findingStatusNames[finding.status][language]],
         ...[finding.text[language], finding.fix[language]],
-        ...[finding.raisedAt.toISOString(), finding.closedAt?.toISOString() ?? null, finding.closingReason],
+        finding.raisedAt.toISOString(),
+        ...[finding.plan?.action ?? '', finding.plan?.owner ?? '', finding.plan?.dueOn ?? null],
+        ...[finding.plan?.proof ?? '', finding.acceptedUntil, finding.lessons.join(', ')],
+        ...[finding.closedAt?.toISOString() ?? null, finding.closingReason],
       ];
     }),
   };
@@ -78,6 +101,6 @@ async function readFindingTable(
 function columnsIn(language: Language): WrittenTable['columns'] {
   return Object.entries(headings).map(([key, title]) => ({
     title: title[language],
-    kind: key === 'raisedAt' || key === 'closedAt' ? 'instant' : 'text',
+    kind: kinds[key] ?? 'text',
   }));
 }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { readingStage } from '@probant/shared/assessments/lifecycle';
 import { toSupplierFindings } from '@probant/shared/assessments/supplier-view';
 import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
+import { pendingStatuses } from '@probant/shared/findings/finding';
+import { addDays, type Day } from '@probant/shared/calendar';
 import { In } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
-import { Work, type Tx } from '../../platform/database/work.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Work, type Statement, type Tx } from '../../platform/database/work.js';
 import { found } from '../../platform/http/problem.js';
 import {
   Conditions,
@@ -17,6 +20,7 @@ import {
 } from '../../platform/http/page.js';
 import { AssessmentEntity } from '../assessments/assessments.public.js';
 import type {
+  FindingFiltersResponse,
   FindingListResponse,
   FindingResponse,
   FindingsQuery,
@@ -35,6 +39,8 @@ export const findingOrders = {
   },
   raisedAt: { by: 'f.raised_at', type: 'timestamptz', id: 'f.id' },
   supplier: { by: 'lower(a.supplier_name)', type: 'text', id: 'f.id' },
+  // What has no due date comes after what has one.
+  dueOn: { by: "coalesce(f.due_on, '9999-12-31')", type: 'date', id: 'f.id' },
 } as const;
 
 export const findingTables = `FROM findings f
@@ -49,28 +55,38 @@ export interface ListedRow extends CursorRow {
   readonly supplier_name: string;
 }
 
+const maxFilters = 500;
+
+function one<R>(text: string, parameters: Statement<R>['parameters']): Statement<R> {
+  return { text, parameters };
+}
+
 /** Findings as each side reads them. */
 @Injectable()
 export class FindingList {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   ofAssessment(scope: Scope, assessmentId: AssessmentId): Promise<FindingsResponse> {
     return this.work.run(scope, async (tx) => {
       const { organisationId } = scope;
       found(await tx.find(AssessmentEntity, { buyerId: organisationId, id: assessmentId }));
-      return { items: await readFindings(tx, organisationId, assessmentId) };
+      return { items: await readFindings(tx, organisationId, assessmentId, this.clock.today()) };
     });
   }
 
   all(scope: Scope, query: FindingsQuery): Promise<FindingListResponse> {
     return this.work.run(scope, async (tx) => {
       const order = orderOf(query.sort, '-severity', findingOrders);
-      const counted = findingConditions(scope, query);
+      const today = this.clock.today();
+      const counted = findingConditions(scope, query, today);
       const { total } = await tx.get<{ total: number }>(
         `SELECT count(*)::int AS total ${findingTables} WHERE ${counted.toString()}`,
         counted.parameters,
       );
-      const conditions = findingConditions(scope, query);
+      const conditions = findingConditions(scope, query, today);
       const clause = pageClause(conditions, order, query);
       const rows = await tx.query<ListedRow>(
         `SELECT f.id, s.engagement_id, a.engagement_name, a.supplier_id, a.supplier_name, ${cursorColumns(order)}
@@ -78,8 +94,26 @@ export class FindingList {
         conditions.parameters,
       );
       const findings = await findingsById(tx, scope.organisationId, rows);
-      return { ...toPage(rows, query, (row) => toListed(row, found(findings.get(row.id)))), total };
+      return { ...toPage(rows, query, (row) => toListed(row, found(findings.get(row.id)), today)), total };
     });
+  }
+
+  /** What the lists may be narrowed to, from what there is. */
+  async filters(scope: Scope): Promise<FindingFiltersResponse> {
+    const { organisationId } = scope;
+    const [owners, lessons] = await this.work.ask(
+      scope,
+      one<{ owner: string }>(
+        `SELECT DISTINCT plan_owner AS owner FROM findings WHERE buyer_id = $1 AND plan_owner IS NOT NULL
+         ORDER BY plan_owner LIMIT ${maxFilters}`,
+        [organisationId],
+      ),
+      one<{ lesson: string }>(
+        `SELECT DISTINCT unnest(lessons) AS lesson FROM findings WHERE buyer_id = $1 ORDER BY lesson LIMIT ${maxFilters}`,
+        [organisationId],
+      ),
+    );
+    return { owners: owners.map(({ owner }) => owner), lessons: lessons.map(({ lesson }) => lesson) };
   }
 
   /** Only what was shared, only at a stage that shows it, and only the keys of the allow-list. */
@@ -105,15 +139,16 @@ export async function readFindings(
   tx: Tx,
   buyerId: OrganisationId,
   assessmentId: AssessmentId,
+  today: Day,
 ): Promise<FindingResponse[]> {
   const findings = await tx.manager.find(FindingEntity, {
     where: { buyerId, assessmentId },
     order: { raisedAt: 'ASC', id: 'ASC' },
   });
-  return findings.map(toFinding);
+  return findings.map((finding) => toFinding(finding, today));
 }
 
-export function findingConditions(scope: Scope, query: FindingsQuery): Conditions {
+export function findingConditions(scope: Scope, query: FindingsQuery, today: Day): Conditions {
   const conditions = new Conditions().add('f.buyer_id = ?', scope.organisationId);
   if (query.search) {
     const like = containing(query.search.toLowerCase());
@@ -125,10 +160,24 @@ export function findingConditions(scope: Scope, query: FindingsQuery): Condition
     );
   }
   if (query.severity) conditions.add('f.severity = ?', query.severity);
-  if (query.status) conditions.add('f.status = ?', query.status);
+  if (query.status)
+    conditions.add('f.status = ANY (?)', query.status === 'pending' ? pendingStatuses : [query.status]);
+  if (query.lesson) conditions.add('? = ANY (f.lessons)', query.lesson);
+  if (query.owner) conditions.add('f.plan_owner = ?', query.owner);
+  addDue(conditions, query.due, today);
   if (query.supplierId) conditions.add('a.supplier_id = ?', query.supplierId);
   if (query.engagementId) conditions.add('s.engagement_id = ?', query.engagementId);
   return conditions;
+}
+
+const soonDays = 30;
+
+/** What is delivered waits for the buyer: it is neither late nor soon due. */
+function addDue(conditions: Conditions, due: FindingsQuery['due'], today: Day): void {
+  if (due === 'overdue') conditions.add("f.status = 'agreed' AND f.due_on < ?", today);
+  if (due === 'soon')
+    conditions.add("f.status = 'agreed' AND f.due_on BETWEEN ? AND ?", today, addDays(today, soonDays));
+  if (due === 'none') conditions.add('f.status = ANY (?) AND f.due_on IS NULL', pendingStatuses);
 }
 
 export async function findingsById(
@@ -141,9 +190,9 @@ export async function findingsById(
   return new Map(findings.map((finding) => [finding.id, finding]));
 }
 
-function toListed(row: ListedRow, finding: FindingEntity): ListedFindingResponse {
+function toListed(row: ListedRow, finding: FindingEntity, today: Day): ListedFindingResponse {
   return {
-    ...toFinding(finding),
+    ...toFinding(finding, today),
     engagementId: row.engagement_id,
     engagementName: row.engagement_name,
     supplierId: row.supplier_id,

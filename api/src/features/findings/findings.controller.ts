@@ -1,33 +1,35 @@
-import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { AssessmentId, FindingId } from '@probant/shared/ids';
+import type { AssessmentId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { FindingList } from './finding-list.service.js';
 import {
-  ChangeFindingRequest,
+  FindingFiltersResponse,
   FindingListResponse,
-  FindingResponse,
   FindingsQuery,
   FindingsResponse,
   SupplierFindingsResponse,
 } from './findings.dto.js';
-import { Findings } from './findings.service.js';
 
 @ApiTags('findings')
 @Controller()
 export class FindingsController {
-  constructor(
-    private readonly findings: Findings,
-    private readonly findingList: FindingList,
-  ) {}
+  constructor(private readonly findingList: FindingList) {}
 
   @Get('findings')
   @Allow('reviews:read')
   @ApiOkResponse({ type: FindingListResponse })
   all(@Scope() scope: ScopeType, @Query() query: FindingsQuery): Promise<FindingListResponse> {
     return this.findingList.all(scope, query);
+  }
+
+  @Get('finding-filters')
+  @Allow('reviews:read')
+  @ApiOkResponse({ type: FindingFiltersResponse })
+  filters(@Scope() scope: ScopeType): Promise<FindingFiltersResponse> {
+    return this.findingList.filters(scope);
   }
 
   @Get('assessments/:assessmentId/findings')
@@ -38,17 +40,6 @@ export class FindingsController {
     @PathParam('assessmentId') id: AssessmentId,
   ): Promise<FindingsResponse> {
     return this.findingList.ofAssessment(scope, id);
-  }
-
-  @Put('findings/:findingId')
-  @Allow('findings:write')
-  @ApiOkResponse({ type: FindingResponse })
-  change(
-    @Scope() scope: ScopeType,
-    @PathParam('findingId') id: FindingId,
-    @Body() body: ChangeFindingRequest,
-  ): Promise<FindingResponse> {
-    return this.findings.change(scope, id, body);
   }
 
   @Get('requests/:assessmentId/findings')

@@ -1,9 +1,24 @@
-import { findingOrigins, findingStatuses } from '@probant/shared/audit/assessment-events';
+import { findingOrigins } from '@probant/shared/audit/assessment-events';
+import { findingSides, findingStatuses, type FindingStatus } from '@probant/shared/findings/finding';
 import { maxLengths } from '@probant/shared/limits';
 import { severities } from '@probant/shared/questionnaires/document';
-import { Flag, Instant, ListOf, Nested, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import {
+  Day,
+  Flag,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+  Uuid,
+  Whole,
+} from '../../platform/http/fields.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 import { LocalisedResponse } from '../library/library.public.js';
+
+/** `soon`: within thirty days. */
+export const dueFilters = ['overdue', 'soon', 'none'] as const;
 
 export class FindingsQuery extends PageQuery {
   @Text({
@@ -14,16 +29,37 @@ export class FindingsQuery extends PageQuery {
   })
   search?: string;
   @OneOf(severities, { optional: true }) severity?: (typeof severities)[number];
-  @OneOf(findingStatuses, { optional: true }) status?: (typeof findingStatuses)[number];
+  @OneOf([...findingStatuses, 'pending'], {
+    optional: true,
+    description: '`pending`: somebody is still expected to act',
+  })
+  status?: FindingStatus | 'pending';
+  @OneOf(dueFilters, { optional: true, description: 'Of the plan agreed' }) due?: (typeof dueFilters)[number];
+  @Text({ optional: true, max: maxLengths.key }) lesson?: string;
+  @Text({ optional: true, max: maxLengths.name, description: 'Whoever the plan agreed names' })
+  owner?: string;
   @Uuid({ optional: true }) supplierId?: string;
   @Uuid({ optional: true }) engagementId?: string;
-  @OneOf(sortNames('severity', 'raisedAt', 'supplier'), { optional: true }) sort?: string;
+  @OneOf(sortNames('severity', 'raisedAt', 'supplier', 'dueOn'), { optional: true }) sort?: string;
+}
+
+export class PlanResponse {
+  @Text({ description: 'What is to be done' }) action!: string;
+  @Text() owner!: string;
+  @OneOf(findingSides, { description: 'On whose side the owner is' })
+  ownerSide!: (typeof findingSides)[number];
+  @Day() dueOn!: string;
+  @Text({ description: 'What will prove it' }) proof!: string;
+}
+
+export class PlanProposalResponse extends PlanResponse {
+  @OneOf(findingSides) by!: (typeof findingSides)[number];
 }
 
 export class SupplierFindingResponse {
   @Text() questionId!: string;
   @OneOf(severities) severity!: (typeof severities)[number];
-  @OneOf(findingStatuses) status!: (typeof findingStatuses)[number];
+  @OneOf(findingStatuses) status!: FindingStatus;
   @Nested(() => LocalisedResponse) text!: LocalisedResponse;
   @Nested(() => LocalisedResponse, { description: 'What would settle it' }) fix!: LocalisedResponse;
 }
@@ -37,6 +73,14 @@ export class FindingResponse extends SupplierFindingResponse {
   @Uuid() assessmentId!: string;
   @OneOf(findingOrigins, { description: 'What called for it' }) origin!: (typeof findingOrigins)[number];
   @Instant() raisedAt!: string;
+  @Texts({ max: 1000, description: 'What teaches that it matters' }) lessons!: string[];
+  @Nested(() => PlanResponse, { nullable: true, description: 'As both sides agreed it' })
+  plan!: PlanResponse | null;
+  @Nested(() => PlanProposalResponse, { nullable: true, description: 'Waits for the other side' })
+  proposal!: PlanProposalResponse | null;
+  @Day({ nullable: true, description: 'The last day of a risk that is accepted' }) acceptedUntil!:
+    string | null;
+  @Flag({ description: 'The plan agreed is late' }) overdue!: boolean;
   @Flag({ description: 'The supplier has been shown it' }) shared!: boolean;
   @Text({ min: 0 }) closingReason!: string;
   @Flag({ description: 'Closed because the answer no longer calls for it' }) closedByAnswer!: boolean;
@@ -63,8 +107,7 @@ export class FindingListResponse {
   @Whole() total!: number;
 }
 
-export class ChangeFindingRequest {
-  @OneOf(findingStatuses) status!: (typeof findingStatuses)[number];
-  @Text({ min: 0, max: maxLengths.longText }) reason!: string;
-  @Whole({ description: 'Revision of the finding that was read' }) revision!: number;
+export class FindingFiltersResponse {
+  @Texts({ max: 1000, description: 'Whom the plans agreed name' }) owners!: string[];
+  @Texts({ max: 1000, description: 'Ids of the lessons that findings cite' }) lessons!: string[];
 }

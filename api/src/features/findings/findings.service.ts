@@ -1,30 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { refusedClaims } from '@probant/shared/assessments/score-inputs';
 import type { FindingOrigin } from '@probant/shared/audit/assessment-events';
-import { decideFindingChange } from '@probant/shared/findings/change-finding';
 import {
   compareFindings,
   findingsFromScore,
   type WantedFinding,
 } from '@probant/shared/findings/findings-from-score';
+import { decideFindingAct } from '@probant/shared/findings/lifecycle';
 import type { AssessmentId, FindingId, OrganisationId } from '@probant/shared/ids';
-import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
-import { Work, type Tx } from '../../platform/database/work.js';
+import type { Tx } from '../../platform/database/work.js';
 import { accepted, fail } from '../../platform/http/problem.js';
 import type { Scored } from '../scoring/scoring.public.js';
-import type { ChangeFindingRequest, FindingResponse } from './findings.dto.js';
+import { endVerification } from './end-verification.js';
+import { addAct, product, standingOf } from './finding-acts.js';
+import type { FindingResponse } from './findings.dto.js';
 import { FindingEntity } from './findings.entity.js';
 import { toFinding } from './to-finding.js';
 
-/** Findings come from the answers, follow them, and are closed by people with a reason. */
+/** Findings come from the answers and follow them; what people make of them is remediation. */
 @Injectable()
 export class Findings {
-  constructor(
-    private readonly work: Work,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   /** Raises what the answers call for and closes what none calls for any more. */
   async follow(tx: Tx, { facts, version, range }: Scored): Promise<void> {
@@ -42,7 +40,7 @@ export class Findings {
       await this.raise(tx, { buyerId, assessmentId }, one, byQuestion.get(one.questionId));
     for (const questionId of close) {
       const finding = byQuestion.get(questionId);
-      if (finding !== undefined) await this.closeByAnswer(tx, finding);
+      if (finding !== undefined) await this.moveByAnswer(tx, finding, 'answer-settled');
     }
   }
 
@@ -51,7 +49,7 @@ export class Findings {
     const { questionId } = wanted;
     const known = await tx.find(FindingEntity, { ...of, questionId, origin: 'contract' });
     if (known !== null) fail('already-exists');
-    return toFinding(await this.insert(tx, of, wanted, 'contract'));
+    return toFinding(await this.insert(tx, of, wanted, 'contract'), this.clock.today());
   }
 
   /** From now on the supplier reads them, as far as the stage of the assessment allows. */
@@ -63,58 +61,16 @@ export class Findings {
     );
   }
 
-  change(scope: Scope, id: FindingId, request: ChangeFindingRequest): Promise<FindingResponse> {
-    return this.work.run(scope, async (tx) => {
-      const finding = await tx.lock(FindingEntity, { buyerId: scope.organisationId, id });
-      if (finding.revision !== request.revision) fail('stale-revision', { conflicts: [toFinding(finding)] });
-      const before = finding.status;
-      const { status, reason } = accepted(decideFindingChange(before, request));
-      const closed = status === 'closed';
-      Object.assign(finding, {
-        status,
-        closingReason: closed ? reason : '',
-        closedByAnswer: false,
-        closedByName: closed ? scope.accountName : null,
-        closedAt: closed ? this.clock.now() : null,
-        revision: finding.revision + 1,
-      });
-      const { assessmentId, questionId } = finding;
-      await tx.save(finding, {
-        kind: 'finding-changed',
-        assessmentId,
-        questionId,
-        findingId: id,
-        before,
-        status,
-        reason,
-      });
-      return toFinding(finding);
-    });
-  }
-
   private async raise(
     tx: Tx,
     { buyerId, assessmentId }: OfAssessment,
     wanted: WantedFinding,
     again: FindingEntity | undefined,
   ): Promise<void> {
-    const { questionId } = wanted;
+    const before = again?.status;
     if (again !== undefined) {
-      Object.assign(again, {
-        status: 'open',
-        closedByAnswer: false,
-        closedAt: null,
-        revision: again.revision + 1,
-      });
-      await tx.save(again, {
-        kind: 'finding-changed',
-        assessmentId,
-        questionId,
-        findingId: again.id,
-        before: 'closed',
-        status: 'open',
-        reason: '',
-      });
+      await this.moveByAnswer(tx, again, 'answer-fell-back');
+      if (before === 'verified') await endVerification(tx, again, this.clock.now());
       return;
     }
     await this.insert(tx, { buyerId, assessmentId }, wanted, 'answer');
@@ -123,7 +79,7 @@ export class Findings {
   private insert(
     tx: Tx,
     { buyerId, assessmentId }: OfAssessment,
-    { questionId, severity, text, fix }: WantedFinding,
+    { questionId, severity, text, fix, lessons }: WantedFinding,
     origin: FindingOrigin,
   ): Promise<FindingEntity> {
     const finding = Object.assign(new FindingEntity(), {
@@ -137,6 +93,10 @@ export class Findings {
       status: 'open',
       text,
       fix,
+      lessons: [...lessons],
+      plan: null,
+      proposal: null,
+      acceptedUntil: null,
       closingReason: '',
       closedByAnswer: false,
       closedByName: null,
@@ -154,23 +114,14 @@ export class Findings {
     });
   }
 
-  private async closeByAnswer(tx: Tx, finding: FindingEntity): Promise<void> {
-    Object.assign(finding, {
-      status: 'closed',
-      closedByAnswer: true,
-      closedAt: this.clock.now(),
-      revision: finding.revision + 1,
-    });
-    const { assessmentId, questionId, id: findingId } = finding;
-    await tx.save(finding, {
-      kind: 'finding-changed',
-      assessmentId,
-      questionId,
-      findingId,
-      before: 'open',
-      status: 'closed',
-      reason: '',
-    });
+  private async moveByAnswer(
+    tx: Tx,
+    finding: FindingEntity,
+    act: 'answer-settled' | 'answer-fell-back',
+  ): Promise<void> {
+    const wish = { act, by: 'product', reason: '', today: this.clock.today() } as const;
+    const move = accepted(decideFindingAct(standingOf(finding), wish));
+    await addAct(tx, finding, move, { author: product(finding.buyerId), at: this.clock.now() });
   }
 }
 

@@ -50,35 +50,6 @@ describe('a finding', () => {
     });
   });
 
-  test('a finding is closed by a person with a reason, stays closed, and is opened again with one', async () => {
-    const [finding] = (await findingsOf()).filter(({ questionId }) => questionId === 'BKP-04');
-    const change = (body: object, actor = all.acme.buyer) =>
-      actor.put<Finding>(`/api/findings/${finding?.id ?? ''}`, body);
-    expect(await change({ status: 'closed', reason: '', revision: 1 })).toBeProblem('invalid-input', [
-      '/reason',
-    ]);
-    expect(await change({ status: 'closed', reason: 'x', revision: 1 }, all.globex.buyer)).toBeProblem(
-      'not-found',
-    );
-    expect(await change({ status: 'closed', reason: 'x', revision: 1 }, all.acme.auditor)).toBeProblem(
-      'not-permitted',
-    );
-    expect(
-      await change({ status: 'closed', reason: 'x', revision: 1 }, all.cadran['supplier-admin']),
-    ).toBeProblem('not-permitted');
-    const closed = await change({ status: 'closed', reason: 'Avenant signé.', revision: 1 });
-    expect(closed.body).toMatchObject({
-      status: 'closed',
-      closingReason: 'Avenant signé.',
-      closedByName: 'buyer acme',
-    });
-    expect(await change({ status: 'open', reason: 'x', revision: 1 })).toBeProblem('stale-revision');
-    await all.acme.buyer.post(`${path}/review/seen`, { questionIds: ['BKP-04'] });
-    expect((await findingsOf()).find(({ questionId }) => questionId === 'BKP-04')?.status).toBe('closed');
-    const opened = await change({ status: 'open', reason: 'Avenant résilié.', revision: 2 });
-    expect(opened.body).toMatchObject({ status: 'open', revision: 3 });
-  });
-
   test('findings of every assessment are listed, the gravest first, page by page', async () => {
     interface Page {
       items: (Finding & { severity: string; supplierName: string })[];

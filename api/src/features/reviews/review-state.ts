@@ -61,7 +61,7 @@ export async function readReviewState(tx: Tx, scope: Scope, scored: Scored): Pro
         }),
       };
     }),
-    findings: await readFindings(tx, organisationId, assessmentId),
+    findings: await readFindings(tx, organisationId, assessmentId, parisDay(scored.asOf)),
     contradictions: await readContradictions(tx, scored),
     score: toScore(scored),
   };

@@ -13,6 +13,7 @@ import type {
 import type { AnswerValue, EngagementContext, EvidenceLevel } from '@probant/shared/questionnaires/document';
 import { withMeasures } from '@probant/shared/assessments/measured-proof';
 import { withWarnings } from '@probant/shared/warnings/with-warnings';
+import { standingVerification, type Verification } from '@probant/shared/findings/verification';
 import type { Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { readWarningProofs } from './warning-proofs.js';
@@ -86,6 +87,7 @@ async function withReviews(
   const verdicts = await readVerdicts(tx, organisationId, ids);
   const proofs = await readWarningProofs(tx, organisationId, ids);
   const measures = await readMeasures(tx, organisationId, ids);
+  const verifications = await readVerifications(tx, organisationId, ids);
   return rows.map((row) => {
     const submission = JSON.parse(row.submission_text) as Submission;
     const reviews = reviewsOf(submission, judgements.get(row.assessment_id));
@@ -107,6 +109,7 @@ async function withReviews(
         sha256,
       ),
       reviews,
+      verified: verifiedOf(submission, verifications.get(row.assessment_id)),
     };
   });
 }
@@ -164,6 +167,41 @@ async function readVerdicts(
     [organisationId, assessmentIds],
   );
   return byAssessment(rows);
+}
+
+interface VerificationRow {
+  readonly assessment_id: AssessmentId;
+  readonly question_key: string;
+  readonly value: AnswerValue;
+  readonly level: EvidenceLevel;
+  readonly dated_on: string;
+  readonly on_answer_sha256: string;
+}
+
+async function readVerifications(
+  tx: Tx,
+  organisationId: OrganisationId,
+  assessmentIds: readonly AssessmentId[],
+): Promise<ByAssessment<VerificationRow>> {
+  const rows = await tx.query<VerificationRow>(
+    `SELECT assessment_id, question_key, value, level, dated_on::text, on_answer_sha256 FROM finding_verifications
+     WHERE organisation_id = $1 AND assessment_id = ANY ($2) AND ended_at IS NULL ORDER BY at, number`,
+    [organisationId, assessmentIds],
+  );
+  return byAssessment(rows);
+}
+
+function verifiedOf(
+  { answers }: Submission,
+  rows: readonly VerificationRow[] = [],
+): Record<string, Verification> {
+  return Object.fromEntries(
+    rows.flatMap(({ question_key, value, level, dated_on, on_answer_sha256 }) => {
+      const kept = { value, level, datedOn: dated_on, onAnswer: on_answer_sha256 };
+      const standing = standingVerification(kept, sha256(judgedText(answers, question_key)));
+      return standing === undefined ? [] : [[question_key, standing]];
+    }),
+  );
 }
 
 function reviewsOf(

@@ -1,5 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { demoBuyerPeople, demoPassword } from '../../features/instance/instance.public.js';
+import {
+  demoBuyerPeople,
+  demoPassword,
+  demoSupplierPeople,
+} from '../../features/instance/instance.public.js';
 import { DailyStandings } from '../../features/scoring/scoring.public.js';
 import { Work } from '../../platform/database/work.js';
 import { readQuestionBank } from '../../platform/library/library-files.js';
@@ -15,8 +19,9 @@ import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
 import { playNotices } from './play-notices.js';
 import { followObligations } from './play-obligations.js';
-import { closeFindings, weigh } from './play-risk.js';
 import { warn } from './play-warnings.js';
+import { followFindings } from './play-findings.js';
+import { weigh } from './play-risk.js';
 import { playCampaign, type Scene } from './play.js';
 import { Stage } from './stage.js';
 import { addSupplier, type KnownSupplier } from './suppliers.js';
@@ -36,7 +41,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
     const plays = [
       ...campaigns.map((campaign) => playCampaign(scene, campaign)),
       weigh(scene, 2),
-      closeFindings(scene, 1),
+      followFindings(scene),
       estimateExposure(scene, 1),
       playContracts(scene),
       warn(scene),
@@ -65,7 +70,8 @@ async function setScene(stage: Stage): Promise<Scene> {
   const versionId = await publishQuestionnaire(buyers.ines);
   const suppliers = new Map<CastKey, KnownSupplier>();
   for (const supplier of cast) suppliers.set(supplier.key, await addSupplier(buyers.claire, supplier));
-  return { stage, buyers, versionId, suppliers, bank: readQuestionBank() };
+  const lea = await signIn(stage, demoSupplierPeople.lea.email);
+  return { stage, buyers, lea, versionId, suppliers, bank: readQuestionBank() };
 }
 
 async function signIn(stage: Stage, email: string): Promise<Visitor> {

@@ -24,23 +24,3 @@ export async function* weigh({ buyers, suppliers }: Scene, on: number): Play {
   const profileId = saved.get('health') ?? null;
   await ines.put(`/api/engagements/${engagementId}/profile`, { profileId, revision });
 }
-
-const settled = [
-  ['ombrelle', 'Mandat de transfert reçu du bureau d’enregistrement.'],
-  ['lagune', 'Accepté par la direction jusqu’à la commande de la copie déconnectée.'],
-  ['ardoise', 'Document reçu et vérifié.'],
-] as const;
-
-/** Closes one finding of each of three suppliers. */
-export async function* closeFindings({ buyers, suppliers }: Scene, on: number): Play {
-  yield on;
-  for (const [key, reason] of settled) {
-    const supplierId = suppliers.get(key)?.supplierId ?? '';
-    const { items } = await buyers.claire.get<{ items: readonly { id: string; revision: number }[] }>(
-      `/api/findings?supplierId=${supplierId}&limit=1`,
-    );
-    for (const { id, revision } of items) {
-      await buyers.claire.put(`/api/findings/${id}`, { status: 'closed', reason, revision });
-    }
-  }
-}

@@ -11,6 +11,8 @@ import type { Visitor } from './visitor.js';
 export interface Scene {
   readonly stage: Stage;
   readonly buyers: Buyers;
+  /** Of the one supplier whose workspace is signed in to. */
+  readonly lea: Visitor;
   readonly bank: QuestionnaireDocument;
   readonly versionId: string;
   readonly suppliers: ReadonlyMap<CastKey, KnownSupplier>;

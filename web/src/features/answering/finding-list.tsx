@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Schema } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { FindingStatusTag } from '../../ui/finding/finding-status.js';
 import { reviewTexts } from './review.texts.js';
 import { useFindings } from './use-findings.js';
 
@@ -46,7 +47,7 @@ function Finding({ finding }: { readonly finding: Schema<'SupplierFindingRespons
     <li>
       <p>
         <span className="pb-tag pb-tag-amber">{t(`severity.${severity}`)}</span>{' '}
-        {status === 'closed' ? <span className="pb-tag pb-tag-ok">{t('finding.closed')}</span> : null}{' '}
+        {status === 'open' ? null : <FindingStatusTag status={status} />}{' '}
         <span className="pb-mono pb-muted">{questionId}</span>
       </p>
       <p className="pb-medium">{text[language]}</p>

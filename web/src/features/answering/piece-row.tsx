@@ -10,7 +10,7 @@ import { pieceName } from './kept-fields.js';
 import { PieceFacts, ScanTag } from './piece-facts.js';
 import { PieceForm } from './piece-form.js';
 import { pieceTexts } from './pieces.texts.js';
-import type { ChangedPiece } from './upload-file.js';
+import type { ChangedPiece } from './uploads.js';
 import type { Answering } from './use-answering.js';
 import type { PieceActs } from './use-pieces.js';
 import type { SheetPiece } from './use-sheet.js';

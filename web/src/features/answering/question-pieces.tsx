@@ -18,7 +18,7 @@ import { RemovedPiece, useRemoval } from './removed-piece.js';
 import { ReusePiece } from './reuse-piece.js';
 import { UploadRow } from './upload-row.js';
 import type { Answering } from './use-answering.js';
-import type { ChangedPiece } from './upload-file.js';
+import type { ChangedPiece } from './uploads.js';
 import { usePieceActs, useWorkspacePieces } from './use-pieces.js';
 import { useUploads } from './use-uploads.js';
 

@@ -1,5 +1,8 @@
 import { outageOf } from './outage.js';
-import { uploadFile, type ChangedPiece } from './upload-file.js';
+import type { Schema } from '../../platform/api/client.js';
+import { uploadFile } from '../../platform/api/upload-file.js';
+
+export type ChangedPiece = Schema<'EvidenceChangedResponse'>;
 
 export interface Upload {
   readonly key: string;
@@ -72,7 +75,7 @@ export class Uploads {
         this.change(key, { share });
       };
       const { path, fields } = target;
-      const piece = await uploadFile({ path, file, fields, onProgress, signal: stop.signal });
+      const piece = await uploadFile<ChangedPiece>({ path, file, fields, onProgress, signal: stop.signal });
       this.drop(key);
       target.onDone(piece, file.name);
     } catch (error) {

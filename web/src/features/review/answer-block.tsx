@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { formatInstant, formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Warning } from '../../ui/feedback/warning.js';
-import { answerLines } from './answer-lines.js';
+import { answerLines } from '../../ui/answer/answer-lines.js';
 import { AnswerTable } from './answer-table.js';
 import { findAnswer, type Review, toGiven, traceOf } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';

@@ -1,14 +1,17 @@
 import { Button, Textarea } from '@mantine/core';
-import { findingStatuses } from '@probant/shared/audit/assessment-events';
+import { isPending } from '@probant/shared/findings/finding';
+import { findingAddress } from '@probant/shared/addresses';
 import { maxLengths } from '@probant/shared/limits';
 import { type ReactNode, type RefObject, useState } from 'react';
+import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { useHasKept } from '../../ui/input/kept-values.js';
 import { uiTexts } from '../../ui/ui.texts.js';
-import { keptChange } from './kept-names.js';
+import { FindingStatusTag } from '../../ui/finding/finding-status.js';
+import { keptChange, type FindingChange } from './kept-names.js';
 import { QuietForm } from './quiet-form.js';
 import type { Finding, Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
@@ -47,18 +50,15 @@ function FindingCard({
 }): ReactNode {
   const { t, language } = useTranslation(judgingTexts);
   const hasKept = useHasKept();
-  const [wished, setWished] = useState<Finding['status'] | null>(
-    () => findingStatuses.find((one) => hasKept(keptChange(finding, one))) ?? null,
+  const [wished, setWished] = useState<FindingChange | null>(
+    () => (['closed', 'open'] as const).find((one) => hasKept(keptChange(finding, one))) ?? null,
   );
   const allowed = useCan('findings:write');
   const { status, severity, closedByAnswer, closedByName, closingReason } = finding;
   return (
     <>
       <p>
-        <span className={status === 'open' ? 'pb-tag pb-tag-amber' : 'pb-tag pb-tag-ok'}>
-          {t(`finding.${status}`)}
-        </span>{' '}
-        <span className="pb-tag">{t(`severity.${severity}`)}</span>{' '}
+        <FindingStatusTag status={status} /> <span className="pb-tag">{t(`severity.${severity}`)}</span>{' '}
         <span className="pb-medium">{finding.text[language]}</span>
       </p>
       <p className="pb-sm pb-soft">
@@ -68,14 +68,17 @@ function FindingCard({
       {closedByName === null ? null : (
         <p className="pb-sm pb-muted">{t('finding.by', { name: closedByName, reason: closingReason })}</p>
       )}
+      <p>
+        <Link to={findingAddress('buyer', finding.id)}>{t('finding.follow')}</Link>
+      </p>
       {allowed && wished === null ? (
         <Button
           size="xs"
           onClick={() => {
-            setWished(status === 'open' ? 'closed' : 'open');
+            setWished(isPending(status) ? 'closed' : 'open');
           }}
         >
-          {t(status === 'open' ? 'finding.close' : 'finding.reopen')}
+          {t(isPending(status) ? 'finding.close' : 'finding.reopen')}
         </Button>
       ) : null}
       {wished === null ? null : (
@@ -95,7 +98,7 @@ function FindingCard({
 interface ChangeFormProps {
   readonly finding: Finding;
   /** What the reason being typed is for, whatever becomes of the finding meanwhile. */
-  readonly wished: Finding['status'];
+  readonly wished: FindingChange;
   readonly assessmentId: string;
   readonly onClose: () => void;
 }
@@ -109,14 +112,14 @@ function ChangeForm({ finding, wished, assessmentId, onClose }: ChangeFormProps)
     keptAs: keptChange(finding, wished),
     defaultValues: { reason: '' },
     send: async ({ reason }) => {
-      await change.mutateAsync({ id, reason, revision, status: wished });
+      await change.mutateAsync({ id, reason, revision, wished });
       onClose();
     },
   });
   return (
     <QuietForm
       state={state}
-      closed={status === wished && !state.pending ? t('finding.kept') : undefined}
+      closed={isPending(status) === (wished === 'open') && !state.pending ? t('finding.kept') : undefined}
       submitLabel={t(wished === 'closed' ? 'finding.close' : 'finding.reopen')}
       aside={
         <Button

@@ -28,6 +28,9 @@ export function keptMessage({ assessmentId }: Assessment, questionId: string): s
   return `review/${assessmentId}/message/${questionId}`;
 }
 
-export function keptChange({ id }: Pick<Finding, 'id'>, wished: Finding['status']): string {
+/** What a reviewer may do with a finding beside its answer. */
+export type FindingChange = 'closed' | 'open';
+
+export function keptChange({ id }: Pick<Finding, 'id'>, wished: FindingChange): string {
   return `finding/${id}/${wished}`;
 }

@@ -9,9 +9,9 @@ import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { useForgetKept, useHasKept } from '../../ui/input/kept-values.js';
 import { uiTexts } from '../../ui/ui.texts.js';
-import { valueLines } from './answer-lines.js';
+import { valueLines } from '../../ui/answer/answer-lines.js';
 import { keptOverride, keptWithdrawal } from './kept-names.js';
-import { OverrideValue } from './override-value.js';
+import { AnswerValueField } from '../../ui/answer/answer-value-field.js';
 import { QuietForm } from './quiet-form.js';
 import { type QuestionReview, type Review, valueOf } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
@@ -154,8 +154,9 @@ function OverrideForm({ review, question, closed, onClose }: FormProps): ReactNo
             validate: (value) => (value === null || value === '' ? t('override.value.required') : true),
           }}
           render={({ field }) => (
-            <OverrideValue
+            <AnswerValueField
               id={state.idOf('value')}
+              label={t('override.value')}
               question={question}
               value={field.value}
               onChange={field.onChange}

@@ -3,6 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { api, type Schema } from '../../platform/api/client.js';
 import { isProblem } from '../../platform/api/problem.js';
 import { useAct } from '../../platform/api/use-act.js';
+import type { FindingChange } from './kept-names.js';
 import { questionReviewOf, type Review, type ReviewState, toReview } from './review-model.js';
 
 const key = (assessmentId: string) => ['reviews', assessmentId];
@@ -139,11 +140,18 @@ export function usePostMessage(assessmentId: string) {
   });
 }
 
+type FindingChangeInput = Schema<'FindingReasonRequest'> & {
+  readonly id: string;
+  readonly wished: FindingChange;
+};
+
 export function useChangeFinding(assessmentId: string) {
   const client = useQueryClient();
   return useAct({
-    mutationFn: ({ id, ...body }: Schema<'ChangeFindingRequest'> & { readonly id: string }) =>
-      api.put('/api/findings/{findingId}', { path: { findingId: id }, body }),
+    mutationFn: ({ id, wished, ...body }: FindingChangeInput) =>
+      wished === 'closed'
+        ? api.post('/api/findings/{findingId}/close', { path: { findingId: id }, body })
+        : api.post('/api/findings/{findingId}/reopen', { path: { findingId: id }, body }),
     onSuccess: (finding) => {
       client.setQueryData<Review>(
         key(assessmentId),

@@ -1,14 +1,16 @@
-import { findingStatuses } from '@probant/shared/audit/assessment-events';
+import { isPending } from '@probant/shared/findings/finding';
+import { findingAddress } from '@probant/shared/addresses';
 import { severities } from '@probant/shared/questionnaires/document';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { FindingStatusTag } from '../../ui/finding/finding-status.js';
 import { scoringTexts } from './scoring.texts.js';
 import type { Finding, Reviewed } from './use-scores.js';
 
-const filters = ['all', ...findingStatuses] as const;
+const filters = ['all', 'open', 'closed'] as const;
 type Filter = (typeof filters)[number];
 
 /** What the answers raised, the gravest first, and what became of each. */
@@ -17,7 +19,7 @@ export function FindingList({ reviewed }: { readonly reviewed: Reviewed }): Reac
   const [filter, setFilter] = useState<Filter>('all');
   const { findings, assessmentId } = reviewed;
   const of = (one: Filter): readonly Finding[] =>
-    one === 'all' ? findings : findings.filter(({ status }) => status === one);
+    one === 'all' ? findings : findings.filter(({ status }) => isPending(status) === (one === 'open'));
   const columns: readonly Column<Finding>[] = [
     {
       key: 'question',
@@ -81,16 +83,16 @@ export function FindingList({ reviewed }: { readonly reviewed: Reviewed }): Reac
 
 function Status({ finding }: { readonly finding: Finding }): ReactNode {
   const { t } = useTranslation(scoringTexts);
-  const { status, shared, closedByAnswer, closedByName, closingReason } = finding;
+  const { id, status, shared, closedByAnswer, closedByName, closingReason } = finding;
   return (
     <>
-      <span className={status === 'open' ? 'pb-tag pb-tag-amber' : 'pb-tag pb-tag-ok'}>
-        {t(`finding.${status}`)}
-      </span>
+      <Link to={findingAddress('buyer', id)}>
+        <FindingStatusTag status={status} />
+      </Link>
       <span className="pb-xs pb-muted pb-scoring-fix">
         {closedByAnswer ? t('finding.by-answer') : null}
         {closedByName === null ? null : t('finding.by', { name: closedByName, reason: closingReason })}
-        {status === 'open' && shared ? t('finding.shared') : null}
+        {isPending(status) && shared ? t('finding.shared') : null}
       </span>
     </>
   );

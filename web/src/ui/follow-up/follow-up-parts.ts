@@ -17,6 +17,7 @@ export const followUpParts: readonly Entry[] = [
   { key: 'drills', path: '/follow-up/drills', action: 'drill-records:read' },
   { key: 'incidents', path: '/follow-up/incidents', action: 'incident-reports:read' },
   { key: 'notices', path: '/follow-up/notices', action: 'received-notices:read' },
+  { key: 'findings', path: '/follow-up/findings', action: 'remediation:read' },
 ];
 
 export const followUpTexts = defineTexts({

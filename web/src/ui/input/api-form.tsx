@@ -145,13 +145,15 @@ interface ApiFormProps<Values extends FieldValues> {
   /** In place of the words of the problem: for a refusal that must not say too much. */
   readonly problemText?: (problem: unknown) => ReactNode;
   readonly large?: boolean;
+  /** One form among others on its screen: its button is not the one that matters. */
+  readonly quiet?: boolean;
   /** Why what is typed here can no longer be sent, when somebody else made it so: in place of the button, the text stays. */
   readonly closed?: string | undefined;
 }
 
 /** The form around its fields: error summary first, the button last, and by the button what belongs to no field. */
 export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>): ReactNode {
-  const { state, submitLabel, children, aside, problemText, large = false, closed } = props;
+  const { state, submitLabel, children, aside, problemText, large = false, quiet = false, closed } = props;
   const notice = state.problem
     ? (problemText?.(state.problem) ?? <Refusal problem={state.problem} kept={state.kept} />)
     : null;
@@ -176,7 +178,7 @@ export function ApiForm<Values extends FieldValues>(props: ApiFormProps<Values>)
         {closed === undefined ? (
           <Button
             type="submit"
-            variant="filled"
+            variant={quiet ? 'default' : 'filled'}
             loading={state.pending}
             {...(large ? { size: 'lg', fullWidth: true } : {})}
           >
@@ -195,9 +197,10 @@ interface RefusalProps<Values extends FieldValues> {
 }
 
 function Refusal<Values extends FieldValues>({ problem, kept }: RefusalProps<Values>): ReactNode {
-  if (kept.keeps && isProblem(problem, 'stale-revision'))
-    return <ConflictChoice problem={problem} kept={kept} />;
-  return <ProblemNotice error={problem} />;
+  const { t } = useTranslation(uiTexts);
+  const isStale = kept.keeps && isProblem(problem, 'stale-revision');
+  if (isStale && kept.behind) return <ConflictChoice problem={problem} kept={kept} />;
+  return <ProblemNotice error={problem} {...(isStale ? { hint: t('kept.reread') } : {})} />;
 }
 
 interface NoticeProps {

@@ -4,11 +4,12 @@ import type { AnswerValue, Question } from '@probant/shared/questionnaires/docum
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { OverrideRows } from './override-rows.js';
-import { judgingTexts } from './judging.texts.js';
+import { AnswerRowsField } from './answer-rows-field.js';
+import { answerTexts } from './answer.texts.js';
 
-interface OverrideValueProps {
+interface AnswerValueFieldProps {
   readonly id: string;
+  readonly label: string;
   readonly question: Question;
   readonly value: AnswerValue | null;
   readonly onChange: (value: AnswerValue | null) => void;
@@ -16,10 +17,16 @@ interface OverrideValueProps {
 }
 
 /** The field for an answer of the question's type; what it may hold is checked by the API. */
-export function OverrideValue({ id, question, value, onChange, error }: OverrideValueProps): ReactNode {
-  const { t, language } = useTranslation(judgingTexts);
+export function AnswerValueField({
+  id,
+  label,
+  question,
+  value,
+  onChange,
+  error,
+}: AnswerValueFieldProps): ReactNode {
+  const { t, language } = useTranslation(answerTexts);
   const wrong = error === undefined ? {} : { error };
-  const label = t('override.value');
   switch (question.type) {
     case 'single':
       return (
@@ -79,7 +86,7 @@ export function OverrideValue({ id, question, value, onChange, error }: Override
           />
           {question.noneRisk === undefined ? null : (
             <Checkbox
-              label={t(isDate ? 'override.none.date' : 'override.none')}
+              label={t(isDate ? 'none.date' : 'none')}
               checked={none}
               onChange={({ currentTarget }) => {
                 onChange(currentTarget.checked ? noneValue : null);
@@ -90,7 +97,7 @@ export function OverrideValue({ id, question, value, onChange, error }: Override
       );
     }
     case 'table':
-      return <OverrideRows id={id} question={question} value={value} onChange={onChange} error={error} />;
+      return <AnswerRowsField id={id} question={question} value={value} onChange={onChange} error={error} />;
     case 'text':
     case 'file':
       return (

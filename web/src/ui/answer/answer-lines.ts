@@ -6,7 +6,7 @@ import { cellInWords } from '@probant/shared/scoring/answer-words';
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
-import { judgingTexts } from './judging.texts.js';
+import { answerTexts } from './answer.texts.js';
 
 /** An answer in words, whole: one line for most types, one per row of a table. */
 export function answerLines(
@@ -14,7 +14,7 @@ export function answerLines(
   given: GivenAnswer | undefined,
   language: Language,
 ): readonly string[] {
-  const t = translator(judgingTexts, language);
+  const t = translator(answerTexts, language);
   switch (given?.state) {
     case undefined:
     case 'cleared':
@@ -29,7 +29,7 @@ export function answerLines(
 }
 
 export function valueLines(question: Question, value: AnswerValue, language: Language): readonly string[] {
-  const t = translator(judgingTexts, language);
+  const t = translator(answerTexts, language);
   switch (question.type) {
     case 'single':
       return [labelOf(question.options, value, language)];
@@ -60,7 +60,7 @@ function textOf(value: AnswerValue): string {
 }
 
 function rowWords(columns: readonly Column[], row: TableRow, language: Language): string {
-  const t = translator(judgingTexts, language);
+  const t = translator(answerTexts, language);
   return columns
     .flatMap((column) => {
       const value = cellInWords(column, row[column.key], language);

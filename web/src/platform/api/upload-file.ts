@@ -1,8 +1,5 @@
-import { Problem, toProblem } from '../../platform/api/problem.js';
-import type { Schema } from '../../platform/api/client.js';
-import { currentLanguage } from '../../platform/i18n/language.js';
-
-export type ChangedPiece = Schema<'EvidenceChangedResponse'>;
+import { Problem, toProblem } from './problem.js';
+import { currentLanguage } from '../i18n/language.js';
 
 export interface UploadRequest {
   readonly path: string;
@@ -15,7 +12,7 @@ export interface UploadRequest {
 }
 
 /** Sends one file with progress, which `fetch` cannot tell; a refusal is thrown as a `Problem`, stopping as an `AbortError`. */
-export function uploadFile({ path, file, fields, onProgress, signal }: UploadRequest): Promise<ChangedPiece> {
+export function uploadFile<Reply>({ path, file, fields, onProgress, signal }: UploadRequest): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     const stop = (): void => {
@@ -28,7 +25,7 @@ export function uploadFile({ path, file, fields, onProgress, signal }: UploadReq
       onProgress(total === 0 ? 0 : loaded / total);
     };
     call.onload = () => {
-      void settle(call).then(resolve, reject);
+      void settle<Reply>(call).then(resolve, reject);
     };
     call.onerror = () => {
       reject(new Problem({ status: 0, code: 'network' }));
@@ -44,11 +41,11 @@ export function uploadFile({ path, file, fields, onProgress, signal }: UploadReq
   });
 }
 
-async function settle({ status, responseText }: XMLHttpRequest): Promise<ChangedPiece> {
+async function settle<Reply>({ status, responseText }: XMLHttpRequest): Promise<Reply> {
   if (status < 200 || status >= 300) throw await toProblem(new Response(responseText, { status }));
   try {
     // The boundary: the API sends what openapi.json describes; anything else came from something in between.
-    return JSON.parse(responseText) as ChangedPiece;
+    return JSON.parse(responseText) as Reply;
   } catch (cause) {
     throw new Problem({ status: 502, code: 'unavailable' }, { cause });
   }

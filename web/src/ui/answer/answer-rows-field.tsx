@@ -3,11 +3,11 @@ import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/qu
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { judgingTexts } from './judging.texts.js';
+import { answerTexts } from './answer.texts.js';
 
 type Cell = TableRow[string];
 
-interface OverrideRowsProps {
+interface AnswerRowsFieldProps {
   readonly id: string;
   readonly question: Extract<Question, { type: 'table' }>;
   readonly value: AnswerValue | null;
@@ -16,20 +16,20 @@ interface OverrideRowsProps {
 }
 
 /** A table as rows of fields, one under the other: it stays usable in the width of a pane. */
-export function OverrideRows({ id, question, value, onChange, error }: OverrideRowsProps): ReactNode {
-  const { t } = useTranslation(judgingTexts);
+export function AnswerRowsField({ id, question, value, onChange, error }: AnswerRowsFieldProps): ReactNode {
+  const { t } = useTranslation(answerTexts);
   const rows = rowsOf(value);
   const change = (at: number, key: string, cell: Cell | undefined): void => {
     onChange(rows.map((row, index) => (index === at ? withCell(row, key, cell) : row)));
   };
   return (
     <fieldset id={id} tabIndex={-1} className="pb-stack">
-      <legend className="pb-field-label">{t('override.rows')}</legend>
+      <legend className="pb-field-label">{t('rows')}</legend>
       {error === undefined ? null : <p className="pb-field-error">{error}</p>}
       {rows.map((row, at) => (
         // A row has no name of its own: its place is all there is.
         <fieldset key={at} className="pb-examine-row">
-          <legend className="pb-label">{t('override.row', { number: at + 1 })}</legend>
+          <legend className="pb-label">{t('row', { number: at + 1 })}</legend>
           <div className="pb-examine-cells">
             {question.columns.map((column) => (
               <CellField
@@ -49,7 +49,7 @@ export function OverrideRows({ id, question, value, onChange, error }: OverrideR
               onChange(rows.filter((_, index) => index !== at));
             }}
           >
-            {t('override.row.remove', { number: at + 1 })}
+            {t('row.remove', { number: at + 1 })}
           </Button>
         </fieldset>
       ))}
@@ -60,7 +60,7 @@ export function OverrideRows({ id, question, value, onChange, error }: OverrideR
             onChange([...rows, {}]);
           }}
         >
-          {t('override.row.add')}
+          {t('row.add')}
         </Button>
       </div>
     </fieldset>
@@ -74,7 +74,7 @@ interface CellFieldProps {
 }
 
 function CellField({ column, cell, onChange }: CellFieldProps): ReactNode {
-  const { t, language } = useTranslation(judgingTexts);
+  const { t, language } = useTranslation(answerTexts);
   const label = column.label[language];
   const values = (column.values ?? []).map((one) => ({ value: one.value, label: one.label[language] }));
   const empty = { value: '', label: '–' };

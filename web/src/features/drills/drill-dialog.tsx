@@ -81,7 +81,7 @@ export function DrillDialog(props: DrillDialogProps): ReactNode {
         ) : null}
         <LimitFields state={state} />
         {drill === null ? null : (
-          <fieldset className="pb-drills-fieldset">
+          <fieldset className="pb-fieldset">
             <legend>{t('explanation')}</legend>
             <MomentField state={state} name="explanation.at" label={t('explanation.at')} />
             <Textarea
@@ -102,7 +102,7 @@ function LimitFields({ state }: { readonly state: ApiFormState<Values> }): React
   const { t } = useTranslation(bookTexts);
   const { register } = state.form;
   return (
-    <fieldset className="pb-drills-fieldset">
+    <fieldset className="pb-fieldset">
       <legend>{t('limits')}</legend>
       <p className="pb-sm pb-soft">{t('limits.hint')}</p>
       <div className="pb-drills-fields">

@@ -48,7 +48,7 @@ export function PlanDialog({ engagementId, plan, onClose }: PlanDialogProps): Re
       >
         <p className="pb-sm pb-soft">{t('plan.secret')}</p>
         {drops.fields.map((drop, index) => (
-          <fieldset key={drop.id} className="pb-drills-fieldset">
+          <fieldset key={drop.id} className="pb-fieldset">
             <legend>{t('plan.drop', { number: index + 1 })}</legend>
             <div className="pb-drills-fields">
               <TextInput type="date" label={t('field.on')} {...state.field(`drops.${index}.on`, required)} />

@@ -23,7 +23,7 @@ export function TicketFields({ state, index, onRemove }: TicketFieldsProps): Rea
   const at = `tickets.${index}` as const;
   const number = index + 1;
   return (
-    <fieldset className="pb-drills-fieldset">
+    <fieldset className="pb-fieldset">
       <legend>{t('ticket', { number })}</legend>
       <div className="pb-drills-fields">
         <TextInput

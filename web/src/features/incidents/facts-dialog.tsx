@@ -56,7 +56,7 @@ export function FactsDialog(props: FactsDialogProps): ReactNode {
           <NativeSelect label={t('field.service')} data={[...services]} {...state.field('service')} />
         )}
         <Words state={state} />
-        <fieldset className="pb-incident-fieldset">
+        <fieldset className="pb-fieldset">
           <legend>{t('facts')}</legend>
           <p className="pb-xs pb-muted">{t('moments.hint')}</p>
           <div className="pb-incident-fields">

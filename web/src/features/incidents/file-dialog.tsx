@@ -43,7 +43,7 @@ export function FileDialog({ engagementId, incident, onClose }: FileDialogProps)
         aside={<Button onClick={onClose}>{ui('cancel')}</Button>}
       >
         <p className="pb-sm pb-soft">{t('file.private')}</p>
-        <fieldset className="pb-incident-fieldset">
+        <fieldset className="pb-fieldset">
           <legend>{t('file.regimes')}</legend>
           <Checkbox label={t('regime.nis2')} {...state.form.register('nis2')} />
           <Checkbox label={t('regime.dora')} {...state.form.register('dora')} />
@@ -71,7 +71,7 @@ function DutyFields({ state }: { readonly state: ApiFormState<FileValues> }): Re
   const kind = useWatch({ control: state.form.control, name: 'duty.kind' });
   const written = kind === 'firm' || kind === 'best-efforts';
   return (
-    <fieldset className="pb-incident-fieldset">
+    <fieldset className="pb-fieldset">
       <legend>{t('file.duty')}</legend>
       <div className="pb-incident-fields">
         <NativeSelect
@@ -115,7 +115,7 @@ function NoticeFields({
     (dora && key.startsWith('dora'));
   if (!noticeKeys.some(asked)) return null;
   return (
-    <fieldset className="pb-incident-fieldset">
+    <fieldset className="pb-fieldset">
       <legend>{t('file.notices')}</legend>
       {noticeKeys.map((key, place) =>
         asked(key) ? (

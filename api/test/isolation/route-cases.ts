@@ -266,7 +266,6 @@ export const bodies: Readonly<Record<string, Body>> = {
     recordId,
     confirmed: true,
   }),
-  'PUT /api/findings/{findingId}': () => ({ status: 'closed', reason: 'corrigé', revision: 1 }),
   'POST /api/assessments/{assessmentId}/decisions': () => ({
     outcome: 'sign',
     reason: 'suffisant',

@@ -84,6 +84,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/follow-up/notices',
     '/follow-up/drills',
     '/follow-up/incidents',
+    '/follow-up/findings',
     '/audit',
     '/lessons',
     '/settings/profile',

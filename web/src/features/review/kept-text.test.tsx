@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
 
 import { sessionQuery } from '../../platform/session/session.js';
 import { ClaimSection } from './claim-section.js';
@@ -77,7 +78,9 @@ function showAgain(section: Section, given: Given): (later: Given) => void {
   } as never);
   const page = (now: Given): ReactNode => (
     <MantineProvider>
-      <QueryClientProvider client={client}>{section(reviewOf(now))}</QueryClientProvider>
+      <MemoryRouter>
+        <QueryClientProvider client={client}>{section(reviewOf(now))}</QueryClientProvider>
+      </MemoryRouter>
     </MantineProvider>
   );
   const { rerender } = render(page(given));

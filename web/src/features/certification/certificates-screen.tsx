@@ -2,6 +2,7 @@ import './certification.css';
 
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
+import { parisDay } from '@probant/shared/calendar';
 import {
   certificateKindNames,
   certificateKinds,
@@ -72,7 +73,7 @@ function Watch({ list }: { readonly list: ListState<Filter> }): ReactNode {
   const { t: ui } = useTranslation(uiTexts);
   const certificates = useCertificates(list.query);
   const mayWrite = useCan('certifications:write');
-  const acts = useCertificateActs(useNow().toISOString().slice(0, 10));
+  const acts = useCertificateActs(parisDay(useNow().toISOString()));
   const columns: Column<Row>[] = [
     ...useCertificateColumns(),
     { key: 'engagements', header: t('engagements'), cell: (row) => <EngagementLinks row={row} /> },

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { formatInstant } from '../../platform/i18n/format.js';
-import { momentInWords } from '../../platform/i18n/moments.js';
+import { instantByParis, momentInWords } from '../../platform/i18n/moments.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { incidentTexts } from './incidents.texts.js';
 import { useVerdict } from './use-verdict.js';
@@ -56,7 +55,7 @@ function DueRow({ due }: { readonly due: Due }): ReactNode {
           {t('who.line', { by: t(`by.${owedBy}`), to: t(`to.${owedTo}`) })} · {t(`law.${key}`)}
         </span>
       </th>
-      <td className="pb-tabular">{dueUntil === null ? '–' : formatInstant(dueUntil, language)}</td>
+      <td className="pb-tabular">{dueUntil === null ? '–' : instantByParis(dueUntil, language)}</td>
       <td className="pb-tabular">{done === null ? '–' : momentInWords(done, language, t('hour.unknown'))}</td>
       <td>
         <span className={tones[due.verdict]}>{verdict}</span>

@@ -1,8 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { formatInstant } from '../../platform/i18n/format.js';
-import { shortDay } from '../../platform/i18n/moments.js';
+import { instantByParis, shortDay } from '../../platform/i18n/moments.js';
 import { type ClockDrawing, type ClockRow, clockSize, drawClock, withRoom } from './clock-layout.js';
 import { incidentTexts } from './incidents.texts.js';
 import { useVerdict } from './use-verdict.js';
@@ -154,7 +153,7 @@ function DueBar({ row, y, now }: DueBarProps): ReactNode {
       {done === null ? null : <circle cx={done} cy={middle} r={6} className="pb-incident-done" />}
       <text x={textAt} y={middle + 4} className="pb-incident-label pb-incident-halo">
         {beyond && due.dueUntil !== null
-          ? `${verdict}, ${t('clock.beyond', { moment: formatInstant(due.dueUntil, language) })}`
+          ? `${verdict}, ${t('clock.beyond', { moment: instantByParis(due.dueUntil, language) })}`
           : verdict}
       </text>
     </g>

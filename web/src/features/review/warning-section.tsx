@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { parisDay } from '@probant/shared/calendar';
 import { warningStandingNames } from '@probant/shared/warnings/warning-names';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -81,7 +82,7 @@ function Proposal({ grade, canWrite, pending, onLevel }: ProposalProps): ReactNo
         <Link to={`/warnings/${warning.id}`}>{warning.subject}</Link>
         <span className="pb-muted">
           {' '}
-          · <DateText value={warning.writtenAt.slice(0, 10)} /> ·{' '}
+          · <DateText value={parisDay(warning.writtenAt)} /> ·{' '}
           {warningStandingNames[warning.standing][language]} ·{' '}
           {t(warning.signedByBoth ? 'warnings.both' : 'warnings.one')}
         </span>

@@ -1,3 +1,4 @@
+import { parisDay } from '@probant/shared/calendar';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -58,7 +59,7 @@ export function WarningTable({ rows, beside, list, next = null }: WarningTablePr
       key: 'writtenAt',
       header: t('column.written'),
       sortable: list !== undefined,
-      cell: ({ writtenAt }) => <DateText value={writtenAt.slice(0, 10)} />,
+      cell: ({ writtenAt }) => <DateText value={parisDay(writtenAt)} />,
     },
   ];
   return (

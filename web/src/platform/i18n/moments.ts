@@ -1,4 +1,4 @@
-import type { Moment } from '@probant/shared/moment';
+import { momentAt, type Moment } from '@probant/shared/moment';
 
 import type { Language } from './language.js';
 
@@ -25,4 +25,9 @@ export function momentInWords({ on, at }: Moment, language: Language, unknown: s
   const day = shortDay(on, language, true);
   if (at === null) return `${day}, ${unknown}`;
   return language === 'fr' ? `${day} à ${timeOf(at, language)}` : `${day} at ${at}`;
+}
+
+/** An instant by the clocks of Paris, as moments that a person noted are: the two stand side by side. */
+export function instantByParis(instant: string, language: Language): string {
+  return momentInWords(momentAt(Date.parse(instant)), language, '');
 }

@@ -42,8 +42,10 @@ export function MoveTable({ points }: { readonly points: readonly CurvePoint[] }
       key: 'score',
       header: t('column.score'),
       align: 'end',
-      cell: ({ point: { score, grade } }) => (
+      cell: ({ point: { score, grade, change } }) => (
         <span className="pb-row pb-curve-end">
+          {/* Time moves it between two acts: what it was just before is not what the row below says. */}
+          {score === null || change === null ? '' : `${formatNumber(score - change, language, 2)} → `}
           {score === null ? '–' : formatNumber(score, language, 2)}
           <GradeBadge grade={grade} />
         </span>

@@ -6,17 +6,17 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 export const engagementParts = [
   { key: 'overview', path: '', action: 'engagements:read' },
   { key: 'contract', path: '/contract', action: 'contracts:read' },
-  { key: 'ageing', path: '/ageing', action: 'scores:read' },
-  { key: 'certification', path: '/certification', action: 'certifications:read' },
   { key: 'findings', path: '/findings', action: 'reviews:read' },
   { key: 'exposure', path: '/exposure', action: 'exposure:read' },
+  { key: 'certification', path: '/certification', action: 'certifications:read' },
+  { key: 'checks', path: '/checks', action: 'checks:read' },
+  { key: 'ageing', path: '/ageing', action: 'scores:read' },
   { key: 'warnings', path: '/warnings', action: 'warnings:read' },
-  { key: 'proof-files', path: '/proof-files', action: 'proof:read' },
   { key: 'drills', path: '/drills', action: 'drills:read' },
   { key: 'incidents', path: '/incidents', action: 'incidents:read' },
   { key: 'notices', path: '/notices', action: 'notices:read' },
-  { key: 'checks', path: '/checks', action: 'checks:read' },
   { key: 'calendar', path: '/calendar', action: 'calendar:read' },
+  { key: 'proof-files', path: '/proof-files', action: 'proof:read' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly path: string;

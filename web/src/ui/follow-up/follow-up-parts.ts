@@ -12,12 +12,12 @@ interface Entry {
 
 /** The parts of a supplier's follow-up, in the order of its tabs; each is a screen of its own. */
 export const followUpParts: readonly Entry[] = [
+  { key: 'findings', path: '/follow-up/findings', action: 'remediation:read' },
   { key: 'warnings', path: '/follow-up/warnings', action: 'warnings:give' },
-  { key: 'proof-files', path: '/follow-up/proof-files', action: 'proof:read' },
   { key: 'drills', path: '/follow-up/drills', action: 'drill-records:read' },
   { key: 'incidents', path: '/follow-up/incidents', action: 'incident-reports:read' },
   { key: 'notices', path: '/follow-up/notices', action: 'received-notices:read' },
-  { key: 'findings', path: '/follow-up/findings', action: 'remediation:read' },
+  { key: 'proof-files', path: '/follow-up/proof-files', action: 'proof:read' },
 ];
 
 export const followUpTexts = defineTexts({

@@ -15,6 +15,7 @@ export async function digest({ sql }: Pick<RunningApp, 'sql'>): Promise<Record<s
         `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS hash FROM ${name} t`,
     )
     .join(' UNION ALL ');
-  const rows = await sql<{ name: string; hash: string }>(union);
+  // A union of so many tables may be read by several workers, in any order.
+  const rows = await sql<{ name: string; hash: string }>(`${union} ORDER BY name`);
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }

@@ -11,8 +11,9 @@ test.each([
   async (view) => {
     const page = await open('buyer', view);
     const reply = await page.context().request.get('/api/engagements?search=Infog');
-    const { items } = (await reply.json()) as { items: { id: string }[] };
-    const path = `/engagements/${items[0]?.id ?? ''}`;
+    const { items } = (await reply.json()) as { items: { id: string; name: string }[] };
+    // Other journeys add engagements, of suppliers without a SIREN too.
+    const path = `/engagements/${items.find(({ name }) => name === 'Infogérance du SI de gestion')?.id ?? ''}`;
     await goTo(page, path);
     await page.getByRole('link', { name: view.language === 'fr' ? 'Vérifications' : 'Checks' }).click();
     await page.getByRole('heading', { name: view.off }).waitFor();

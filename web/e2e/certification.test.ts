@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 
 import { expectNoAxeViolations } from './harness/axe.js';
+import { engagementId } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(180_000);
 
 async function certificationOf(page: Page, search: string): Promise<{ id: string; path: string }> {
-  const reply = await page.context().request.get(`/api/engagements?search=${search}`);
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  const id = items[0]?.id ?? '';
+  const id = await engagementId(page, search);
   return { id, path: `/engagements/${id}/certification` };
 }
 

@@ -1,4 +1,5 @@
 import { expectNoAxeViolations } from './harness/axe.js';
+import { engagementId } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(120_000);
@@ -10,10 +11,7 @@ test.each([
   'without the network, what a SIREN says of itself shows, and that nothing is asked: %j',
   async (view) => {
     const page = await open('buyer', view);
-    const reply = await page.context().request.get('/api/engagements?search=Infog');
-    const { items } = (await reply.json()) as { items: { id: string; name: string }[] };
-    // Other journeys add engagements, of suppliers without a SIREN too.
-    const path = `/engagements/${items.find(({ name }) => name === 'Infogérance du SI de gestion')?.id ?? ''}`;
+    const path = `/engagements/${await engagementId(page, 'Infogérance du SI de gestion')}`;
     await goTo(page, path);
     await page.getByRole('link', { name: view.language === 'fr' ? 'Vérifications' : 'Checks' }).click();
     await page.getByRole('heading', { name: view.off }).waitFor();

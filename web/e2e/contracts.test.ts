@@ -1,22 +1,13 @@
 import { expectNoAxeViolations } from './harness/axe.js';
-import { address, goTo, open } from './harness/open.js';
+import { engagementId } from './harness/engagement.js';
+import { goTo, open } from './harness/open.js';
 import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(180_000);
 
-interface Listed {
-  readonly items: readonly { readonly id: string }[];
-}
-
-async function engagementOf(page: Awaited<ReturnType<typeof open>>, supplier: string): Promise<string> {
-  const reply = await page.request.get(`${address()}/api/engagements?search=${encodeURIComponent(supplier)}`);
-  const { items } = (await reply.json()) as Listed;
-  return items[0]?.id ?? '';
-}
-
 test('a passage is taken for a clause, an answer is confronted, and the list goes out as a Word document', async () => {
   const page = await open('buyer');
-  const id = await engagementOf(page, 'Quartz');
+  const id = await engagementId(page, 'Quartz');
   await goTo(page, `/engagements/${id}/contract?clause=CL-10`);
   await page.getByRole('heading', { level: 2, name: 'Juridiction' }).waitFor();
   await expectNoAxeViolations(page);
@@ -48,7 +39,7 @@ test('a passage is taken for a clause, an answer is confronted, and the list goe
 
 test('a pasted text is read beside its clauses, by keyboard alone', async () => {
   const page = await open('buyer', { language: 'en' });
-  const id = await engagementOf(page, 'Corvette');
+  const id = await engagementId(page, 'Corvette');
   await goTo(page, `/engagements/${id}/contract`);
   await page.getByRole('button', { name: 'Add a document' }).press('Enter');
   await page
@@ -72,7 +63,7 @@ test('a pasted text is read beside its clauses, by keyboard alone', async () => 
 
 test('terms are recorded as versions, on a phone', async () => {
   const page = await open('buyer', { width: 390 });
-  const id = await engagementOf(page, 'Corvette');
+  const id = await engagementId(page, 'Corvette');
   await goTo(page, `/engagements/${id}/contract/terms`);
   await page.getByLabel('Intitulé du contrat').fill('Hébergement du site');
   await page.getByLabel('Prend effet le').fill('2026-01-01');

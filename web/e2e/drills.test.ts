@@ -1,15 +1,8 @@
-import type { Page } from 'playwright-core';
-
 import { expectNoAxeViolations } from './harness/axe.js';
+import { partOf } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(180_000);
-
-async function drillsOf(page: Page, search: string): Promise<string> {
-  const reply = await page.context().request.get(`/api/engagements?search=${search}`);
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  return `/engagements/${items[0]?.id ?? ''}/drills`;
-}
 
 test('the episode of Douai shows the figures of the ruling, to scale and as a table', async () => {
   const page = await open('buyer');
@@ -29,7 +22,7 @@ test('the episode of Douai shows the figures of the ruling, to scale and as a ta
 
 test('a drill goes from the consent to the supplier’s reading of its record', async () => {
   const page = await open('buyer');
-  await goTo(page, await drillsOf(page, 'Sauvegarde des postes'));
+  await goTo(page, await partOf(page, 'Sauvegarde des postes', 'drills'));
   await page.getByText('Aucun exercice pour le moment').waitFor();
 
   await page.getByRole('button', { name: 'Consigner une autorisation' }).click();

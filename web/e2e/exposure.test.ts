@@ -1,17 +1,12 @@
 import type { Page } from 'playwright-core';
 
 import { expectNoAxeViolations } from './harness/axe.js';
+import { partOf } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(120_000);
 
 const accept = /montrer les montants|show the amounts/;
-
-async function exposureOf(page: Page, search: string): Promise<string> {
-  const reply = await page.context().request.get(`/api/engagements?search=${search}`);
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  return `/engagements/${items[0]?.id ?? ''}/exposure`;
-}
 
 /** Whichever test came first has accepted the notice for this person. */
 async function goToAmounts(page: Page, path: string): Promise<void> {
@@ -25,7 +20,7 @@ const panel = (page: Page) => page.getByRole('complementary', { name: /Rançongi
 
 test('amounts show once the notice is accepted, and are remembered for that person', async () => {
   const page = await open('risk-manager');
-  const path = await exposureOf(page, 'cotisations');
+  const path = await partOf(page, 'cotisations', 'exposure');
   await goTo(page, path);
   await page.getByRole('button', { name: accept }).click();
   await panel(page).getByText('17 151,57 €').waitFor();
@@ -38,7 +33,7 @@ test('amounts show once the notice is accepted, and are remembered for that pers
 
 test('what is typed moves the range at once, is kept with its version, and a refusal loses nothing', async () => {
   const page = await open('risk-manager');
-  await goToAmounts(page, await exposureOf(page, 'Brest'));
+  await goToAmounts(page, await partOf(page, 'Brest', 'exposure'));
   const loss = page.getByLabel('Arrêt d’activité et perte d’exploitation, montant en euros');
   await loss.fill('482463,03');
   await panel(page).getByText('entre 0,00 € et 482 463,03 €').first().waitFor();
@@ -61,7 +56,7 @@ test('what is typed moves the range at once, is kept with its version, and a ref
 
 test('in English and on a phone nothing leaves the page, and axe objects to nothing in the dark', async () => {
   const page = await open('risk-manager', { language: 'en', width: 390, scheme: 'dark' });
-  await goToAmounts(page, await exposureOf(page, 'Archivage'));
+  await goToAmounts(page, await partOf(page, 'Archivage des pièces', 'exposure'));
   await panel(page).getByText('Low: nothing is proved').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await expectNoAxeViolations(page);

@@ -1,19 +1,12 @@
-import type { Page } from 'playwright-core';
-
 import { expectNoAxeViolations } from './harness/axe.js';
+import { partOf } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(180_000);
 
-async function incidentsOf(page: Page, search: string): Promise<string> {
-  const reply = await page.context().request.get(`/api/engagements?search=${search}`);
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  return `/engagements/${items[0]?.id ?? ''}/incidents`;
-}
-
 test('an incident is entered, its clocks run, and a refusal loses nothing', async () => {
   const page = await open('buyer');
-  await goTo(page, await incidentsOf(page, 'Sauvegarde des postes'));
+  await goTo(page, await partOf(page, 'Sauvegarde des postes', 'incidents'));
   await page.getByRole('button', { name: 'Inscrire un incident' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nom de l’incident').fill('Postes chiffrés');
@@ -51,7 +44,7 @@ test('an incident is entered, its clocks run, and a refusal loses nothing', asyn
 
 test('what the contract does not hold becomes a finding', async () => {
   const page = await open('buyer');
-  await goTo(page, await incidentsOf(page, 'Brest'));
+  await goTo(page, await partOf(page, 'Brest', 'incidents'));
   await page.getByRole('button', { name: 'En faire un constat' }).click();
   await page.getByText('Constat ouvert').waitFor();
   await page.context().close();

@@ -1,25 +1,15 @@
 import { expectNoAxeViolations } from './harness/axe.js';
-import { address, goTo, open } from './harness/open.js';
+import { engagementId } from './harness/engagement.js';
+import { goTo, open } from './harness/open.js';
 import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(180_000);
-
-interface Listed {
-  readonly items: readonly { readonly id: string }[];
-}
-
-type Page = Awaited<ReturnType<typeof open>>;
-
-async function engagementOf(page: Page, supplier: string): Promise<string> {
-  const reply = await page.request.get(`${address()}/api/engagements?search=${encodeURIComponent(supplier)}`);
-  return ((await reply.json()) as Listed).items[0]?.id ?? '';
-}
 
 const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`Pièce ${name}`) });
 
 test('a notice is written from the contract, opens its gates, leaves by counsel, and its clock starts at receipt', async () => {
   const page = await open('buyer');
-  const id = await engagementOf(page, 'Quartz');
+  const id = await engagementId(page, 'Quartz');
   await goTo(page, `/engagements/${id}/notices`);
   await page.getByRole('button', { name: 'Préparer une mise en demeure' }).click();
   await page.getByRole('heading', { level: 2, name: 'Projet de mise en demeure' }).waitFor();
@@ -78,7 +68,7 @@ test('a notice is written from the contract, opens its gates, leaves by counsel,
 
 test('a contract ended without notice shows the Douai banner, on a phone and in English', async () => {
   const page = await open('buyer', { language: 'en', width: 390 });
-  const id = await engagementOf(page, 'Corvette');
+  const id = await engagementId(page, 'Corvette');
   await goTo(page, `/engagements/${id}/notices`);
   await page.getByRole('alert').getByText('Douai: termination without prior formal notice').waitFor();
   await expectNoAxeViolations(page);

@@ -1,20 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-
 import { expectNoAxeViolations } from './harness/axe.js';
+import { partOf } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(120_000);
 
-async function proofOf(page: Page, search: string): Promise<string> {
-  const reply = await page.context().request.get(`/api/engagements?search=${search}`);
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  return `/engagements/${items[0]?.id ?? ''}/proof-files`;
-}
-
 test('a file is sealed, downloaded, found intact offline, and one changed byte is named', async () => {
   const page = await open('risk-manager');
-  await goTo(page, await proofOf(page, 'Brest'));
+  await goTo(page, await partOf(page, 'Brest', 'proof-files'));
   await page.getByRole('button', { name: 'Sceller le dossier' }).click();
   const link = page.getByRole('link', { name: /^Télécharger dossier-de-preuve/ }).first();
   await link.waitFor({ timeout: 60_000 });

@@ -1,15 +1,8 @@
-import type { Page } from 'playwright-core';
-
 import { expectNoAxeViolations } from './harness/axe.js';
+import { partOf } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
 
 jest.setTimeout(120_000);
-
-async function warningsOf(page: Page, search: string): Promise<string> {
-  const reply = await page.context().request.get(`/api/engagements?search=${search}`);
-  const { items } = (await reply.json()) as { items: { id: string }[] };
-  return `/engagements/${items[0]?.id ?? ''}/warnings`;
-}
 
 test('an answer out of scope becomes a warning that the supplier signs and the buyer refuses', async () => {
   const supplier = await open('supplier');
@@ -53,7 +46,7 @@ test('an answer out of scope becomes a warning that the supplier signs and the b
 
 test('the buyer sees what nobody wrote, and enters a letter that the supplier has not signed', async () => {
   const page = await open('buyer');
-  const path = await warningsOf(page, 'cotisations');
+  const path = await partOf(page, 'cotisations', 'warnings');
   await goTo(page, path);
   await page.getByRole('heading', { name: /hors périmètre » sans mise en garde/ }).waitFor();
   await expectNoAxeViolations(page);
@@ -71,7 +64,7 @@ test('the buyer sees what nobody wrote, and enters a letter that the supplier ha
 
 test('in English and on a phone nothing leaves the page, and axe objects to nothing in the dark', async () => {
   const page = await open('risk-manager', { language: 'en', width: 390, scheme: 'dark' });
-  for (const path of ['/warnings', await warningsOf(page, 'Infog')]) {
+  for (const path of ['/warnings', await partOf(page, 'Infogérance du SI', 'warnings')]) {
     await goTo(page, path);
     await page.getByRole('link', { name: 'Pare-feu en fin de support' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);

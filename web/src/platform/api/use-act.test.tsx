@@ -37,6 +37,14 @@ function show(props: RowsProps): void {
     </QueryClientProvider>,
   );
 }
+/** A busy machine may take longer between two clicks than anyone's hand. */
+beforeEach(() => {
+  jest.spyOn(performance, 'now').mockReturnValue(0);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 
 test('a double click on a button sends once and says once that it is done', async () => {

@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
-import { oneLane, useAct } from '../../platform/api/use-act.js';
 import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { useHasKept } from '../../ui/input/kept-values.js';
 import { AcceptanceForm } from './acceptance-form.js';
-import { keptAct, PlanForm, ReasonForm } from './finding-forms.js';
+import { FindingDesk } from './finding-desk.js';
+import { PlanForm, ReasonForm } from './finding-forms.js';
 import { actingTexts } from './acting.texts.js';
 import { type BuyerActs, type FindingFile, questionOf, useBuyerActs } from './use-findings.js';
 import { VerifyForm } from './verify-form.js';
@@ -28,60 +25,18 @@ type Typed = (typeof typed)[number];
 
 /** What comes next for the buyer, and the forms of it. */
 export function BuyerDesk({ file }: { readonly file: FindingFile }): ReactNode {
-  const { t } = useTranslation(actingTexts);
   const acts = useBuyerActs(file);
-  const hasKept = useHasKept();
-  const [open, setOpen] = useState<Typed | null>(
-    () => typed.find((act) => hasKept(keptAct(file, act))) ?? null,
-  );
-  const agree = useAct({ lane: oneLane, mutationFn: acts.agree, onError: acts.reread });
-  const offered = inOrder(primaryOf(file)).filter(
-    (act) => file.possible.includes(act) && isOffered(file, act),
-  );
+  const primary = primaryOf(file);
   return (
-    <section className="pb-section pb-finding-desk" aria-labelledby="finding-next">
-      <h2 id="finding-next">{t('next')}</h2>
-      <p>
-        <NextWords file={file} />
-      </p>
-      {agree.isError ? <ProblemNotice error={agree.error} /> : null}
-      {open !== null ? (
-        <BuyerForm
-          key={open}
-          act={open}
-          file={file}
-          acts={acts}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : (
-        <div className="pb-row pb-wrap">
-          {file.possible.includes('agree') ? (
-            <Button
-              variant="filled"
-              loading={agree.isPending}
-              onClick={() => {
-                agree.mutate(undefined);
-              }}
-            >
-              {t('do.agree')}
-            </Button>
-          ) : null}
-          {offered.map((act) => (
-            <Button
-              key={act}
-              variant={act === primaryOf(file) ? 'filled' : 'default'}
-              onClick={() => {
-                setOpen(act);
-              }}
-            >
-              {t(act === 'propose' && file.status !== 'open' ? 'do.propose.again' : `do.${act}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-    </section>
+    <FindingDesk
+      file={file}
+      acts={acts}
+      next={<NextWords file={file} />}
+      typed={typed}
+      offered={inOrder(primary).filter((act) => file.possible.includes(act) && isOffered(file, act))}
+      primary={primary}
+      form={(act, close) => <BuyerForm act={act} file={file} acts={acts} onClose={close} />}
+    />
   );
 }
 

@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
-import { oneLane, useAct } from '../../platform/api/use-act.js';
 import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { useHasKept } from '../../ui/input/kept-values.js';
-import { keptAct, PlanForm, ReasonForm } from './finding-forms.js';
+import { FindingDesk } from './finding-desk.js';
+import { PlanForm, ReasonForm } from './finding-forms.js';
 import { actingTexts } from './acting.texts.js';
 import type { FindingActs, FollowedFile } from './use-findings.js';
 
@@ -20,57 +17,16 @@ interface SupplierDeskProps {
 
 /** What comes next for the supplier, and the forms of it. */
 export function SupplierDesk({ file, acts }: SupplierDeskProps): ReactNode {
-  const { t } = useTranslation(actingTexts);
-  const hasKept = useHasKept();
-  const [open, setOpen] = useState<Typed | null>(
-    () => typed.find((act) => hasKept(keptAct(file, act))) ?? null,
-  );
-  const agree = useAct({ lane: oneLane, mutationFn: acts.agree, onError: acts.reread });
-  const offered = typed.filter((act) => file.possible.includes(act));
   return (
-    <section className="pb-section pb-finding-desk" aria-labelledby="finding-next">
-      <h2 id="finding-next">{t('next')}</h2>
-      <p>
-        <NextWords file={file} />
-      </p>
-      {agree.isError ? <ProblemNotice error={agree.error} /> : null}
-      {open !== null ? (
-        <SupplierForm
-          key={open}
-          act={open}
-          file={file}
-          acts={acts}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : (
-        <div className="pb-row pb-wrap">
-          {file.possible.includes('agree') ? (
-            <Button
-              variant="filled"
-              loading={agree.isPending}
-              onClick={() => {
-                agree.mutate(undefined);
-              }}
-            >
-              {t('do.agree')}
-            </Button>
-          ) : null}
-          {offered.map((act) => (
-            <Button
-              key={act}
-              variant={act === primaryOf(file) ? 'filled' : 'default'}
-              onClick={() => {
-                setOpen(act);
-              }}
-            >
-              {t(act === 'propose' && file.status !== 'open' ? 'do.propose.again' : `do.${act}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-    </section>
+    <FindingDesk
+      file={file}
+      acts={acts}
+      next={<NextWords file={file} />}
+      typed={typed}
+      offered={typed.filter((act) => file.possible.includes(act))}
+      primary={primaryOf(file)}
+      form={(act, close) => <SupplierForm act={act} file={file} acts={acts} onClose={close} />}
+    />
   );
 }
 

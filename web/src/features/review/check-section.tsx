@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { checkNames, checkVerdictNames } from '@probant/shared/checks/check';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -7,8 +6,8 @@ import { Link } from 'react-router';
 import { api, type Schema } from '../../platform/api/client.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { type GradeLevel, GradeProposals } from './grade-proposals.js';
 import { judgingTexts } from './judging.texts.js';
 
 interface CheckSectionProps {
@@ -17,8 +16,6 @@ interface CheckSectionProps {
   readonly questionId: string;
   readonly canWrite: boolean;
 }
-
-type Grade = Schema<'CheckGradeResponse'>;
 
 /** What registers answered that this question asks for; nothing counts until the reviewer takes it. */
 export function CheckSection(props: CheckSectionProps): ReactNode {
@@ -32,7 +29,7 @@ export function CheckSection(props: CheckSectionProps): ReactNode {
       api.get('/api/assessments/{assessmentId}/review/checks', { path: { assessmentId }, signal }),
   });
   const grade = useAct({
-    mutationFn: ({ checkId, level }: { checkId: string; level: Grade['level'] }) =>
+    mutationFn: ({ checkId, level }: { checkId: string; level: GradeLevel }) =>
       api.put('/api/assessments/{assessmentId}/review/checks/{checkId}', {
         path: { assessmentId, checkId },
         body: { questionId, level },
@@ -43,66 +40,43 @@ export function CheckSection(props: CheckSectionProps): ReactNode {
     },
   });
   const here = (grades.data?.items ?? []).filter((one) => one.questionId === questionId);
-  if (here.length === 0) return null;
   return (
-    <section className="pb-examine-part" aria-labelledby="examine-checks">
-      <h3 className="pb-label" id="examine-checks">
-        {t('checks')}
-      </h3>
-      {grade.isError ? <ProblemNotice error={grade.error} /> : null}
-      <ul>
-        {here.map((one) => (
-          <Proposal
-            key={one.check.id}
-            grade={one}
-            engagementId={engagementId}
-            canWrite={canWrite}
-            pending={grade.isPending}
-            onLevel={(level) => {
-              grade.mutate({ checkId: one.check.id, level });
-            }}
-          />
-        ))}
-      </ul>
-    </section>
+    <GradeProposals
+      title={t('checks')}
+      headingId="examine-checks"
+      proposals={here.map(({ check, level }) => ({
+        id: check.id,
+        words: <CheckWords check={check} engagementId={engagementId} />,
+        proposed: 'E4',
+        level,
+      }))}
+      canWrite={canWrite}
+      pending={grade.isPending}
+      error={grade.error}
+      onGrade={(checkId, level) => {
+        grade.mutate({ checkId, level });
+      }}
+    />
   );
 }
 
-interface ProposalProps {
-  readonly grade: Grade;
+interface CheckWordsProps {
+  readonly check: Schema<'CheckGradeResponse'>['check'];
   readonly engagementId: string;
-  readonly canWrite: boolean;
-  readonly pending: boolean;
-  readonly onLevel: (level: Grade['level']) => void;
 }
 
-function Proposal({ grade, engagementId, canWrite, pending, onLevel }: ProposalProps): ReactNode {
-  const { t, language } = useTranslation(judgingTexts);
-  const { check, level } = grade;
+function CheckWords({ check, engagementId }: CheckWordsProps): ReactNode {
+  const { language } = useTranslation(judgingTexts);
   return (
-    <li className="pb-between pb-wrap">
-      <span className="pb-sm">
-        <Link to={`/engagements/${engagementId}/checks`}>{checkNames[check.kind][language]}</Link>
-        <span className="pb-muted">
-          {' '}
-          · {check.target} · <DateText value={check.fetchedAt} as="instant" />
-        </span>{' '}
-        <span className={check.verdict === 'ok' ? 'pb-ok' : 'pb-amber'}>
-          {checkVerdictNames[check.verdict][language]}
-        </span>
+    <>
+      <Link to={`/engagements/${engagementId}/checks`}>{checkNames[check.kind][language]}</Link>
+      <span className="pb-muted">
+        {' '}
+        · {check.target} · <DateText value={check.fetchedAt} as="instant" />
+      </span>{' '}
+      <span className={check.verdict === 'ok' ? 'pb-ok' : 'pb-amber'}>
+        {checkVerdictNames[check.verdict][language]}
       </span>
-      {level === null ? null : <span className="pb-tag pb-tag-ok">{t('warnings.taken', { level })}</span>}
-      {canWrite ? (
-        <Button
-          size="xs"
-          loading={pending}
-          onClick={() => {
-            onLevel(level === null ? 'E4' : null);
-          }}
-        >
-          {level === null ? t('warnings.take', { level: 'E4' }) : t('warnings.withdraw')}
-        </Button>
-      ) : null}
-    </li>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { parisDay } from '@probant/shared/calendar';
 import { warningStandingNames } from '@probant/shared/warnings/warning-names';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -8,8 +7,8 @@ import { Link } from 'react-router';
 import { api, type Schema } from '../../platform/api/client.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { type GradeLevel, GradeProposals } from './grade-proposals.js';
 import { judgingTexts } from './judging.texts.js';
 
 interface WarningSectionProps {
@@ -17,8 +16,6 @@ interface WarningSectionProps {
   readonly questionId: string;
   readonly canWrite: boolean;
 }
-
-type Grade = Schema<'WarningGradeResponse'>;
 
 /** What the register of warnings can prove of this answer; nothing counts until the reviewer takes it. */
 export function WarningSection({ assessmentId, questionId, canWrite }: WarningSectionProps): ReactNode {
@@ -31,7 +28,7 @@ export function WarningSection({ assessmentId, questionId, canWrite }: WarningSe
       api.get('/api/assessments/{assessmentId}/review/warnings', { path: { assessmentId }, signal }),
   });
   const grade = useAct({
-    mutationFn: ({ warningId, level }: { warningId: string; level: Grade['level'] }) =>
+    mutationFn: ({ warningId, level }: { warningId: string; level: GradeLevel }) =>
       api.put('/api/assessments/{assessmentId}/review/warnings/{warningId}', {
         path: { assessmentId, warningId },
         body: { questionId, level },
@@ -42,63 +39,37 @@ export function WarningSection({ assessmentId, questionId, canWrite }: WarningSe
     },
   });
   const here = (grades.data?.items ?? []).filter((one) => one.questionId === questionId);
-  if (here.length === 0) return null;
   return (
-    <section className="pb-examine-part" aria-labelledby="examine-warnings">
-      <h3 className="pb-label" id="examine-warnings">
-        {t('warnings')}
-      </h3>
-      {grade.isError ? <ProblemNotice error={grade.error} /> : null}
-      <ul>
-        {here.map((one) => (
-          <Proposal
-            key={one.warning.id}
-            grade={one}
-            canWrite={canWrite}
-            pending={grade.isPending}
-            onLevel={(level) => {
-              grade.mutate({ warningId: one.warning.id, level });
-            }}
-          />
-        ))}
-      </ul>
-    </section>
+    <GradeProposals
+      title={t('warnings')}
+      headingId="examine-warnings"
+      proposals={here.map(({ warning, proposed, level }) => ({
+        id: warning.id,
+        words: <WarningWords warning={warning} />,
+        proposed,
+        level,
+      }))}
+      canWrite={canWrite}
+      pending={grade.isPending}
+      error={grade.error}
+      onGrade={(warningId, level) => {
+        grade.mutate({ warningId, level });
+      }}
+    />
   );
 }
 
-interface ProposalProps {
-  readonly grade: Grade;
-  readonly canWrite: boolean;
-  readonly pending: boolean;
-  readonly onLevel: (level: Grade['level']) => void;
-}
-
-function Proposal({ grade, canWrite, pending, onLevel }: ProposalProps): ReactNode {
+function WarningWords({ warning }: Pick<Schema<'WarningGradeResponse'>, 'warning'>): ReactNode {
   const { t, language } = useTranslation(judgingTexts);
-  const { warning, level, proposed } = grade;
   return (
-    <li className="pb-between pb-wrap">
-      <span className="pb-sm">
-        <Link to={`/warnings/${warning.id}`}>{warning.subject}</Link>
-        <span className="pb-muted">
-          {' '}
-          · <DateText value={parisDay(warning.writtenAt)} /> ·{' '}
-          {warningStandingNames[warning.standing][language]} ·{' '}
-          {t(warning.signedByBoth ? 'warnings.both' : 'warnings.one')}
-        </span>
+    <>
+      <Link to={`/warnings/${warning.id}`}>{warning.subject}</Link>
+      <span className="pb-muted">
+        {' '}
+        · <DateText value={parisDay(warning.writtenAt)} /> ·{' '}
+        {warningStandingNames[warning.standing][language]} ·{' '}
+        {t(warning.signedByBoth ? 'warnings.both' : 'warnings.one')}
       </span>
-      {level === null ? null : <span className="pb-tag pb-tag-ok">{t('warnings.taken', { level })}</span>}
-      {canWrite ? (
-        <Button
-          size="xs"
-          loading={pending}
-          onClick={() => {
-            onLevel(level === null ? proposed : null);
-          }}
-        >
-          {level === null ? t('warnings.take', { level: proposed }) : t('warnings.withdraw')}
-        </Button>
-      ) : null}
-    </li>
+    </>
   );
 }

@@ -55,6 +55,21 @@ describe('what is left to do', () => {
     expect(complete(given, { 'FIN-01': [file, kbis] }).piecesMissing).toEqual([]);
   });
 
+  test('a piece of another kind than those asked for is not that piece; where none is named, any that was stated is', () => {
+    const given: GivenAnswers = { 'FIN-01': { state: 'answered', value: 'in_bonis' } };
+    const contract = { ...kbis, id: 'p5', kind: 'contrat' };
+    expect(complete(given, { 'FIN-01': [contract] }).piecesMissing).toEqual(['FIN-01']);
+    expect(complete(given, { 'FIN-01': [contract, kbis] }).piecesMissing).toEqual([]);
+    const unnamed = {
+      ...document,
+      themes: document.themes.map((theme) => ({
+        ...theme,
+        questions: theme.questions.map((one) => ({ ...one, evidence: { ...one.evidence, kinds: [] } })),
+      })),
+    };
+    expect(deriveCompletion(unnamed, given, { 'FIN-01': [contract] }, today).piecesMissing).toEqual([]);
+  });
+
   test('a piece that is too old or has expired is told, beside any question that is asked', () => {
     const old = { ...kbis, datedOn: '2020-01-01' };
     const expired = { ...kbis, id: 'p3', expiresOn: '2026-11-22' };

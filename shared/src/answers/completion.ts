@@ -99,13 +99,19 @@ function findPartial(question: SupplierQuestion, answers: GivenAnswers): Partial
   return rows === undefined || rows.given === rows.required ? [] : [{ id: question.id, ...rows }];
 }
 
-/** A file that nobody has said the nature of is not yet the piece that was asked for. */
+/** A file that nobody has said the nature of, or that is something else, is not the piece that was asked for. */
 function lacksPiece(question: SupplierQuestion, answers: GivenAnswers, pieces: PiecesBeside): boolean {
+  const { need, kinds } = question.evidence;
   return (
-    question.evidence.need === 'required' &&
+    need === 'required' &&
     needsProof(question, answers) &&
-    besideOf(pieces, question.id).every(({ kind }) => kind === unstatedKind)
+    !besideOf(pieces, question.id).some(({ kind }) => isAwaited(kind, kinds))
   );
+}
+
+/** A question that names no kind takes any that was stated. */
+function isAwaited(kind: string, kinds: readonly string[]): boolean {
+  return kinds.length === 0 ? kind !== unstatedKind : kinds.includes(kind);
 }
 
 function findDoubtful(question: SupplierQuestion, pieces: PiecesBeside, asOf: Day): DoubtfulPiece[] {

@@ -71,7 +71,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
       </div>
       {missing ? (
         <p className="pb-sm pb-amber">
-          {t(pieces.length > 0 ? 'missing.kind' : 'missing', { kinds: acceptedWords(question, language) })}
+          {t(missingKey(pieces), { kinds: acceptedWords(question, language) })}
         </p>
       ) : null}
       <ul className="pb-ans-piece-list">
@@ -111,6 +111,14 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
       )}
     </section>
   );
+}
+
+/** Nothing stands beside the answer, something that nobody has named, or something else than what is asked for. */
+function missingKey(
+  pieces: readonly { readonly kind: string }[],
+): 'missing' | 'missing.kind' | 'missing.other' {
+  if (pieces.length === 0) return 'missing';
+  return pieces.some(({ kind }) => kind === unstatedKind) ? 'missing.kind' : 'missing.other';
 }
 
 function sameFileWords(piece: ChangedPiece, fileName: string, language: Language): string {

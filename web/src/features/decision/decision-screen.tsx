@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { reviewLeft } from '../../ui/score/review-left.js';
-import { floorSource, ScoreSummary } from '../../ui/score/score-summary.js';
+import { floorSources, ScoreSummary } from '../../ui/score/score-summary.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DecideForm } from './decide-form.js';
 import { DecisionCard } from './decision-card.js';
@@ -133,7 +133,7 @@ function CurrentScore({ reviewed }: { readonly reviewed: Reviewed }): ReactNode 
       <p className="pb-label">{label}</p>
       <ScoreSummary
         numbers={score.score}
-        floorSource={floorSource(score.score.floor, traceOf(reviewed).knockouts)}
+        floorSources={floorSources(score.score.floor, traceOf(reviewed).knockouts)}
         document={document}
         rests={t('rests', { profile: profileName, number: profileNumber, engine: engineVersion })}
         review={reviewLeft(score)}

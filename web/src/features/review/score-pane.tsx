@@ -6,7 +6,7 @@ import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import {
   baseGrade,
-  floorSource,
+  floorSources,
   ScoreSummary,
   type SmallNumber,
   SmallNumbers,
@@ -42,7 +42,7 @@ export function ScorePane({ review, questionId, onQuestion }: ScorePaneProps): R
       <div aria-live="polite" aria-atomic="false">
         <ScoreSummary
           numbers={score}
-          floorSource={floorSource(score.floor, trace.knockouts)}
+          floorSources={floorSources(score.floor, trace.knockouts)}
           document={document}
           rests={`${t('profile', { name: used.profileName, number: used.profileNumber })} · ${t('engine', { version: used.engineVersion })}`}
           review={reviewLeft(current)}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { ReviewLeft } from '../../ui/score/review-left.js';
-import { baseGrade, floorSource, ScoreSummary, SmallNumbers } from '../../ui/score/score-summary.js';
+import { baseGrade, floorSources, ScoreSummary, SmallNumbers } from '../../ui/score/score-summary.js';
 import { ScoreTrace } from '../../ui/score/score-trace.js';
 import { scoreTexts } from '../../ui/score/score.texts.js';
 import type { ShownScore } from './use-scores.js';
@@ -23,7 +23,7 @@ export function ScoreSheet({ shown, document, rests, review }: ScoreSheetProps):
     <div className="pb-card pb-scoring-sheet">
       <ScoreSummary
         numbers={numbers}
-        floorSource={floorSource(numbers.floor, result.knockouts)}
+        floorSources={floorSources(numbers.floor, result.knockouts)}
         document={document}
         rests={rests}
         review={review}

@@ -15,14 +15,19 @@ export interface GradeBand {
   readonly to: number;
 }
 
+interface Floor {
+  readonly at: number;
+  readonly sources: readonly string[];
+}
+
 interface ScoreAxisProps {
   readonly score: number;
   readonly grade: GradeLetter;
   readonly bands: readonly GradeBand[];
   /** What the weights alone would give; drawn hollow when it differs from the score. */
   readonly base?: number;
-  /** The wall that no weight crosses, and the knock-out that set it. */
-  readonly floor?: { readonly at: number; readonly source: string };
+  /** The wall that no weight crosses, and the knock-outs that set it. */
+  readonly floor?: Floor;
 }
 
 /** The score on 0 to 100 with its grade bands; a floor stands as a wall with hatching behind it. */
@@ -30,10 +35,10 @@ export function ScoreAxis({ score, grade, bands, base, floor }: ScoreAxisProps):
   const { t, language } = useTranslation(scorePartTexts);
   const shown = (value: number): string => formatNumber(value, language, 2);
   const pushed = base !== undefined && floor !== undefined && base < score;
-  const floorNoteBefore = floor !== undefined && floor.at > 55;
+  const crowded = pushed && (standsFar(floor) || floor.sources.length > 1);
   return (
     <div
-      className={pushed && floorNoteBefore ? 'pb-axis pb-axis-crowded' : 'pb-axis'}
+      className={crowded ? 'pb-axis pb-axis-crowded' : 'pb-axis'}
       role="group"
       aria-label={t('axis.label', { score: shown(score), grade })}
     >
@@ -42,7 +47,7 @@ export function ScoreAxis({ score, grade, bands, base, floor }: ScoreAxisProps):
           {t('axis.summary', {
             base: shown(base),
             floor: formatNumber(floor.at, language),
-            source: floor.source,
+            source: floor.sources.join(', '),
           })}
         </p>
       ) : null}
@@ -61,18 +66,11 @@ export function ScoreAxis({ score, grade, bands, base, floor }: ScoreAxisProps):
         {pushed ? <span className="pb-axis-dot" style={{ left: percent(base) }} /> : null}
         <span className="pb-axis-dot pb-axis-dot-full" style={{ left: percent(score) }} />
         {pushed ? (
-          <span className="pb-axis-note" style={beside(base, 'before')}>
+          <span className="pb-axis-note" style={beforeMark(base)}>
             {t('axis.base', { base: shown(base) })}
           </span>
         ) : null}
-        {floor ? (
-          <span
-            className="pb-axis-note pb-axis-note-floor"
-            style={beside(floor.at, floorNoteBefore ? 'before' : 'after')}
-          >
-            {t('axis.floor', { floor: formatNumber(floor.at, language), source: floor.source })}
-          </span>
-        ) : null}
+        {floor ? <FloorNote floor={floor} /> : null}
         <div className="pb-axis-letters">
           {bands.map((band) => (
             <span key={band.grade} style={{ flexGrow: band.to - band.from, flexBasis: 0 }}>
@@ -89,9 +87,29 @@ function percent(value: number): string {
   return `${Math.min(100, Math.max(0, value))}%`;
 }
 
-/** A note never leaves the axis: it hangs on the side of its mark that has the room. */
-function beside(value: number, side: 'before' | 'after'): CSSProperties {
-  return side === 'after'
-    ? { left: `calc(${percent(value)} + 6px)` }
-    : { right: `calc(${percent(100 - value)} + 6px)` };
+function beforeMark(value: number): CSSProperties {
+  return { right: `calc(${percent(100 - value)} + 6px)` };
+}
+
+/** Past the middle, the room for words is on the left of the wall. */
+function standsFar({ at }: Floor): boolean {
+  return at > 55;
+}
+
+/** It hangs on the side of the wall that has the room, and slides back along the axis before it would leave it. */
+function FloorNote({ floor }: { readonly floor: Floor }): ReactNode {
+  const { t, language } = useTranslation(scorePartTexts);
+  const [source = '', ...others] = floor.sources;
+  const words = { floor: formatNumber(floor.at, language), source };
+  const before = standsFar(floor);
+  return (
+    <span className="pb-axis-floor-line" data-before={before || undefined}>
+      <span style={{ flexBasis: `calc(${percent(before ? 100 - floor.at : floor.at)} + 6px)` }} />
+      <span className="pb-axis-note-floor">
+        {others.length === 0
+          ? t('axis.floor', words)
+          : t('axis.floor.more', { ...words, count: others.length })}
+      </span>
+    </span>
+  );
 }

@@ -10,6 +10,10 @@ export const scorePartTexts = defineTexts({
     'knockout.undemonstrated': 'Non démontré',
     'axis.label': 'Score {score} sur 100, note {grade}',
     'axis.floor': 'plancher {floor} : {source}',
+    'axis.floor.more': {
+      one: 'plancher {floor} : {source} et {count} autre',
+      other: 'plancher {floor} : {source} et {count} autres',
+    },
     'axis.base': 'base {base}',
     'axis.summary': 'Base des poids {base}, plancher {floor} posé par {source}.',
     'evidence.level': 'Pièce de niveau {level}',
@@ -23,6 +27,10 @@ export const scorePartTexts = defineTexts({
     'knockout.undemonstrated': 'Not demonstrated',
     'axis.label': 'Score {score} out of 100, grade {grade}',
     'axis.floor': 'floor {floor}: {source}',
+    'axis.floor.more': {
+      one: 'floor {floor}: {source} and {count} other',
+      other: 'floor {floor}: {source} and {count} others',
+    },
     'axis.base': 'base {base}',
     'axis.summary': 'Base from the weights {base}, floor {floor} set by {source}.',
     'evidence.level': 'Evidence of level {level}',

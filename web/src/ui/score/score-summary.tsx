@@ -23,7 +23,7 @@ export interface ScoreNumbers {
 interface ScoreSummaryProps {
   readonly numbers: ScoreNumbers;
   /** Ids of the knock-outs whose floor is the highest. */
-  readonly floorSource: string;
+  readonly floorSources: readonly string[];
   readonly document: QuestionnaireDocument;
   /** Which weights and which engine. */
   readonly rests: ReactNode;
@@ -33,7 +33,7 @@ interface ScoreSummaryProps {
 /** The grade, the number and where both stand on the axis. */
 export function ScoreSummary({
   numbers,
-  floorSource,
+  floorSources,
   document,
   rests,
   review,
@@ -75,7 +75,7 @@ export function ScoreSummary({
           grade={grade}
           bands={bandsOf(document)}
           {...(base === null ? {} : { base })}
-          {...(floor > 0 ? { floor: { at: floor, source: floorSource } } : {})}
+          {...(floor > 0 ? { floor: { at: floor, sources: floorSources } } : {})}
         />
       </div>
     </>
@@ -130,12 +130,9 @@ export function bandsOf({ grades }: QuestionnaireDocument): GradeBand[] {
 }
 
 /** The knock-outs that set the wall. */
-export function floorSource(
+export function floorSources(
   floor: number,
   knockouts: readonly { readonly id: string; readonly floor: number }[],
-): string {
-  return knockouts
-    .filter((knockout) => knockout.floor === floor)
-    .map(({ id }) => id)
-    .join(', ');
+): string[] {
+  return knockouts.filter((knockout) => knockout.floor === floor).map(({ id }) => id);
 }

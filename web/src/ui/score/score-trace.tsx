@@ -9,7 +9,7 @@ import { formatChange, formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { LessonDrawer } from '../law/lesson-drawer.js';
 import { Quote } from '../law/quote.js';
-import { floorSource } from './score-summary.js';
+import { floorSources } from './score-summary.js';
 import { scoreTexts } from './score.texts.js';
 import { type TraceLine, TraceList } from './trace-list.js';
 import { findLesson, lessonOf, type ShownLine, shownLines } from './trace-lines.js';
@@ -104,7 +104,7 @@ function Sum({ result }: { readonly result: ScoreResult }): ReactNode {
       {score > base ? (
         <>
           <p className="pb-score-trace-sum pb-verm">
-            <span>{t('trace.floor', { source: floorSource(floor, knockouts) })}</span>
+            <span>{t('trace.floor', { source: floorSources(floor, knockouts).join(', ') })}</span>
             <span>
               {formatChange(Math.round(score * 100) / 100 - Math.round(base * 100) / 100, language, 2)}
             </span>

@@ -18,6 +18,7 @@ const generalFieldTable = {
     fr: 'Indiquez un nombre entre {min} et {max}.',
     en: 'Give a number between {min} and {max}.',
   },
+  'too-small': { fr: 'Indiquez au moins {min}.', en: 'Give at least {min}.' },
   'not-an-integer': { fr: 'Indiquez un nombre entier.', en: 'Give a whole number.' },
   'not-a-date': { fr: 'Cette date n’existe pas.', en: 'This date does not exist.' },
   'date-too-old': {

@@ -1,6 +1,6 @@
 import { refuse, refuseField } from './decision.js';
 import { fieldCodes, fieldSentence } from './field-problems.js';
-import { fillIn, problem, problemCodes, problemStatus, problemTitle } from './problems.js';
+import { fieldDetail, fillIn, problem, problemCodes, problemStatus, problemTitle } from './problems.js';
 import { languages } from './questionnaires/document.js';
 
 describe('every problem', () => {
@@ -45,6 +45,12 @@ describe('the body of a problem', () => {
     expect(!refused.accepted && problem(refused.refusal, 'en').title).toBe(
       'The file is refused: EICAR-Test-File detected.',
     );
+  });
+
+  test('writes numbers as the reader does', () => {
+    const outOfRange = { code: 'out-of-range', params: { min: 0.0001, max: 8_760 } } as const;
+    expect(fieldDetail(outOfRange, 'fr')).toBe('Indiquez un nombre entre 0,0001 et 8\u202f760.');
+    expect(fieldDetail(outOfRange, 'en')).toBe('Give a number between 0.0001 and 8,760.');
   });
 
   test('says each field in the language of the reader', () => {

@@ -2,6 +2,7 @@ import type { ProblemParams, Refusal } from './decision.js';
 import { fieldSentence, type FieldCode } from './field-problems.js';
 import { problemTable } from './problem-table.js';
 import type { Language, Localised } from './questionnaires/document.js';
+import { inFull } from './words/numbers.js';
 
 /** Every refusal of the product as a whole: its HTTP status and its title. Closed: a new one is added to the table, never made up. */
 export type ProblemCode = keyof typeof problemTable;
@@ -50,7 +51,7 @@ export function problem(refusal: Refusal, language: Language, detail?: string): 
   const { code, params, errors, conflicts } = refusal;
   return {
     type: `urn:probant:problem:${code}`,
-    title: fillIn(problemTitle(code, language), params),
+    title: fillIn(problemTitle(code, language), numbersIn(params, language)),
     status: problemStatus(code),
     code,
     ...(detail === undefined ? {} : { detail }),
@@ -64,7 +65,24 @@ function toProblemError(
   error: { pointer: string; code: FieldCode; params?: ProblemParams },
   language: Language,
 ): ProblemError {
-  return { ...error, detail: fillIn(fieldSentence(error.code, language), error.params) };
+  return { ...error, detail: fieldDetail(error, language) };
+}
+
+/** What is wrong with one field, its numbers written as the reader writes them. */
+export function fieldDetail(
+  { code, params }: { readonly code: FieldCode; readonly params?: ProblemParams | undefined },
+  language: Language,
+): string {
+  return fillIn(fieldSentence(code, language), numbersIn(params, language));
+}
+
+function numbersIn(params: ProblemParams = {}, language: Language): ProblemParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? inFull(value, language) : value,
+    ]),
+  );
 }
 
 /** Puts the params into the `{name}` places of a sentence; a name without a value stays as it is. */

@@ -2,6 +2,7 @@ import type { Language } from '../questionnaires/document.js';
 import { byLanguage } from './by-language.js';
 
 const numbers = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const limits = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 15 }));
 const risks = byLanguage(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
@@ -10,6 +11,11 @@ const plurals = byLanguage((locale) => new Intl.PluralRules(locale));
 /** At most two decimals. */
 export function inNumber(value: number, language: Language): string {
   return numbers[language].format(value);
+}
+
+/** With every decimal that it has: a limit that was rounded would be another one. */
+export function inFull(value: number, language: Language): string {
+  return limits[language].format(value);
 }
 
 /** Always two decimals: risks and points stand under each other. */

@@ -1,7 +1,7 @@
 import type { FieldRefusal, ProblemParams } from '@probant/shared/decision';
-import { fieldSentence, type FieldCode } from '@probant/shared/field-problems';
+import type { FieldCode } from '@probant/shared/field-problems';
 import { maxCounts } from '@probant/shared/limits';
-import { fillIn } from '@probant/shared/problems';
+import { fieldDetail } from '@probant/shared/problems';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type {
   CertificationRowPlan,
@@ -113,7 +113,7 @@ export function describeImport(
         heading:
           sheet.headings.cells[index] ?? (field === null ? '' : certificationHeadings[field][language]),
         code,
-        detail: fillIn(fieldSentence(code, language), inWords(params, language)),
+        detail: fieldDetail({ code, params: inWords(params, language) }, language),
         value: (cellsOf.get(row ?? -1)?.[index] ?? '').slice(0, cellShown),
       };
     }),

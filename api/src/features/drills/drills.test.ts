@@ -81,6 +81,19 @@ describe('the drills of an engagement', () => {
     await insertDrop(drillId, '2026-11-20');
   });
 
+  test('a limit below nothing is refused with the one bound that there is', async () => {
+    const authorisationId = await givenAuthorisation(all.acme.buyer, given.engagementId);
+    const limits = { ...someHead.limits, tellHours: -1 };
+    const refused = await all.acme.buyer.post<{ errors: object[] }>(`${path}/drills`, {
+      ...someHead,
+      limits,
+      authorisationId,
+    });
+    expect(refused.body.errors).toEqual([
+      expect.objectContaining({ pointer: '/limits/tellHours', code: 'too-small', params: { min: 0 } }),
+    ]);
+  });
+
   /** As the application's role, past every rule of the application. */
   const insertDrop = async (drillId: string, on: string, told = on): Promise<void> => {
     const client = new pg.Client({ connectionString: all.database.apiUrl });

@@ -1,6 +1,6 @@
-import { fieldSentence, type FieldCode } from '@probant/shared/field-problems';
+import type { FieldCode } from '@probant/shared/field-problems';
 import { maxCounts } from '@probant/shared/limits';
-import { fillIn } from '@probant/shared/problems';
+import { fieldDetail, fillIn } from '@probant/shared/problems';
 import type { ContextFact, Language } from '@probant/shared/questionnaires/document';
 import type { FieldRefusal, ProblemParams } from '@probant/shared/decision';
 import type { ImportPlan, RowPlan } from '@probant/shared/suppliers/import';
@@ -179,7 +179,7 @@ function errorSentence(error: FoundError, sheet: ImportSheet, words: SheetWords)
       choices: accepted.join(language === 'fr' ? '\u00a0; ' : '; '),
     });
   }
-  return fillIn(fieldSentence(code, language), inWords(params, words));
+  return fieldDetail({ code, params: inWords(params, words) }, language);
 }
 
 /** A refusal names a column by what it holds; its reader gets the heading. */

@@ -43,7 +43,9 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
   const code = dayFault(first, error.value) ?? ownCode(error, first) ?? codes[first] ?? 'wrong-type';
   if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
   const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
-  return numbers === null ? { pointer: at, code } : { pointer: at, code, params: numbers };
+  if (numbers === null) return { pointer: at, code };
+  const open = code === 'out-of-range' && numbers['max'] === undefined;
+  return { pointer: at, code: open ? 'too-small' : code, params: numbers };
 }
 
 /** A day that does not exist, and one too far in the past, fail the same rule. */
@@ -73,9 +75,8 @@ function bounds(
   if (value === null) return null;
   if (rule === 'min' || rule === 'max') {
     const other = number(all[rule === 'min' ? 'max' : 'min'] ?? '');
-    return rule === 'min'
-      ? { min: value, max: other ?? Number.MAX_SAFE_INTEGER }
-      : { min: other ?? 0, max: value };
+    if (rule === 'max') return { min: other ?? 0, max: value };
+    return other === null ? { min: value } : { min: value, max: other };
   }
   if (rule === 'minLength' || rule === 'arrayMinSize') return { min: value };
   if (rule === 'maxLength' || rule === 'arrayMaxSize') return { max: value };

@@ -2,8 +2,7 @@ import type { GivenAnswer, GivenAnswers } from '@probant/shared/answers/given-an
 import { validateAnswer } from '@probant/shared/answers/validate-answer';
 import { deriveHidden, findQuestion } from '@probant/shared/answers/visibility';
 import { parisDay } from '@probant/shared/calendar';
-import { fieldSentence } from '@probant/shared/field-problems';
-import { fillIn } from '@probant/shared/problems';
+import { fieldDetail } from '@probant/shared/problems';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 
 import { request } from '../../platform/api/request.js';
@@ -95,6 +94,6 @@ function checkAnswer(
   const language = currentLanguage();
   return (decision.refusal.errors ?? []).map(({ pointer, code, params }) => ({
     pointer,
-    message: fillIn(fieldSentence(code, language), params),
+    message: fieldDetail({ code, params }, language),
   }));
 }

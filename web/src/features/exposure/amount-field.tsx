@@ -42,12 +42,21 @@ export function AmountField(props: NumberFieldProps): ReactNode {
   );
 }
 
+interface PlainNumberFieldProps extends NumberFieldProps {
+  /** In the unit of the field, which the API may not share; and what is said outside of it. */
+  readonly range?: { readonly min: number; readonly max: number; readonly words: string };
+}
+
 /** A number that is no amount: years, a percentage. */
-export function PlainNumberField(props: NumberFieldProps): ReactNode {
+export function PlainNumberField({ range, ...props }: PlainNumberFieldProps): ReactNode {
   const { t } = useTranslation(exposureTexts);
   const field = props.state.field(props.name, {
-    validate: (text) =>
-      text === '' || (typeof text === 'string' && parsePlain(text) !== undefined) || t('unreadable.number'),
+    validate: (text) => {
+      if (text === '') return true;
+      const value = typeof text === 'string' ? parsePlain(text) : undefined;
+      if (value === undefined) return t('unreadable.number');
+      return range === undefined || (value >= range.min && value <= range.max) || range.words;
+    },
   });
   return <NumberInputLine {...props} field={field} />;
 }

@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { lostChanceRange } from '@probant/shared/exposure/exposure';
 import { getExposureScenario } from '@probant/shared/exposure/scenarios';
 import type { ReactNode } from 'react';
 
@@ -13,6 +14,8 @@ import { LossTable } from './loss-table.js';
 import { ModelCard } from './model-card.js';
 import { ProofList } from './proof-list.js';
 import type { Exposure, ExposureScenarioBody } from './use-exposure.js';
+
+const percents = { min: 100 * lostChanceRange.min, max: 100 * lostChanceRange.max };
 
 interface ScenarioFieldsProps {
   readonly scenario: ExposureScenarioBody;
@@ -53,6 +56,7 @@ export function ScenarioFields({
           name={`estimates.${place}.lostChance`}
           label={t('lost-chance')}
           description={t('lost-chance.hint', { share: formatShare(ratio, language, 2) })}
+          range={{ ...percents, words: t('lost-chance.range', percents) }}
         />
         <AmountField
           {...line}

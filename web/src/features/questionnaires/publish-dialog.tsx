@@ -1,5 +1,5 @@
-import { fieldSentence, isFieldCode } from '@probant/shared/field-problems';
-import { fillIn } from '@probant/shared/problems';
+import { isFieldCode } from '@probant/shared/field-problems';
+import { fieldDetail } from '@probant/shared/problems';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -123,7 +123,7 @@ function ProblemLine({
   readonly problem: PublishProblem;
 }): ReactNode {
   const { language } = useTranslation(questionnaireTexts);
-  const sentence = isFieldCode(code) ? fillIn(fieldSentence(code, language), params) : code;
+  const sentence = isFieldCode(code) ? fieldDetail({ code, params }, language) : code;
   const place = placeOf(document, pointer);
   return (
     <>

@@ -50,7 +50,7 @@ const running: NoticeStory = {
   draft: {
     ...sender,
     recipientAddress: '12 quai des Salinières\n33000 Bordeaux',
-    contractTitle: 'Contrat d’infogérance',
+    contractTitle: 'Contrat-cadre d’infogérance',
     basis: 'clause',
     clauseArticle: '12',
     clauseWording: clause,

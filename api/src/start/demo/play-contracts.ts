@@ -2,14 +2,15 @@ import type { ClauseStatus } from '@probant/shared/contracts/clause-status';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { readPublishedTerms } from '../../platform/library/library-files.js';
 import { detectionContract, hostingContract, type DemoContract, type DemoReading } from './contracts.js';
+import { managedContract } from './contracts-managed.js';
 import type { Play } from './in-order.js';
 import type { Scene } from './play.js';
 import { printTinyPdf } from './tiny-pdf.js';
 import type { Visitor } from './visitor.js';
 
-/** Contracts are recorded and read: one with gaps, one that holds, and the published terms of a SaaS vendor. */
+/** Contracts are recorded and read: one that drills rest on, one with gaps, one that holds, and the published terms of a SaaS vendor. */
 export async function* playContracts(scene: Scene): Play {
-  for (const contract of [hostingContract, detectionContract, publishedTerms()]) {
+  for (const contract of [managedContract, hostingContract, detectionContract, publishedTerms()]) {
     yield contract.on;
     await play(scene, contract);
   }

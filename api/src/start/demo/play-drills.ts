@@ -17,7 +17,7 @@ interface Book {
 }
 
 const limits: DrillLimits = {
-  source: 'Contrat-cadre, annexe 4, article 9.3',
+  source: 'Contrat-cadre d’infogérance, annexe 4, article 9.3',
   detectHours: 1,
   qualifyHours: 2,
   tellHours: 4,
@@ -159,13 +159,14 @@ function secondDrops(sunday: Day): DrillDrop[] {
   ];
 }
 
-/** A night of this quarter, a day off of the next, two ordinary ones: nothing is missing. */
+/** A night of this quarter, a day off of the next, ordinary ones after: nothing is missing. */
 function planned(today: Day): PlannedDrop[] {
   const place = 'Serveur de fichiers de Brest';
   return [
     { on: addDays(today, 12), at: '23:40', place },
     { on: lastSunday(addDays(today, 95)), at: '10:30', place },
     { on: workedDay(addDays(today, 185)), at: '11:15', place: 'Poste de test du siège' },
+    { on: workedDay(addDays(today, 275)), at: '16:20', place },
   ];
 }
 

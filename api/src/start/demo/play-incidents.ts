@@ -82,7 +82,7 @@ function seenThisMorning(today: Day): IncidentFacts {
 function fileOf(morning: string, today: string): IncidentFile {
   return {
     regimes: ['nis2'],
-    duty: { kind: 'firm', hours: 4, source: 'Contrat-cadre, annexe 4, article 9.3' },
+    duty: { kind: 'firm', hours: 4, source: 'Contrat-cadre d’infogérance, annexe 4, article 9.3' },
     awareAt: null,
     majorAt: null,
     notices: [

@@ -4,7 +4,7 @@ import { unstatedKind } from '../evidence/kinds.js';
 import { findPieceFaults, type PieceFault } from '../evidence/piece-faults.js';
 import type { SupplierQuestion, SupplierQuestionnaire } from '../questionnaires/supplier-questionnaire.js';
 import { findGiven, type GivenAnswers } from './given-answer.js';
-import { countRequiredRows, type RequiredRows } from './required-rows.js';
+import { missesRows, type RequiredRows } from './required-rows.js';
 import { deriveHidden } from './visibility.js';
 
 /** A piece as far as it bears on what is left to do. */
@@ -95,8 +95,8 @@ function isGiven(question: SupplierQuestion, answers: GivenAnswers, pieces: Piec
 
 function findPartial(question: SupplierQuestion, answers: GivenAnswers): PartialAnswer[] {
   const answer = findGiven(answers, question.id);
-  const rows = answer === undefined ? undefined : countRequiredRows(question, answer);
-  return rows === undefined || rows.given === rows.required ? [] : [{ id: question.id, ...rows }];
+  const rows = answer === undefined ? undefined : missesRows(question, answer);
+  return rows === undefined ? [] : [{ id: question.id, ...rows }];
 }
 
 /** A file that nobody has said the nature of, or that is something else, is not the piece that was asked for. */

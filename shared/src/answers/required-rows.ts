@@ -10,17 +10,16 @@ export interface RequiredRows {
   readonly required: number;
 }
 
-/** How many of the rows that a table asks for say something; nothing for an answer that has no such rows to give. */
-export function countRequiredRows(question: SupplierQuestion, answer: GivenAnswer): RequiredRows | undefined {
+/** How many of the rows that a table asks for say something, while some do not; nothing for any other answer. */
+export function missesRows(question: SupplierQuestion, answer: GivenAnswer): RequiredRows | undefined {
   if (question.type !== 'table' || question.rowsRequired === undefined || answer.state !== 'answered') {
     return undefined;
   }
   const rows: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [];
   const stated = new Set(rows.flatMap((row) => (isRow(row) && saysMore(row) ? [row[activityKey]] : [])));
-  return {
-    given: question.rowsRequired.filter((activity) => stated.has(activity)).length,
-    required: question.rowsRequired.length,
-  };
+  const given = question.rowsRequired.filter((activity) => stated.has(activity)).length;
+  const required = question.rowsRequired.length;
+  return given === required ? undefined : { given, required };
 }
 
 function isRow(row: unknown): row is TableRow {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenAnswer } from '@probant/shared/answers/given-answer';
+import { missesRows } from '@probant/shared/answers/required-rows';
 import { validateAnswers } from '@probant/shared/answers/validate-answer';
 import { fieldRefusal, pointer } from '@probant/shared/decision';
 import type { AuditEvent } from '@probant/shared/audit/events';
@@ -53,7 +54,7 @@ export class Answers {
         session,
         assessmentId,
         known,
-        this.toItems(assessmentId, inputs, answers),
+        this.toItems(assessmentId, known, inputs, answers),
         seen(known, current, inputs),
       );
       switch (result.outcome) {
@@ -113,6 +114,7 @@ export class Answers {
 
   private toItems(
     assessmentId: AssessmentId,
+    { questions }: KnownDocument,
     inputs: readonly SaveAnswerRequest[],
     answers: Readonly<Record<string, GivenAnswer>>,
   ): string {
@@ -121,6 +123,7 @@ export class Answers {
         const answer = answers[input.questionId] ?? fail('internal-error');
         const comment = answer.comment ?? '';
         const justification = answer.state === 'na' ? answer.justification : '';
+        const question = questions.get(input.questionId);
         const value = answer.state === 'answered' ? { value: answer.value } : {};
         const event: AuditEvent = {
           kind: kinds[answer.state],
@@ -138,6 +141,7 @@ export class Answers {
           ...value,
           comment,
           justification,
+          partial: question !== undefined && missesRows(question, answer) !== undefined,
           text: canonicalJson(event),
         };
       }),

@@ -1,6 +1,11 @@
+import { hdsActivities } from '@probant/shared/certifications/activities';
 import { verifyChain } from '@probant/shared/proof/verify-chain';
 import { readDatabaseLog } from '../../../test/harness/database-log.js';
-import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
+import {
+  givenAssessment,
+  managedServices,
+  type GivenAssessment,
+} from '../../../test/harness/given-assessment.js';
 import { readChain, sha256 } from '../../../test/harness/read-chain.js';
 import { password, world, type World } from '../../../test/harness/world.js';
 
@@ -49,6 +54,35 @@ describe('answering online', () => {
         answers: [{ questionId: 'BKP-04', value: 'immuable', revision: 1, state: 'answered' }],
       },
     });
+  });
+
+  test('a table with some of the rows it asks for is not counted as answered until it has them all', async () => {
+    const hosting = { ...managedServices, health_data: true };
+    const asked = await givenAssessment(all, { context: hosting });
+    const path = `/api/requests/${asked.assessmentId}`;
+    const saveRows = (activities: readonly string[], revision: number) =>
+      asked.supplier.put(`${path}/answers`, {
+        answers: [
+          answer(
+            'HDS-01',
+            activities.map((activity) => ({ activity, coverage: 'not_performed' })),
+            revision,
+          ),
+        ],
+      });
+    const counted = async () => (await asked.supplier.get<{ answered: number }>(path)).body.answered;
+
+    expect((await saveRows(hdsActivities.slice(0, 2), 0)).status).toBe(200);
+    expect(await counted()).toBe(0);
+    await saveRows(hdsActivities, 1);
+    expect(await counted()).toBe(1);
+    await saveRows(hdsActivities, 2);
+    expect(await counted()).toBe(1);
+    await saveRows(hdsActivities.slice(1), 3);
+    expect(await counted()).toBe(0);
+    const cleared = { ...answer('HDS-01', undefined, 4), state: 'cleared' };
+    expect((await asked.supplier.put(`${path}/answers`, { answers: [cleared] })).status).toBe(200);
+    expect(await counted()).toBe(0);
   });
 
   test('several answers travel in one request, all or nothing', async () => {

@@ -1,5 +1,8 @@
 import { parentsOf, questionsOfDocument } from '@probant/shared/answers/visibility';
-import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
+import type {
+  SupplierQuestion,
+  SupplierQuestionnaire,
+} from '@probant/shared/questionnaires/supplier-questionnaire';
 
 /** A supplier's questionnaire read once: it never changes under its hash, so that keeping it can grant nothing. */
 export interface KnownDocument {
@@ -7,6 +10,7 @@ export interface KnownDocument {
   readonly document: SupplierQuestionnaire;
   /** For each question, the questions whose answers decide whether it is asked. */
   readonly parents: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly questions: ReadonlyMap<string, SupplierQuestion>;
 }
 
 const maxDocuments = 50;
@@ -37,7 +41,8 @@ export class KnownDocuments {
 function readDocument(sha256: string, text: string): KnownDocument {
   const document = JSON.parse(text) as SupplierQuestionnaire;
   const parents = new Map(questionsOfDocument(document).map(({ id }) => [id, parentsOf(document, id)]));
-  return { sha256, document, parents };
+  const questions = new Map(questionsOfDocument(document).map((one) => [one.id, one]));
+  return { sha256, document, parents, questions };
 }
 
 /** The oldest entry makes room: a Map keeps the order in which its keys came. */

@@ -4846,6 +4846,13 @@ export interface components {
             terms: components["schemas"]["ExposureTermsFields"];
             estimates: components["schemas"]["EstimateFields"][];
         };
+        ExposureContractResponse: {
+            /** @description Of the contract whose terms were recorded */
+            title: string;
+            terms: components["schemas"]["ExposureTermsFields"];
+            /** @description Losses that it names and excludes */
+            excluded: ("interruption" | "restoration" | "response" | "personal-data" | "third-parties" | "fees-paid" | "migration" | "other")[];
+        };
         AwardToClaimResponse: {
             claimedCents: number;
             awardedCents: number;
@@ -4931,6 +4938,8 @@ export interface components {
             /** Format: date-time */
             statedAt: string | null;
             statement: components["schemas"]["ExposureStatementFields"] | null;
+            /** @description What the contract on file gives to start from; null: nobody has recorded its terms */
+            contract: components["schemas"]["ExposureContractResponse"] | null;
             /** @description The proof is that of a review under way; null: nothing submitted */
             beforeReview: boolean | null;
             awardToClaim: components["schemas"]["AwardToClaimResponse"];

@@ -136,12 +136,23 @@ export class AwardToClaimResponse {
   @Decimal({ description: 'Award over claim; not the percentage that the court held' }) ratio!: number;
 }
 
+export class ExposureContractResponse {
+  @Text({ description: 'Of the contract whose terms were recorded' }) title!: string;
+  @Nested(() => ExposureTermsFields) terms!: ExposureTermsFields;
+  @SomeOf(lossKinds, { description: 'Losses that it names and excludes' }) excluded!: LossKind[];
+}
+
 export class ExposureResponse {
   @Nested(() => ExposureNoticeResponse) notice!: ExposureNoticeResponse;
   @Whole({ description: '0: nothing was stated yet' }) revision!: number;
   @Text({ nullable: true }) statedByName!: string | null;
   @Instant({ nullable: true }) statedAt!: string | null;
   @Nested(() => ExposureStatementFields, { nullable: true }) statement!: ExposureStatementFields | null;
+  @Nested(() => ExposureContractResponse, {
+    nullable: true,
+    description: 'What the contract on file gives to start from; null: nobody has recorded its terms',
+  })
+  contract!: ExposureContractResponse | null;
   @Flag({ nullable: true, description: 'The proof is that of a review under way; null: nothing submitted' })
   beforeReview!: boolean | null;
   @Nested(() => AwardToClaimResponse) awardToClaim!: AwardToClaimResponse;

@@ -8,6 +8,7 @@ import { evidenceIndex, type EvidenceIndex } from '@probant/shared/exposure/evid
 import { exposureOf, type ExposureInput } from '@probant/shared/exposure/exposure';
 import { leversOf } from '@probant/shared/exposure/levers';
 import { exposureScenarios, type ExposureScenario } from '@probant/shared/exposure/scenarios';
+import { startFromContract } from '@probant/shared/exposure/start-from-contract';
 import type { EngagementId } from '@probant/shared/ids';
 import { awardToClaim, ledgerOf } from '@probant/shared/library/replay-exposure';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
@@ -18,6 +19,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { accepted, fail, found } from '../../platform/http/problem.js';
+import { findContract } from '../contracts/contracts.public.js';
 import { EngagementEntity } from '../engagements/engagements.public.js';
 import { Library } from '../library/library.public.js';
 import { Versions } from '../questionnaires/questionnaires.public.js';
@@ -103,9 +105,25 @@ export class Exposures {
       statedByName: last?.statedByName ?? null,
       statedAt: last?.statedAt.toISOString() ?? null,
       statement: last === null ? null : toFields(last.statement),
+      contract: await this.contractOf(tx, scope, id),
       beforeReview: proof.beforeReview,
       awardToClaim: awardToClaim(this.library.cases()),
       scenarios: exposureScenarios.map((scenario) => this.toScenario(scenario, proof, shown)),
+    };
+  }
+
+  private async contractOf(tx: Tx, scope: Scope, id: EngagementId): Promise<ExposureResponse['contract']> {
+    const contract = await findContract(tx, scope.organisationId, id);
+    if (contract === null) return null;
+    const { terms, excluded } = startFromContract(
+      contract.terms,
+      (clauseId) => contract.clauses.get(clauseId)?.status,
+      this.clock.today(),
+    );
+    return {
+      title: contract.terms.title,
+      terms: { ...terms, exitClauses: [...terms.exitClauses] },
+      excluded: [...excluded],
     };
   }
 

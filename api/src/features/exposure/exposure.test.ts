@@ -1,3 +1,4 @@
+import { emptyTerms } from '@probant/shared/contracts/terms';
 import type { Ledger } from '@probant/shared/library/replay-exposure';
 import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
 import { readChain } from '../../../test/harness/read-chain.js';
@@ -14,6 +15,7 @@ interface Exposure {
   readonly revision: number;
   readonly statedByName: string | null;
   readonly statement: object | null;
+  readonly contract: object | null;
   readonly beforeReview: boolean | null;
   readonly awardToClaim: { readonly claimedCents: number; readonly awardedCents: number };
   readonly scenarios: readonly {
@@ -67,6 +69,31 @@ describe('the exposure of an engagement', () => {
     all.acme.buyer.put<Exposure>(path, { ...statement, ...change, revision });
   const acknowledge = () => all.acme.buyer.put('/api/exposure-notice', { number: 1 });
   const ransomwareOf = ({ scenarios }: Exposure) => scenarios.find(({ key }) => key === 'ransomware');
+
+  test('starts from the contract on file, once somebody has recorded its terms', async () => {
+    const read = async () => (await all.acme.buyer.get<Exposure>(path)).body.contract;
+    expect(await read()).toBeNull();
+    const terms = {
+      ...emptyTerms('Contrat-cadre'),
+      annualFeesCents: 186_000_00,
+      cap: { kind: 'fees', multiple: 1, cents: null },
+      exclusions: ['operating-loss'],
+    };
+    const engagement = `/api/engagements/${given.engagementId}/contract`;
+    await all.acme.buyer.put(`${engagement}/terms`, { terms, reason: '', number: 0 });
+    const reading = { status: 'present', passage: null, note: 'Annexe 2', revision: 0 };
+    await all.acme.buyer.put(`${engagement}/clauses/CL-18`, reading);
+    expect(await read()).toEqual({
+      title: 'Contrat-cadre',
+      terms: {
+        annualFeeCents: 186_000_00,
+        cap: { kind: 'multiple', multiple: 1 },
+        remainingFeesCents: 0,
+        exitClauses: ['CL-18'],
+      },
+      excluded: ['interruption'],
+    });
+  });
 
   test('before anything is stated there are scenarios and their models, and no amount', async () => {
     const { status, body } = await all.acme.auditor.get<Exposure>(path);

@@ -26,12 +26,12 @@ export function ExposureForm({ engagementId, exposure, readOnly }: ExposureFormP
     keptAs: readOnly ? undefined : `exposure/${engagementId}`,
     revision: exposure.revision,
     reread: useRereadExposure(engagementId),
-    defaultValues: toValues(exposure.statement, language),
+    defaultValues: toValues(exposure, language),
     send: async (values) => {
       const body = toBody(values, language);
       if (body === undefined) return;
       const saved = await stateExposure({ ...body, revision: state.kept.revision });
-      state.kept.startFrom(toValues(saved.statement, language), saved.revision, values);
+      state.kept.startFrom(toValues(saved, language), saved.revision, values);
     },
   });
   const fields = <Fields exposure={exposure} state={state} readOnly={readOnly} />;
@@ -63,7 +63,7 @@ function Fields({ exposure, state, readOnly }: FieldsProps): ReactNode {
   const { isDirty } = state.form.formState;
   return (
     <>
-      <TermsFields state={state} readOnly={readOnly} />
+      <TermsFields state={state} readOnly={readOnly} contract={exposure.contract} />
       {exposure.scenarios.map((scenario, place) => (
         <div key={scenario.key} className="pb-exposure-scenario">
           <ScenarioFields

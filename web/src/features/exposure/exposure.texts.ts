@@ -11,6 +11,9 @@ export const exposureTexts = defineTexts({
     contract: 'Ce que dit le contrat',
     'contract.text':
       "À lire dans le contrat et ses annexes. L'estimation garde chaque version, avec son auteur.",
+    'contract.same': 'Repris du contrat au dossier, « {title} ». À vérifier dans ses annexes.',
+    'contract.differs': 'Le contrat au dossier, « {title} », donne d’autres valeurs.',
+    'contract.take': 'Reprendre celles du contrat',
     fee: 'Prix annuel (€)',
     cap: 'Plafond de responsabilité',
     'cap.none': 'Aucun',
@@ -127,6 +130,9 @@ export const exposureTexts = defineTexts({
     contract: 'What the contract says',
     'contract.text':
       'To be read in the contract and its annexes. Each version of the estimate is kept, with its author.',
+    'contract.same': 'Taken from the contract on file, “{title}”. To be checked in its annexes.',
+    'contract.differs': 'The contract on file, “{title}”, gives other values.',
+    'contract.take': 'Take those of the contract',
     fee: 'Annual fee (€)',
     cap: 'Liability cap',
     'cap.none': 'None',

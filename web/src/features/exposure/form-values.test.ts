@@ -21,14 +21,14 @@ const statement = {
 };
 
 test.each(['fr', 'en'] as const)('what was stated is shown and read back in %s', (language) => {
-  const body = toBody(toValues(statement, language), language);
+  const body = toBody(toValues({ statement, contract: null }, language), language);
   expect(body?.terms).toEqual(statement.terms);
   expect(body?.estimates.map(({ key }) => key)).toEqual([...exposureKeys]);
   expect(body?.estimates[0]).toEqual(statement.estimates[0]);
 });
 
 test('before anything is stated every scenario starts with its own heads and no amount', () => {
-  const values = toValues(null, 'fr');
+  const values = toValues({ statement: null, contract: null }, 'fr');
   expect(values.estimates.map(({ losses }) => losses[0]?.kind)).toEqual(['interruption', 'fees-paid']);
   const body = toBody(values, 'fr');
   expect(body?.terms).toEqual({
@@ -41,13 +41,34 @@ test('before anything is stated every scenario starts with its own heads and no 
 });
 
 test('a text that is no amount leaves nothing to send', () => {
-  const values = toValues(statement, 'fr');
+  const values = toValues({ statement, contract: null }, 'fr');
   values.terms.remainingFeesCents = 'beaucoup';
   expect(toBody(values, 'fr')).toBeUndefined();
 });
 
 test('a cap without its number is sent as it is, for the API to say where', () => {
-  const values = toValues(statement, 'fr');
+  const values = toValues({ statement, contract: null }, 'fr');
   values.terms.cap.multiple = '';
   expect(toBody(values, 'fr')?.terms.cap).toEqual({ kind: 'multiple' });
+});
+
+test('before anything was stated, the form starts from the contract on file', () => {
+  const contract = {
+    title: 'Contrat-cadre',
+    terms: {
+      annualFeeCents: 18_600_000,
+      cap: { kind: 'multiple' as const, multiple: 1 },
+      remainingFeesCents: 0,
+      exitClauses: ['CL-18' as const],
+    },
+    excluded: ['interruption' as const],
+  };
+  const { terms, estimates } = toValues({ statement: null, contract }, 'fr');
+  expect(terms).toMatchObject({ cap: { kind: 'multiple', multiple: '1' }, exitClauses: ['CL-18'] });
+  expect(estimates[0]?.losses.filter(({ excluded }) => excluded).map(({ kind }) => kind)).toEqual([
+    'interruption',
+  ]);
+  expect(toValues({ statement, contract }, 'fr').terms).toEqual(
+    toValues({ statement, contract: null }, 'fr').terms,
+  );
 });

@@ -12,6 +12,7 @@ import type { Exposure, ExposureBody } from './use-exposure.js';
 
 type Statement = NonNullable<Exposure['statement']>;
 type Estimate = Statement['estimates'][number];
+type Started = Pick<Exposure, 'statement' | 'contract'>;
 
 /** The form as its controls hold it: named as the API names, so that what it refuses finds its field. */
 export interface Values {
@@ -42,37 +43,42 @@ export interface LossValues {
 
 export const newLoss: LossValues = { kind: 'other', label: '', cents: '', excluded: false };
 
-export function toValues(statement: Statement | null, language: Language): Values {
-  const terms = statement?.terms;
+/** What was stated; before that, what the contract on file gives. */
+export function toValues({ statement, contract }: Started, language: Language): Values {
+  const excluded = contract?.excluded ?? [];
   return {
-    terms: {
-      annualFeeCents: shown(terms?.annualFeeCents ?? null, language),
-      cap: {
-        kind: terms?.cap.kind ?? 'none',
-        multiple: terms?.cap.multiple === undefined ? '' : showPlain(terms.cap.multiple, language),
-        cents: shown(terms?.cap.cents ?? null, language),
-      },
-      remainingFeesCents: shown(terms?.remainingFeesCents ?? null, language),
-      exitClauses: terms?.exitClauses ?? [],
-    },
+    terms: toTerms(statement?.terms ?? contract?.terms, language),
     estimates: exposureScenarios.map((scenario) =>
       toEstimate(
         scenario,
         statement?.estimates.find(({ key }) => key === scenario.key),
-        language,
+        { language, excluded },
       ),
     ),
+  };
+}
+
+export function toTerms(terms: Statement['terms'] | undefined, language: Language): Values['terms'] {
+  return {
+    annualFeeCents: shown(terms?.annualFeeCents ?? null, language),
+    cap: {
+      kind: terms?.cap.kind ?? 'none',
+      multiple: terms?.cap.multiple === undefined ? '' : showPlain(terms.cap.multiple, language),
+      cents: shown(terms?.cap.cents ?? null, language),
+    },
+    remainingFeesCents: shown(terms?.remainingFeesCents ?? null, language),
+    exitClauses: terms?.exitClauses ?? [],
   };
 }
 
 function toEstimate(
   scenario: ExposureScenario,
   estimate: Estimate | undefined,
-  language: Language,
+  { language, excluded }: { readonly language: Language; readonly excluded: readonly LossKind[] },
 ): EstimateValues {
   const { key } = scenario;
   if (estimate === undefined) {
-    const losses = scenario.losses.map((kind) => ({ ...newLoss, kind }));
+    const losses = scenario.losses.map((kind) => ({ ...newLoss, kind, excluded: excluded.includes(kind) }));
     return { key, losses, ownCostsCents: '', lostChance: '', grossFault: false };
   }
   return {

@@ -26,7 +26,7 @@ function aScenario(change: Partial<ExposureScenarioBody>): ExposureScenarioBody 
 const awardToClaim = { claimedCents: 482_463_03, awardedCents: 50_000_00, ratio: 50_000_00 / 482_463_03 };
 
 function show(scenario: ExposureScenarioBody): void {
-  const values = toValues(null, 'fr');
+  const values = toValues({ statement: null, contract: null }, 'fr');
   const [loss] = values.estimates[0]?.losses ?? [];
   if (loss) loss.cents = '482 463,03';
   const worked = workOut(toBody(values, 'fr'), scenario, { awardToClaim });

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { capKinds, exitClauses } from '@probant/shared/exposure/exposure';
 import type { ReactNode } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
@@ -7,15 +7,17 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { ApiFormState } from '../../ui/input/api-form.js';
 import { AmountField, PlainNumberField } from './amount-field.js';
 import { exposureTexts } from './exposure.texts.js';
-import type { Values } from './form-values.js';
+import { toTerms, type Values } from './form-values.js';
+import type { Exposure } from './use-exposure.js';
 
 interface TermsFieldsProps {
   readonly state: ApiFormState<Values>;
   readonly readOnly: boolean;
+  readonly contract: Exposure['contract'];
 }
 
 /** What the contract says, once for every scenario. */
-export function TermsFields({ state, readOnly }: TermsFieldsProps): ReactNode {
+export function TermsFields({ state, readOnly, contract }: TermsFieldsProps): ReactNode {
   const { t } = useTranslation(exposureTexts);
   const kind = useWatch({ control: state.form.control, name: 'terms.cap.kind' });
   const line = { state, readOnly };
@@ -23,7 +25,11 @@ export function TermsFields({ state, readOnly }: TermsFieldsProps): ReactNode {
     <section className="pb-stack" aria-labelledby="exposure-contract">
       <div>
         <h2 id="exposure-contract">{t('contract')}</h2>
-        <p className="pb-sm pb-soft">{t('contract.text')}</p>
+        {contract === null ? (
+          <p className="pb-sm pb-soft">{t('contract.text')}</p>
+        ) : (
+          <FromContract state={state} readOnly={readOnly} contract={contract} />
+        )}
       </div>
       <div className="pb-exposure-terms">
         <AmountField {...line} name="terms.annualFeeCents" label={t('fee')} />
@@ -59,4 +65,39 @@ export function TermsFields({ state, readOnly }: TermsFieldsProps): ReactNode {
       />
     </section>
   );
+}
+
+interface FromContractProps extends TermsFieldsProps {
+  readonly contract: NonNullable<Exposure['contract']>;
+}
+
+/** Which contract on file the terms come from; what says otherwise can be put back to it. */
+function FromContract({ state, readOnly, contract }: FromContractProps): ReactNode {
+  const { t, language } = useTranslation(exposureTexts);
+  const typed = useWatch({ control: state.form.control, name: 'terms' });
+  const onFile = toTerms(contract.terms, language);
+  const differs = !saysTheSame(typed, onFile);
+  return (
+    <div className="pb-row pb-wrap">
+      <p className="pb-sm pb-soft">
+        {t(differs ? 'contract.differs' : 'contract.same', { title: contract.title })}
+      </p>
+      {differs && !readOnly ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => state.form.setValue('terms', onFile, { shouldDirty: true })}
+        >
+          {t('contract.take')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Of what remains due, a little runs off every day: that alone makes no other contract. */
+function saysTheSame(one: Values['terms'], other: Values['terms']): boolean {
+  const bare = (terms: Values['terms']) =>
+    JSON.stringify({ ...terms, remainingFeesCents: '', exitClauses: terms.exitClauses.toSorted() });
+  return bare(one) === bare(other);
 }

@@ -72,7 +72,8 @@ export const exposureScenarios: readonly ExposureScenario[] = [
     losses: ['interruption', 'restoration', 'response', 'personal-data'],
     lessons: ['R-03', 'R-09', 'R-11'],
     restsOnWarning: true,
-    warnedOn: ['BKP-01', 'BKP-02', 'BKP-03', 'BKP-04', 'BKP-05', 'BKP-06', 'BKP-07'],
+    // Who keeps a copy out of reach, and where; that restores are untested or rare warns of something else.
+    warnedOn: ['BKP-01', 'BKP-03', 'BKP-04', 'BKP-05'],
   },
   {
     key: 'termination',

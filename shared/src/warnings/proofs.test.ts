@@ -53,6 +53,8 @@ test.each<[readonly RegisteredWarning[], string]>([
   ],
   [[registered({}), registered({ id: 'b', supersedesId: 'a', questions: ['MSS-01'] })], 'none'],
   [[registered({ questions: ['MSS-01'], decision: 'refused' })], 'none'],
+  // That a restore was never tried warns of no copy that an attacker reaches.
+  [[registered({ questions: ['BKP-07'], decision: 'refused' })], 'none'],
 ])('a register of %j says of ransomware: %s', (register, state) => {
   expect(warningStateOf(getExposureScenario('ransomware'), register)).toBe(state);
   expect(warningStateOf(getExposureScenario('termination'), register)).toBe('none');

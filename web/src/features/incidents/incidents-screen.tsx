@@ -48,7 +48,7 @@ function Content({ engagement }: { readonly engagement: Engagement }): ReactNode
   return (
     <div className="pb-incidents">
       <div className="pb-between pb-wrap">
-        <p className="pb-legal pb-grow">{t('legal')}</p>
+        <p className="pb-legal">{t('legal')}</p>
         {items.length === 0 ? null : open}
       </div>
       {readOnly ? <p className="pb-sm pb-soft">{t(archived ? 'read-only.archived' : 'read-only')}</p> : null}

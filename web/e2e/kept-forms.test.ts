@@ -76,3 +76,23 @@ test('the reason for a correction is there after another question', async () => 
   expect(await page.getByLabel('Motif de la correction').inputValue()).toBe('');
   await page.context().close();
 });
+
+test('a warning that is half written waits for its author, who may also throw it away', async () => {
+  const page = await open('supplier');
+  const path = '/follow-up/warnings/new';
+  const risk = page.getByLabel('Risque', { exact: false });
+  await goTo(page, path);
+  await risk.fill('Le pare-feu ne sera plus corrigé');
+  await page.getByRole('link', { name: 'Incidents' }).click();
+  await page.getByRole('button', { name: 'Signaler un incident' }).waitFor();
+  await page.goBack();
+  await page.getByText('Saisie reprise').waitFor();
+  expect(await risk.inputValue()).toBe('Le pare-feu ne sera plus corrigé');
+  await page.reload();
+  await page.getByText('Saisie reprise').waitFor();
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await page.getByRole('link', { name: 'Inscrire une mise en garde' }).click();
+  await risk.waitFor();
+  expect(await risk.inputValue()).toBe('');
+  await page.context().close();
+});

@@ -20,6 +20,7 @@ export function DecideForm({ warning }: { readonly warning: Warning }): ReactNod
   const { t } = useTranslation(warningTexts);
   const refresh = useRefreshWarnings();
   const state = useApiForm<Values>({
+    keptAs: `warning/decide/${warning.id}`,
     defaultValues: { decision: '', reason: '' },
     send: async ({ decision, reason }) => {
       if (decision === '') return;

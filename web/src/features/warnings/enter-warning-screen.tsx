@@ -42,6 +42,7 @@ function Enter({ engagementId, register, older }: EnterProps): ReactNode {
   const navigate = useNavigate();
   const refresh = useRefreshWarnings();
   const state = useApiForm<Values>({
+    keptAs: `warning/enter/${older?.id ?? engagementId}`,
     defaultValues: toValues(older, {}, language),
     send: async (values) => {
       const { id } = await api.post('/api/engagements/{engagementId}/warnings', {

@@ -65,6 +65,7 @@ function Give({ requests, older }: GiveProps): ReactNode {
     ?.missing.find(({ id }) => id === question);
   const subject = proposed?.text[language] ?? '';
   const state = useApiForm<Values>({
+    keptAs: `warning/give/${older?.id ?? (proposed === undefined ? 'new' : `${request}/${question}`)}`,
     defaultValues: toValues(older, { request, question: proposed?.id ?? '', subject }, language),
     send: async (values) => {
       const { id } = await api.post('/api/requests/{assessmentId}/warnings', {

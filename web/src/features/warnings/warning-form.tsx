@@ -32,7 +32,7 @@ export function WarningForm({ state, questions, side, cancelTo, children }: Warn
       state={state}
       submitLabel={t('sign')}
       aside={
-        <Button component={Link} to={cancelTo} variant="transparent">
+        <Button component={Link} to={cancelTo} variant="transparent" onClick={state.kept.forget}>
           {t('cancel')}
         </Button>
       }

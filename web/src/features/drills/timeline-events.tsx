@@ -122,7 +122,7 @@ function Qualified({
   const { ticket, opened, qualified } = drawn;
   const mark = qualified ?? { ...opened, exact: false };
   const comment = shortened(ticket.comment);
-  const words = comment === '' ? t(`ticket.verdict.${ticket.verdict}`) : `«\u00a0${comment}\u00a0»`;
+  const words = comment === '' ? t(`ticket.verdict.${ticket.verdict}`) : t('quoted', { comment });
   return (
     <>
       {qualified === null ? null : (

@@ -8,37 +8,37 @@ const start = (
 ): ContractStart =>
   startFromContract({ ...emptyTerms('Contrat'), ...terms }, (id) => clauses[id], '2026-11-28');
 
-test('a contract of which nothing was read starts an estimate at nothing', () => {
-  expect(start({})).toEqual({
-    terms: { annualFeeCents: null, cap: { kind: 'none' }, remainingFeesCents: 0, exitClauses: [] },
-    excluded: [],
-  });
+test('a contract of which nothing was read gives nothing; one without a cap gives that', () => {
+  const unread = { annualFeeCents: null, cap: null, remainingFeesCents: null, exitClauses: [], excluded: [] };
+  expect(start({})).toEqual(unread);
+  const cap = { kind: 'none', multiple: null, cents: null } as const;
+  expect(start({ cap })).toEqual({ ...unread, cap: { kind: 'none' } });
 });
 
 test('fees, cap and what is due on leaving are those of the contract', () => {
-  const { terms } = start({
+  const given = start({
     annualFeesCents: 3_650_000,
     endsOn: '2027-11-27',
     exitFees: { kind: 'share', sharePercent: 50 },
     cap: { kind: 'fees', multiple: 2, cents: null },
   });
-  expect(terms).toMatchObject({
+  expect(given).toMatchObject({
     annualFeeCents: 3_650_000,
     cap: { kind: 'multiple', multiple: 2 },
     remainingFeesCents: 1_825_000,
   });
-  expect(start({ cap: { kind: 'amount', multiple: null, cents: 90_000_00 } }).terms.cap).toEqual({
+  expect(start({ cap: { kind: 'amount', multiple: null, cents: 90_000_00 } }).cap).toEqual({
     kind: 'amount',
     cents: 90_000_00,
   });
 });
 
 test('only a clause that is present lets the customer leave', () => {
-  const { terms } = start(
+  const { exitClauses } = start(
     {},
     { 'CL-17': 'weak', 'CL-18': 'present', 'CL-19': 'adverse', 'CL-12': 'present' },
   );
-  expect(terms.exitClauses).toEqual(['CL-18']);
+  expect(exitClauses).toEqual(['CL-18']);
 });
 
 test('a loss is excluded where the contract names it; "indirect" names none', () => {

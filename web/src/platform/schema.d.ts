@@ -4849,7 +4849,12 @@ export interface components {
         ExposureContractResponse: {
             /** @description Of the contract whose terms were recorded */
             title: string;
-            terms: components["schemas"]["ExposureTermsFields"];
+            annualFeeCents: number | null;
+            /** @description null: nobody has read it */
+            cap: components["schemas"]["CapFields"] | null;
+            /** @description Due by who leaves today; null: nobody has read it */
+            remainingFeesCents: number | null;
+            exitClauses: ("CL-17" | "CL-18" | "CL-19")[];
             /** @description Losses that it names and excludes */
             excluded: ("interruption" | "restoration" | "response" | "personal-data" | "third-parties" | "fees-paid" | "migration" | "other")[];
         };

@@ -138,7 +138,12 @@ export class AwardToClaimResponse {
 
 export class ExposureContractResponse {
   @Text({ description: 'Of the contract whose terms were recorded' }) title!: string;
-  @Nested(() => ExposureTermsFields) terms!: ExposureTermsFields;
+  @Whole({ ...money, nullable: true }) annualFeeCents!: number | null;
+  @Nested(() => CapFields, { nullable: true, description: 'null: nobody has read it' })
+  cap!: CapFields | null;
+  @Whole({ ...money, nullable: true, description: 'Due by who leaves today; null: nobody has read it' })
+  remainingFeesCents!: number | null;
+  @SomeOf(exitClauses) exitClauses!: ExitClause[];
   @SomeOf(lossKinds, { description: 'Losses that it names and excludes' }) excluded!: LossKind[];
 }
 

@@ -115,14 +115,15 @@ export class Exposures {
   private async contractOf(tx: Tx, scope: Scope, id: EngagementId): Promise<ExposureResponse['contract']> {
     const contract = await findContract(tx, scope.organisationId, id);
     if (contract === null) return null;
-    const { terms, excluded } = startFromContract(
+    const { exitClauses, excluded, ...start } = startFromContract(
       contract.terms,
       (clauseId) => contract.clauses.get(clauseId)?.status,
       this.clock.today(),
     );
     return {
       title: contract.terms.title,
-      terms: { ...terms, exitClauses: [...terms.exitClauses] },
+      ...start,
+      exitClauses: [...exitClauses],
       excluded: [...excluded],
     };
   }

@@ -85,12 +85,10 @@ describe('the exposure of an engagement', () => {
     await all.acme.buyer.put(`${engagement}/clauses/CL-18`, reading);
     expect(await read()).toEqual({
       title: 'Contrat-cadre',
-      terms: {
-        annualFeeCents: 186_000_00,
-        cap: { kind: 'multiple', multiple: 1 },
-        remainingFeesCents: 0,
-        exitClauses: ['CL-18'],
-      },
+      annualFeeCents: 186_000_00,
+      cap: { kind: 'multiple', multiple: 1 },
+      remainingFeesCents: null,
+      exitClauses: ['CL-18'],
       excluded: ['interruption'],
     });
   });

@@ -1,6 +1,6 @@
 import { exposureKeys } from '@probant/shared/exposure/scenarios';
 
-import { toBody, toValues } from './form-values.js';
+import { toBody, toValues, withContract } from './form-values.js';
 
 const statement = {
   terms: {
@@ -55,12 +55,10 @@ test('a cap without its number is sent as it is, for the API to say where', () =
 test('before anything was stated, the form starts from the contract on file', () => {
   const contract = {
     title: 'Contrat-cadre',
-    terms: {
-      annualFeeCents: 18_600_000,
-      cap: { kind: 'multiple' as const, multiple: 1 },
-      remainingFeesCents: 0,
-      exitClauses: ['CL-18' as const],
-    },
+    annualFeeCents: 18_600_000,
+    cap: { kind: 'multiple' as const, multiple: 1 },
+    remainingFeesCents: null,
+    exitClauses: ['CL-18' as const],
     excluded: ['interruption' as const],
   };
   const { terms, estimates } = toValues({ statement: null, contract }, 'fr');
@@ -71,4 +69,23 @@ test('before anything was stated, the form starts from the contract on file', ()
   expect(toValues({ statement, contract }, 'fr').terms).toEqual(
     toValues({ statement, contract: null }, 'fr').terms,
   );
+});
+
+test('a contract on file differs by what was read in it, and by nothing else', () => {
+  const unread = {
+    title: 'Contrat-cadre',
+    annualFeeCents: null,
+    cap: null,
+    remainingFeesCents: null,
+    exitClauses: [],
+    excluded: [],
+  };
+  const typed = toValues({ statement, contract: null }, 'fr').terms;
+  expect(withContract(typed, unread, 'fr')).toEqual(typed);
+  const capped = { ...unread, cap: { kind: 'none' as const }, exitClauses: ['CL-19' as const] };
+  expect(withContract(typed, capped, 'fr')).toEqual({
+    ...typed,
+    cap: { kind: 'none', multiple: '', cents: '' },
+    exitClauses: ['CL-17', 'CL-19'],
+  });
 });

@@ -47,7 +47,7 @@ export const newLoss: LossValues = { kind: 'other', label: '', cents: '', exclud
 export function toValues({ statement, contract }: Started, language: Language): Values {
   const excluded = contract?.excluded ?? [];
   return {
-    terms: toTerms(statement?.terms ?? contract?.terms, language),
+    terms: toTerms(statement?.terms ?? contract, language),
     estimates: exposureScenarios.map((scenario) =>
       toEstimate(
         scenario,
@@ -58,16 +58,36 @@ export function toValues({ statement, contract }: Started, language: Language): 
   };
 }
 
-export function toTerms(terms: Statement['terms'] | undefined, language: Language): Values['terms'] {
+type Terms = Pick<NonNullable<Started['contract']>, keyof Statement['terms']>;
+
+export function toTerms(terms: Terms | null, language: Language): Values['terms'] {
   return {
     annualFeeCents: shown(terms?.annualFeeCents ?? null, language),
     cap: {
-      kind: terms?.cap.kind ?? 'none',
-      multiple: terms?.cap.multiple === undefined ? '' : showPlain(terms.cap.multiple, language),
-      cents: shown(terms?.cap.cents ?? null, language),
+      kind: terms?.cap?.kind ?? 'none',
+      multiple: terms?.cap?.multiple === undefined ? '' : showPlain(terms.cap.multiple, language),
+      cents: shown(terms?.cap?.cents ?? null, language),
     },
     remainingFeesCents: shown(terms?.remainingFeesCents ?? null, language),
     exitClauses: terms?.exitClauses ?? [],
+  };
+}
+
+/** What is typed, with what the contract on file says in its place wherever somebody has read it. */
+export function withContract(
+  typed: Values['terms'],
+  contract: NonNullable<Started['contract']>,
+  language: Language,
+): Values['terms'] {
+  const onFile = toTerms(contract, language);
+  return {
+    annualFeeCents: contract.annualFeeCents === null ? typed.annualFeeCents : onFile.annualFeeCents,
+    cap: contract.cap === null ? typed.cap : onFile.cap,
+    remainingFeesCents:
+      contract.remainingFeesCents === null ? typed.remainingFeesCents : onFile.remainingFeesCents,
+    exitClauses: exitClauses.filter((clause) =>
+      [...typed.exitClauses, ...onFile.exitClauses].includes(clause),
+    ),
   };
 }
 

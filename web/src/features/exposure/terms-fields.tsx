@@ -7,7 +7,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { ApiFormState } from '../../ui/input/api-form.js';
 import { AmountField, PlainNumberField } from './amount-field.js';
 import { exposureTexts } from './exposure.texts.js';
-import { toTerms, type Values } from './form-values.js';
+import { type Values, withContract } from './form-values.js';
 import type { Exposure } from './use-exposure.js';
 
 interface TermsFieldsProps {
@@ -75,7 +75,7 @@ interface FromContractProps extends TermsFieldsProps {
 function FromContract({ state, readOnly, contract }: FromContractProps): ReactNode {
   const { t, language } = useTranslation(exposureTexts);
   const typed = useWatch({ control: state.form.control, name: 'terms' });
-  const onFile = toTerms(contract.terms, language);
+  const onFile = withContract(typed, contract, language);
   const differs = !saysTheSame(typed, onFile);
   return (
     <div className="pb-row pb-wrap">

@@ -90,7 +90,7 @@ async function multiply(server: BenchServer, from: Buyer, times: number): Promis
     [from.id, times],
   );
   const columns =
-    'tier, status, due_on, score, base, floor, grade, confidence, before_review, knockouts, unlawful, undemonstrated, themes, answered, questions, scored_at';
+    'tier, status, due_on, score, base, floor, grade, confidence, before_review, unexamined, knockouts, unlawful, undemonstrated, themes, answered, questions, scored_at';
   const unused = 'AND $3::int IS NOT NULL';
   await run(`INSERT INTO suppliers (organisation_id, id, name) SELECT $1, c.supplier, s.supplier_name FROM copies c
     JOIN engagement_standings s ON s.organisation_id = $2 AND s.engagement_id = c.of_engagement ${unused}`);

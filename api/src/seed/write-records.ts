@@ -115,6 +115,7 @@ export async function writeStandings(
         grade: standing?.grade ?? null,
         confidence: standing?.confidence ?? null,
         before_review: standing?.beforeReview ?? null,
+        unexamined: standing?.unexamined ?? 0,
         knockouts: standing?.knockouts ?? [],
         unlawful: states.includes('unlawful'),
         undemonstrated: states.includes('undemonstrated'),

@@ -8715,6 +8715,8 @@ export interface components {
             confidence: number | null;
             /** @description Something is still to be examined, and the review is not ended */
             beforeReview: boolean;
+            /** @description Pieces of the scored submission that nobody has examined; they prove nothing yet */
+            unexamined: number;
             knockouts: components["schemas"]["StandingKnockoutResponse"][];
             /** @description Theme code to risk 0 to 1; a theme that is not there is out of scope */
             themes: {

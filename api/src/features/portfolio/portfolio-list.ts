@@ -19,7 +19,8 @@ export const portfolioOrders = {
 } as const satisfies Readonly<Record<string, Order>>;
 
 export const standingColumns = `s.engagement_id, s.supplier_id, s.supplier_name, s.engagement_name, s.tier, s.assessment_id, s.status,
-  s.due_on::text, s.score, s.base, s.floor, s.grade, s.confidence, s.before_review, s.knockouts, s.themes, s.answered, s.questions,
+  s.due_on::text, s.score, s.base, s.floor, s.grade, s.confidence, s.before_review, s.unexamined, s.knockouts, s.themes, s.answered,
+  s.questions,
   s.scored_at, s.scored_assessment_id`;
 
 /** How far the supplier of the running assessment has come; read for the rows of one page only. */
@@ -43,6 +44,7 @@ export interface StandingRow {
   readonly grade: PortfolioItemResponse['grade'];
   readonly confidence: number | null;
   readonly before_review: boolean | null;
+  readonly unexamined: number;
   readonly knockouts: PortfolioItemResponse['knockouts'];
   readonly themes: Record<string, number>;
   readonly answered: number;
@@ -130,6 +132,7 @@ export function toStanding(
     grade: row.grade,
     confidence: row.confidence,
     beforeReview: row.before_review ?? false,
+    unexamined: row.unexamined,
     knockouts: row.knockouts,
     themes: row.themes,
     answered: row.progress ?? row.answered,

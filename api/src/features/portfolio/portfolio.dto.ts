@@ -73,6 +73,8 @@ export class PortfolioItemResponse {
   @Decimal({ nullable: true }) confidence!: number | null;
   @Flag({ description: 'Something is still to be examined, and the review is not ended' })
   beforeReview!: boolean;
+  @Whole({ description: 'Pieces of the scored submission that nobody has examined; they prove nothing yet' })
+  unexamined!: number;
   @ListOf(() => StandingKnockoutResponse) knockouts!: StandingKnockoutResponse[];
   @Json({
     description: 'Theme code to risk 0 to 1; a theme that is not there is out of scope',

@@ -178,6 +178,24 @@ describe('the portfolio', () => {
     expect(await exported()).toContain(';précédente;2026-');
   });
 
+  test('a row counts the pieces that nobody has examined, until somebody has', async () => {
+    const given = await givenSubmission(all, {
+      buyer: all.globex,
+      answers: { 'BKP-04': { state: 'answered', value: 'immuable' } },
+      pieces: [{ questions: ['BKP-04'], datedOn: '2026-10-01' }],
+    });
+    await all.app.get(Arrivals).run();
+    const unexamined = async () =>
+      (await all.globex.buyer.get<PortfolioResponse>('/api/portfolio?limit=200')).body.items.find(
+        ({ engagementId }) => engagementId === given.engagementId,
+      )?.unexamined;
+    expect(await unexamined()).toBe(1);
+    const piece = `/api/assessments/${given.assessmentId}/review/pieces/${given.pieces[0]?.id ?? ''}`;
+    const questions = [{ questionId: 'BKP-04', revision: 0 }];
+    await all.globex.buyer.put(piece, { questions, verdict: 'accepted', level: 'E2', note: '' });
+    expect(await unexamined()).toBe(0);
+  });
+
   test('an empty portfolio is all zero', async () => {
     const fresh = await addOrganisation(all, 'neuf', 'buyer', ['risk-manager']);
     expect((await fresh['risk-manager'].get('/api/portfolio/summary')).body).toMatchObject({

@@ -19,13 +19,13 @@ ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET supplier_name = exclu
 
 const score = `
 UPDATE engagement_standings s SET score = n.score, base = n.base, floor = n.floor, grade = n.grade, confidence = n.confidence,
-  before_review = n."beforeReview", knockouts = n.knockouts, themes = n.themes, scored_at = n."scoredAt",
+  before_review = n."beforeReview", unexamined = n.unexamined, knockouts = n.knockouts, themes = n.themes, scored_at = n."scoredAt",
   scored_assessment_id = n."assessmentId", score_soon = n."scoreSoon", grade_soon = n."gradeSoon",
   unlawful = n.knockouts @> '[{"state": "unlawful"}]', undemonstrated = n.knockouts @> '[{"state": "undemonstrated"}]',
   answered = CASE WHEN s.assessment_id = n."assessmentId" THEN n.answered ELSE s.answered END
 FROM jsonb_to_recordset($1::jsonb) AS n("engagementId" uuid, "assessmentId" uuid, score double precision,
   base double precision, floor double precision, grade text, confidence double precision, "beforeReview" boolean,
-  knockouts jsonb, themes jsonb, answered integer, "scoredAt" timestamptz, "scoreSoon" double precision, "gradeSoon" text)
+  unexamined integer, knockouts jsonb, themes jsonb, answered integer, "scoredAt" timestamptz, "scoreSoon" double precision, "gradeSoon" text)
 WHERE s.organisation_id = organisation() AND s.engagement_id = n."engagementId"`;
 
 /** How an engagement was scored last. */
@@ -39,6 +39,8 @@ export interface ScoredStanding {
   readonly grade: Grade | null;
   readonly confidence: number | null;
   readonly beforeReview: boolean;
+  /** Pieces that nobody has examined. */
+  readonly unexamined: number;
   readonly knockouts: readonly { readonly id: string; readonly state: KnockoutState }[];
   /** Risk 0 to 1 of each theme in the mean. */
   readonly themes: Readonly<Record<string, number>>;

@@ -74,7 +74,8 @@ const themeDecimals = 6;
 /** How far ahead a standing looks: what the grade becomes if nobody does anything. */
 const soonDays = 90;
 
-export function toStanding({ facts, version, profile, range, beforeReview, asOf }: Scored): ScoredStanding {
+export function toStanding(scored: Scored): ScoredStanding {
+  const { facts, version, profile, range, beforeReview, unexamined, asOf } = scored;
   const { score, base, floor, grade, confidence, knockouts, themes } = range.score;
   const { document } = version;
   const frame = { document, context: facts.context, weights: profile.weights };
@@ -91,6 +92,7 @@ export function toStanding({ facts, version, profile, range, beforeReview, asOf 
     grade,
     confidence,
     beforeReview,
+    unexamined,
     knockouts: knockouts.map(({ id, state }) => ({ id, state })),
     themes: Object.fromEntries(
       themes.flatMap(({ code, risk }) => (risk === null ? [] : [[code, round(risk, themeDecimals)]])),

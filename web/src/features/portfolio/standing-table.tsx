@@ -86,6 +86,9 @@ function Score({ row }: { readonly row: Standing }): ReactNode {
     <span>
       <NumberText value={row.score} digits={1} />
       {row.beforeReview ? <span className="pb-folio-below">{t('before-review')}</span> : null}
+      {row.unexamined > 0 ? (
+        <span className="pb-folio-below">{t('unexamined', { count: row.unexamined })}</span>
+      ) : null}
       {row.earlierScore ? (
         <span className="pb-folio-below pb-folio-earlier">
           <EarlierScore scoredAt={row.scoredAt} />

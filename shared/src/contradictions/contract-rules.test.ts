@@ -104,17 +104,33 @@ const clause = (status: ClauseStatus, questions: readonly string[]): ClauseFact 
 const withClause = (values: Values, status: ClauseStatus, questions: readonly string[]) =>
   findContradictions(factsOf(values, { clauses: [clause(status, questions)] })).map(({ rule }) => rule);
 
-test('an adverse clause contradicts a favourable answer, whatever it is about', () => {
-  expect(withClause({ 'SUB-05': 'oui' }, 'adverse', ['SUB-05'])).toEqual(['clause-adverse']);
-  expect(withClause({ 'SUB-05': 'non' }, 'adverse', ['SUB-05'])).toEqual([]);
-  expect(withClause({}, 'adverse', ['SUB-05'])).toEqual([]);
-  expect(withClause({ 'SUB-05': 'oui' }, 'weak', ['SUB-05'])).toEqual([]);
+test.each(['adverse', 'absent'] as const)(
+  'an %s clause contradicts an answer about the contract',
+  (status) => {
+    expect(withClause({ 'SUB-05': 'oui' }, status, ['SUB-05'])).toEqual([`clause-${status}`]);
+    expect(withClause({ 'SUB-05': 'exclusion' }, status, ['SUB-05'])).toEqual([]);
+    expect(withClause({}, status, ['SUB-05'])).toEqual([]);
+    expect(withClause({ 'SUB-05': 'oui' }, 'weak', ['SUB-05'])).toEqual([]);
+    expect(withClause({ 'SUB-05': 'oui' }, 'present', ['SUB-05'])).toEqual([]);
+  },
+);
+
+test('it contradicts neither a practice nor what is to be written yet', () => {
+  expect(withClause({ 'BKP-04': 'hors_ligne' }, 'absent', ['BKP-04'])).toEqual([]);
+  expect(withClause({ 'EIC-02': 'pret_avenant' }, 'absent', ['EIC-02'])).toEqual([]);
+  expect(withClause({ 'EIC-02': 'contractuel' }, 'absent', ['EIC-02'])).toEqual(['clause-absent']);
 });
 
-test('an absent clause contradicts an answer about the contract, not one about a practice', () => {
-  expect(withClause({ 'SUB-05': 'oui' }, 'absent', ['SUB-05'])).toEqual(['clause-absent']);
-  expect(withClause({ 'BKP-04': 'hors_ligne' }, 'absent', ['BKP-04'])).toEqual([]);
-  expect(withClause({}, 'absent', ['SUB-05'])).toEqual([]);
+test('a clause that speaks of several questions is told once, and not beside the terms', () => {
+  const answers = { 'SUB-05': 'oui', 'CTR-08': 5 };
+  expect(withClause(answers, 'adverse', ['SUB-05', 'CTR-08'])).toEqual(['clause-adverse']);
+  const facts = {
+    clauses: [clause('adverse', ['SUB-05', 'CTR-08'])],
+    terms: { terms: { ...emptyTerms('Contrat'), ...fees(1) }, on },
+  };
+  expect(findContradictions(factsOf(answers, facts)).map(({ rule }) => rule)).toEqual([
+    'cap-lower-in-contract',
+  ]);
 });
 
 test('a clause is told by its words', () => {

@@ -1,9 +1,9 @@
 import type { Localised } from '../questionnaires/document.js';
 import { comparable } from '../suppliers/import-columns.js';
 import { confrontAnswers } from '../contracts/confront-answers.js';
-import type { ClauseStatus } from '../contracts/clause-status.js';
 import type { ContradictionRule, Pair } from './contradiction.js';
 import { answerFact, questionOf, valueOf, type ClauseFact, type ContradictionFacts } from './facts.js';
+import { termRules } from './term-rules.js';
 import { isSameParty, isSupplier, listedSubcontractors } from './table-rules.js';
 
 const longestQuote = 240;
@@ -24,48 +24,60 @@ function says(clause: ClauseFact): Localised {
   return { fr: `${article}«\u00a0${quote}\u00a0»`, en: `${article}“${quote}”` };
 }
 
-/** Of those clauses that the answer speaks of and a person found in this state. */
-function ofClauses(
-  facts: ContradictionFacts,
-  status: ClauseStatus,
-  concerns: (questionId: string) => boolean,
-): Pair[] {
-  const clauses = new Map(facts.clauses.map((clause) => [clause.id, clause]));
-  const statuses = new Map(facts.clauses.map((clause) => [clause.id, clause.status]));
-  return confrontAnswers(facts.clauses, statuses, facts.lines).flatMap(({ clauseId, questionId }): Pair[] => {
-    const clause = clauses.get(clauseId);
-    if (clause?.status !== status || valueOf(facts, questionId) === undefined || !concerns(questionId))
-      return [];
-    const about = { fr: `${clauseId} ${clause.title.fr}`, en: `${clauseId} ${clause.title.en}` };
-    return [
-      {
-        subject: `${clauseId}/${questionId}`,
-        questionId,
-        said: answerFact(facts, questionId),
-        found: {
-          source: 'contract',
-          ref: clauseId,
-          about,
-          text: says(clause),
-          on: clause.on,
-          basis: `${status} ${clause.quote}`,
+/** Below it an answer holds the thing to be in the contract already, and not only agreed to. */
+const writtenBelow = 0.3;
+
+/** What the contract alone proves is about the contract; a practice may exist that no contract tells of. */
+function isAboutContract(facts: ContradictionFacts, questionId: string): boolean {
+  const kinds = questionOf(facts, questionId)?.evidence.kinds ?? [];
+  return kinds.length === 1 && kinds[0] === 'contrat';
+}
+
+/**
+ * Of those clauses that a person found in this state, the first answer that says otherwise: which of its questions a clause
+ * speaks of is the reader's to tell. What the terms contradict is not told twice.
+ */
+function ofClauses(facts: ContradictionFacts, status: 'adverse' | 'absent'): Pair[] {
+  const told = new Set(termRules.flatMap(({ find }) => find(facts)).map(({ questionId }) => questionId));
+  const lines = facts.lines.filter(
+    ({ question, risk }) =>
+      risk < writtenBelow && isAboutContract(facts, question) && valueOf(facts, question) !== undefined,
+  );
+  return facts.clauses
+    .filter((clause) => clause.status === status && !clause.questions.some((id) => told.has(id)))
+    .flatMap((clause): Pair[] => {
+      const { id, title, quote, on } = clause;
+      const [first] = confrontAnswers([clause], new Map([[id, status]]), lines);
+      if (first === undefined) return [];
+      return [
+        {
+          subject: id,
+          questionId: first.questionId,
+          said: answerFact(facts, first.questionId),
+          found: {
+            source: 'contract',
+            ref: id,
+            about: { fr: `${id} ${title.fr}`, en: `${id} ${title.en}` },
+            text: says(clause),
+            on,
+            basis: `${status} ${quote}`,
+          },
         },
-      },
-    ];
-  });
+      ];
+    });
 }
 
 const clauseAdverse: ContradictionRule = {
   key: 'clause-adverse',
   title: {
-    fr: 'Réponse favorable, clause contraire au contrat',
-    en: 'Favourable answer, adverse clause in the contract',
+    fr: 'Engagement dit contractuel, clause contraire au contrat',
+    en: 'Commitment said to be contractual, adverse clause in the contract',
   },
   why: {
-    fr: 'Le contrat engage\u00a0: une clause qui dit le contraire l’emporte sur la réponse.',
-    en: 'The contract binds: a clause that says the opposite prevails over the answer.',
+    fr: 'La question demande ce que le contrat prévoit\u00a0: une clause qui dit le contraire l’emporte sur la réponse.',
+    en: 'The question asks what the contract provides: a clause that says the opposite prevails over the answer.',
   },
-  find: (facts) => ofClauses(facts, 'adverse', () => true),
+  find: (facts) => ofClauses(facts, 'adverse'),
 };
 
 const clauseAbsent: ContradictionRule = {
@@ -78,12 +90,7 @@ const clauseAbsent: ContradictionRule = {
     fr: 'La question demande ce que le contrat prévoit\u00a0: ce que le contrat ne dit pas n’y est pas prévu.',
     en: 'The question asks what the contract provides: what the contract does not say, it does not provide.',
   },
-  // A practice may exist that no contract tells of; a question that the contract alone proves is about the contract.
-  find: (facts) =>
-    ofClauses(facts, 'absent', (id) => {
-      const kinds = questionOf(facts, id)?.evidence.kinds ?? [];
-      return kinds.length === 1 && kinds[0] === 'contrat';
-    }),
+  find: (facts) => ofClauses(facts, 'absent'),
 };
 
 const subcontractorInContract: ContradictionRule = {

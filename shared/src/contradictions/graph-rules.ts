@@ -1,4 +1,4 @@
-import { activityNames } from '../certifications/activities.js';
+import { activityNames, type HdsActivity } from '../certifications/activities.js';
 import {
   contradictionsWith,
   type ContradictionCode,
@@ -6,27 +6,42 @@ import {
 } from '../certifications/contradictions.js';
 import type { GivenAnswers } from '../answers/given-answer.js';
 import { isDay } from '../calendar.js';
+import { canonicalJson } from '../proof/canonical-json.js';
 import type { Localised } from '../questionnaires/document.js';
 import { comparable } from '../suppliers/import-columns.js';
 import { dayInWords } from '../words/dates.js';
 import type { ContradictionRule, Pair } from './contradiction.js';
 import { answerFact, valueOf, type ContradictionFacts } from './facts.js';
+import { listedSubcontractors } from './table-rules.js';
+
+/** What several activities have in common is one contradiction. */
+type Told = Omit<GraphContradiction, 'activity'> & { readonly activities: readonly HdsActivity[] };
 
 interface Wording {
   readonly title: Localised;
   readonly why: Localised;
   /** What was answered, where the words of the choice do not say it. */
-  readonly said?: (one: GraphContradiction) => Localised;
-  readonly found: (one: GraphContradiction) => Localised;
+  readonly said?: (one: Told, facts: ContradictionFacts) => Localised;
+  readonly found: (one: Told) => Localised;
 }
 
-const who = ({ actors }: GraphContradiction): string => actors.join(', ');
+const who = ({ actors }: Told): string => actors.join(', ');
 
-/** A sentence under the activity that it is about. */
-function of({ activity }: GraphContradiction, fr: string, en: string): Localised {
-  if (activity === null) return { fr, en };
-  const name = activityNames[activity];
-  return { fr: `${name.fr}\u00a0: ${fr}`, en: `${name.en}: ${en}` };
+/** A sentence under the activities that it is about. */
+function of({ activities }: Told, fr: string, en: string): Localised {
+  if (activities.length === 0) return { fr, en };
+  const names = activities.map((activity) => activityNames[activity]);
+  return {
+    fr: `${names.map((name) => name.fr).join(', ')}\u00a0: ${fr}`,
+    en: `${names.map((name) => name.en).join(', ')}: ${en}`,
+  };
+}
+
+function listed(_: Told, facts: ContradictionFacts): Localised {
+  const names = (listedSubcontractors(facts) ?? []).map(({ name }) => name).join(', ');
+  return names === ''
+    ? { fr: 'liste sans aucun nom', en: 'list without a name' }
+    : { fr: `liste\u00a0: ${names}`, en: `list: ${names}` };
 }
 
 const covers: Readonly<Record<string, Localised>> = {
@@ -119,6 +134,7 @@ const wordings: Readonly<Record<ContradictionCode, Wording>> = {
       en: 'List of subcontractors said to be complete, the graph names another',
     },
     why: listing,
+    said: listed,
     found: (one) => ({ fr: `absent de la liste\u00a0: ${who(one)}`, en: `not in the list: ${who(one)}` }),
   },
   'activities-missing': {
@@ -165,28 +181,40 @@ export const graphRules: readonly ContradictionRule[] = codes.map((code) => {
 function ofGraph(facts: ContradictionFacts, code: ContradictionCode): Pair[] {
   const { graph, graphOn } = facts;
   if (graph === null) return [];
-  return contradictionsWith(givenOf(facts), graph)
-    .filter((one) => one.code === code)
-    .map((one): Pair => {
-      const { said, found } = wordings[code];
-      return {
-        // Whom the list omits is a fact, not the name of the contradiction: one more makes it come back.
-        subject: [one.activity ?? '', code === 'subcontractor-missing' ? '' : comparable(who(one))].join('/'),
-        questionId: one.questionId,
-        said: {
-          ...answerFact(facts, one.questionId, said?.(one)),
-          basis: `${one.activity ?? ''} ${one.said}`,
-        },
-        found: {
-          source: 'graph',
-          ref: '',
-          about: { fr: 'Schéma de certification', en: 'Certification graph' },
-          text: found(one),
-          on: graphOn,
-          basis: `${one.found} ${one.actors.map(comparable).toSorted().join('/')}`,
-        },
-      };
-    });
+  const same = contradictionsWith(givenOf(facts), graph).filter((one) => one.code === code);
+  return together(same).map((one): Pair => {
+    const { said, found } = wordings[code];
+    const activities = one.activities.join(' ');
+    return {
+      // Whom the list omits is a fact, not the name of the contradiction: one more makes it come back.
+      subject: [one.activities[0] ?? '', code === 'subcontractor-missing' ? '' : comparable(who(one))]
+        .filter((part) => part !== '')
+        .join('/'),
+      questionId: one.questionId,
+      said: {
+        ...answerFact(facts, one.questionId, said?.(one, facts)),
+        basis: `${activities} ${one.said}`,
+      },
+      found: {
+        source: 'graph',
+        ref: '',
+        about: { fr: 'Schéma de certification', en: 'Certification graph' },
+        text: found(one),
+        on: graphOn,
+        basis: `${one.found} ${one.actors.map(comparable).toSorted().join('/')}`,
+      },
+    };
+  });
+}
+
+function together(all: readonly GraphContradiction[]): Told[] {
+  const groups = new Map<string, Told>();
+  for (const { activity, ...one } of all) {
+    const key = canonicalJson([one.actors, one.said, one.found]);
+    const before = groups.get(key)?.activities ?? [];
+    groups.set(key, { ...one, activities: activity === null ? before : [...before, activity] });
+  }
+  return [...groups.values()];
 }
 
 function givenOf(facts: ContradictionFacts): GivenAnswers {

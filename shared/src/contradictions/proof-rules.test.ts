@@ -139,6 +139,7 @@ describe('the certification graph', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       rule: 'graph-subcontractor-missing',
+      said: { text: { en: 'list without a name' } },
       found: { source: 'graph', text: { en: 'not in the list: talweg' }, on: '2026-09-01' },
     });
     expect(
@@ -156,5 +157,15 @@ describe('the certification graph', () => {
       said: { text: { fr: 'Sites physiques\u00a0: non exercée' } },
       found: { text: { fr: 'Sites physiques\u00a0: exercée par talweg' } },
     });
+  });
+
+  test('what several activities have in common is told once', () => {
+    const both = aChain([], [aPerformance('1_sites', 'talweg'), aPerformance('2_materiel', 'talweg')]);
+    const wide = { ...graph, chain: both, coverage: coverageOf(both, [], asOf) };
+    const rows = ['1_sites', '2_materiel'].map((activity) => ({ activity, coverage: 'not_performed' }));
+    const found = findContradictions(factsOf({ 'HDS-01': rows }, { ...stated, graph: wide }));
+    expect(found.map(({ said }) => said.text.fr)).toEqual([
+      'Sites physiques, Infrastructure matérielle\u00a0: non exercée',
+    ]);
   });
 });

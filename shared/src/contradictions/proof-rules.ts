@@ -181,6 +181,9 @@ function ofDrill(facts: ContradictionFacts, questionId: MeasuredQuestion): Pair[
   ];
 }
 
+/** Below it an answer holds the thing to be provided already, and not only agreed to. */
+const providedBelow = 0.3;
+
 const warnedOut: ContradictionRule = {
   key: 'warned-out-of-scope',
   title: {
@@ -197,7 +200,7 @@ const warnedOut: ContradictionRule = {
       .flatMap((warning) =>
         warning.questions.flatMap((id): Pair[] => {
           const risk = riskOf(facts, id);
-          if (risk === undefined || risk >= favourableBelow) return [];
+          if (risk === undefined || risk >= providedBelow) return [];
           const { subject, exclusion, on } = warning;
           const found: ToldFact = {
             source: 'warning',

@@ -49,8 +49,8 @@ test('two facts stand side by side: one pair is asked about, another set aside a
 test.each([
   { language: 'fr', width: 390, scheme: 'light' },
   { language: 'en', width: 1440, scheme: 'dark' },
-] as const)('an auditor reads both facts and acts on none: %j', async (view) => {
-  const page = await open('risk', view);
+] as const)('who may not ask the supplier reads both facts all the same: %j', async (view) => {
+  const page = await open('risk-manager', view);
   await goTo(page, await partOf(page, 'Supervision de sécurité', 'contradictions'));
   await page.getByRole('article').first().waitFor();
   expect(await page.getByRole('button', { name: /Interroger|^Ask/ }).count()).toBe(0);

@@ -15,7 +15,8 @@ function quoted({ quote }: ClauseFact): string {
 
 function says(clause: ClauseFact): Localised {
   const quote = quoted(clause);
-  const article = clause.article === null ? '' : `${clause.article}, `;
+  const { article: place } = clause;
+  const article = place === null ? '' : /^\d/.test(place) ? `art. ${place}, ` : `${place}, `;
   if (quote === '') {
     return clause.status === 'absent'
       ? { fr: 'le contrat lu n’en dit rien', en: 'the contract as read says nothing of it' }

@@ -73,7 +73,7 @@ function ProposalSwitch({ proposed, written, onChoose }: SwitchProps): ReactNode
   const [name] = languages.filter((one) => proposed[one] === written);
   if (name === undefined && written !== '') return <p className="pb-sm pb-soft">{t('dialog.edited')}</p>;
   return (
-    <div className="pb-segments" role="group" aria-label={t('dialog.language')}>
+    <div className="pb-segments pb-contradiction-languages" role="group" aria-label={t('dialog.language')}>
       {languages.map((one) => (
         <button
           key={one}

@@ -46,7 +46,6 @@ export function ContradictionCard({ engagement, assessmentId, item, onAct }: Car
             <Button
               key={act}
               size="xs"
-              variant={act === 'asked' ? 'filled' : 'default'}
               aria-label={`${t(`do.${act}`)} ${questionId}`.trim()}
               onClick={() => {
                 onAct(act);

@@ -10,6 +10,7 @@ import { CertificationsModule } from './features/certifications/certifications.p
 import { ChecksModule } from './features/checks/checks.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
+import { ContradictionsModule } from './features/contradictions/contradictions.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
 import { DrillsModule } from './features/drills/drills.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
@@ -75,6 +76,7 @@ export class AppModule {
         ProofModule,
         NoticesModule,
         ChecksModule,
+        ContradictionsModule,
         CalendarModule,
       ],
     };

@@ -72,3 +72,4 @@ export {
   CheckReplyEntity,
   ZoneTokenEntity,
 } from './features/checks/checks.public.js';
+export { ContradictionActEntity } from './features/contradictions/contradictions.public.js';

@@ -37,6 +37,7 @@ import { Obligations20261128043000 } from './20261128043000-obligations.js';
 import { Notices20261128045000 } from './20261128045000-notices.js';
 import { PartialAnswers20261128060000 } from './20261128060000-partial-answers.js';
 import { UnexaminedStandings20261128061000 } from './20261128061000-unexamined-standings.js';
+import { Contradictions20261128062000 } from './20261128062000-contradictions.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Notices20261128045000,
   PartialAnswers20261128060000,
   UnexaminedStandings20261128061000,
+  Contradictions20261128062000,
 ];

@@ -17,6 +17,7 @@ export type EvidenceId = Id<'evidence'>;
 export type CheckId = Id<'check'>;
 export type WarningId = Id<'warning'>;
 export type ClarificationId = Id<'clarification'>;
+export type ContradictionActId = Id<'contradiction-act'>;
 export type FindingId = Id<'finding'>;
 export type SubcontractorId = Id<'subcontractor'>;
 export type CertificateId = Id<'certificate'>;

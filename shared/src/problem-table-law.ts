@@ -108,6 +108,16 @@ export const lawProblems = {
     'Aucun devoir d’information ne manque au contrat d’après ce dossier.',
     'By this file, no duty to notify is missing from the contract.',
   ),
+  'contradiction-changed': row(
+    409,
+    'Les faits de cette contradiction ont changé depuis : relisez-la avant d’agir.',
+    'The facts of this contradiction have changed since: read it again before you act.',
+  ),
+  'contradiction-acted': row(
+    409,
+    'Quelqu’un a déjà agi sur cette contradiction.',
+    'Somebody has acted on this contradiction already.',
+  ),
   'measure-contradicts': row(
     409,
     'La mesure contredit la réponse\u00a0: corrigez la réponse d’abord.',

@@ -13,6 +13,7 @@ const appendOnly = [
   'check_replies',
   'checks',
   'clarifications',
+  'contradiction_acts',
   'decision_notices',
   'decisions',
   'drill_authorisation_withdrawals',

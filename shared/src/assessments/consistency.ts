@@ -7,7 +7,7 @@ import type {
 } from '../questionnaires/document.js';
 import type { Answers } from '../scoring/answer.js';
 import { rowsOf } from '../scoring/raw-risk.js';
-import type { ScoreResult } from '../scoring/score-assessment.js';
+import type { ScoreLine } from '../scoring/trace.js';
 
 /** How the supplier may be named in its own tables. */
 export interface PartyNames {
@@ -22,9 +22,11 @@ export interface Contradiction {
   readonly questions: readonly string[];
 }
 
+type Line = Pick<ScoreLine, 'question' | 'status' | 'risk'>;
+
 interface Facts {
   readonly answers: Answers;
-  readonly lines: ReadonlyMap<string, ScoreResult['lines'][number]>;
+  readonly lines: ReadonlyMap<string, Line>;
   readonly supplier: PartyNames;
 }
 
@@ -32,7 +34,7 @@ interface Facts {
 export function findContradictions(
   document: QuestionnaireDocument,
   answers: Answers,
-  { lines }: Pick<ScoreResult, 'lines'>,
+  { lines }: { readonly lines: readonly Line[] },
   supplier: PartyNames,
 ): Contradiction[] {
   const facts = { answers, lines: new Map(lines.map((line) => [line.question, line])), supplier };

@@ -1,6 +1,7 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import type { CheckEvent } from './check-events.js';
+import type { ContradictionEvent } from './contradiction-events.js';
 import type { ContractEvent } from './contract-events.js';
 import type { DrillEvent } from './drill-events.js';
 import type { CertificationEvent } from './certification-events.js';
@@ -29,6 +30,7 @@ export type AuditEvent =
   | CertificationEvent
   | NoticeEvent
   | CheckEvent
+  | ContradictionEvent
   | ObligationEvent
   | FindingEvent;
 

@@ -13,6 +13,7 @@ import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 import { checkPredicates } from './check-predicates.js';
+import { contradictionPredicates } from './contradiction-predicates.js';
 import { warningPredicates } from './warning-predicates.js';
 
 const predicates: Predicates<EventKind> = {
@@ -28,6 +29,7 @@ const predicates: Predicates<EventKind> = {
   ...certificationPredicates,
   ...noticePredicates,
   ...checkPredicates,
+  ...contradictionPredicates,
   ...obligationPredicates,
   ...findingPredicates,
 };

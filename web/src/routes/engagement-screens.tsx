@@ -48,6 +48,16 @@ export const engagementScreens: readonly Screen[] = [
     load: async () => (await import('../features/warnings/enter-warning-screen.js')).EnterWarningScreen,
   },
   {
+    path: '/engagements/:engagementId/contradictions',
+    access: 'buyer',
+    title: 'contradictions',
+    within: '/suppliers',
+    action: 'contradictions:read',
+    sample: { engagementId: { from: '/api/portfolio', field: 'engagementId' } },
+    load: async () =>
+      (await import('../features/contradictions/contradictions-screen.js')).ContradictionsScreen,
+  },
+  {
     path: '/engagements/:engagementId/checks',
     access: 'buyer',
     title: 'checks',

@@ -21,6 +21,7 @@ export type DocumentName =
   | 'confirmation of a warning'
   | 'piece of a warning'
   | 'check'
+  | 'act on a contradiction'
   | 'contract terms'
   | 'contract document'
   | 'clause assessment'

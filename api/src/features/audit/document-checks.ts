@@ -3,6 +3,7 @@ import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { certificationChecks } from './certification-checks.js';
 import { contractChecks } from './contract-checks.js';
+import { contradictionChecks } from './contradiction-checks.js';
 import {
   hash,
   hashOf,
@@ -232,6 +233,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   ...certificationChecks,
   ...noticeChecks,
   ...registerChecks,
+  ...contradictionChecks,
   'questionnaire-changed': [draft],
   'note-written': [note],
   'answer-overridden': [override],

@@ -41,6 +41,11 @@ export class Versions {
 
   constructor(private readonly work: Work) {}
 
+  /** A document that was read before; nothing where it has to be read. */
+  findKept(hash: string | null): QuestionnaireDocument | undefined {
+    return this.kept.get(hash ?? '');
+  }
+
   async get(tx: Tx, organisationId: OrganisationId, id: VersionId): Promise<PublishedVersion> {
     const row = await tx.get<VersionRow>(
       `SELECT ${versionColumns} FROM questionnaire_versions v WHERE v.organisation_id = $1 AND v.id = $2`,

@@ -1,5 +1,4 @@
 import { findGiven } from '@probant/shared/answers/given-answer';
-import { findContradictions } from '@probant/shared/assessments/consistency';
 import { judgedText } from '@probant/shared/assessments/judgement';
 import { possibleActs } from '@probant/shared/assessments/lifecycle';
 import { isSeen, saysSomething } from '@probant/shared/assessments/seen';
@@ -62,7 +61,6 @@ export async function readReviewState(tx: Tx, scope: Scope, scored: Scored): Pro
       };
     }),
     findings: await readFindings(tx, organisationId, assessmentId, parisDay(scored.asOf)),
-    contradictions: await readContradictions(tx, scored),
     score: toScore(scored),
   };
 }
@@ -130,20 +128,4 @@ function toOverride(
 /** What a judgement is on; see `judgedText`. */
 export function answerHash(answers: Scored['facts']['answers'], questionId: string): string {
   return sha256(judgedText(answers, questionId));
-}
-
-async function readContradictions(
-  tx: Tx,
-  { facts, version, answers, range }: Scored,
-): Promise<ReviewStateResponse['contradictions']> {
-  const { name, siren } = await tx.get<{ name: string; siren: string | null }>(
-    `SELECT s.name, s.siren FROM suppliers s JOIN assessment_frames f
-       ON f.organisation_id = s.organisation_id AND f.supplier_id = s.id
-     WHERE f.organisation_id = $1 AND f.assessment_id = $2`,
-    [facts.organisationId, facts.assessmentId],
-  );
-  const supplier = { names: [name, facts.submission.supplier.name], siren };
-  return findContradictions(version.document, answers, range.score, supplier).map(
-    ({ id, text, questions }) => ({ id, text, questionIds: [...questions] }),
-  );
 }

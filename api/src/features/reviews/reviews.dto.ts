@@ -107,12 +107,6 @@ export class ReviewedSubmissionResponse {
   @Text() sha256!: string;
 }
 
-export class ContradictionResponse {
-  @Text() id!: string;
-  @Nested(() => LocalisedResponse) text!: LocalisedResponse;
-  @Texts({ max: 100 }) questionIds!: string[];
-}
-
 /** What changes with each act of a review. */
 export class ReviewStateResponse {
   @OneOf(assessmentStatuses) status!: (typeof assessmentStatuses)[number];
@@ -121,7 +115,6 @@ export class ReviewStateResponse {
   questions!: QuestionReviewResponse[];
   @ListOf(() => ReviewedPieceResponse) pieces!: ReviewedPieceResponse[];
   @ListOf(() => FindingResponse) findings!: FindingResponse[];
-  @ListOf(() => ContradictionResponse) contradictions!: ContradictionResponse[];
   @Nested(() => ScoreResponse) score!: ScoreResponse;
 }
 

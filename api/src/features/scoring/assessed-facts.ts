@@ -114,7 +114,7 @@ async function withReviews(
   });
 }
 
-interface JudgementRow {
+export interface JudgementRow {
   readonly assessment_id: AssessmentId;
   readonly question_key: string;
   readonly na_decision: 'accepted' | 'refused' | null;
@@ -148,7 +148,7 @@ async function readJudgements(
   return byAssessment(rows);
 }
 
-interface VerdictRow {
+export interface VerdictRow {
   readonly assessment_id: AssessmentId;
   readonly question_key: string;
   readonly evidence_id: string;
@@ -169,7 +169,7 @@ async function readVerdicts(
   return byAssessment(rows);
 }
 
-interface VerificationRow {
+export interface VerificationRow {
   readonly assessment_id: AssessmentId;
   readonly question_key: string;
   readonly value: AnswerValue;
@@ -191,7 +191,7 @@ async function readVerifications(
   return byAssessment(rows);
 }
 
-function verifiedOf(
+export function verifiedOf(
   { answers }: Submission,
   rows: readonly VerificationRow[] = [],
 ): Record<string, Verification> {
@@ -204,7 +204,7 @@ function verifiedOf(
   );
 }
 
-function reviewsOf(
+export function reviewsOf(
   { answers }: Submission,
   rows: readonly JudgementRow[] = [],
 ): Record<string, AnswerReview> {
@@ -235,7 +235,7 @@ function toOverride({
   return state === 'answered' && value !== null ? { state, value } : undefined;
 }
 
-function piecesOf(
+export function piecesOf(
   { pieces }: Submission,
   rows: readonly VerdictRow[] = [],
 ): Record<string, readonly NamedPiece[]> {

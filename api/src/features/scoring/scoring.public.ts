@@ -1,4 +1,15 @@
-export { currentFacts, findFacts, toJudgement, type AssessedFacts } from './assessed-facts.js';
+export {
+  currentFacts,
+  findFacts,
+  piecesOf,
+  reviewsOf,
+  toJudgement,
+  verifiedOf,
+  type AssessedFacts,
+  type JudgementRow,
+  type VerdictRow,
+  type VerificationRow,
+} from './assessed-facts.js';
 export { DailyStandings } from './daily-standings.service.js';
 export { toScore } from './score-reader.service.js';
 export { ScoreNumbersResponse, ScoreResponse } from './scoring.dto.js';

@@ -11,6 +11,7 @@ import { cast, type CastKey } from './cast.js';
 import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns.js';
 import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
+import { confront } from './play-contradictions.js';
 import { playContracts } from './play-contracts.js';
 import { drill } from './play-drills.js';
 import { incidents } from './play-incidents.js';
@@ -49,6 +50,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       drill(scene),
       incidents(scene),
       describeChains(scene, 26),
+      confront(scene),
       ...playNotices(scene),
       followObligations(scene),
     ];

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 
 import { formatInstant, formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { Warning } from '../../ui/feedback/warning.js';
 import { answerLines } from '../../ui/answer/answer-lines.js';
 import { AnswerTable } from './answer-table.js';
+import { ContradictionNotice } from './contradiction-notice.js';
 import { findAnswer, type Review, toGiven, traceOf } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
 
@@ -22,7 +22,6 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
   const line = traceOf(review.score).lines.find((one) => one.question === question.id);
   const lines = answerLines(question, given, language);
   const words = given?.state === 'na' ? given.justification : '';
-  const { contradictions } = review;
   return (
     <>
       <div className="pb-examine-answer">
@@ -55,33 +54,7 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
           </p>
         </div>
       </div>
-      {contradictions
-        .filter(({ questionIds }) => questionIds.includes(question.id))
-        .map(({ id, text, questionIds }) => (
-          <Warning
-            key={id}
-            more={
-              <p className="pb-row pb-wrap pb-sm">
-                {questionIds
-                  .filter((one) => one !== question.id)
-                  .map((one) => (
-                    <button
-                      key={one}
-                      type="button"
-                      className="pb-score-link pb-score-link-blue"
-                      onClick={() => {
-                        onQuestion(one);
-                      }}
-                    >
-                      {t('contradiction.see', { id: one })}
-                    </button>
-                  ))}
-              </p>
-            }
-          >
-            {t('contradiction')}. {text[language]}
-          </Warning>
-        ))}
+      <ContradictionNotice review={review} questionId={question.id} onQuestion={onQuestion} />
     </>
   );
 }

@@ -38,6 +38,7 @@ function useReviewAct<Input>(
       client.setQueryData<Review>(key(assessmentId), (before) => before && { ...before, ...state });
       void client.invalidateQueries({ queryKey: ['assessments'] });
       void client.invalidateQueries({ queryKey: ['scores', assessmentId] });
+      void client.invalidateQueries({ queryKey: ['engagements', 'contradictions'] });
     },
     onError: (error) => {
       if (isProblem(error, 'stale-revision') || isProblem(error, 'transition-refused'))

@@ -1,0 +1,2 @@
+export { ContradictionActEntity } from './contradictions.entity.js';
+export { ContradictionsModule } from './contradictions.module.js';

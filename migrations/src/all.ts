@@ -35,6 +35,7 @@ import { Checks20261128040100 } from './20261128040100-checks.js';
 import { Lapses20261128042000 } from './20261128042000-lapses.js';
 import { Obligations20261128043000 } from './20261128043000-obligations.js';
 import { Notices20261128045000 } from './20261128045000-notices.js';
+import { MoreObligations20261128061000 } from './20261128061000-more-obligations.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Lapses20261128042000,
   Obligations20261128043000,
   Notices20261128045000,
+  MoreObligations20261128061000,
 ];

@@ -8444,7 +8444,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -8494,7 +8494,7 @@ export interface components {
             /** @enum {string} */
             precision: "day" | "month";
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             count: number;
@@ -8614,7 +8614,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -16314,7 +16314,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
                 supplierId?: string;
@@ -16358,7 +16358,7 @@ export interface operations {
             query: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
                 supplierId?: string;
@@ -16425,7 +16425,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
                 supplierId?: string;

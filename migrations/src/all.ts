@@ -36,6 +36,7 @@ import { Lapses20261128042000 } from './20261128042000-lapses.js';
 import { Obligations20261128043000 } from './20261128043000-obligations.js';
 import { Notices20261128045000 } from './20261128045000-notices.js';
 import { MoreObligations20261128061000 } from './20261128061000-more-obligations.js';
+import { WarningSilences20261128061500 } from './20261128061500-warning-silences.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Obligations20261128043000,
   Notices20261128045000,
   MoreObligations20261128061000,
+  WarningSilences20261128061500,
 ];

@@ -5,6 +5,8 @@ interface KindRule extends Localised {
   readonly aim: Localised;
   /** Reminders leave when so many days are left, largest first; none where the source writes its own letters of that day. */
   readonly remindAt: readonly number[];
+  /** It is dealt with on the page that it comes from, and nobody marks it here. */
+  readonly elsewhere?: true;
 }
 
 const usual = [30, 7, 0] as const;
@@ -169,6 +171,7 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
       en: 'Record what the supplier has cured, with the evidence. Do not act before the first safe day.',
     },
     remindAt: [7, 1, 0],
+    elsewhere: true,
   },
   'incident-deadline': {
     fr: 'Délai d’un incident',
@@ -178,6 +181,7 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
       en: 'Make the notification that is due, or check that it was made, and record its hour and reference with the incident.',
     },
     remindAt: [7, 1, 0],
+    elsewhere: true,
   },
   'warning-answer': {
     fr: 'Mise en garde à trancher',
@@ -187,6 +191,7 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
       en: 'Accept, refuse with a reason or ask for a quote. Silence is never acceptance; the register itself writes to those who have to answer.',
     },
     remindAt: [],
+    elsewhere: true,
   },
   remediation: {
     fr: 'Échéance d’un plan d’action',
@@ -196,6 +201,7 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
       en: 'By this day the agreed plan has to be carried out and proved. The reminder comes from the finding, to the side that owns the action.',
     },
     remindAt: [],
+    elsewhere: true,
   },
   'acceptance-end': {
     fr: 'Fin d’un risque accepté',
@@ -205,6 +211,7 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
       en: 'On the next day the finding opens again by itself: have it corrected, or have the risk accepted for another time.',
     },
     remindAt: usual,
+    elsewhere: true,
   },
   reassessment: {
     fr: 'Réévaluation proposée',
@@ -216,3 +223,8 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
     remindAt: [7, 0],
   },
 };
+
+/** What asks for a questionnaire to be sent again. */
+export function asksReassessment(kind: ObligationKind): boolean {
+  return kind === 'reassessment' || kind === 'contract-review';
+}

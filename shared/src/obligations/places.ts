@@ -1,5 +1,5 @@
 import { assessmentAddress, findingAddress, warningAddress } from '../addresses.js';
-import type { Obligation } from './obligation.js';
+import type { Obligation, ObligationFacts } from './obligation.js';
 
 type Placed = Pick<Obligation, 'kind' | 'facts'> & { readonly engagementId: string };
 
@@ -8,6 +8,7 @@ export const obligationPlaces = [
   'contract',
   'assessment',
   'certification',
+  'checks',
   'drills',
   'notice',
   'incidents',
@@ -55,8 +56,28 @@ export function placeOf({ kind, facts, engagementId }: Placed): PlaceOf {
         path: findingId === undefined ? `${file}/findings` : findingAddress('buyer', findingId),
       };
     case 'reassessment':
-      return { place: 'engagement', path: file };
+      return placeOfEvent(facts, file);
     default:
       return { place: 'contract', path: `${file}/contract` };
+  }
+}
+
+/** Where what happened can be read. */
+function placeOfEvent({ trigger }: ObligationFacts, file: string): PlaceOf {
+  switch (trigger) {
+    case 'certificate-ended':
+    case 'certificate-lost':
+    case 'subcontractor':
+      return { place: 'certification', path: `${file}/certification` };
+    case 'bodacc':
+      return { place: 'checks', path: `${file}/checks` };
+    case 'drill':
+      return { place: 'drills', path: `${file}/drills` };
+    case 'incident':
+      return { place: 'incidents', path: `${file}/incidents` };
+    case 'regulation':
+      return { place: 'contract', path: `${file}/contract` };
+    default:
+      return { place: 'engagement', path: file };
   }
 }

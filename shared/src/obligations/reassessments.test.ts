@@ -169,7 +169,7 @@ test('each says after what, since when and within which time', () => {
   const said = (trigger: 'subcontractor' | 'incident') =>
     obligationReason({ kind: 'reassessment', facts: { ...facts, trigger } }, 'fr').replaceAll('\u00a0', ' ');
   expect(said('subcontractor')).toBe(
-    'Depuis le 10 nov. 2026 : Hostélia. Délai d’opposition de 15 jours, à vérifier au contrat.',
+    'Hostélia, le 10 nov. 2026. Délai d’opposition de 15 jours, à vérifier au contrat.',
   );
-  expect(said('incident')).toBe('Depuis le 10 nov. 2026 : Hostélia. Délai proposé : 30 jours.');
+  expect(said('incident')).toBe('Hostélia, le 10 nov. 2026. Délai proposé : 30 jours.');
 });

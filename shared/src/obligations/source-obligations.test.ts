@@ -9,6 +9,7 @@ import { obligationKinds } from './kinds.js';
 import { noticeObligations } from './notice-obligations.js';
 import type { Obligation } from './obligation.js';
 import { placeOf } from './places.js';
+import { reassessmentTriggers, type ReassessmentTrigger } from './reassessment-triggers.js';
 import { dueReminder } from './reminders.js';
 import { warningObligations, type DatedWarning } from './warning-obligations.js';
 
@@ -48,7 +49,7 @@ test('the cure period ends as the notice counts it, with its day off and its fir
     facts: { cureCaution: 'weekend', firstSafeOn: '2026-12-08' },
   });
   expect(plain(obligationReason({ kind: 'notice-cure', facts: sunday?.facts ?? {} }, 'fr'))).toBe(
-    'Lettre reçue le 6 nov. 2026, délai de 30 jours. Ce jour est un samedi ou un dimanche : le délai pourrait courir jusqu’au jour ouvré qui suit. Premier jour sûr pour agir : 8 déc. 2026.',
+    'Lettre reçue le 6 nov. 2026, délai de 30 jours. Le dernier jour est un samedi ou un dimanche : le délai pourrait courir jusqu’au jour ouvré qui suit. Premier jour sûr pour agir : 8 déc. 2026.',
   );
   expect(
     said(
@@ -216,4 +217,18 @@ test('every kind leads to the page that it comes from', () => {
     remediation: '/findings/f',
     reassessment: '/engagements/e',
   });
+});
+
+test('a reassessment leads to what happened', () => {
+  const path = (trigger: ReassessmentTrigger) =>
+    placeOf({ kind: 'reassessment', facts: { trigger }, engagementId: 'e' }).path;
+  expect(reassessmentTriggers.map(path)).toEqual([
+    '/engagements/e/certification',
+    '/engagements/e/certification',
+    '/engagements/e/checks',
+    '/engagements/e/certification',
+    '/engagements/e/drills',
+    '/engagements/e/contract',
+    '/engagements/e/incidents',
+  ]);
 });

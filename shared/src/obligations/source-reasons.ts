@@ -38,8 +38,8 @@ export function cureReason(facts: ObligationFacts): Localised | null {
         ? ''
         : say(
             language,
-            ` Ce jour est ${dayCautionNames[cureCaution].fr}\u00a0: le délai pourrait courir jusqu’au jour ouvré qui suit.`,
-            ` That day is ${dayCautionNames[cureCaution].en}: the period may be argued to run on to the next worked day.`,
+            ` Le dernier jour est ${dayCautionNames[cureCaution].fr}\u00a0: le délai pourrait courir jusqu’au jour ouvré qui suit.`,
+            ` The last day is ${dayCautionNames[cureCaution].en}: the period may be argued to run on to the next worked day.`,
           );
     return `${counted}${caution} ${say(language, `Premier jour sûr pour agir\u00a0: ${safe}.`, `First safe day to act: ${safe}.`)}`;
   });
@@ -70,8 +70,10 @@ export function triggerReason(facts: ObligationFacts): Localised | null {
   return byLanguage((language) => {
     const day = dayInWords(happenedOn, language);
     const about = subject ?? certificateInWords(facts, language) ?? regulationName(facts, language);
-    const event = about === '' ? '' : say(language, `\u00a0: ${about}`, `: ${about}`);
-    const since = say(language, `Depuis le ${day}${event}.`, `Since ${day}${event}.`);
+    const since =
+      about === ''
+        ? say(language, `Le ${day}.`, `On ${day}.`)
+        : say(language, `${about}, le ${day}.`, `${about}, on ${day}.`);
     const within =
       trigger === 'subcontractor'
         ? say(

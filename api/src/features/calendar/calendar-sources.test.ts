@@ -154,7 +154,7 @@ describe('where the days of the calendar come from', () => {
     ]);
   });
 
-  test('a warning waits for an answer; to take note is none', async () => {
+  test('a warning waits for an answer; to take note is none, and nobody ticks it off here', async () => {
     const given = await givenAssessment(all);
     const { body } = await all.cadran.contributor.post<{ id: string }>(
       `/api/requests/${given.assessmentId}/warnings`,
@@ -165,6 +165,11 @@ describe('where the days of the calendar come from', () => {
     expect(await days(given.engagementId, 'warning-answer')).toEqual(['2026-12-10 - -']);
     await decides('acknowledged');
     expect(await days(given.engagementId, 'warning-answer')).toEqual(['2026-12-10 - -']);
+    const [open] = await list(given.engagementId, 'kind=warning-answer');
+    const mark = { act: 'done', on: '2026-11-22', note: 'Vu', marks: 0 };
+    expect(await all.acme.buyer.post(`/api/calendar/obligations/${open?.id ?? ''}/marks`, mark)).toBeProblem(
+      'obligation-elsewhere',
+    );
     await decides('refused', 'Trop cher.');
     expect(await days(given.engagementId, 'warning-answer')).toEqual(['2026-12-10 2026-11-22 -']);
   });

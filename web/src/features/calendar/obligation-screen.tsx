@@ -73,7 +73,7 @@ export function ObligationScreen(): ReactNode {
           {read.data.regulation === null ? null : (
             <RegulationSection obligation={read.data} regulation={read.data.regulation} />
           )}
-          <MarkHistory obligation={read.data} />
+          {obligationRules[kind].elsewhere === true ? null : <MarkHistory obligation={read.data} />}
         </div>
         <div className="pb-stack">
           <Facts obligation={read.data} />

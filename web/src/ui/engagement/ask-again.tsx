@@ -11,17 +11,17 @@ import type { Engagement } from './engagement-file.js';
 const texts = defineTexts({
   fr: {
     send: 'Renvoyer un questionnaire',
-    running: 'Un questionnaire est déjà en cours pour cette prestation :',
-    open: 'ouvrir l’évaluation',
+    running: 'L’évaluation en cours n’est pas close :',
+    open: 'l’ouvrir',
   },
   en: {
     send: 'Send a questionnaire again',
-    running: 'A questionnaire is out for this engagement already:',
-    open: 'open the assessment',
+    running: 'The current assessment is not closed:',
+    open: 'open it',
   },
 });
 
-/** The next questionnaire of an engagement; while one is out, that one. */
+/** The next questionnaire of an engagement; while an assessment is not closed, that one. */
 export function AskAgain({ engagement }: { readonly engagement: Engagement }): ReactNode {
   const { t } = useTranslation(texts);
   const { id, standing, archived, supplierArchived } = engagement;
@@ -36,7 +36,7 @@ export function AskAgain({ engagement }: { readonly engagement: Engagement }): R
   return (
     <Allowed action="campaigns:send">
       <div>
-        <Button component={Link} to={`/campaigns/new?engagement=${id}`} variant="filled">
+        <Button component={Link} to={`/campaigns/new?engagement=${id}`}>
           {t('send')}
         </Button>
       </div>

@@ -1,7 +1,5 @@
-import type { Day } from '../calendar.js';
 import { evidenceKindLabel } from '../evidence/kinds.js';
 import type { Language, Localised } from '../questionnaires/document.js';
-import { byLanguage } from '../words/by-language.js';
 import { dayInWords } from '../words/dates.js';
 import { dueNames } from '../incidents/due-names.js';
 import { obligationRules } from './kinds.js';
@@ -11,25 +9,6 @@ import { findRegulation } from './regulations.js';
 import { certificateInWords, cureReason, hourReason, ownerReason, triggerReason } from './source-reasons.js';
 
 type Described = Pick<Obligation, 'kind' | 'facts'>;
-
-const months = byLanguage(
-  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
-
-/** `20 déc. 2026`, or `septembre 2026` where the day is not known. */
-export function dueInWords(dueOn: Day, precision: Obligation['precision'], language: Language): string {
-  return precision === 'day'
-    ? dayInWords(dueOn, language)
-    : months[language].format(new Date(`${dueOn}T00:00:00Z`));
-}
-
-/** `le 16 mai 2026`, `en septembre 2026`: when something takes effect. */
-export function effectiveInWords(dueOn: Day, precision: Obligation['precision']): Localised {
-  return {
-    fr: `${precision === 'day' ? 'le' : 'en'} ${dueInWords(dueOn, precision, 'fr')}`,
-    en: `${precision === 'day' ? 'on' : 'in'} ${dueInWords(dueOn, precision, 'en')}`,
-  };
-}
 
 /** What it is, in a few words, without the engagement. */
 export function obligationTitle({ kind, facts }: Described, language: Language): string {

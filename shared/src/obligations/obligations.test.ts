@@ -1,6 +1,7 @@
 import { emptyTerms, type ContractTerms } from '../contracts/terms.js';
 import { assessmentObligations, pieceObligations } from './assessment-obligations.js';
-import { effectiveInWords, obligationReason, obligationTitle } from './describe.js';
+import { obligationReason, obligationTitle } from './describe.js';
+import { effectiveInWords } from './due-words.js';
 import { obligationKinds, type ObligationKind } from './kinds.js';
 import { decideMark, settle, stateOf, type Mark, type NewMark } from './marks.js';
 import { obligation, overdueFrom } from './obligation.js';

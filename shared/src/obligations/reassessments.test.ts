@@ -171,5 +171,9 @@ test('each says after what, since when and within which time', () => {
   expect(said('subcontractor')).toBe(
     'Hostélia, le 10 nov. 2026. Délai d’opposition de 15 jours, à vérifier au contrat.',
   );
+  const decree = { trigger: 'regulation', regulation: 'decree-2026-209', happenedOn: '2026-09-01' } as const;
+  expect(obligationReason({ kind: 'reassessment', facts: decree }, 'fr')).toMatch(
+    /au contrat, en septembre 2026\. Délai proposé/,
+  );
   expect(said('incident')).toBe('Hostélia, le 10 nov. 2026. Délai proposé : 30 jours.');
 });

@@ -1,8 +1,10 @@
+import type { Day } from '../calendar.js';
 import { certificateKindNames } from '../certifications/certificate.js';
 import { sideNames } from '../findings/finding.js';
 import { dayCautionNames } from '../notices/clock.js';
 import type { Language, Localised } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
+import { effectiveInWords } from './due-words.js';
 import type { ObligationFacts } from './obligation.js';
 import { findRegulation } from './regulations.js';
 import { objectionDays, reassessWithinDays } from './reassessment-triggers.js';
@@ -68,12 +70,9 @@ export function triggerReason(facts: ObligationFacts): Localised | null {
   const { trigger, happenedOn, subject } = facts;
   if (trigger === undefined || happenedOn === undefined) return null;
   return byLanguage((language) => {
-    const day = dayInWords(happenedOn, language);
+    const when = whenOf(facts, happenedOn)[language];
     const about = subject ?? certificateInWords(facts, language) ?? regulationName(facts, language);
-    const since =
-      about === ''
-        ? say(language, `Le ${day}.`, `On ${day}.`)
-        : say(language, `${about}, le ${day}.`, `${about}, on ${day}.`);
+    const since = about === '' ? `${when[0]?.toUpperCase() ?? ''}${when.slice(1)}.` : `${about}, ${when}.`;
     const within =
       trigger === 'subcontractor'
         ? say(
@@ -92,4 +91,10 @@ export function triggerReason(facts: ObligationFacts): Localised | null {
 
 function regulationName({ regulation }: ObligationFacts, language: Language): string {
   return regulation === undefined ? '' : (findRegulation(regulation)?.name[language] ?? regulation);
+}
+
+/** Of a text whose day is not known, the month. */
+function whenOf({ regulation }: ObligationFacts, happenedOn: Day): Localised {
+  const text = regulation === undefined ? undefined : findRegulation(regulation);
+  return effectiveInWords(happenedOn, text?.precision ?? 'day');
 }

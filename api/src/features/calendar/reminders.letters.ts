@@ -1,5 +1,6 @@
 import { addresses } from '@probant/shared/addresses';
-import { dueInWords, obligationTitle } from '@probant/shared/obligations/describe';
+import { obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { counted } from '@probant/shared/words/numbers';
 import { composeLetter } from '../../platform/mail/letter.js';

@@ -1,7 +1,8 @@
 import './calendar.css';
 
 import { Button } from '@mantine/core';
-import { dueInWords, obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import { asksReassessment, obligationRules } from '@probant/shared/obligations/kinds';
 import { placeOf } from '@probant/shared/obligations/places';
 import { IconCalendarPlus } from '@tabler/icons-react';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { addDays, parisDay } from '@probant/shared/calendar';
-import { dueInWords, obligationReason } from '@probant/shared/obligations/describe';
+import { obligationReason } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import { obligationRules } from '@probant/shared/obligations/kinds';
 import { soonDays } from '@probant/shared/obligations/marks';
 import type { ObligationFacts } from '@probant/shared/obligations/obligation';

@@ -38,6 +38,8 @@ import { Notices20261128045000 } from './20261128045000-notices.js';
 import { PartialAnswers20261128060000 } from './20261128060000-partial-answers.js';
 import { UnexaminedStandings20261128061000 } from './20261128061000-unexamined-standings.js';
 import { Contradictions20261128062000 } from './20261128062000-contradictions.js';
+import { MoreObligations20261128063000 } from './20261128063000-more-obligations.js';
+import { WarningSilences20261128063500 } from './20261128063500-warning-silences.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -81,4 +83,6 @@ export const migrations = [
   PartialAnswers20261128060000,
   UnexaminedStandings20261128061000,
   Contradictions20261128062000,
+  MoreObligations20261128063000,
+  WarningSilences20261128063500,
 ];

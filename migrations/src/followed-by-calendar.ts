@@ -15,3 +15,18 @@ export function followedByCalendar(table: string, { of, when }: Following = {}):
   return `CREATE TRIGGER ${table}_calendar AFTER ${events} ON ${table} FOR EACH ROW${condition}
   EXECUTE FUNCTION calendar_is_stale()`;
 }
+
+interface Through extends Pick<Following, 'of'> {
+  readonly parent: string;
+  /** The column of the parent that says whose it is. */
+  readonly owner: string;
+  /** The column of the table that names the parent. */
+  readonly key: string;
+}
+
+/** The same for a table that names another, which has the engagement. */
+export function followedThrough(table: string, { parent, owner, key, of }: Through): string {
+  const events = of === undefined ? 'INSERT' : `INSERT OR UPDATE OF ${of}`;
+  return `CREATE TRIGGER ${table}_calendar AFTER ${events} ON ${table} FOR EACH ROW
+  EXECUTE FUNCTION calendar_is_stale_through('${parent}', '${owner}', '${key}')`;
+}

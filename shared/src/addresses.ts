@@ -18,11 +18,20 @@ export const addresses = {
   finding: '/findings',
   /** The supplier's page of the same; its id follows. */
   followedFinding: '/follow-up/findings',
+  /** The supplier's page of a formal notice; its id follows. */
+  receivedNotice: '/follow-up/notices',
 } as const;
 
 type SecretPage = Exclude<
   keyof typeof addresses,
-  'assessment' | 'answering' | 'warning' | 'calendar' | 'calendarFeed' | 'finding' | 'followedFinding'
+  | 'assessment'
+  | 'answering'
+  | 'warning'
+  | 'calendar'
+  | 'calendarFeed'
+  | 'finding'
+  | 'followedFinding'
+  | 'receivedNotice'
 >;
 
 export function secretAddress(origin: string, page: SecretPage, secret: string): string {
@@ -52,6 +61,11 @@ export function obligationAddress(obligationId: string): string {
 
 export function calendarFeedAddress(origin: string, secret: string): string {
   return `${origin}${addresses.calendarFeed}/${secret}.ics`;
+}
+
+/** The supplier's page of a formal notice that was posted to it. */
+export function receivedNoticeAddress(noticeId: string): string {
+  return `${addresses.receivedNotice}/${noticeId}`;
 }
 
 /** The page of a finding, on either side. */

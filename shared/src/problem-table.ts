@@ -161,6 +161,11 @@ export const problemTable = {
     'Cette échéance est déjà faite, ou n’a plus d’objet.',
     'This obligation is done already, or has no object any more.',
   ),
+  'obligation-elsewhere': row(
+    409,
+    'Cette échéance se règle sur la page d’où elle vient.',
+    'This obligation is dealt with on the page that it comes from.',
+  ),
   'nobody-to-ask': row(
     409,
     'Aucun espace de fournisseur n’a encore accepté de demande pour cette prestation.',

@@ -65,6 +65,29 @@ test('one is marked done with its proof, a refusal loses nothing, and the file o
   await page.context().close();
 });
 
+test('days of the file lead to the page that settles them, and an event to a questionnaire again', async () => {
+  const page = await open('buyer');
+  await goTo(page, `/calendar/${await find(page, 'kind=notice-cure')}`);
+  await page.getByText('Premier jour sûr pour agir').waitFor();
+  expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0);
+  await expectNoAxeViolations(page);
+  await page
+    .getByRole('region', { name: 'Se règle dans le dossier' })
+    .getByRole('link', { name: 'Ouvrir la mise en demeure' })
+    .click();
+  await page.waitForURL(/\/engagements\/[\w-]+\/notices\/[\w-]+$/);
+
+  await goTo(page, `/calendar/${await find(page, 'kind=reassessment&search=Lagune')}`);
+  await page.getByRole('link', { name: 'Exploitation du progiciel de cotisations' }).click();
+  await page.getByRole('link', { name: 'Situation' }).click();
+  const proposed = page.getByRole('region', { name: 'Réévaluation proposée' });
+  await proposed.getByRole('link', { name: /sous-traitant/ }).waitFor();
+  await expectNoAxeViolations(page);
+  await proposed.getByRole('link', { name: 'Renvoyer un questionnaire' }).click();
+  await page.waitForURL(/\/campaigns\/new\?engagement=/);
+  await page.context().close();
+});
+
 test('an address is shown once, is read without a session, and is gone once revoked', async () => {
   const page = await open('buyer', { language: 'en', scheme: 'dark' });
   await goTo(page, '/calendar?view=list');

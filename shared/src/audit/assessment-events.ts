@@ -21,6 +21,8 @@ export const mailTemplates = [
   'incident-reported',
   'warning-given',
   'warning-answered',
+  'warning-silent',
+  'notice-posted',
   'submitted',
   'decided',
   'cancelled',

@@ -177,6 +177,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'warning-entered': of('warnings', 'Mise en garde inscrite', 'Warning entered'),
   'warning-answered': of('warnings', 'Décision sur une mise en garde', 'Decision on a warning'),
   'warning-confirmed': of('warnings', 'Mise en garde confirmée', 'Warning confirmed'),
+  'warning-silence-told': of('warnings', 'Silence sur une mise en garde', 'Silence on a warning'),
   'warning-graded': of('warnings', 'Mise en garde retenue en preuve', 'Warning taken as proof'),
   'warning-grade-withdrawn': of('warnings', 'Mise en garde écartée en preuve', 'Warning no longer proof'),
   'warning-piece-stored': of('warnings', 'Pièce d’une mise en garde', 'Piece of a warning'),

@@ -1,5 +1,6 @@
 import type { AssessmentId, EngagementId, WarningId } from '../ids.js';
 import type { EvidenceLevel } from '../questionnaires/document.js';
+import type { SilenceStep } from '../warnings/silence.js';
 import type { WarningDecision } from '../warnings/warning.js';
 
 interface OfWarning<K extends string> {
@@ -29,6 +30,14 @@ export type WarningEvent =
       readonly assessmentId: AssessmentId;
       readonly confirmationSha256: string;
     })
+  | {
+      readonly kind: 'warning-silence-told';
+      readonly warningId: WarningId;
+      readonly subject: string;
+      readonly step: SilenceStep;
+      /** Names of those to whom the letter went. */
+      readonly to: readonly string[];
+    }
   | {
       readonly kind: 'warning-graded';
       readonly assessmentId: AssessmentId;

@@ -1,4 +1,5 @@
 import type { Localised } from '../questionnaires/document.js';
+import type { SilenceStep } from '../warnings/silence.js';
 import type { WarningDecision } from '../warnings/warning.js';
 import type { Predicates } from './events.js';
 import type { WarningEvent } from './warning-events.js';
@@ -8,6 +9,12 @@ const answered: Readonly<Record<WarningDecision, Localised>> = {
   refused: { fr: 'a refusé la mise en garde', en: 'refused the warning' },
   'quote-asked': { fr: 'a demandé un devis sur la mise en garde', en: 'asked for a quote on the warning' },
   acknowledged: { fr: 'a pris acte de la mise en garde', en: 'took note of the warning' },
+};
+
+const silent: Readonly<Record<SilenceStep, Localised>> = {
+  due: { fr: 'a rappelé à', en: 'reminded' },
+  overdue: { fr: 'a relancé', en: 'chased' },
+  escalated: { fr: 'a porté le silence à la connaissance de', en: 'escalated the silence to' },
 };
 
 export const warningPredicates: Predicates<WarningEvent['kind']> = {
@@ -26,6 +33,10 @@ export const warningPredicates: Predicates<WarningEvent['kind']> = {
   'warning-confirmed': ({ subject }) => ({
     fr: `a confirmé et signé la mise en garde «\u00a0${subject}\u00a0»`,
     en: `confirmed and signed the warning “${subject}”`,
+  }),
+  'warning-silence-told': ({ subject, step, to }) => ({
+    fr: `${silent[step].fr} ${to.join(', ')}\u00a0: mise en garde «\u00a0${subject}\u00a0» sans décision`,
+    en: `${silent[step].en} ${to.join(', ')}: warning “${subject}” without a decision`,
   }),
   'warning-graded': ({ questionId, level }) => ({
     fr: `a retenu une mise en garde comme preuve au niveau ${level} pour ${questionId}`,

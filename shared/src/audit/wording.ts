@@ -43,6 +43,8 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
   'warning-given': { fr: 'mise en garde', en: 'warning' },
   'warning-answered': { fr: 'décision sur une mise en garde', en: 'decision on a warning' },
+  'warning-silent': { fr: 'mise en garde à trancher', en: 'warning to be decided' },
+  'notice-posted': { fr: 'lettre postée', en: 'letter posted' },
   'incident-reported': { fr: 'incident signalé', en: 'incident reported' },
   submitted: { fr: 'accusé de remise', en: 'submission receipt' },
   decided: { fr: 'décision', en: 'decision' },

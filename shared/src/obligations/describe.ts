@@ -1,32 +1,14 @@
-import type { Day } from '../calendar.js';
 import { evidenceKindLabel } from '../evidence/kinds.js';
 import type { Language, Localised } from '../questionnaires/document.js';
-import { byLanguage } from '../words/by-language.js';
 import { dayInWords } from '../words/dates.js';
+import { dueNames } from '../incidents/due-names.js';
 import { obligationRules } from './kinds.js';
 import type { Obligation, ObligationFacts } from './obligation.js';
+import { triggerNames } from './reassessment-triggers.js';
 import { findRegulation } from './regulations.js';
+import { certificateInWords, cureReason, hourReason, ownerReason, triggerReason } from './source-reasons.js';
 
 type Described = Pick<Obligation, 'kind' | 'facts'>;
-
-const months = byLanguage(
-  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
-
-/** `20 déc. 2026`, or `septembre 2026` where the day is not known. */
-export function dueInWords(dueOn: Day, precision: Obligation['precision'], language: Language): string {
-  return precision === 'day'
-    ? dayInWords(dueOn, language)
-    : months[language].format(new Date(`${dueOn}T00:00:00Z`));
-}
-
-/** `le 16 mai 2026`, `en septembre 2026`: when something takes effect. */
-export function effectiveInWords(dueOn: Day, precision: Obligation['precision']): Localised {
-  return {
-    fr: `${precision === 'day' ? 'le' : 'en'} ${dueInWords(dueOn, precision, 'fr')}`,
-    en: `${precision === 'day' ? 'on' : 'in'} ${dueInWords(dueOn, precision, 'en')}`,
-  };
-}
 
 /** What it is, in a few words, without the engagement. */
 export function obligationTitle({ kind, facts }: Described, language: Language): string {
@@ -36,15 +18,27 @@ export function obligationTitle({ kind, facts }: Described, language: Language):
   return language === 'fr' ? `${name}\u00a0: ${about}` : `${name}: ${about}`;
 }
 
-function subjectOf({ pieceName, regulation, title }: ObligationFacts, language: Language): string {
+function subjectOf(facts: ObligationFacts, language: Language): string {
+  const { pieceName, regulation, title, trigger, dueKey, questionId } = facts;
+  if (trigger !== undefined) return triggerNames[trigger][language];
   if (pieceName !== undefined) return pieceName;
   if (regulation !== undefined) return findRegulation(regulation)?.name[language] ?? regulation;
-  return title ?? '';
+  if (dueKey !== undefined) return dueNames[dueKey][language];
+  return certificateInWords(facts, language) ?? questionId ?? title ?? '';
 }
 
 /** Why that day: what it was counted from. Empty where the title says it all. */
 export function obligationReason({ facts }: Described, language: Language): string {
-  const told = [termReason(facts), anniversaryReason(facts), clauseReason(facts), pieceReason(facts)];
+  const told = [
+    termReason(facts),
+    anniversaryReason(facts),
+    clauseReason(facts),
+    pieceReason(facts),
+    hourReason(facts),
+    cureReason(facts),
+    ownerReason(facts),
+    triggerReason(facts),
+  ];
   return told.flatMap((reason) => (reason === null ? [] : [reason[language]])).join(' ');
 }
 

@@ -3,8 +3,10 @@ import type { Localised } from '../questionnaires/document.js';
 interface KindRule extends Localised {
   /** What there is to do, and why then. */
   readonly aim: Localised;
-  /** Reminders leave when so many days are left, largest first. */
+  /** Reminders leave when so many days are left, largest first; none where the source writes its own letters of that day. */
   readonly remindAt: readonly number[];
+  /** It is dealt with on the page that it comes from, and nobody marks it here. */
+  readonly elsewhere?: true;
 }
 
 const usual = [30, 7, 0] as const;
@@ -23,6 +25,14 @@ export const obligationKinds = [
   'regulation',
   'piece-expiry',
   'assessment-due',
+  'certificate-expiry',
+  'drill',
+  'notice-cure',
+  'incident-deadline',
+  'warning-answer',
+  'remediation',
+  'acceptance-end',
+  'reassessment',
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
@@ -135,4 +145,86 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
     },
     remindAt: [7, 0],
   },
+  'certificate-expiry': {
+    fr: 'Certificat qui expire',
+    en: 'Certificate that expires',
+    aim: {
+      fr: 'Obtenez le certificat qui le remplace et inscrivez-le\u00a0: sans lui, la procédure de perte de certification s’ouvre le lendemain.',
+      en: 'Obtain the certificate that replaces it and record it: without it, the procedure for a lost certification opens on the next day.',
+    },
+    remindAt: [180, 90, 30, 0],
+  },
+  drill: {
+    fr: 'Exercice EICAR prévu',
+    en: 'EICAR drill planned',
+    aim: {
+      fr: 'Déposez le fichier de test dans le créneau prévu, sous une autorisation valable ce jour-là, et consignez le dépôt. Le fournisseur n’est pas prévenu.',
+      en: 'Drop the test file in the planned slot, under an authorisation that is valid on that day, and record the drop. The supplier is not told beforehand.',
+    },
+    remindAt: [7, 1, 0],
+  },
+  'notice-cure': {
+    fr: 'Fin du délai d’une mise en demeure',
+    en: 'End of the period of a formal notice',
+    aim: {
+      fr: 'Constatez ce que le fournisseur a réparé, preuves à l’appui. N’agissez pas avant le premier jour sûr.',
+      en: 'Record what the supplier has cured, with the evidence. Do not act before the first safe day.',
+    },
+    remindAt: [7, 1, 0],
+    elsewhere: true,
+  },
+  'incident-deadline': {
+    fr: 'Délai d’un incident',
+    en: 'Deadline of an incident',
+    aim: {
+      fr: 'Faites la notification due, ou vérifiez qu’elle a été faite, et consignez son heure et sa référence dans l’incident.',
+      en: 'Make the notification that is due, or check that it was made, and record its hour and reference with the incident.',
+    },
+    remindAt: [7, 1, 0],
+    elsewhere: true,
+  },
+  'warning-answer': {
+    fr: 'Mise en garde à trancher',
+    en: 'Warning to be decided',
+    aim: {
+      fr: 'Acceptez, refusez avec un motif ou demandez un devis. Le silence n’est jamais une acceptation\u00a0; le registre écrit lui-même aux personnes qui doivent répondre.',
+      en: 'Accept, refuse with a reason or ask for a quote. Silence is never acceptance; the register itself writes to those who have to answer.',
+    },
+    remindAt: [],
+    elsewhere: true,
+  },
+  remediation: {
+    fr: 'Échéance d’un plan d’action',
+    en: 'Action plan due',
+    aim: {
+      fr: 'Ce jour-là, le plan convenu doit être exécuté et prouvé. Le rappel part du constat, à la partie qui porte l’action.',
+      en: 'By this day the agreed plan has to be carried out and proved. The reminder comes from the finding, to the side that owns the action.',
+    },
+    remindAt: [],
+    elsewhere: true,
+  },
+  'acceptance-end': {
+    fr: 'Fin d’un risque accepté',
+    en: 'End of an accepted risk',
+    aim: {
+      fr: 'Le lendemain, le constat se rouvre de lui-même\u00a0: faites corriger, ou faites accepter le risque pour une nouvelle durée.',
+      en: 'On the next day the finding opens again by itself: have it corrected, or have the risk accepted for another time.',
+    },
+    remindAt: usual,
+    elsewhere: true,
+  },
+  reassessment: {
+    fr: 'Réévaluation proposée',
+    en: 'Reassessment proposed',
+    aim: {
+      fr: 'Renvoyez un questionnaire\u00a0: les réponses remises avant cet événement n’en tiennent pas compte. Le délai est une proposition, aucun texte ne le fixe.',
+      en: 'Send a questionnaire again: what was submitted before this event does not take it into account. The time is a proposal, no text sets it.',
+    },
+    remindAt: [7, 0],
+  },
 };
+
+/** What asks for a questionnaire to be sent again. */
+export function asksReassessment(kind: ObligationKind): boolean {
+  return kind === 'reassessment' || kind === 'contract-review';
+}

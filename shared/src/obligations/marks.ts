@@ -3,6 +3,8 @@ import { accept, fieldRefusal, refuse, refuseFields, type Decision, type FieldRe
 import { maxLengths } from '../limits.js';
 import { checkText, tidyText } from '../plain-text.js';
 import type { Localised } from '../questionnaires/document.js';
+import type { ProblemCode } from '../problems.js';
+import { obligationRules, type ObligationKind } from './kinds.js';
 import { overdueFrom, type Obligation } from './obligation.js';
 
 export const markActs = ['done', 'postponed', 'reopened'] as const;
@@ -69,27 +71,37 @@ export interface NewMark {
 }
 
 interface Marked {
+  readonly kind: ObligationKind;
   readonly dueOn: Day;
   readonly effectiveOn: Day;
   readonly state: ObligationState;
+  /** What was said of it last. */
+  readonly last: Pick<Mark, 'act' | 'dueOn'> | null;
+}
+
+/** What can be said of an obligation as it stands; what its source settled, its source alone takes up again. */
+export function possibleMarks({ kind, dueOn, effectiveOn, state, last }: Marked): readonly MarkAct[] {
+  if (obligationRules[kind].elsewhere === true || state === 'lapsed') return [];
+  if (state === 'done') return last?.act === 'done' && last.dueOn === dueOn ? ['reopened'] : [];
+  return effectiveOn === dueOn ? ['done', 'postponed'] : ['done', 'postponed', 'reopened'];
 }
 
 /** Done with what proves it, put off with a reason, or taken up again with one: nothing closes silently. */
-export function decideMark(
-  { dueOn, effectiveOn, state }: Marked,
-  input: NewMark,
-  now: { readonly at: string },
-): Decision<NewMark> {
+export function decideMark(marked: Marked, input: NewMark, now: { readonly at: string }): Decision<NewMark> {
   const today = parisDay(now.at);
-  if (input.act === 'reopened' && state !== 'done' && effectiveOn === dueOn) return refuse('obligation-open');
-  if (input.act !== 'reopened' && (state === 'done' || state === 'lapsed'))
-    return refuse('obligation-closed');
+  if (!possibleMarks(marked).includes(input.act)) return refuse(refusalOf(marked, input));
   const errors = [
-    ...checkDay(input, effectiveOn, today),
+    ...checkDay(input, marked.effectiveOn, today),
     ...checkText('/note', input.note, { max: maxLengths.shortText, multiline: true }),
   ];
   if (errors.length > 0) return refuseFields(errors);
   return accept({ ...input, note: tidyText(input.note) });
+}
+
+function refusalOf({ kind, state }: Marked, { act }: NewMark): ProblemCode {
+  if (obligationRules[kind].elsewhere === true) return 'obligation-elsewhere';
+  if (act !== 'reopened') return 'obligation-closed';
+  return state === 'done' ? 'obligation-elsewhere' : 'obligation-open';
 }
 
 function checkDay({ act, on }: NewMark, effectiveOn: Day, today: Day): FieldRefusal[] {

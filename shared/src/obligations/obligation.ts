@@ -1,5 +1,10 @@
 import { addDays, addMonths, type Day } from '../calendar.js';
+import type { CertificateKind } from '../certifications/certificate.js';
+import type { FindingSide } from '../findings/finding.js';
+import type { DueKey } from '../incidents/dues.js';
+import type { DayCaution } from '../notices/clock.js';
 import type { ObligationKind } from './kinds.js';
+import type { ReassessmentTrigger } from './reassessment-triggers.js';
 
 /** Days, names and words that the sentence of an obligation is made of; what is not known is left out. */
 export interface ObligationFacts {
@@ -16,6 +21,27 @@ export interface ObligationFacts {
   readonly pieceKind?: string;
   readonly title?: string;
   readonly assessmentId?: string;
+  /** The hour in Paris, where there is one. */
+  readonly at?: string;
+  readonly certificateId?: string;
+  readonly certificateKind?: CertificateKind;
+  /** Who holds the certificate. */
+  readonly holder?: string;
+  readonly noticeId?: string;
+  readonly receivedOn?: Day;
+  readonly cureDays?: number;
+  readonly cureCaution?: DayCaution;
+  readonly firstSafeOn?: Day;
+  readonly incidentId?: string;
+  readonly dueKey?: DueKey;
+  readonly warningId?: string;
+  readonly findingId?: string;
+  readonly questionId?: string;
+  readonly ownerSide?: FindingSide;
+  /** After which event an engagement is assessed again, on which day it came, and what it was about. */
+  readonly trigger?: ReassessmentTrigger;
+  readonly happenedOn?: Day;
+  readonly subject?: string;
 }
 
 /** Something to be done for an engagement by a day. */

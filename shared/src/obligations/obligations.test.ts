@@ -1,7 +1,8 @@
 import { emptyTerms, type ContractTerms } from '../contracts/terms.js';
 import { assessmentObligations, pieceObligations } from './assessment-obligations.js';
-import { effectiveInWords, obligationReason, obligationTitle } from './describe.js';
-import { obligationKinds } from './kinds.js';
+import { obligationReason, obligationTitle } from './describe.js';
+import { effectiveInWords } from './due-words.js';
+import { obligationKinds, type ObligationKind } from './kinds.js';
 import { decideMark, settle, stateOf, type Mark, type NewMark } from './marks.js';
 import { obligation, overdueFrom } from './obligation.js';
 import { findRegulation, regulationObligations, regulationQuestion, regulations } from './regulations.js';
@@ -90,9 +91,15 @@ test('what has lapsed is neither late nor done; what was done stays done', () =>
 });
 
 const now = { at: '2026-11-22T09:00:00.000Z' };
-const open = { dueOn: '2026-12-01', effectiveOn: '2026-12-01', state: 'due' as const };
+const open = {
+  kind: 'go-no-go' as ObligationKind,
+  dueOn: '2026-12-01',
+  effectiveOn: '2026-12-01',
+  state: 'due' as const,
+  last: mark('done', '2026-11-20'),
+};
 
-test.each<readonly [string, Partial<typeof open> | { state: 'done' | 'lapsed' }, NewMark, object]>([
+test.each<readonly [string, Partial<Parameters<typeof decideMark>[0]>, NewMark, object]>([
   [
     'done today',
     {},
@@ -148,6 +155,18 @@ test.each<readonly [string, Partial<typeof open> | { state: 'done' | 'lapsed' },
     { effectiveOn: '2026-12-05' },
     { act: 'reopened', on: null, note: 'x' },
     { accepted: true },
+  ],
+  [
+    'reopened though its source says that it is done',
+    { state: 'done', last: null },
+    { act: 'reopened', on: null, note: 'x' },
+    { refusal: { code: 'obligation-elsewhere' } },
+  ],
+  [
+    'put off though the law gives the day',
+    { kind: 'incident-deadline' },
+    { act: 'postponed', on: '2026-12-02', note: 'x' },
+    { refusal: { code: 'obligation-elsewhere' } },
   ],
   [
     'reopened though open',

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { dueInWords, obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import { obligationRules } from '@probant/shared/obligations/kinds';
 import { stateNames, stateOf } from '@probant/shared/obligations/marks';
 import type { Scope } from '../../platform/access/scope.js';

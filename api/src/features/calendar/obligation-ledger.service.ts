@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@probant/shared/calendar';
 import type { EngagementId, OrganisationId } from '@probant/shared/ids';
+import { announcedOnce } from '@probant/shared/obligations/certificate-obligations';
 import { together } from '@probant/shared/obligations/contract-obligations';
 import type { FoundObligations } from '@probant/shared/obligations/obligation';
 import { Clock } from '../../platform/clock/clock.js';
@@ -85,6 +86,7 @@ export class ObligationLedger {
         all.set(id, known === undefined ? more : together(known, more));
       }
     }
+    for (const [id, found] of all) all.set(id, announcedOnce(found));
     return all;
   }
 }

@@ -45,7 +45,7 @@ export class Obligations {
       const row = found(await lockObligation(tx, organisationId, id));
       const history = await readHistory(tx, scope, row);
       if (history.length !== marks) fail('stale-revision', { conflicts: history.slice(0, 1) });
-      const standing = { ...row, state: stateOf(row, this.clock.today()) };
+      const standing = { ...row, state: stateOf(row, this.clock.today()), last: history[0] ?? null };
       const mark = accepted(decideMark(standing, input, { at: this.clock.now().toISOString() }));
       await tx.insert(
         Object.assign(new ObligationMarkEntity(), {

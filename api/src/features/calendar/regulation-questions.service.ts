@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isClosed, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { AssessmentId, EngagementId, OrganisationId } from '@probant/shared/ids';
-import { effectiveInWords } from '@probant/shared/obligations/describe';
+import { effectiveInWords } from '@probant/shared/obligations/due-words';
 import { changeClause, findRegulation, regulationQuestion } from '@probant/shared/obligations/regulations';
 import type { Language, Localised } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';

@@ -1,5 +1,6 @@
 import { addresses } from '@probant/shared/addresses';
-import { dueInWords, obligationTitle } from '@probant/shared/obligations/describe';
+import { obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { counted } from '@probant/shared/words/numbers';
 import { composeLetter } from '../../platform/mail/letter.js';
@@ -21,12 +22,13 @@ export function remindersLetter(
   { organisation, publicUrl, due, overdue }: DigestWords,
 ): ReturnType<typeof composeLetter> {
   const address = `${publicUrl}${addresses.calendar}?view=list`;
-  const lines = due.slice(0, linesShown).map((row) => line(row, language));
-  const left = due.length - lines.length;
+  const told = together(due);
+  const lines = told.slice(0, linesShown).map((rows) => line(rows, language));
+  const left = told.length - lines.length;
   return composeLetter(
     language === 'fr'
       ? {
-          subject: `${counted(due.length, 'échéance', 'échéances', 'fr')} à préparer\u00a0: ${organisation}`,
+          subject: `${counted(told.length, 'échéance', 'échéances', 'fr')} à préparer\u00a0: ${organisation}`,
           paragraphs: [
             'Bonjour,',
             'Ces échéances approchent\u00a0:',
@@ -40,7 +42,7 @@ export function remindersLetter(
           button: { label: 'Ouvrir le calendrier', address },
         }
       : {
-          subject: `${counted(due.length, 'obligation', 'obligations', 'en')} to prepare: ${organisation}`,
+          subject: `${counted(told.length, 'obligation', 'obligations', 'en')} to prepare: ${organisation}`,
           paragraphs: [
             'Hello,',
             'These days are near:',
@@ -56,8 +58,27 @@ export function remindersLetter(
   );
 }
 
-function line(row: ObligationRow, language: Language): string {
+/** One certificate covers every engagement that its holder performs for: it is one line. */
+function together(due: readonly ObligationRow[]): ObligationRow[][] {
+  const lines = new Map<string, ObligationRow[]>();
+  for (const row of due) {
+    const { certificateId } = row.facts;
+    const key = certificateId === undefined ? row.id : `${row.kind} ${certificateId} ${row.effectiveOn}`;
+    lines.set(key, [...(lines.get(key) ?? []), row]);
+  }
+  return [...lines.values()];
+}
+
+function line(rows: readonly ObligationRow[], language: Language): string {
+  const [row] = rows;
+  if (row === undefined) return '';
   const precision = row.effectiveOn === row.dueOn ? row.precision : 'day';
   const day = dueInWords(row.effectiveOn, precision, language);
-  return `${day} · ${obligationTitle(row, language)} · ${row.supplierName}, ${row.engagementName}`;
+  const place =
+    rows.length === 1
+      ? `${row.supplierName}, ${row.engagementName}`
+      : language === 'fr'
+        ? counted(rows.length, 'prestation', 'prestations', 'fr')
+        : counted(rows.length, 'engagement', 'engagements', 'en');
+  return `${day} · ${obligationTitle(row, language)} · ${place}`;
 }

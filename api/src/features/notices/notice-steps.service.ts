@@ -14,6 +14,7 @@ import { Library } from '../library/library.public.js';
 import type { NoticeResponse, TakeStepRequest } from './notices.dto.js';
 import { NoticeEntity, NoticeLetterEntity, NoticeStepEntity } from './notices.entity.js';
 import { clockOf } from './notice-rows.js';
+import { NoticeLetters } from './notice-letters.service.js';
 import { tell } from './notice-tell.js';
 import { getNotice, hasReceipt, holdNotice, toNotice, type HeldNotice } from './read-notice.js';
 
@@ -31,6 +32,7 @@ export class NoticeSteps {
     private readonly work: Work,
     private readonly library: Library,
     private readonly clock: Clock,
+    private readonly letters: NoticeLetters,
   ) {}
 
   take(scope: Scope, id: NoticeId, request: TakeStepRequest): Promise<NoticeResponse> {
@@ -46,6 +48,7 @@ export class NoticeSteps {
       if (taken.step === 'send') await this.settleParties(tx, held);
       await this.move(tx, taking);
       if (taken.step === 'send' || taken.step === 'terminate') await this.keepLetter(tx, taking);
+      await this.tellPosted(tx, taking);
       return toNotice(tx, scope, await holdNotice(tx, this.library, notice));
     });
   }
@@ -98,6 +101,15 @@ export class NoticeSteps {
       to: taken.to,
       ...(taken.on === null ? {} : { on: taken.on }),
       stepSha256: sha256(canonicalJson(taken)),
+    });
+  }
+
+  /** Each posting is told, a second one of the same letter as well. */
+  private async tellPosted(tx: Tx, { scope, held, taken }: Taking): Promise<void> {
+    if (taken.step !== 'send' && taken.step !== 'send-again' && taken.step !== 'terminate') return;
+    await this.letters.tellPosted(tx, scope, held.notice, {
+      letter: taken.step === 'terminate' ? 'termination' : 'formal-notice',
+      postedOn: found(taken.on),
     });
   }
 

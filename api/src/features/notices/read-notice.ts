@@ -3,6 +3,7 @@ import { findCounterpart } from '../assessments/assessments.public.js';
 import { gateSentence, gatesOf, proofIndex, type Gate } from '@probant/shared/notices/gates';
 import type { ContractFacts, NoticeDraft } from '@probant/shared/notices/draft';
 import { isSent } from '@probant/shared/notices/lifecycle';
+import type { NoticeUnderClock } from '@probant/shared/obligations/notice-obligations';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { found } from '../../platform/http/problem.js';
@@ -129,23 +130,28 @@ function toStep(step: NoticeStepEntity): NoticeStepResponse {
   };
 }
 
-/** For the calendar of obligations: the notices of an organisation whose clock runs. */
-export interface RunningNotice {
-  readonly noticeId: NoticeId;
+/** For the calendar of obligations: a notice that was received, and what became of its clock. */
+export interface NoticeUnderClockRow extends NoticeUnderClock {
   readonly engagementId: EngagementId;
-  readonly receivedOn: string;
-  readonly cureDays: number;
 }
 
-export function listRunningNotices(tx: Tx, organisationId: OrganisationId): Promise<RunningNotice[]> {
-  return tx.query<RunningNotice>(
+export function listNoticeClocks(
+  tx: Tx,
+  organisationId: OrganisationId,
+  engagementIds: readonly EngagementId[],
+): Promise<NoticeUnderClockRow[]> {
+  return tx.query<NoticeUnderClockRow>(
     `SELECT DISTINCT ON (n.id) n.id AS "noticeId", n.engagement_id AS "engagementId",
-            s.happened_on::text AS "receivedOn", l.cure_days AS "cureDays"
+            s.happened_on::text AS "receivedOn", l.cure_days AS "cureDays",
+            (SELECT min(j.happened_on)::text FROM notice_steps j WHERE j.buyer_id = n.organisation_id AND j.notice_id = n.id
+               AND j.number > s.number AND j.step IN ('cure', 'cure-partly', 'fail')) AS "judgedOn",
+            (SELECT max(timezone('Europe/Paris', w.taken_at)::date)::text FROM notice_steps w
+              WHERE w.buyer_id = n.organisation_id AND w.notice_id = n.id AND w.step = 'withdraw') AS "withdrawnOn"
        FROM notices n
        JOIN notice_letters l ON l.buyer_id = n.organisation_id AND l.notice_id = n.id AND l.kind = 'formal-notice'
        JOIN notice_steps s ON s.buyer_id = n.organisation_id AND s.notice_id = n.id AND s.step = 'receive'
-      WHERE n.organisation_id = $1 AND n.state IN ('received', 'partly-cured', 'not-cured')
+      WHERE n.organisation_id = $1 AND n.engagement_id = ANY($2)
       ORDER BY n.id, s.number DESC`,
-    [organisationId],
+    [organisationId, engagementIds],
   );
 }

@@ -8,12 +8,22 @@ import { WarningLetters } from './warning-letters.service.js';
 import { WarningList } from './warning-list.service.js';
 import { WarningProofs } from './warning-proofs.service.js';
 import { WarningRegister } from './warning-register.service.js';
+import { WarningSilences } from './warning-silences.service.js';
 import { WarningsController } from './warnings.controller.js';
 import { Warnings } from './warnings.service.js';
 
 @Module({
   imports: [ClarificationsModule, ReviewsModule],
   controllers: [WarningsController, ReceivedWarningsController, GivenWarningsController],
-  providers: [WarningFiles, WarningLetters, WarningList, WarningProofs, WarningRegister, Warnings],
+  providers: [
+    WarningFiles,
+    WarningLetters,
+    WarningList,
+    WarningProofs,
+    WarningRegister,
+    WarningSilences,
+    Warnings,
+  ],
+  exports: [WarningSilences],
 })
 export class WarningsModule {}

@@ -1,4 +1,5 @@
 export { readRegister } from './read-register.js';
+export { WarningSilences } from './warning-silences.service.js';
 export {
   WarningConfirmationEntity,
   WarningDecisionEntity,

@@ -117,6 +117,25 @@ export async function* followObligations(scene: Scene): Play {
   for (const mark of marks) await markObligation(scene, mark);
   const decree = await find(scene, 'tamaris', 'regulation', '&regulation=decree-2026-209');
   await scene.buyers.claire.post(`/api/calendar/obligations/${decree.id}/question`, { language: 'fr' });
+  yield 16;
+  const chain = await stateChain(scene, 0, []);
+  yield 5;
+  await stateChain(scene, chain, ['Rivage Astreinte']);
+}
+
+/** Who performs for a supplier that was assessed: a company that joins later has it asked again. */
+async function stateChain(scene: Scene, revision: number, below: readonly string[]): Promise<number> {
+  const id = scene.suppliers.get('lagune')?.supplierId ?? '';
+  const named = below.map((name) => ({ id: `new:${name}`, name, siren: null }));
+  const path = `/api/engagements/${engagementOf(scene, 'lagune')}/certification`;
+  const { revision: stated } = await scene.buyers.claire.put<{ revision: number }>(path, {
+    revision,
+    actors: [{ id, name: 'Lagune Exploitation', siren: null }, ...named],
+    contracts: named.map((one) => ({ from: id, to: one.id, reference: '' })),
+    performances: [],
+    notPerformed: [],
+  });
+  return stated;
 }
 
 async function recordTerms(scene: Scene, { supplier, terms, starts, ends }: DatedTerms): Promise<void> {

@@ -18,7 +18,7 @@ export const calendarTexts = defineTexts({
     'filter.engagement': 'Prestation',
     'filter.regulation': 'Texte',
     notice:
-      'Dates calculées depuis ce que vous avez lu des contrats. Indicatif : ne vaut pas conseil juridique.',
+      'Dates calculées depuis ce que vos dossiers contiennent. Indicatif : ne vaut pas conseil juridique.',
     settling: 'Des dates sont encore en cours de calcul : cette page n’est pas complète.',
     'year.label': 'Année {year}',
     'year.before': 'Année précédente',
@@ -63,7 +63,7 @@ export const calendarTexts = defineTexts({
     list: 'Échéances',
     'list.none': 'Aucune échéance sous ces filtres',
     'list.none.hint':
-      'Les dates viennent des contrats, des textes, des pièces et des évaluations de vos prestations.',
+      'Les dates viennent des dossiers de vos prestations : contrats, textes, certificats, exercices, incidents, constats…',
     'column.what': 'Échéance',
     'column.day': 'Jour',
     'column.where': 'Fournisseur et prestation',
@@ -75,7 +75,7 @@ export const calendarTexts = defineTexts({
       'Enregistrez les conditions d’un contrat : terme, reconduction et préavis donnent les dates.',
     'none.suppliers': 'Voir les fournisseurs',
     'engagement.text':
-      'Ce que le contrat, les textes et les pièces demandent pour cette prestation, et ce qui en a été fait.',
+      'Tout ce que le dossier de cette prestation demande à un jour donné, et ce qui en a été fait.',
     'engagement.none': 'Aucune date connue pour cette prestation',
     'engagement.none.hint':
       'Enregistrez le terme et le préavis du contrat : le calendrier en tire les dates.',
@@ -100,7 +100,7 @@ export const calendarTexts = defineTexts({
     'filter.supplier': 'Supplier',
     'filter.engagement': 'Engagement',
     'filter.regulation': 'Regulation',
-    notice: 'Days worked out from what you read of the contracts. Indicative: no legal advice.',
+    notice: 'Days worked out from what your files hold. Indicative: no legal advice.',
     settling: 'Some days are still being worked out: this page is not complete.',
     'year.label': 'Year {year}',
     'year.before': 'Year before',
@@ -144,7 +144,7 @@ export const calendarTexts = defineTexts({
     list: 'Obligations',
     'list.none': 'No obligation under these filters',
     'list.none.hint':
-      'Days come from the contracts, regulations, pieces and assessments of your engagements.',
+      'Days come from the files of your engagements: contracts, regulations, certificates, drills, incidents, findings…',
     'column.what': 'Obligation',
     'column.day': 'Day',
     'column.where': 'Supplier and engagement',
@@ -154,8 +154,7 @@ export const calendarTexts = defineTexts({
     'none.title': 'No obligation yet',
     'none.text': 'Record the terms of a contract: its end, renewal and notice give the days.',
     'none.suppliers': 'See the suppliers',
-    'engagement.text':
-      'What the contract, regulations and pieces ask of this engagement, and what was done of it.',
+    'engagement.text': 'All that the file of this engagement asks for by a day, and what was done of it.',
     'engagement.none': 'No day is known for this engagement',
     'engagement.none.hint':
       'Record the end and the notice of the contract: the calendar takes its days from them.',

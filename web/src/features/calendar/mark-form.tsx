@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { parisDay } from '@probant/shared/calendar';
 import { maxLengths } from '@probant/shared/limits';
-import type { MarkAct } from '@probant/shared/obligations/marks';
+import { possibleMarks, type MarkAct } from '@probant/shared/obligations/marks';
 import { type ReactNode, useState } from 'react';
 
 import { isProblem } from '../../platform/api/problem.js';
@@ -20,7 +20,7 @@ interface MarkFormProps {
 /** Says that an obligation is done, put off or open again. What can be said follows from where it stands. */
 export function MarkForm({ obligation, reread }: MarkFormProps): ReactNode {
   const { t } = useTranslation(obligationTexts);
-  const acts = actsOf(obligation);
+  const acts = possibleMarks({ ...obligation, last: obligation.history[0] ?? null });
   const [chosen, setAct] = useState<MarkAct>(acts[0] ?? 'reopened');
   const act = acts.includes(chosen) ? chosen : (acts[0] ?? 'reopened');
   if (acts.length === 0) return null;
@@ -44,12 +44,6 @@ export function MarkForm({ obligation, reread }: MarkFormProps): ReactNode {
       <ActForm obligation={obligation} act={act} reread={reread} />
     </section>
   );
-}
-
-function actsOf({ state, effectiveOn, dueOn }: ObligationDetail): readonly MarkAct[] {
-  if (state === 'lapsed') return [];
-  if (state === 'done') return ['reopened'];
-  return effectiveOn === dueOn ? ['done', 'postponed'] : ['done', 'postponed', 'reopened'];
 }
 
 /** One form for the three, so that what was typed stays when another act is chosen. */

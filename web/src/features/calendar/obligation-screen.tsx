@@ -1,8 +1,10 @@
 import './calendar.css';
 
 import { Button } from '@mantine/core';
-import { dueInWords, obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
-import { obligationRules } from '@probant/shared/obligations/kinds';
+import { obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
+import { asksReassessment, obligationRules } from '@probant/shared/obligations/kinds';
+import { placeOf } from '@probant/shared/obligations/places';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -12,6 +14,8 @@ import { Allowed } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { AskAgain } from '../../ui/engagement/ask-again.js';
+import { useEngagement } from '../../ui/engagement/engagement-file.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { calendarTexts } from './calendar.texts.js';
 import { obligationTexts } from './obligation.texts.js';
@@ -64,13 +68,17 @@ export function ObligationScreen(): ReactNode {
       <div className="pb-page pb-cal-one">
         <div className="pb-stack">
           <Explanation obligation={read.data} />
+          {asksReassessment(kind) && (state === 'due' || state === 'overdue') ? (
+            <Again engagementId={read.data.engagementId} />
+          ) : null}
           {read.data.regulation === null ? null : (
             <RegulationSection obligation={read.data} regulation={read.data.regulation} />
           )}
-          <MarkHistory obligation={read.data} />
+          {obligationRules[kind].elsewhere === true ? null : <MarkHistory obligation={read.data} />}
         </div>
         <div className="pb-stack">
           <Facts obligation={read.data} />
+          {obligationRules[kind].elsewhere === true ? <Elsewhere obligation={read.data} /> : null}
           <Allowed action="calendar:write">
             <MarkForm key={read.data.marks} obligation={read.data} reread={read.refetch} />
           </Allowed>
@@ -78,6 +86,12 @@ export function ObligationScreen(): ReactNode {
       </div>
     </Main>
   );
+}
+
+/** The questionnaire again, as soon as it is known whether one is out already. */
+function Again({ engagementId }: { readonly engagementId: string }): ReactNode {
+  const { data } = useEngagement(engagementId);
+  return data === undefined ? null : <AskAgain engagement={data} />;
 }
 
 interface PartProps {
@@ -106,8 +120,8 @@ function Explanation({ obligation }: PartProps): ReactNode {
 function Facts({ obligation }: PartProps): ReactNode {
   const { t, language } = useTranslation(obligationTexts);
   const { dueOn, precision, effectiveOn, doneOn, lapsedOn, engagementId, supplierId } = obligation;
-  const { assessmentId, endsOn, regulation, anniversaryOn } = factsOf(obligation);
-  const ofContract = (endsOn ?? regulation ?? anniversaryOn) !== undefined;
+  const facts = factsOf(obligation);
+  const { place, path } = placeOf({ ...obligation, facts });
   return (
     <dl className="pb-card pb-cal-facts pb-cal-card">
       <dt>{t('one.due')}</dt>
@@ -133,17 +147,27 @@ function Facts({ obligation }: PartProps): ReactNode {
       <Fact name={t('one.engagement')}>
         <Link to={`/engagements/${engagementId}/calendar`}>{obligation.engagementName}</Link>
       </Fact>
-      {assessmentId === undefined ? null : (
-        <Fact name={t('one.assessment')}>
-          <Link to={`/assessments/${assessmentId}`}>{t('one.assessment.open')}</Link>
-        </Fact>
-      )}
-      {ofContract ? (
-        <Fact name={t('one.contract')}>
-          <Link to={`/engagements/${engagementId}/contract`}>{t('one.contract.open')}</Link>
-        </Fact>
-      ) : null}
+      <Fact name={t(`place.${place}`)}>
+        <Link to={path}>{(place === 'incidents' ? facts.title : undefined) ?? t(`place.${place}.open`)}</Link>
+      </Fact>
     </dl>
+  );
+}
+
+/** Where it is dealt with, for what nobody marks here. */
+function Elsewhere({ obligation }: PartProps): ReactNode {
+  const { t } = useTranslation(obligationTexts);
+  const { place, path } = placeOf({ ...obligation, facts: factsOf(obligation) });
+  return (
+    <section className="pb-card pb-cal-card pb-stack" aria-labelledby="obligation-elsewhere">
+      <h2 id="obligation-elsewhere">{t('elsewhere.title')}</h2>
+      <p className="pb-sm pb-soft">{t('elsewhere.text')}</p>
+      <div>
+        <Button component={Link} to={path} variant="filled">
+          {t(`place.${place}.open`)}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
-import { dueInWords, obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { obligationReason, obligationTitle } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 

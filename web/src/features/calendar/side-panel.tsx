@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
-import { dueInWords } from '@probant/shared/obligations/describe';
+import { dueInWords } from '@probant/shared/obligations/due-words';
 import { formatDay, formatNumber } from '../../platform/i18n/format.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';

@@ -86,6 +86,7 @@ function PasteForm({ engagementId, replaces, onClose }: AddDocumentProps): React
     >
       <Textarea
         label={`${t('add.paste')} (${t('add.or')})`}
+        autosize
         minRows={6}
         maxRows={14}
         maxLength={maxLengths.contractText}

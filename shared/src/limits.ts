@@ -77,8 +77,9 @@ export const maxBytes = {
   /** A JSON request body, unless its route says otherwise. */
   body: 1_048_576,
   questionnaireBody: 4_194_304,
-  evidenceFile: 26_214_400,
-  importFile: 10_485_760,
+  /** Of files, in the decimal megabytes that people read. */
+  evidenceFile: 25_000_000,
+  importFile: 10_000_000,
 } as const;
 
 /** Numbers that a person may type as an answer; wide enough for any unit of the bank, narrow enough to be finite in every sum. */

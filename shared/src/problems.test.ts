@@ -53,6 +53,18 @@ describe('the body of a problem', () => {
     expect(fieldDetail(outOfRange, 'en')).toBe('Give a number between 0.0001 and 8,760.');
   });
 
+  test('writes a day in words, and leaves it to programs as it is', () => {
+    const refused = refuse('notice-clock-running', { params: { day: '2018-05-19' } });
+    expect(!refused.accepted && problem(refused.refusal, 'fr')).toMatchObject({
+      title: 'Le délai court encore\u00a0: premier jour sûr, le 19 mai 2018.',
+      params: { day: '2018-05-19' },
+    });
+    const early = refuseField('/on', 'before-earlier-step', { day: '2018-04-16' });
+    expect(!early.accepted && problem(early.refusal, 'en').errors?.[0]?.detail).toBe(
+      'This date comes before the earlier step, of 16 Apr 2018.',
+    );
+  });
+
   test('says each field in the language of the reader', () => {
     const refused = refuseField('/name', 'too-long', { max: 200 });
     expect(!refused.accepted && problem(refused.refusal, 'fr').errors).toEqual([

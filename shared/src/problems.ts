@@ -1,7 +1,9 @@
+import { isDay } from './calendar.js';
 import type { ProblemParams, Refusal } from './decision.js';
 import { fieldSentence, type FieldCode } from './field-problems.js';
 import { problemTable } from './problem-table.js';
 import type { Language, Localised } from './questionnaires/document.js';
+import { dayInWords } from './words/dates.js';
 import { inFull } from './words/numbers.js';
 
 /** Every refusal of the product as a whole: its HTTP status and its title. Closed: a new one is added to the table, never made up. */
@@ -51,7 +53,7 @@ export function problem(refusal: Refusal, language: Language, detail?: string): 
   const { code, params, errors, conflicts } = refusal;
   return {
     type: `urn:probant:problem:${code}`,
-    title: fillIn(problemTitle(code, language), numbersIn(params, language)),
+    title: fillIn(problemTitle(code, language), inWords(params, language)),
     status: problemStatus(code),
     code,
     ...(detail === undefined ? {} : { detail }),
@@ -68,21 +70,22 @@ function toProblemError(
   return { ...error, detail: fieldDetail(error, language) };
 }
 
-/** What is wrong with one field, its numbers written as the reader writes them. */
+/** What is wrong with one field, its numbers and days written as the reader writes them. */
 export function fieldDetail(
   { code, params }: { readonly code: FieldCode; readonly params?: ProblemParams | undefined },
   language: Language,
 ): string {
-  return fillIn(fieldSentence(code, language), numbersIn(params, language));
+  return fillIn(fieldSentence(code, language), inWords(params, language));
 }
 
-function numbersIn(params: ProblemParams = {}, language: Language): ProblemParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? inFull(value, language) : value,
-    ]),
-  );
+/** The params themselves stay what a program reads. */
+function inWords(params: ProblemParams = {}, language: Language): ProblemParams {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(value, language)]));
+}
+
+function written(value: ProblemParams[string], language: Language): string | number {
+  if (typeof value === 'number') return inFull(value, language);
+  return isDay(value) ? dayInWords(value, language) : value;
 }
 
 /** Puts the params into the `{name}` places of a sentence; a name without a value stays as it is. */

@@ -12,6 +12,7 @@ import { Files } from './files/files.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimit } from './http/rate-limit.js';
+import { Uploads } from './http/uploads.js';
 import { Jobs } from './jobs/jobs.js';
 import { LOG } from './log/log.js';
 import { Mail } from './mail/mail.js';
@@ -53,6 +54,7 @@ export class PlatformModule {
         Work,
         Mail,
         RateLimit,
+        Uploads,
       ],
       exports: [
         CONFIG,
@@ -68,6 +70,7 @@ export class PlatformModule {
         Work,
         Mail,
         RateLimit,
+        Uploads,
       ],
     };
   }

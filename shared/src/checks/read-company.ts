@@ -8,6 +8,8 @@ export function readCompany(siren: string, body: string): CheckReading {
   const results = listAt(parseReply(body), 'results');
   if (results === undefined) return failedReading('bad-reply');
   const company = results.find((one) => textAt(one, 'siren') === siren);
+  // A reply about somebody else says nothing of this company.
+  if (company === undefined && results.length > 0) return failedReading('bad-reply');
   if (company === undefined) {
     return readingOf([
       remark(

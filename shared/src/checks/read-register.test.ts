@@ -38,7 +38,7 @@ test.each<[string, string, string[]]>([
     ['unknown', 'company-name', 'company-state-unknown'],
   ],
   ['absent', '{"results":[]}', ['attention', 'company-missing']],
-  ['somebody else', '{"results":[{"siren":"356000000"}]}', ['attention', 'company-missing']],
+  ['somebody else', '{"results":[{"siren":"356000000"}]}', ['unknown', 'bad-reply']],
   ['no JSON', '<html>', ['unknown', 'bad-reply']],
   ['another JSON', '{"erreur":"x"}', ['unknown', 'bad-reply']],
 ])('a company that is %s', (_name, body, expected) => {

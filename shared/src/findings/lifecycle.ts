@@ -56,8 +56,8 @@ const table: Readonly<Record<FindingAct, Rule>> = {
   'acceptance-ended': rule('product', ['accepted'], 'none', 'with-reason'),
   close: rule(buyer, pendingStatuses, 'required', 'without-reason'),
   reopen: rule(buyer, settled, 'required', 'with-reason'),
-  'answer-settled': rule('product', ['open'], 'none', 'never'),
-  'answer-fell-back': rule('product', ['verified', 'closed'], 'none', 'never'),
+  'answer-settled': rule('product', ['open'], 'none', 'with-reason'),
+  'answer-fell-back': rule('product', ['verified', 'closed'], 'none', 'with-reason'),
 };
 
 function rule(by: Rule['by'], from: Rule['from'], reason: Rule['reason'], told: Rule['told']): Rule {

@@ -2,6 +2,7 @@ import { decideDraft, firstDraft, hasClause, type ContractFacts } from './draft.
 import { decideReply, takesReplies } from './reply.js';
 import { mayAddPiece } from './pieces.js';
 
+const today = '2026-11-28';
 const nothing: ContractFacts = { terms: null, substantial: null, termination: null };
 const cure = { kind: 'clause', days: 15, article: '16', wording: 'demeurée infructueuse' } as const;
 const facts: ContractFacts = { ...nothing, terms: { title: 'CGS', signedOn: '2020-01-01', cure } };
@@ -35,19 +36,35 @@ test('the clause that was quoted serves where the terms hold no wording', () => 
 
 test('an incomplete draft is kept, a wrong one is refused by its fields', () => {
   const draft = firstDraft(facts, 'Cadran');
-  expect(decideDraft(draft, new Set()).accepted).toBe(true);
+  expect(decideDraft(draft, new Set(), today).accepted).toBe(true);
   const breach = {
     ...{ obligation: ' Oblige ', article: '', substance: 'argued' as const, gravity: '', facts: '' },
     ...{ on: '2018-02-30', pieceIds: ['x'] },
   } as const;
-  const decided = decideDraft({ ...draft, cureDays: 0, breaches: [breach] }, new Set());
+  const decided = decideDraft({ ...draft, cureDays: 0, breaches: [breach] }, new Set(), today);
   expect(decided.accepted ? [] : decided.refusal.errors?.map(({ pointer }) => pointer)).toEqual([
     '/cureDays',
     '/breaches/0/on',
     '/breaches/0/pieceIds/0',
   ]);
-  const tidy = decideDraft({ ...draft, breaches: [{ ...breach, on: null }] }, new Set(['x']));
+  const tidy = decideDraft({ ...draft, breaches: [{ ...breach, on: null }] }, new Set(['x']), today);
   expect(tidy.accepted ? tidy.value.breaches[0]?.obligation : '').toBe('Oblige');
+});
+
+test.each([
+  ['2026-11-28', []],
+  ['2026-11-29', ['/contractSignedOn date-in-future', '/breaches/0/on date-in-future']],
+  ['1830-01-01', ['/contractSignedOn date-too-old', '/breaches/0/on date-too-old']],
+])('what a letter tells of %s has happened', (day, expected) => {
+  const breach = { obligation: '', article: '', substance: 'argued', gravity: '', facts: '' } as const;
+  const draft = {
+    ...firstDraft(facts, 'Cadran'),
+    contractSignedOn: day,
+    breaches: [{ ...breach, on: day, pieceIds: [] }],
+  };
+  const decided = decideDraft(draft, new Set(), today);
+  const errors = decided.accepted ? [] : (decided.refusal.errors ?? []);
+  expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
 });
 
 test('proof goes in before the letter leaves, what the post gave back after, and the cure is the supplier’s', () => {

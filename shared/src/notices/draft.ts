@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../calendar.js';
+import { findDayFault, type Day } from '../calendar.js';
 import type { ContractTerms } from '../contracts/terms.js';
 import { accept, fieldRefusal, refuseFields, type Decision, type FieldRefusal } from '../decision.js';
 import { maxCounts, maxLengths } from '../limits.js';
@@ -86,7 +86,11 @@ const long = { max: maxLengths.longText, optional: true, multiline: true } as co
 export const maxCureDays = 365;
 
 /** The draft, tidy, or every field that does not hold. */
-export function decideDraft(asked: NoticeDraft, knownPieces: ReadonlySet<string>): Decision<NoticeDraft> {
+export function decideDraft(
+  asked: NoticeDraft,
+  knownPieces: ReadonlySet<string>,
+  today: Day,
+): Decision<NoticeDraft> {
   const errors = [
     ...checkText('/senderAddress', asked.senderAddress, address),
     ...checkText('/signatory', asked.signatory, oneLine),
@@ -94,7 +98,7 @@ export function decideDraft(asked: NoticeDraft, knownPieces: ReadonlySet<string>
     ...checkText('/recipientAddress', asked.recipientAddress, address),
     ...checkText('/place', asked.place, oneLine),
     ...checkText('/contractTitle', asked.contractTitle, oneLine),
-    ...checkDay('/contractSignedOn', asked.contractSignedOn),
+    ...checkDay('/contractSignedOn', asked.contractSignedOn, today),
     ...checkText('/clauseArticle', asked.clauseArticle, oneLine),
     ...checkText('/clauseWording', asked.clauseWording, long),
     ...checkText('/demand', asked.demand, long),
@@ -102,13 +106,18 @@ export function decideDraft(asked: NoticeDraft, knownPieces: ReadonlySet<string>
     ...(asked.breaches.length > maxCounts.breaches
       ? [fieldRefusal('/breaches', 'too-many', { max: maxCounts.breaches })]
       : []),
-    ...asked.breaches.flatMap((breach, index) => checkBreach(`/breaches/${index}`, breach, knownPieces)),
+    ...asked.breaches.flatMap((breach, index) =>
+      checkBreach(`/breaches/${index}`, breach, { knownPieces, today }),
+    ),
   ];
   return errors.length > 0 ? refuseFields(errors) : accept(tidied(asked));
 }
 
-function checkDay(at: string, day: Day | null): FieldRefusal[] {
-  return day === null || isDay(day) ? [] : [fieldRefusal(at, 'not-a-date')];
+/** A letter tells what has happened. */
+function checkDay(at: string, day: Day | null, today: Day): FieldRefusal[] {
+  if (day === null) return [];
+  const fault = findDayFault(day) ?? (day > today ? 'date-in-future' : undefined);
+  return fault === undefined ? [] : [fieldRefusal(at, fault)];
 }
 
 function checkCure(days: number | null): FieldRefusal[] {
@@ -116,13 +125,18 @@ function checkCure(days: number | null): FieldRefusal[] {
   return fits ? [] : [fieldRefusal('/cureDays', 'out-of-range', { min: 1, max: maxCureDays })];
 }
 
-function checkBreach(at: string, breach: Breach, knownPieces: ReadonlySet<string>): FieldRefusal[] {
+interface Known {
+  readonly knownPieces: ReadonlySet<string>;
+  readonly today: Day;
+}
+
+function checkBreach(at: string, breach: Breach, { knownPieces, today }: Known): FieldRefusal[] {
   return [
     ...checkText(`${at}/obligation`, breach.obligation, { ...long, max: maxLengths.shortText }),
     ...checkText(`${at}/article`, breach.article, oneLine),
     ...checkText(`${at}/gravity`, breach.gravity, long),
     ...checkText(`${at}/facts`, breach.facts, long),
-    ...checkDay(`${at}/on`, breach.on),
+    ...checkDay(`${at}/on`, breach.on, today),
     ...breach.pieceIds.flatMap((id, index) =>
       knownPieces.has(id) ? [] : [fieldRefusal(`${at}/pieceIds/${index}`, 'unknown-reference')],
     ),

@@ -19,6 +19,10 @@ export const faultSentences = {
     fr: 'Manquement {number}\u00a0: une pièce citée n’est pas datée.',
     en: 'Breach {number}: a piece that is cited bears no date.',
   },
+  'contract-unnamed': {
+    fr: 'Donnez l’intitulé du contrat\u00a0: la lettre le nomme.',
+    en: 'Give the title of the contract: the letter names it.',
+  },
   'clause-missing': {
     fr: 'Citez la clause résolutoire et son article\u00a0: la mise en demeure la vise expressément (C. civ. 1225).',
     en: 'Quote the termination clause and its article: the notice must mention it expressly (C. civ. 1225).',

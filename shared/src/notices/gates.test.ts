@@ -64,6 +64,8 @@ test.each<readonly [string, Partial<NoticeDraft>, readonly string[]]>([
     { breaches: [{ ...breach, substance: 'argued' }] },
     ['obligation gravity-missing'],
   ],
+  ['the contract has no title', { contractTitle: '' }, ['basis contract-unnamed']],
+  ['neither has it under article 1226', { contractTitle: '', basis: 'art-1226' }, ['basis contract-unnamed']],
   ['a breach has no date', { breaches: [{ ...breach, on: null }] }, ['breaches day-missing']],
   ['a breach has no article', { breaches: [{ ...breach, article: '' }] }, ['breaches article-missing']],
   [

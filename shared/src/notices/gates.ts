@@ -111,8 +111,9 @@ function proofGate({ breaches }: NoticeDraft, pieces: readonly WeighedPiece[]): 
 }
 
 function basisGate(draft: NoticeDraft, facts: ContractFacts): Gate {
+  const unnamed = draft.contractTitle === '' ? [{ code: 'contract-unnamed' } as const] : [];
   if (draft.basis === 'art-1226') {
-    return { key: 'basis', faults: [], cautions: hasClause(facts) ? [{ code: 'clause-not-used' }] : [] };
+    return { key: 'basis', faults: unnamed, cautions: hasClause(facts) ? [{ code: 'clause-not-used' }] : [] };
   }
   const known = [facts.terms?.cure?.wording ?? '', facts.termination?.quote ?? ''].filter(
     (text) => text !== '',
@@ -123,6 +124,7 @@ function basisGate(draft: NoticeDraft, facts: ContractFacts): Gate {
   return {
     key: 'basis',
     faults: [
+      ...unnamed,
       ...(missing ? [{ code: 'clause-missing' } as const] : []),
       ...(!missing && known.length > 0 && !verbatim ? [{ code: 'clause-not-verbatim' } as const] : []),
     ],

@@ -40,7 +40,7 @@ test.each<readonly [string, string[], string[]]>([
 test('a regulation is as precise as its source', () => {
   expect(
     regulations.map(({ effectiveOn, precision }) => effectiveInWords(effectiveOn, precision).fr),
-  ).toEqual(['le 1 avr. 2018', 'le 16 nov. 2024', 'le 16 mai 2026', 'en septembre 2026']);
+  ).toEqual(['le 1er avr. 2018', 'le 16 nov. 2024', 'le 16 mai 2026', 'en septembre 2026']);
   expect(overdueFrom('2026-09-01', 'month')).toBe('2026-10-01');
   expect(overdueFrom('2026-09-01', 'day')).toBe('2026-09-02');
   const decree = findRegulation('decree-2026-209');

@@ -56,7 +56,7 @@ test.each<[string, string, Answers, string]>([
     'a date',
     'BKP-07',
     { 'BKP-02': { v: 1 }, 'BKP-07': { v: '2026-09-01', ev: ['E4'] } },
-    'Test de restauration : 1 sept. 2026 → risque 0,00, poids 5/35',
+    'Test de restauration : 1er sept. 2026 → risque 0,00, poids 5/35',
   ],
   [
     'an empty choice',

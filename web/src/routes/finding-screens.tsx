@@ -22,6 +22,7 @@ export const findingScreens: readonly Screen[] = [
     path: '/engagements/:engagementId/findings',
     access: 'buyer',
     title: 'engagement-findings',
+    within: '/suppliers',
     action: 'reviews:read',
     sample: { engagementId: { from: '/api/findings', field: 'engagementId' } },
     load: async () =>

@@ -122,3 +122,8 @@ test('no two screens share an address, and every parameter has a sample', () => 
     expect(Object.keys(sample ?? {})).toEqual(names);
   }
 });
+
+test('every part of an engagement’s file stands under the suppliers', () => {
+  const parts = screens.filter(({ path }) => path.startsWith('/engagements/'));
+  expect(parts.filter(({ within }) => within !== '/suppliers').map(({ path }) => path)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Language } from '@probant/shared/questionnaires/document';
+import { withOrdinal } from '@probant/shared/words/dates';
 import { composeLetter, type Letter } from '../../platform/mail/letter.js';
 
 export interface RequestWords {
@@ -139,8 +140,9 @@ function quoted(message: string): string[] {
 }
 
 export function longDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  });
+  return withOrdinal(format.format(new Date(`${day}T00:00:00Z`)), language);
 }

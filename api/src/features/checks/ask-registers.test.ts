@@ -52,10 +52,10 @@ describe('registers that are named by others', () => {
     await names.close();
   });
 
-  const asks = (kind: 'rdap' | 'dns'): Promise<Asked> =>
+  const asks = (kind: 'rdap' | 'dns', target = 'ponant.example'): Promise<Asked> =>
     askRegister(config, doors, {
       kind,
-      target: 'ponant.example',
+      target,
       selectors: [],
       token: '',
       today: '2026-11-28',
@@ -75,6 +75,17 @@ describe('registers that are named by others', () => {
       'https://rdap.example/v1/domain/ponant.example',
     ]);
     expect(web.asked[1]).toBe('GET rdap.example/v1/domain/ponant.example');
+  });
+
+  test('a name with accents is asked for in its ASCII form', async () => {
+    const records = [{ type: 'NS' as const, data: dnsData.name('ns1.ponant.example') }];
+    zone = { replies: { 'xn--pnant-6ta.example NS': { records } } };
+    const { reading } = await asks('dns', 'pônant.example');
+    expect(reading.remarks.map(({ code }) => code)).toContain('ns-single');
+    answer = rdap;
+    expect((await asks('rdap', 'pônant.example')).replies[1]?.source).toBe(
+      'https://rdap.example/v1/domain/xn--pnant-6ta.example',
+    );
   });
 
   test('one that answers about another domain, or moves inside, is unknown', async () => {

@@ -1,4 +1,6 @@
+import { domainToASCII } from 'node:url';
 import {
+  checkTargets,
   failedReading,
   type CheckFailure,
   type CheckKind,
@@ -47,9 +49,11 @@ export interface Question {
   readonly today: string;
 }
 
-/** Asks and reads; what was not found out is unknown. */
-export async function askRegister(config: ChecksConfig, doors: Doors, question: Question): Promise<Asked> {
-  const { kind, target } = question;
+/** Asks and reads; what was not found out is unknown. A name with accents goes out, and comes back, in its ASCII form. */
+export async function askRegister(config: ChecksConfig, doors: Doors, asked: Question): Promise<Asked> {
+  const { kind, token } = asked;
+  const target = checkTargets[kind] === 'domain' ? domainToASCII(asked.target) : asked.target;
+  const question = { ...asked, target };
   switch (kind) {
     case 'company': {
       const query = new URLSearchParams({
@@ -79,9 +83,9 @@ export async function askRegister(config: ChecksConfig, doors: Doors, question: 
     case 'dns':
       return askZone(config, doors, question);
     case 'zone-control': {
-      const asked = { name: `${controlPrefix}.${target}`, type: 'TXT' } as const;
-      const { zone, kept } = await askName(config, asked);
-      return { reading: readControl(target, question.token, zone), replies: [kept] };
+      const name = `${controlPrefix}.${target}`;
+      const { zone, kept } = await askName(config, { name, type: 'TXT' });
+      return { reading: readControl(target, token, zone), replies: [kept] };
     }
   }
 }

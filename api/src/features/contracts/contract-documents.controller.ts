@@ -1,20 +1,15 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ContractDocumentId, EngagementId } from '@probant/shared/ids';
-import { maxBytes } from '@probant/shared/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { Files } from '../../platform/files/files.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
-import { readUpload } from '../../platform/http/upload.js';
+import { Uploads } from '../../platform/http/uploads.js';
 import { ContractReader } from './contract-reader.service.js';
 import { AddDocumentRequest, ContractDocumentsResponse, ContractTextResponse } from './contracts.dto.js';
 import { ContractDocuments } from './documents.service.js';
-
-const uploadsPerHour = { hits: 120, seconds: 3600 };
 
 @ApiTags('contracts')
 @Controller('engagements/:engagementId/contract/documents')
@@ -22,8 +17,7 @@ export class ContractDocumentsController {
   constructor(
     private readonly documents: ContractDocuments,
     private readonly reader: ContractReader,
-    private readonly files: Files,
-    private readonly limits: RateLimit,
+    private readonly uploads: Uploads,
   ) {}
 
   /** multipart/form-data: `file` (PDF, DOCX or TXT; a pasted text is sent as a TXT), and the field beside it. */
@@ -39,11 +33,7 @@ export class ContractDocumentsController {
     @Req() request: FastifyRequest,
   ): Promise<ContractDocumentsResponse> {
     await this.documents.admit(scope, id);
-    await this.limits.hit(`contract-upload:${scope.organisationId}`, uploadsPerHour);
-    const upload = await readUpload(request, this.files, {
-      fields: AddDocumentRequest,
-      maxBytes: maxBytes.evidenceFile,
-    });
+    const upload = await this.uploads.take(scope, request, AddDocumentRequest);
     return { items: await this.documents.add(scope, id, upload) };
   }
 

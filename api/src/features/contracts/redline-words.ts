@@ -1,6 +1,7 @@
 import type { Gap } from '@probant/shared/contracts/clause-status';
 import type { Redline } from '@probant/shared/contracts/redline';
 import type { Language } from '@probant/shared/questionnaires/document';
+import { withOrdinal } from '@probant/shared/words/dates';
 
 /** What a printed redline says around the clauses. */
 export interface RedlineFile {
@@ -57,10 +58,11 @@ export const redlineWords = {
 /** `Contrat : … · Établie par …, le 28 novembre 2026`. */
 export function headLines(file: RedlineFile): string[] {
   const words = redlineWords[file.language];
-  const day = new Intl.DateTimeFormat(file.language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(file.language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'Europe/Paris',
-  }).format(file.at);
+  });
+  const day = withOrdinal(format.format(file.at), file.language);
   const colon = file.language === 'fr' ? '\u00a0:' : ':';
   return [
     words.of(file.supplierName, file.engagementName),

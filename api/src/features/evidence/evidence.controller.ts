@@ -1,15 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
-import { maxBytes } from '@probant/shared/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { Files } from '../../platform/files/files.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
-import { readUpload } from '../../platform/http/upload.js';
+import { Uploads } from '../../platform/http/uploads.js';
 import {
   ChangeEvidenceRequest,
   EvidenceChangedResponse,
@@ -19,15 +16,13 @@ import {
   UploadRequest,
 } from './evidence.dto.js';
 import { Evidence } from './evidence.service.js';
-import { uploadsPerHour } from './uploads-per-hour.js';
 
 @ApiTags('evidence')
 @Controller('requests/:assessmentId/evidence')
 export class EvidenceController {
   constructor(
     private readonly evidence: Evidence,
-    private readonly files: Files,
-    private readonly limits: RateLimit,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -53,11 +48,7 @@ export class EvidenceController {
     @Req() request: FastifyRequest,
   ): Promise<EvidenceChangedResponse> {
     await this.evidence.admit(scope, assessmentId);
-    await this.limits.hit(`upload:${scope.organisationId}`, uploadsPerHour);
-    const upload = await readUpload(request, this.files, {
-      fields: UploadRequest,
-      maxBytes: maxBytes.evidenceFile,
-    });
+    const upload = await this.uploads.take(scope, request, UploadRequest);
     return this.evidence.add(scope, assessmentId, upload);
   }
 
@@ -74,11 +65,7 @@ export class EvidenceController {
     @Req() request: FastifyRequest,
   ): Promise<EvidenceChangedResponse> {
     await this.evidence.admit(scope, assessmentId);
-    await this.limits.hit(`upload:${scope.organisationId}`, uploadsPerHour);
-    const upload = await readUpload(request, this.files, {
-      fields: SupersedeRequest,
-      maxBytes: maxBytes.evidenceFile,
-    });
+    const upload = await this.uploads.take(scope, request, SupersedeRequest);
     return this.evidence.supersede(scope, { assessmentId, evidenceId }, upload);
   }
 

@@ -3,4 +3,3 @@ export { SupersedeRequest as PieceRequest } from './evidence.dto.js';
 export { EvidenceEntity } from './evidence.entity.js';
 export { Evidence } from './evidence.service.js';
 export { lockSheet, moveSheet } from './sheet-writing.js';
-export { uploadsPerHour } from './uploads-per-hour.js';

@@ -1,21 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { NoticeId, NoticePieceId } from '@probant/shared/ids';
-import { maxBytes } from '@probant/shared/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { Files } from '../../platform/files/files.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
-import { readUpload } from '../../platform/http/upload.js';
+import { Uploads } from '../../platform/http/uploads.js';
 import { AddNoticePieceRequest, GradePieceRequest, NoticeResponse } from './notices.dto.js';
 import { Notices } from './notices.service.js';
 import { NoticeGradings } from './notice-gradings.service.js';
 import { NoticePieces } from './notice-pieces.service.js';
-
-export const uploadsPerHour = { hits: 120, seconds: 3600 };
 
 @ApiTags('notices')
 @Controller('notices/:noticeId/pieces')
@@ -24,8 +19,7 @@ export class NoticePiecesController {
     private readonly notices: Notices,
     private readonly pieces: NoticePieces,
     private readonly gradings: NoticeGradings,
-    private readonly files: Files,
-    private readonly limits: RateLimit,
+    private readonly uploads: Uploads,
   ) {}
 
   /** multipart/form-data: `file`, and the fields beside it. */
@@ -41,11 +35,7 @@ export class NoticePiecesController {
     @Req() request: FastifyRequest,
   ): Promise<NoticeResponse> {
     await this.notices.read(scope, id);
-    await this.limits.hit(`notice-upload:${scope.organisationId}`, uploadsPerHour);
-    const upload = await readUpload(request, this.files, {
-      fields: AddNoticePieceRequest,
-      maxBytes: maxBytes.evidenceFile,
-    });
+    const upload = await this.uploads.take(scope, request, AddNoticePieceRequest);
     const { role, datedOn = null, level = null } = upload.fields;
     await this.pieces.add(scope, upload, { side: 'buyer', role, datedOn, level }, (tx) =>
       this.notices.place(tx, scope, id),

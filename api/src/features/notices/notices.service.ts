@@ -85,7 +85,7 @@ export class Notices {
         fail('stale-revision', { conflicts: [await toNotice(tx, scope, standing)] });
       }
       const { proof } = await holdNotice(tx, this.library, notice);
-      const draft = accepted(underDraft(decideDraft(request.draft, proof.ids)));
+      const draft = accepted(underDraft(decideDraft(request.draft, proof.ids, this.clock.today())));
       if (canonicalJson(draft) !== canonicalJson(notice.draft)) {
         Object.assign(notice, {
           draft,

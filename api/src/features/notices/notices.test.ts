@@ -91,6 +91,9 @@ describe('a formal notice', () => {
     expect(await put(aNoticeDraft([given.submissionId]))).toBeProblem('invalid-input', [
       '/draft/breaches/0/pieceIds/0',
     ]);
+    const endless = await put({ ...aNoticeDraft([]), cureDays: 0 });
+    expect(endless).toBeProblem('invalid-input', ['/draft/cureDays']);
+    expect(endless.body).toMatchObject({ errors: [{ params: { min: 1, max: 365 } }] });
     const { body } = await put({ ...aNoticeDraft([]), clauseWording: 'sous trente jours' });
     expect(body.gates.find(({ key }) => key === 'basis')).toMatchObject({
       open: false,

@@ -2,15 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { media } from '@probant/shared/evidence/media';
 import type { NoticeId, NoticePieceId } from '@probant/shared/ids';
-import { maxBytes } from '@probant/shared/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { Files } from '../../platform/files/files.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
-import { readUpload } from '../../platform/http/upload.js';
+import { Uploads } from '../../platform/http/uploads.js';
 import {
   AddCurePieceRequest,
   ReceivedNoticeResponse,
@@ -19,7 +16,6 @@ import {
 } from './endings.dto.js';
 import { LetterPrinter } from './letter-printer.js';
 import { NoticePieces } from './notice-pieces.service.js';
-import { uploadsPerHour } from './notice-pieces.controller.js';
 import { ReceivedNotices } from './received-notices.service.js';
 
 @ApiTags('received-notices')
@@ -29,8 +25,7 @@ export class ReceivedNoticesController {
     private readonly received: ReceivedNotices,
     private readonly pieces: NoticePieces,
     private readonly printer: LetterPrinter,
-    private readonly files: Files,
-    private readonly limits: RateLimit,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -85,11 +80,7 @@ export class ReceivedNoticesController {
     @Req() request: FastifyRequest,
   ): Promise<ReceivedNoticeResponse> {
     await this.received.read(scope, id);
-    await this.limits.hit(`notice-upload:${scope.organisationId}`, uploadsPerHour);
-    const upload = await readUpload(request, this.files, {
-      fields: AddCurePieceRequest,
-      maxBytes: maxBytes.evidenceFile,
-    });
+    const upload = await this.uploads.take(scope, request, AddCurePieceRequest);
     const piece = {
       side: 'supplier',
       role: 'cure',

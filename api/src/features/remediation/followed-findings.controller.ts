@@ -1,16 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { EvidenceId, FindingId } from '@probant/shared/ids';
-import { maxBytes } from '@probant/shared/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { Files } from '../../platform/files/files.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
-import { readUpload } from '../../platform/http/upload.js';
-import { PieceRequest, uploadsPerHour } from '../evidence/evidence.public.js';
+import { Uploads } from '../../platform/http/uploads.js';
+import { PieceRequest } from '../evidence/evidence.public.js';
 import { FindingProofs } from './finding-proofs.service.js';
 import { FollowedFindings } from './followed-findings.service.js';
 import {
@@ -32,8 +29,7 @@ export class FollowedFindingsController {
     private readonly remediation: Remediation,
     private readonly findings: FollowedFindings,
     private readonly proofs: FindingProofs,
-    private readonly files: Files,
-    private readonly limits: RateLimit,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -123,11 +119,7 @@ export class FollowedFindingsController {
     @Req() request: FastifyRequest,
   ): Promise<FollowedFileResponse> {
     await this.proofs.admit(scope, id);
-    await this.limits.hit(`upload:${scope.organisationId}`, uploadsPerHour);
-    const upload = await readUpload(request, this.files, {
-      fields: PieceRequest,
-      maxBytes: maxBytes.evidenceFile,
-    });
+    const upload = await this.uploads.take(scope, request, PieceRequest);
     return this.proofs.attach(scope, id, upload);
   }
 

@@ -39,7 +39,7 @@ export function findingLetter(
           subject: `${organisation} ${did} (constat ${questionId})\u00a0: ${title}`,
           paragraphs: [
             'Bonjour,',
-            `${author} (${organisation}) ${did} au sujet du constat sur la question ${questionId} de «\u00a0${title}\u00a0»\u00a0: ${text.fr}`,
+            `${author} (${organisation}) ${did}. Question ${questionId} de «\u00a0${title}\u00a0»\u00a0: ${text.fr}`,
             ...(reason === '' ? [] : [`«\u00a0${reason}\u00a0»`]),
           ],
           button: { label: 'Ouvrir le constat', address },
@@ -48,7 +48,7 @@ export function findingLetter(
           subject: `${organisation} ${did} (finding ${questionId}): ${title}`,
           paragraphs: [
             'Hello,',
-            `${author} (${organisation}) ${did} about the finding on question ${questionId} of “${title}”: ${text.en}`,
+            `${author} (${organisation}) ${did}. Question ${questionId} of “${title}”: ${text.en}`,
             ...(reason === '' ? [] : [`“${reason}”`]),
           ],
           button: { label: 'Open the finding', address },

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { receive, sweepReceived } from './receive.js';
 
 let folder: string;
-const limits = { maxBytes: 1_048_576 };
+const limits = { maxBytes: 1_000_000 };
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'receive-'));
@@ -49,9 +49,9 @@ test('an empty file is refused and leaves nothing', async () => {
 });
 
 test('a file of exactly the limit is accepted, one byte more is refused', async () => {
-  const exact = await receive(Readable.from([Buffer.alloc(1_048_576)]), folder, limits);
+  const exact = await receive(Readable.from([Buffer.alloc(1_000_000)]), folder, limits);
   expect(exact.accepted).toBe(true);
-  const over = await receive(Readable.from([Buffer.alloc(1_048_576), Buffer.alloc(1)]), folder, limits);
+  const over = await receive(Readable.from([Buffer.alloc(1_000_000), Buffer.alloc(1)]), folder, limits);
   expect(over).toEqual({ accepted: false, refusal: { code: 'file-too-large', params: { maxMegabytes: 1 } } });
   expect(await readdir(folder)).toHaveLength(1);
 });

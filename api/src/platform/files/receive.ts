@@ -53,7 +53,7 @@ async function writeAll(
     for await (const chunk of arriving(source)) {
       size += chunk.length;
       if (size > maxBytes) {
-        return refuse('file-too-large', { params: { maxMegabytes: Math.floor(maxBytes / 1_048_576) } });
+        return refuse('file-too-large', { params: { maxMegabytes: Math.floor(maxBytes / 1_000_000) } });
       }
       hash.update(chunk);
       await handle.writeFile(chunk);

@@ -188,9 +188,15 @@ export const Whole = (options: FieldOptions & { min?: number; max?: number } = {
     options,
     { type: 'integer', minimum: options.min ?? 0 },
     IsInt(),
-    Min(options.min ?? 0),
-    Max(options.max ?? 2_147_483_647),
+    ...between(options.min ?? 0, options.max),
   );
+
+/** Where a field has both bounds, both are told, whichever was passed. */
+function between(min: number, max: number | undefined): readonly PropertyDecorator[] {
+  if (max === undefined) return [Min(min), Max(2_147_483_647)];
+  const context = { bounds: { min, max } };
+  return [Min(min, { context }), Max(max, { context })];
+}
 
 export const Wholes = (options: FieldOptions & { max: number }): PropertyDecorator =>
   field(

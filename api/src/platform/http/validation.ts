@@ -42,7 +42,8 @@ function refusalOf(error: ValidationError, at: string): FieldRefusal | null {
   if (error.value === undefined && first !== 'whitelistValidation') return { pointer: at, code: 'required' };
   const code = dayFault(first, error.value) ?? ownCode(error, first) ?? codes[first] ?? 'wrong-type';
   if (code === 'too-short' && error.value === '') return { pointer: at, code: 'required' };
-  const numbers = bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
+  const numbers =
+    ownBounds(error, first) ?? bounds(error.constraints?.[first] ?? '', first, error.constraints ?? {});
   if (numbers === null) return { pointer: at, code };
   const open = code === 'out-of-range' && numbers['max'] === undefined;
   return { pointer: at, code: open ? 'too-small' : code, params: numbers };
@@ -59,6 +60,16 @@ function ownCode({ contexts }: ValidationError, rule: string): FieldCode | undef
   const code: unknown =
     typeof context === 'object' && context !== null ? Reflect.get(context, 'code') : undefined;
   return typeof code === 'string' && isFieldCode(code) ? code : undefined;
+}
+
+/** Of a number that may be neither too small nor too large, both bounds are told. */
+function ownBounds({ contexts }: ValidationError, rule: string): Record<string, number> | null {
+  const context: unknown = contexts?.[rule];
+  return isBounded(context) ? context.bounds : null;
+}
+
+function isBounded(context: unknown): context is { readonly bounds: Record<string, number> } {
+  return typeof context === 'object' && context !== null && 'bounds' in context;
 }
 
 /** class-validator keeps the bound in its message only. */

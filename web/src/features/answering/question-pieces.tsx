@@ -28,9 +28,6 @@ interface QuestionPiecesProps {
   readonly readOnly: boolean;
 }
 
-/** 25 MB in the decimal megabytes that people read; the API's own limit lies a little above. */
-const offeredBytes = Math.floor(maxBytes.evidenceFile / 1_048_576) * 1_000_000;
-
 /** The pieces beside an answer, what would be accepted, and the place to add one. */
 export function QuestionPieces({ question, answering, readOnly }: QuestionPiecesProps): ReactNode {
   const { t, language } = useTranslation(pieceTexts);
@@ -99,7 +96,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
           <FileDrop
             label={t('drop', { id: question.id })}
             accept={acceptedTypes}
-            maxBytes={offeredBytes}
+            maxBytes={maxBytes.evidenceFile}
             multiple
             onFiles={add}
           />

@@ -23,6 +23,7 @@ export function ChecksScreen(): ReactNode {
 function Content({ engagement }: { readonly engagement: Engagement }): ReactNode {
   const { t } = useTranslation(checkTexts);
   const checks = useChecks(engagement.id);
+  const mayImport = useCan('certifications:write');
   const mayRun = useCan('checks:run') && !engagement.archived && !engagement.supplierArchived;
   if (checks.isPending) return <TextSkeleton lines={10} />;
   if (checks.isError) return <ProblemNotice error={checks.error} onRetry={checks.refetch} />;
@@ -44,7 +45,9 @@ function Content({ engagement }: { readonly engagement: Engagement }): ReactNode
         </>
       ) : null}
       {network || items.length > 0 ? <Results engagementId={engagement.id} items={items} /> : null}
-      <p className="pb-sm pb-soft">{t('hds')}</p>
+      <p className="pb-sm pb-soft">
+        {t('hds')} {mayImport ? <Link to="/certificates/import">{t('hds.import')}</Link> : null}
+      </p>
     </div>
   );
 }

@@ -40,6 +40,7 @@ export const checkTexts = defineTexts({
     'reply.failed': 'sans réponse',
     hash: 'sha256',
     hds: 'Liste des hébergeurs certifiés HDS : à consulter sur esante.gouv.fr, aucun format lisible par machine n’est publié.',
+    'hds.import': 'Importer la liste relevée',
   },
   en: {
     legal:
@@ -79,5 +80,6 @@ export const checkTexts = defineTexts({
     'reply.failed': 'no answer',
     hash: 'sha256',
     hds: 'List of certified HDS hosts: to be read on esante.gouv.fr, no machine-readable format is published.',
+    'hds.import': 'Import the list that you noted',
   },
 });

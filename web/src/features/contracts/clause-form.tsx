@@ -52,6 +52,7 @@ export function ClauseForm(props: ClauseDeskProps): ReactNode {
       <Textarea
         label={t('note')}
         description={t('note.help')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         value={draft.note}

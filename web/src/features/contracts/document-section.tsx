@@ -6,15 +6,20 @@ import { useSearchParams } from 'react-router';
 import { formatInstant } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
-import { AddDocument } from './add-document.js';
+import { useHasKept } from '../../ui/input/kept-values.js';
+import { AddDocument, keptText } from './add-document.js';
 import { contractTexts } from './contracts.texts.js';
 import type { Contract, ContractDocument } from './use-contract.js';
 
 /** The documents of the contract, what could be read of each, and the way to add or to supersede one. */
 export function DocumentSection({ contract }: { readonly contract: Contract }): ReactNode {
   const { t } = useTranslation(contractTexts);
-  const [adding, setAdding] = useState<ContractDocument | 'new' | null>(null);
   const { engagementId, documents } = contract;
+  const hasKept = useHasKept();
+  const [adding, setAdding] = useState<ContractDocument | 'new' | null>(() => {
+    if (hasKept(keptText(engagementId, null))) return 'new';
+    return documents.find((document) => hasKept(keptText(engagementId, document))) ?? null;
+  });
   return (
     <section className="pb-section" aria-labelledby="contract-documents">
       <div className="pb-between pb-wrap">
@@ -28,6 +33,7 @@ export function DocumentSection({ contract }: { readonly contract: Contract }): 
       {documents.length === 0 && adding === null ? <p className="pb-soft">{t('documents.none')}</p> : null}
       {adding === null ? null : (
         <AddDocument
+          key={adding === 'new' ? 'new' : adding.id}
           engagementId={engagementId}
           replaces={adding === 'new' ? null : adding}
           onClose={() => setAdding(null)}

@@ -233,6 +233,7 @@ export function BreachFields({ state }: FieldsProps): ReactNode {
               className="pb-contract-wide"
               label={t('cure.wording')}
               description={t('cure.wording.help')}
+              autosize
               minRows={2}
               maxLength={maxLengths.longText}
               {...state.field('terms.cure.wording')}

@@ -35,6 +35,7 @@ export function AcceptanceForm({ file, acts, onClose }: AcceptanceFormProps): Re
       <Textarea
         label={t('form.reason.ask-acceptance')}
         description={t('form.read.nobody')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('form.reason.required') })}

@@ -75,6 +75,7 @@ export function PlanForm(props: ActFormProps & { readonly propose: FindingActs['
       {'shared' in file && !file.shared ? <p className="pb-sm pb-soft">{t('form.plan.shows')}</p> : null}
       <Textarea
         label={t('form.action')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...state.field('action', required)}
@@ -138,6 +139,7 @@ export function ReasonForm({ file, acts, act, readBy, give, onClose }: ReasonFor
       <Textarea
         label={t(`form.reason.${act}`)}
         description={t(`form.read.${readBy}`)}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('form.reason.required') })}
@@ -168,6 +170,7 @@ export function CommentForm({ file, side, comment }: CommentFormProps): ReactNod
       <Textarea
         label={t('form.comment')}
         description={t(side === 'buyer' ? 'form.read.supplier' : 'form.read.buyer')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...state.field('body', { required: t('form.required') })}

@@ -104,6 +104,7 @@ export function VerifyForm({ file, question, acts, onClose }: VerifyFormProps): 
       <Textarea
         label={t('form.reason.verify')}
         description={t('form.read.supplier')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('form.reason.required') })}

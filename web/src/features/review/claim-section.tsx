@@ -137,6 +137,7 @@ function ClaimForm(props: ClaimFormProps): ReactNode {
       <Textarea
         label={t('claim.reason')}
         description={t('claim.reason.help')}
+        autosize
         minRows={2}
         autoFocus
         maxLength={maxLengths.longText}

@@ -136,6 +136,7 @@ function ChangeForm({ finding, wished, assessmentId, onClose }: ChangeFormProps)
     >
       <Textarea
         label={t('finding.reason')}
+        autosize
         minRows={2}
         autoFocus
         maxLength={maxLengths.longText}

@@ -167,6 +167,7 @@ function OverrideForm({ review, question, closed, onClose }: FormProps): ReactNo
       ) : null}
       <Textarea
         label={t('override.reason')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...state.field('reason', { required: t('reason.required') })}

@@ -147,6 +147,7 @@ function RejectForm({ review, question, current, judging, closed }: RejectFormPr
       <Textarea
         label={t('piece.reject.reason')}
         description={t('claim.reason.help')}
+        autosize
         minRows={2}
         autoFocus
         maxLength={maxLengths.longText}

@@ -44,6 +44,7 @@ export function ReturnDialog({ review, onClose }: ReturnDialogProps): ReactNode 
         >
           <Textarea
             label={t('return.reason')}
+            autosize
             minRows={3}
             maxLength={maxLengths.longText - 400}
             data-autofocus

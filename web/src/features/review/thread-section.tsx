@@ -71,6 +71,7 @@ function MessageForm({ review, questionId, fieldRef }: ThreadSectionProps): Reac
       <Textarea
         label={t('thread.write')}
         description={t('thread.help')}
+        autosize
         minRows={2}
         maxLength={maxLengths.longText}
         {...field}

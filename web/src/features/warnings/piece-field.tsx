@@ -12,7 +12,6 @@ import { useStorePiece, type WarningPiece } from './use-warnings.js';
 import { warningTexts } from './warnings.texts.js';
 
 const kinds = ['courriel', 'proposition', 'compte_rendu', 'mise_en_garde', 'rapport', 'autre'] as const;
-const offeredBytes = Math.floor(maxBytes.evidenceFile / 1_048_576) * 1_000_000;
 
 interface PieceFieldProps {
   readonly pieces: readonly WarningPiece[];
@@ -73,7 +72,7 @@ export function PieceField({ pieces, onPieces }: PieceFieldProps): ReactNode {
       <FileDrop
         label={t('piece.drop')}
         accept={acceptedTypes}
-        maxBytes={offeredBytes}
+        maxBytes={maxBytes.evidenceFile}
         disabled={sending !== ''}
         onFiles={add}
       />

@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatChange,
   formatDay,
+  formatInstant,
   formatMoney,
   formatNumber,
   formatRelative,
@@ -31,6 +32,9 @@ test.each([
 test('a calendar day is the same day everywhere', () => {
   expect(formatDay('2024-11-19', 'fr')).toBe('19 nov. 2024');
   expect(formatDay('2024-11-19', 'en')).toBe('19 Nov 2024');
+  expect(formatDay('2027-01-01', 'fr')).toBe('1er janv. 2027');
+  expect(formatDay('2027-01-11', 'fr', 'long')).toBe('11 janvier 2027');
+  expect(formatInstant('2027-01-01T12:00:00Z', 'fr')).toMatch(/^1er janv\. 2027 à /);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { daysBetween, parisDay } from '@probant/shared/calendar';
+import { withOrdinal } from '@probant/shared/words/dates';
 
 import type { Language } from './language.js';
 
@@ -41,21 +42,23 @@ export function formatBytes(bytes: number, language: Language): string {
 
 /** A calendar day `2024-11-19` as `19 nov. 2024`. */
 export function formatDay(day: string, language: Language, style: 'short' | 'long' = 'short'): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  const format = new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: style,
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  });
+  return withOrdinal(format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), language);
 }
 
 /** An instant as the day it falls on here: `18 nov. 2026`. */
 export function formatInstantDay(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  const format = new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-  }).format(new Date(instant));
+  });
+  return withOrdinal(format.format(new Date(instant)), language);
 }
 
 /** The time of an instant: `10:42`. */

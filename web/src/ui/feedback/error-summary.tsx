@@ -35,6 +35,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps): ReactNode 
         <ul>
           {inOrderOfPage(errors).map(({ fieldId, message }) => (
             <li key={`${fieldId ?? ''}${message}`}>
+              <FieldName of={fieldId} />
               {fieldId ? (
                 <a href={`#${fieldId}`} onClick={toField(fieldId)}>
                   {message}
@@ -48,6 +49,30 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps): ReactNode 
       </div>
     </div>
   );
+}
+
+/** « Renseignez ce champ », told of two fields, says nothing of which. */
+function FieldName({ of }: { readonly of: string | undefined }): ReactNode {
+  const { t } = useTranslation(uiTexts);
+  const name = findName(of ?? '');
+  return name === '' ? null : t('errors.of', { name });
+}
+
+/** What stands over a field on the page; of a field of several controls, what stands over all of them. */
+function findName(fieldId: string): string {
+  const field = findField(fieldId);
+  if (field === null) return '';
+  const group = field.id === fieldId ? null : field.closest('[role="radiogroup"], [role="group"], fieldset');
+  const over =
+    document.getElementById(group?.getAttribute('aria-labelledby') ?? '') ?? group?.querySelector('legend');
+  const label = group === null ? labelOf(field) : over;
+  return (label?.textContent ?? '').replace(/\s*\*\s*$/u, '');
+}
+
+function labelOf(field: HTMLElement): Element | undefined {
+  return 'labels' in field && field.labels instanceof NodeList
+    ? (field.labels[0] as Element | undefined)
+    : undefined;
 }
 
 function toField(fieldId: string) {

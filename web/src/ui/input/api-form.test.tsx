@@ -34,6 +34,7 @@ test('an empty field is named in the summary, whose link leads to it, and nothin
   show(call);
   await send();
   expect(document.activeElement).toBe(screen.getByRole('alert'));
+  expect(screen.getByRole('listitem').textContent).toBe('Adresse\u00A0: Indiquez une adresse');
   await userEvent.click(screen.getByRole('link', { name: 'Indiquez une adresse' }));
   expect(document.activeElement).toBe(field());
   expect(call).not.toHaveBeenCalled();

@@ -1,8 +1,9 @@
 import { canonicalJson } from './canonical-json.js';
 import type { ChainedEvent, ChainHead, Sha256 } from './chain.js';
+import { parseLine, toEvent } from './event-line.js';
 import { followChain } from './follow-chain.js';
 import { isRecord } from './manifest.js';
-import { climb, type MerkleStep } from './merkle.js';
+import { climb, isMerkleStep, type MerkleStep } from './merkle.js';
 import { describeFault } from './verify-chain.js';
 
 /** Where a chain stood when a root was signed. */
@@ -55,8 +56,10 @@ export interface ChainReader {
   readonly finish: () => ReadChain | undefined;
 }
 
+const ignore = (): void => undefined;
+
 /** Reads the file line by line, in memory that does not grow with it. */
-export function readChainFile(sha256: Sha256): ChainReader {
+export function readChainFile(sha256: Sha256, onEvent: (event: ChainedEvent) => void = ignore): ChainReader {
   let first: ChainFileHead | undefined;
   let follower: ReturnType<typeof followChain> | undefined;
   const told = new Set<string>();
@@ -72,7 +75,7 @@ export function readChainFile(sha256: Sha256): ChainReader {
       follower = first && followChain(first.head, sha256);
       return;
     }
-    const event = first && parseEvent(text, first.head.chainId);
+    const event = first && toEvent(parseLine(text), first.head.chainId);
     if (event === undefined) {
       if (faults.length < 20) faults.push(`line ${lines} is no event`);
       return;
@@ -82,6 +85,7 @@ export function readChainFile(sha256: Sha256): ChainReader {
     const field = telling[event.kind];
     if (field !== undefined && event.text !== undefined) keepTold(told, event.text, field);
     follower?.follow(event);
+    onEvent(event);
   };
   const finish = (): ReadChain | undefined => {
     if (first === undefined || follower === undefined) return undefined;
@@ -96,7 +100,7 @@ export function readChainFile(sha256: Sha256): ChainReader {
 }
 
 function parseHead(text: string): ChainFileHead | undefined {
-  const value = parse(text);
+  const value = parseLine(text);
   if (!isRecord(value) || value['format'] !== 'probant-chain/1' || !isRecord(value['head'])) return undefined;
   const { chainId, sequence, hash } = value['head'];
   const sound = typeof chainId === 'string' && Number.isSafeInteger(sequence) && typeof hash === 'string';
@@ -113,32 +117,12 @@ function isAnchor(value: unknown): value is Anchor {
     Number.isSafeInteger(value['sequence']) &&
     typeof value['hash'] === 'string' &&
     Array.isArray(value['path']) &&
-    value['path'].every((step) => isRecord(step) && typeof step['hash'] === 'string')
+    value['path'].every(isMerkleStep)
   );
 }
 
-function parseEvent(text: string, chainId: string): ChainedEvent | undefined {
-  const value = parse(text);
-  if (!isRecord(value)) return undefined;
-  const { previousHash, sequence, at, actor, kind, textSha256, hash, text: told } = value;
-  if (typeof sequence !== 'number' || typeof previousHash !== 'string' || typeof at !== 'string')
-    return undefined;
-  if (typeof actor !== 'string' || typeof kind !== 'string' || typeof textSha256 !== 'string')
-    return undefined;
-  if (typeof hash !== 'string' || typeof told !== 'string') return undefined;
-  return { chainId, previousHash, sequence, at, actor, kind, textSha256, hash, text: told };
-}
-
 function keepTold(told: Set<string>, text: string, field: string): void {
-  const event = parse(text);
+  const event = parseLine(text);
   const hash = isRecord(event) ? event[field] : undefined;
   if (typeof hash === 'string') told.add(hash);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

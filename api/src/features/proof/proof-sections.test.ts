@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path_ from 'node:path';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { recordsText, parseRecords, type ToldRecord } from '@probant/shared/proof/told-records';
 import { verifyProof, type ProofReport } from '@probant/shared/proof/verify-proof';
@@ -9,6 +12,7 @@ import type { GivenSubmission } from '../../../test/harness/given-submission.js'
 import { startApp } from '../../../test/harness/running-app.js';
 import { populate, type World } from '../../../test/harness/world.js';
 import { nodeProofCrypto } from '../../platform/signing/node-proof-crypto.js';
+import { readDocument } from '../../platform/text/read-document.js';
 
 type Opened = Awaited<ReturnType<typeof openProof>>;
 
@@ -96,6 +100,11 @@ describe('what a proof file holds', () => {
     if (file.state !== 'done') throw new Error(JSON.stringify(file));
     return downloadProof(who, file.id);
   };
+  const sha256 = (bytes: Uint8Array): string => {
+    const hasher = nodeProofCrypto.hasher();
+    hasher.update(bytes);
+    return hasher.hex();
+  };
   const check = (bytes: Uint8Array): Promise<ProofReport> =>
     verifyProof(sourceOf(bytes), { crypto: nodeProofCrypto });
   const recordFiles = (files: Opened) =>
@@ -140,9 +149,30 @@ describe('what a proof file holds', () => {
   });
 
   test('the numbered index names every file, and the chronology tells of the own chain too', async () => {
-    const { acts } = await readPrints(opened);
-    expect(acts).toBeGreaterThan(0);
+    const index = await readPrint('bordereau.pdf');
+    for (const { path, content } of opened.filter(({ role }) => role !== 'print')) {
+      expect(index).toContain(path.replaceAll(/\s/g, ''));
+      expect(index).toContain(sha256(content));
+    }
+    const chronology = await readPrint('chronologie.pdf');
+    for (const told of [
+      'a enregistré la version 1 des conditions du contrat',
+      'a jugé la clause CL-12',
+      'a remis et signé la mise en garde',
+    ])
+      expect([told, chronology.includes(told.replaceAll(' ', ''))]).toEqual([told, true]);
   });
+
+  const readPrint = async (name: string): Promise<string> => {
+    const content = opened.find(({ path }) => path === name)?.content ?? Buffer.alloc(0);
+    const folder = mkdtempSync(path_.join(os.tmpdir(), 'probant-print-'));
+    const file = path_.join(folder, name);
+    writeFileSync(file, content);
+    const read = await readDocument({ path: file, size: content.length }, 'pdf', 'test');
+    rmSync(folder, { recursive: true });
+    if (!read.accepted || read.value.state !== 'read') throw new Error(`${name} has no text`);
+    return read.value.text.replaceAll(/\s/g, '');
+  };
 
   test('of a supplier: the shared sections alone, and nothing of the buyer’s own', async () => {
     const bytes = await seals('request');
@@ -231,9 +261,4 @@ function otherwise(record: ToldRecord): ToldRecord {
   if (record.sha256 !== null) return { ...record, sha256: 'f'.repeat(64) };
   const [name = ''] = Object.keys(record.facts);
   return { ...record, facts: { ...record.facts, [name]: 'autre chose' } };
-}
-
-async function readPrints(files: Opened): Promise<{ readonly acts: number }> {
-  const print = files.find(({ path }) => path === 'chronologie.pdf');
-  return Promise.resolve({ acts: print?.content.length ?? 0 });
 }

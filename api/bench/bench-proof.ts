@@ -22,6 +22,7 @@ export interface BenchFile {
 }
 
 const at = '2026-11-28T09:00:00.000Z';
+const chainId = '0190c7f2-2222-7000-8000-000000000002/0190c7f2-3333-7000-8000-000000000003';
 
 /** Sealed by a key of its own: so many events in one anchored chain, and so many pieces. */
 export async function sealBenchFile(file: string, { events, pieces, pieceBytes }: BenchFile): Promise<void> {
@@ -38,7 +39,7 @@ export async function sealBenchFile(file: string, { events, pieces, pieceBytes }
   const submission = canonicalJson({ pieces: files.map(({ sha256: hash }) => hash) });
   await add('submission.json', 'submission', Buffer.from(submission));
   const chain = aChain(events, sha256(submission));
-  const head = { chainId: 'banc/1', sequence: events, hash: chain.at(-1)?.hash ?? '' };
+  const head = { chainId, sequence: events, hash: chain.at(-1)?.hash ?? '' };
   const { root, paths } = growTree([head, { ...head, chainId: 'banc/2' }], sha256);
   const statement = rootText({ number: 1, at, previousSha256: null, heads: 2, root });
   const anchor = { root: 1, sequence: events, hash: head.hash, path: paths[0] ?? [] };
@@ -68,7 +69,7 @@ export async function sealBenchFile(file: string, { events, pieces, pieceBytes }
 /** Saved answers, and the submission at the end. */
 function aChain(events: number, submissionSha256: string): ChainedEvent[] {
   const chain: ChainedEvent[] = [];
-  let head = emptyHead('banc/1');
+  let head = emptyHead(chainId);
   for (let number = 1; number <= events; number += 1) {
     const kind = number === events ? 'submitted' : 'answer-saved';
     const text = canonicalJson(kind === 'submitted' ? { kind, submissionSha256 } : savedAnswer(number));
@@ -84,9 +85,9 @@ function savedAnswer(revision: number): object {
   const comment = 'Conservées hors ligne, vérifiées chaque trimestre.';
   return {
     kind: 'answer-saved',
-    assessmentId: 'banc/1',
+    assessmentId: chainId.slice(37),
     questionId: 'BKP-04',
     revision,
-    answer: { state: 'answered', value: 'immuable', comment },
+    answer: { state: 'answered', value: 'immuable', comment, justification: '' },
   };
 }

@@ -142,11 +142,10 @@ async function checkFile(
   const { path, role } = file;
   const faults: ProofFault[] = [];
   const events = eventReader(file, found, crypto);
-  const lines = events && lineSplitter(events.line);
   const parts: Uint8Array[] = [];
   const keep = whole.has(role) && entry.size <= maxTextBytes;
   const { headerSound, sha256 } = await readEntry(source, entry, crypto, (bytes) => {
-    lines?.feed(bytes);
+    events?.feed(bytes);
     if (keep) parts.push(Uint8Array.from(bytes));
   });
   const listedCrc = entry.crc32.toString(16).padStart(8, '0');
@@ -154,10 +153,9 @@ async function checkFile(
   if (sha256 !== file.sha256 || entry.size !== file.bytes) return [...faults, { code: 'changed', path }];
   if (whole.has(role))
     faults.push(...(await keepText(file, keep ? fromUtf8(...parts) : undefined, found, crypto)));
-  if (events === undefined || lines === undefined) return faults;
-  const complete = lines.end();
-  const told = complete ? events.finish() : undefined;
-  return [...faults, ...(told ?? [{ code: 'malformed' as const, path }])];
+  return events === undefined
+    ? faults
+    : [...faults, ...(events.finish() ?? [{ code: 'malformed' as const, path }])];
 }
 
 async function keepText(
@@ -178,12 +176,13 @@ async function keepText(
 }
 
 /** Reads the lines of a chain, or of an excerpt of one; undefined for a file of another role, or, when it ends, for one that is none. */
-function eventReader({ path, role }: ManifestFile, found: Found, { sha256 }: ProofCrypto) {
+function eventReader({ path, role }: ManifestFile, found: Found, crypto: ProofCrypto) {
   const fault = (detail: string): ProofFault => ({ code: 'chain', path, detail });
+  const { isWanted, meet } = found.records;
   if (role === 'events') {
-    const { line, finish } = readChainFile(sha256, found.records.meet);
+    const { feed, finish } = readChainFile({ crypto, isWanted, onWanted: meet });
     return {
-      line,
+      feed,
       finish: () => {
         const read = finish();
         if (read !== undefined) found.chains.set(path, read);
@@ -193,11 +192,12 @@ function eventReader({ path, role }: ManifestFile, found: Found, { sha256 }: Pro
   }
   if (role !== 'excerpt') return undefined;
   const rootOf = (number: number) => found.roots.get(number)?.root;
-  const { line, finish } = readExcerpt({ sha256, rootOf, onEvent: found.records.meet });
+  const { line, finish } = readExcerpt({ sha256: crypto.sha256, rootOf, onEvent: meet });
+  const lines = lineSplitter(line);
   return {
-    line,
+    feed: lines.feed,
     finish: () => {
-      const read = finish();
+      const read = lines.end() ? finish() : undefined;
       if (read !== undefined) found.excerpts.set(path, read);
       return (
         read && [

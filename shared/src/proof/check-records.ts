@@ -14,6 +14,7 @@ interface Waiting {
 /** Records that wait for the events that tell of them. */
 export interface RecordBook {
   readonly add: (path: string, text: string) => void;
+  readonly isWanted: (chainId: string, sequence: number) => boolean;
   readonly meet: (event: ChainedEvent) => void;
   /** Also of records that no event has met. */
   readonly faults: () => readonly ProofFault[];
@@ -66,6 +67,7 @@ export function openRecordBook(sha256: Sha256): RecordBook {
   };
   return {
     add,
+    isWanted: (chainId, sequence) => waiting.get(chainId)?.has(sequence) === true,
     meet,
     named,
     count: () => count,

@@ -66,6 +66,19 @@ export async function sealBenchFile(file: string, { events, pieces, pieceBytes }
   await zip.finish();
 }
 
+/** The file of such a chain, in no root, a part at a time. */
+export async function* chainOfBench(events: number, submissionSha256: string): AsyncIterable<Uint8Array> {
+  const chain = await Promise.resolve(aChain(events, submissionSha256));
+  yield Buffer.from(chainFileHead({ chainId, sequence: events, hash: chain.at(-1)?.hash ?? '' }, null));
+  for (let from = 0; from < events; from += 500)
+    yield Buffer.from(
+      chain
+        .slice(from, from + 500)
+        .map(eventLine)
+        .join(''),
+    );
+}
+
 /** Saved answers, and the submission at the end. */
 function aChain(events: number, submissionSha256: string): ChainedEvent[] {
   const chain: ChainedEvent[] = [];

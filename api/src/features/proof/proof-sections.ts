@@ -2,6 +2,7 @@ import type { ProofSection } from './proof-section.js';
 import * as certifications from './sections/certifications.js';
 import * as checks from './sections/checks.js';
 import * as contracts from './sections/contracts.js';
+import { contradictions } from './sections/contradictions.js';
 import * as documents from './sections/documents.js';
 import * as drills from './sections/drills.js';
 import * as exchanges from './sections/exchanges.js';
@@ -34,6 +35,7 @@ export const proofSections: readonly ProofSection[] = [
   records.pieceRecords,
   documents.pieces,
   exchanges.threads,
+  contradictions,
   records.reviews,
   records.verdicts,
   records.toldReviews,

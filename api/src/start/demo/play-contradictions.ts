@@ -29,7 +29,6 @@ export async function* confront({ buyers, suppliers }: Scene): Play {
   await buyers.claire.post(`${at}/set-aside`, {
     key,
     fingerprint,
-    reason:
-      'Avenant au plafond accepté par courriel, en cours de signature ; suivi au contrat.',
+    reason: 'Avenant au plafond accepté par courriel, en cours de signature ; suivi au contrat.',
   });
 }

@@ -40,6 +40,7 @@ import { UnexaminedStandings20261128061000 } from './20261128061000-unexamined-s
 import { Contradictions20261128062000 } from './20261128062000-contradictions.js';
 import { MoreObligations20261128063000 } from './20261128063000-more-obligations.js';
 import { WarningSilences20261128063500 } from './20261128063500-warning-silences.js';
+import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Contradictions20261128062000,
   MoreObligations20261128063000,
   WarningSilences20261128063500,
+  EventLeaves20261128064000,
 ];

@@ -43,20 +43,29 @@ function toText(report: ProofReport): string {
   if (manifest !== null)
     lines.push(`"${manifest.subject.title}", sealed for ${manifest.owner.name} at ${manifest.sealedAt}.`);
   lines.push(
-    `${report.files} files, ${contents.chains.length} chains of ${contents.events} events, ${contents.scores.length} scores worked out again.`,
+    `${report.files} files, ${contents.chains.length} chains of ${contents.events} events, ${contents.records} records beside their events, ${contents.scores.length} scores worked out again.`,
     ...contents.scores
       .filter(({ same }) => same === null)
       .map(({ path }) => `${path}: its engine is not known here; the score was not worked out again.`),
-    ...contents.chains.map(({ path, anchoredAt, anchoredEvents }) =>
-      anchoredAt === null
-        ? `${path}: in no signed root yet.`
-        : `${path}: its first ${anchoredEvents} events stood in the signed root of ${anchoredAt}.`,
-    ),
+    ...contents.chains.map(describeChain),
+    ...(contents.roots > 0
+      ? [`${contents.roots} signed roots, ${contents.stampedRoots} of them timestamped by an authority.`]
+      : []),
     timestamp === null ? 'No timestamp.' : describeTimestamp(timestamp),
-    report.intact ? 'INTACT: every byte is as it was sealed.' : `NOT INTACT: ${report.faults.length} faults.`,
+    report.intact
+      ? 'INTACT: every byte is as it was sealed, whoever sealed it.'
+      : `NOT INTACT: ${report.faults.length} faults.`,
     describeKey(key, report.trusted),
   );
   return `${lines.join('\n')}\n`;
+}
+
+function describeChain(chain: ProofReport['contents']['chains'][number]): string {
+  const { path, excerpt, events, anchoredEvents, anchoredAt, timestampedAt } = chain;
+  if (excerpt) return `${path}: ${anchoredEvents} of ${events} events of an excerpt stood in signed roots.`;
+  if (anchoredAt === null) return `${path}: in no signed root yet.`;
+  const stamped = timestampedAt === null ? '' : `, timestamped at ${timestampedAt}`;
+  return `${path}: its first ${anchoredEvents} events stood in the signed root of ${anchoredAt}${stamped}.`;
 }
 
 function describeTimestamp({

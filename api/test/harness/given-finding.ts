@@ -1,6 +1,6 @@
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
 import type { Actor, Reply } from './actor.js';
-import { givenSubmission, type GivenSubmission } from './given-submission.js';
+import { givenSubmission, type GivenSubmission, type SubmissionWish } from './given-submission.js';
 import type { World } from './world.js';
 
 export interface FindingFile {
@@ -27,8 +27,11 @@ export class GivenFinding {
     readonly id: string,
   ) {}
 
-  static async of(all: World): Promise<GivenFinding> {
-    const given = await givenSubmission(all, { answers: { 'BKP-04': { state: 'answered', value: 'non' } } });
+  static async of(all: World, wish: SubmissionWish = {}): Promise<GivenFinding> {
+    const given = await givenSubmission(all, {
+      ...wish,
+      answers: { 'BKP-04': { state: 'answered', value: 'non' }, ...wish.answers },
+    });
     await all.app.get(Arrivals).run();
     const { body } = await all.acme.auditor.get<{ items: { id: string; questionId: string }[] }>(
       `/api/assessments/${given.assessmentId}/findings`,

@@ -1,34 +1,39 @@
-import type { QuestionnaireDocument } from '../questionnaires/document.js';
 import { readChainFile, type ReadChain } from './chain-file.js';
-import { isRecord, parseCanonical, type ManifestFile } from './manifest.js';
-import { keyFingerprint, type ProofCrypto } from './proof-crypto.js';
+import { openRecordBook, type RecordBook } from './check-records.js';
+import { checkRoots, type CheckedRoot } from './check-roots.js';
+import { checkScores, type CheckedScore } from './check-scores.js';
+import { readExcerpt, type ReadExcerpt } from './excerpt-file.js';
+import type { ManifestFile, ProofRole } from './manifest.js';
+import type { ProofCrypto } from './proof-crypto.js';
 import type { ProofFault } from './proof-fault.js';
 import { lineSplitter, readEntry } from './read-entry.js';
 import type { ProofSource } from './read-zip.js';
-import { isScoreAsKept, type KeptScore } from './recompute-score.js';
-import { openRoot, parseRoots, type RootStatement } from './signed-root.js';
+import { hashesIn } from './told-records.js';
 import { fromUtf8 } from './utf8.js';
 import type { ZipEntry } from './zip-layout.js';
 
-/** A kept score that was worked out again. */
-export interface CheckedScore {
+/** A chain, or an excerpt of one, and how far signed roots date it. */
+export interface CheckedChain {
   readonly path: string;
-  readonly score: number | null;
-  readonly grade: string | null;
-  /** Null: kept by an engine, or under rules, that this program does not know. */
-  readonly same: boolean | null;
+  readonly events: number;
+  readonly anchoredEvents: number;
+  /** Of the root; null in an excerpt, whose events lead to several. */
+  readonly anchoredAt: string | null;
+  /** What an authority says of that root. */
+  readonly timestampedAt: string | null;
+  readonly excerpt: boolean;
 }
 
 export interface Contents {
   readonly faults: readonly ProofFault[];
   readonly events: number;
-  readonly chains: readonly {
-    readonly path: string;
-    readonly events: number;
-    readonly anchoredAt: string | null;
-    readonly anchoredEvents: number;
-  }[];
+  readonly chains: readonly CheckedChain[];
   readonly scores: readonly CheckedScore[];
+  /** How many were compared with their events. */
+  readonly records: number;
+  readonly roots: number;
+  /** How many of them bear a timestamp that holds. */
+  readonly stampedRoots: number;
   /** Fingerprints of the keys that signed the roots. */
   readonly rootKeys: readonly string[];
 }
@@ -42,97 +47,173 @@ export interface Around {
 
 /** Files that are read whole: what a person wrote, never a piece. */
 const maxTextBytes = 64_000_000;
-const whole = new Set(['version', 'submission', 'score', 'roots']);
+const whole = new Set<ProofRole>(['version', 'submission', 'score', 'records', 'roots']);
+/** Events are met by the records that wait for them, and lead to roots: both are read before. */
+const first = new Set<ProofRole>(['records', 'roots']);
 
 interface Found {
   readonly chains: Map<string, ReadChain>;
+  readonly excerpts: Map<string, ReadExcerpt>;
   readonly texts: Map<ManifestFile, string>;
+  readonly roots: Map<number, CheckedRoot>;
+  readonly rootKeys: Set<string>;
+  readonly records: RecordBook;
 }
 
 /** Every file against its hash, then what the files say of one another. */
 export async function checkContents(source: ProofSource, around: Around): Promise<Contents> {
   const faults: ProofFault[] = [];
-  const found: Found = { chains: new Map(), texts: new Map() };
+  const found: Found = {
+    chains: new Map(),
+    excerpts: new Map(),
+    texts: new Map(),
+    roots: new Map(),
+    rootKeys: new Set(),
+    records: openRecordBook(around.crypto.sha256),
+  };
   let done = 0;
-  for (const file of around.files) {
-    const entry = around.entries.get(file.path);
-    if (entry !== undefined)
-      faults.push(...(await checkFile(source, file, { entry, found, crypto: around.crypto })));
-    done += file.bytes;
-    around.onProgress?.(done, source.size);
+  for (const early of [true, false]) {
+    for (const file of around.files.filter(({ role }) => first.has(role) === early)) {
+      const entry = around.entries.get(file.path);
+      if (entry !== undefined)
+        faults.push(...(await checkFile(source, file, { entry, found, crypto: around.crypto })));
+      done += file.bytes;
+      around.onProgress?.(done, source.size);
+    }
   }
-  const { roots, keys, faults: rootFaults } = openRoots(found, around.crypto);
   const told = new Set([...found.chains.values()].flatMap(({ told: hashes }) => [...hashes]));
-  const { scores, faults: scoreFaults } = checkScores(found, told, around.crypto);
+  const { scores, faults: scoreFaults } = checkScores(found.texts, told);
   faults.push(
-    ...rootFaults,
-    ...anchorFaults(found, roots),
+    ...anchorFaults(found),
     ...scoreFaults,
+    ...found.records.faults(),
     ...documentFaults(found, told, around),
   );
-  return {
-    faults,
-    events: [...found.chains.values()].reduce((sum, { events }) => sum + events, 0),
-    chains: [...found.chains].map(([path, { events, anchor }]) => ({
+  return { faults, scores, ...summaryOf(found) };
+}
+
+function summaryOf({
+  chains,
+  excerpts,
+  roots,
+  rootKeys,
+  records,
+}: Found): Omit<Contents, 'faults' | 'scores'> {
+  const whole_ = [...chains].map(([path, { events, anchor }]): CheckedChain => {
+    const root = anchor === null ? undefined : roots.get(anchor.root);
+    return {
       path,
       events,
-      anchoredAt: (anchor && roots.get(anchor.root)?.at) ?? null,
       anchoredEvents: anchor?.sequence ?? 0,
-    })),
-    scores,
-    rootKeys: keys,
+      anchoredAt: root?.at ?? null,
+      timestampedAt: root?.timestamp?.at ?? null,
+      excerpt: false,
+    };
+  });
+  const parts = [...excerpts].map(([path, { events, anchored }]): CheckedChain => ({
+    path,
+    events,
+    anchoredEvents: anchored,
+    anchoredAt: null,
+    timestampedAt: null,
+    excerpt: true,
+  }));
+  return {
+    events: [...whole_, ...parts].reduce((sum, { events }) => sum + events, 0),
+    chains: [...whole_, ...parts],
+    records: records.count(),
+    roots: roots.size,
+    stampedRoots: [...roots.values()].filter(({ timestamp }) => timestamp !== null).length,
+    rootKeys: [...rootKeys],
   };
+}
+
+interface FileAround {
+  readonly entry: ZipEntry;
+  readonly found: Found;
+  readonly crypto: ProofCrypto;
 }
 
 async function checkFile(
   source: ProofSource,
   file: ManifestFile,
-  { entry, found, crypto }: { entry: ZipEntry; found: Found; crypto: ProofCrypto },
+  { entry, found, crypto }: FileAround,
 ): Promise<ProofFault[]> {
   const { path, role } = file;
   const faults: ProofFault[] = [];
-  const chain = role === 'events' ? readChainFile(crypto.sha256) : undefined;
-  const lines = chain && lineSplitter(chain.line);
+  const events = eventReader(file, found, crypto);
   const parts: Uint8Array[] = [];
   const keep = whole.has(role) && entry.size <= maxTextBytes;
   const { headerSound, sha256 } = await readEntry(source, entry, crypto, (bytes) => {
-    lines?.feed(bytes);
+    events?.feed(bytes);
     if (keep) parts.push(Uint8Array.from(bytes));
   });
   const listedCrc = entry.crc32.toString(16).padStart(8, '0');
   if (!headerSound || listedCrc !== file.crc32) faults.push({ code: 'header', path });
   if (sha256 !== file.sha256 || entry.size !== file.bytes) return [...faults, { code: 'changed', path }];
-  const text = keep ? fromUtf8(...parts) : undefined;
-  if (keep && text === undefined) faults.push({ code: 'malformed', path });
-  if (text !== undefined) found.texts.set(file, text);
-  if (chain === undefined || lines === undefined) return faults;
-  const complete = lines.end();
-  const read = chain.finish();
-  if (!complete || read === undefined) return [...faults, { code: 'malformed', path }];
-  found.chains.set(path, read);
-  faults.push(...read.faults.map((detail): ProofFault => ({ code: 'chain', path, detail })));
+  if (whole.has(role))
+    faults.push(...(await keepText(file, keep ? fromUtf8(...parts) : undefined, found, crypto)));
+  return events === undefined
+    ? faults
+    : [...faults, ...(events.finish() ?? [{ code: 'malformed' as const, path }])];
+}
+
+async function keepText(
+  file: ManifestFile,
+  text: string | undefined,
+  found: Found,
+  crypto: ProofCrypto,
+): Promise<readonly ProofFault[]> {
+  const { role, path } = file;
+  if (text === undefined) return [{ code: 'malformed', path }];
+  if (role === 'records') found.records.add(path, text);
+  else if (role !== 'roots') found.texts.set(file, text);
+  if (role !== 'roots') return [];
+  const { roots, keys, faults } = await checkRoots(path, text, crypto);
+  for (const [number, root] of roots) found.roots.set(number, root);
+  for (const key of keys) found.rootKeys.add(key);
   return faults;
 }
 
-function openRoots({ texts }: Found, crypto: ProofCrypto) {
-  const roots = new Map<number, RootStatement>();
-  const keys = new Set<string>();
-  const faults: ProofFault[] = [];
-  for (const [{ role, path }, text] of texts) {
-    if (role !== 'roots') continue;
-    const signed = parseRoots(text);
-    if (signed === undefined) faults.push({ code: 'malformed', path });
-    for (const root of signed ?? []) {
-      const statement = openRoot(root, crypto);
-      if (statement === undefined) faults.push({ code: 'anchor', path, detail: 'signature' });
-      else roots.set(statement.number, statement);
-      keys.add(keyFingerprint(root.publicKey, crypto));
-    }
+/** Reads the lines of a chain, or of an excerpt of one; undefined for a file of another role, or, when it ends, for one that is none. */
+function eventReader({ path, role }: ManifestFile, found: Found, crypto: ProofCrypto) {
+  const fault = (detail: string): ProofFault => ({ code: 'chain', path, detail });
+  const { isWanted, meet } = found.records;
+  if (role === 'events') {
+    const { feed, finish } = readChainFile({ crypto, isWanted, onWanted: meet });
+    return {
+      feed,
+      finish: () => {
+        const read = finish();
+        if (read !== undefined) found.chains.set(path, read);
+        return read?.faults.map(fault);
+      },
+    };
   }
-  return { roots, keys: [...keys], faults };
+  if (role !== 'excerpt') return undefined;
+  const rootOf = (number: number) => found.roots.get(number)?.root;
+  const { line, finish } = readExcerpt({ sha256: crypto.sha256, rootOf, onEvent: meet });
+  const lines = lineSplitter(line);
+  return {
+    feed: lines.feed,
+    finish: () => {
+      const read = lines.end() ? finish() : undefined;
+      if (read !== undefined) found.excerpts.set(path, read);
+      return (
+        read && [
+          ...read.faults.map(fault),
+          ...read.astray.map((sequence): ProofFault => ({
+            code: 'anchor',
+            path,
+            detail: `event ${sequence}`,
+          })),
+        ]
+      );
+    },
+  };
 }
 
-function anchorFaults({ chains }: Found, roots: ReadonlyMap<number, RootStatement>): ProofFault[] {
+function anchorFaults({ chains, roots }: Found): ProofFault[] {
   return [...chains].flatMap(([path, { anchor, climbed }]): ProofFault[] =>
     anchor === null || (climbed !== null && roots.get(anchor.root)?.root === climbed)
       ? []
@@ -140,52 +221,21 @@ function anchorFaults({ chains }: Found, roots: ReadonlyMap<number, RootStatemen
   );
 }
 
-function checkScores({ texts }: Found, told: ReadonlySet<string>, { sha256 }: ProofCrypto) {
-  const scores: CheckedScore[] = [];
-  const faults: ProofFault[] = [];
-  const versions = new Map(
-    [...texts].flatMap(([{ role, sha256: hash }, text]) =>
-      role === 'version' ? [[hash, text] as const] : [],
-    ),
-  );
-  const documents = new Map<string, unknown>();
-  for (const [{ role, path }, text] of texts) {
-    if (role !== 'score') continue;
-    const kept = parseCanonical(text) as KeptScore | undefined;
-    const version = isRecord(kept) ? versions.get(kept.versionSha256) : undefined;
-    if (kept === undefined || version === undefined) {
-      faults.push({ code: 'malformed', path });
-      continue;
-    }
-    if (!told.has(sha256(text))) faults.push({ code: 'untold', path });
-    const document = documents.get(kept.versionSha256) ?? parseCanonical(version);
-    documents.set(kept.versionSha256, document);
-    const same = recompute(document, kept);
-    if (same === false) faults.push({ code: 'score', path });
-    scores.push({ path, score: kept.result.score.score, grade: kept.result.score.grade, same: same ?? null });
-  }
-  return { scores, faults };
-}
-
-/** What was sealed as a score and cannot be worked out at all is no score. */
-function recompute(document: unknown, kept: KeptScore): boolean | undefined {
-  try {
-    return isScoreAsKept(document as QuestionnaireDocument, kept);
-  } catch {
-    return false;
-  }
-}
-
-/** Submissions and versions stand in the chains by hash, questionnaires and pieces in the submissions. */
-function documentFaults({ texts }: Found, told: ReadonlySet<string>, { files }: Around): ProofFault[] {
-  const named = new Set<string>();
-  for (const [{ role }, text] of texts) {
-    if (role === 'submission')
-      for (const hash of text.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []) named.add(hash);
-  }
-  const isTold = ({ role, sha256 }: ManifestFile): boolean => {
+/** Submissions and versions stand in the chains by hash; questionnaires in the submissions beside them; pieces in any, or in a record. */
+function documentFaults(
+  { texts, records }: Found,
+  told: ReadonlySet<string>,
+  { files }: Around,
+): ProofFault[] {
+  const submissions = [...texts].filter(([{ role }]) => role === 'submission');
+  const named = new Set([...records.named, ...submissions.flatMap(([, text]) => hashesIn(text))]);
+  const isTold = ({ role, path, sha256 }: ManifestFile): boolean => {
     if (role === 'submission' || role === 'version') return told.has(sha256);
-    return role === 'piece' || role === 'questionnaire' ? named.has(sha256) || named.size === 0 : true;
+    if (role === 'piece') return named.has(sha256);
+    if (role !== 'questionnaire') return true;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const beside = submissions.filter(([file]) => file.path.startsWith(folder));
+    return beside.every(([, text]) => hashesIn(text).includes(sha256));
   };
   return files.filter((file) => !isTold(file)).map(({ path }) => ({ code: 'untold', path }));
 }

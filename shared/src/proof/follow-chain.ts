@@ -10,8 +10,10 @@ import { faultsOfLinks, findWrittenSequences, inOrder, type ChainFault } from '.
 
 /** A chain that is read once, event by event, however long it is. */
 export interface ChainFollower {
-  /** Takes the next event of this chain; events come by rising number. */
-  readonly follow: (event: ChainedEvent) => void;
+  /** Takes the next event of this chain; events come by rising number. False where it does not go on from the one before. */
+  readonly follow: (event: ChainedEvent) => boolean;
+  /** Takes the last of several events that were found to go on, after one that did. */
+  readonly advance: (event: ChainedEvent) => void;
   readonly finish: () => FollowedChain;
 }
 
@@ -52,7 +54,7 @@ export function followChain(head: ChainHead, sha256: Sha256): ChainFollower {
     if (sequence < 1 || sequence > head.sequence || sequence === before) report({ fault: 'added', sequence });
   };
 
-  const follow = ({ text, ...event }: ChainedEvent): void => {
+  const follow = ({ text, ...event }: ChainedEvent): boolean => {
     reportNumber(event.sequence);
     if (text !== undefined && sha256(text) !== event.textSha256)
       report({ fault: 'changed', sequence: event.sequence });
@@ -60,6 +62,10 @@ export function followChain(head: ChainHead, sha256: Sha256): ChainFollower {
     if (!sound) keep(last);
     if (!sound || broken) keep(event);
     broken = !sound;
+    last = event;
+    return sound;
+  };
+  const advance = (event: ChainedEvent): void => {
     last = event;
   };
 
@@ -76,7 +82,7 @@ export function followChain(head: ChainHead, sha256: Sha256): ChainFollower {
     if (end < head.sequence) report({ fault: 'cut-off', from: end + 1, to: head.sequence });
     return { faults: inOrder(faults), more };
   };
-  return { follow, finish };
+  return { follow, advance, finish };
 }
 
 function continues(event: ChainedEvent, last: ChainedEvent | undefined, sha256: Sha256): boolean {

@@ -59,3 +59,9 @@ export function climb(head: ChainHead, path: readonly MerkleStep[], sha256: Sha2
 function nodeHash(left: string, right: string, sha256: Sha256): string {
   return sha256(['probant-node/1', left, right].join('\n'));
 }
+
+export function isMerkleStep(value: unknown): value is MerkleStep {
+  if (typeof value !== 'object' || value === null) return false;
+  const { side, hash } = value as Partial<Record<keyof MerkleStep, unknown>>;
+  return (side === 'left' || side === 'right') && typeof hash === 'string';
+}

@@ -16,9 +16,13 @@ export interface Hasher {
   readonly hex: () => string;
 }
 
+/** In hexadecimal. */
+export type Sha256OfBytes = (bytes: Uint8Array) => string;
+
 /** What node and the browser each bring. */
 export interface ProofCrypto {
   readonly sha256: Sha256;
+  readonly sha256OfBytes: Sha256OfBytes;
   readonly hasher: () => Hasher;
   readonly digest: (name: HashName, bytes: Uint8Array) => Promise<Uint8Array>;
   readonly verifyEd25519: (publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array) => boolean;

@@ -14,6 +14,7 @@ export const proofFaultCodes = [
   'chain',
   'anchor',
   'untold',
+  'record',
   'score',
 ] as const;
 
@@ -48,6 +49,10 @@ const sentences: Readonly<Record<ProofFault['code'], Readonly<Record<Language, s
     en: 'the chain is not anchored in the signed root',
   },
   untold: { fr: 'aucun événement du journal ne le mentionne', en: 'no event of the chains tells of it' },
+  record: {
+    fr: 'ce qui y est consigné n’est pas ce que dit son événement',
+    en: 'what it records is not what its event tells',
+  },
   score: { fr: 'le score recalculé est différent', en: 'the score worked out again differs' },
 };
 

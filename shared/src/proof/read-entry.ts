@@ -20,12 +20,21 @@ export async function readEntry(
   const header = headerSize(entry.path);
   const hash = hasher();
   const end = entry.offset + header + entry.size;
+  const readFrom = (place: number): Promise<Uint8Array> => {
+    const read = source.read(place, Math.min(chunkBytes, end - place));
+    // Awaited later, or never where something else fails before.
+    read.catch(() => undefined);
+    return read;
+  };
   let headerSound = true;
   let at = entry.offset;
+  let next = readFrom(at);
   while (at < end) {
-    const chunk = await source.read(at, Math.min(chunkBytes, end - at));
+    const chunk = await next;
     if (chunk.length === 0) throw new RangeError('the source ended before its size');
     const first = at === entry.offset;
+    // The next part is read while this one is checked.
+    if (at + chunk.length < end) next = readFrom(at + chunk.length);
     if (first) headerSound = firstDifference(chunk.subarray(0, header), localHeader(entry)) === -1;
     const content = first ? chunk.subarray(header) : chunk;
     hash.update(content);
@@ -63,4 +72,44 @@ export function lineSplitter(onLine: (line: string) => void, longest = 4_000_000
       return sound && rest === '';
     },
   };
+}
+
+const newLine = 0x0a;
+
+/**
+ * Finds the lines in bytes that come in parts, without making text of them: `onLine` gets the bytes of a line without its feed, and
+ * says whether it is to go on. False at the end once it was not, a line was too long, or the last one has no feed.
+ */
+export function byteLines(
+  onLine: (bytes: Uint8Array, start: number, end: number) => boolean,
+  longest = 4_000_000,
+) {
+  let rest = new Uint8Array();
+  let sound = true;
+  const feed = (bytes: Uint8Array): void => {
+    let start = 0;
+    let end = sound ? bytes.indexOf(newLine) : -1;
+    if (end !== -1 && rest.length > 0) {
+      const line = joined(rest, bytes.subarray(0, end));
+      rest = new Uint8Array();
+      sound = onLine(line, 0, line.length);
+      start = end + 1;
+      end = bytes.indexOf(newLine, start);
+    }
+    for (; sound && end !== -1; end = bytes.indexOf(newLine, start)) {
+      sound = onLine(bytes, start, end);
+      start = end + 1;
+    }
+    if (!sound) return;
+    rest = joined(rest, bytes.subarray(start));
+    if (rest.length > longest) sound = false;
+  };
+  return { feed, end: (): boolean => sound && rest.length === 0 };
+}
+
+function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(before.length + after.length);
+  bytes.set(before);
+  bytes.set(after, before.length);
+  return bytes;
 }

@@ -86,7 +86,7 @@ function unread({ size }: ProofSource, faults: readonly ProofFault[]): ProofRepo
     timestamp: null,
     files: 0,
     bytes: size,
-    contents: { events: 0, chains: [], scores: [], rootKeys: [] },
+    contents: { events: 0, chains: [], scores: [], records: 0, roots: 0, stampedRoots: 0, rootKeys: [] },
   };
 }
 

@@ -13,6 +13,7 @@ const prefix = Buffer.from('302a300506032b6570032100', 'hex');
 
 export const testCrypto: ProofCrypto = {
   sha256,
+  sha256OfBytes: sha256,
   hasher: () => {
     const hash = createHash('sha256');
     return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };

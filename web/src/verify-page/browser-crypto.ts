@@ -8,6 +8,7 @@ const hashes = { 'sha-256': sha256, 'sha-384': sha384, 'sha-512': sha512 } as co
 /** Hashes and the seal are checked without the browser's help; certificates with it, where it offers that. */
 export const browserCrypto: ProofCrypto = {
   sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
+  sha256OfBytes: (bytes) => bytesToHex(sha256(bytes)),
   hasher: () => {
     const hash = sha256.create();
     return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };

@@ -1,7 +1,7 @@
 import { tellFault } from '@probant/shared/proof/proof-fault';
 import type { ProofReport } from '@probant/shared/proof/verify-proof';
 
-import { verifyTexts, type VerifyLanguage } from './verify-texts.js';
+import { verifyTexts, type VerifyLanguage, type VerifyTexts } from './verify-texts.js';
 
 type Child = Node | string;
 
@@ -42,6 +42,17 @@ function showKey({ keyFingerprint, trusted }: ProofReport, language: VerifyLangu
     : element('div', 'verdict bad', element('h2', '', t.untrusted), key);
 }
 
+function describeAnchor(
+  { excerpt, events, anchoredEvents, anchoredAt, timestampedAt }: ProofReport['contents']['chains'][number],
+  t: VerifyTexts,
+  instant: (at: string) => string,
+): string {
+  if (excerpt) return `${anchoredEvents}/${events} ${t.excerpt}`;
+  if (anchoredAt === null) return t.notAnchored;
+  const stamped = timestampedAt === null ? '' : `, ${t.stampedAt} ${instant(timestampedAt)}`;
+  return `${anchoredEvents} ${t.anchored} ${instant(anchoredAt)}${stamped}`;
+}
+
 function showFacts(report: ProofReport, language: VerifyLanguage): HTMLElement {
   const t = verifyTexts[language];
   const { manifest, timestamp, contents } = report;
@@ -67,16 +78,14 @@ function showFacts(report: ProofReport, language: VerifyLanguage): HTMLElement {
   ]);
   rows.push([
     t.content,
-    `${report.files} ${t.files}, ${contents.chains.length} ${t.chains}, ${contents.events} ${t.events}`,
+    `${report.files} ${t.files}, ${contents.chains.length} ${t.chains}, ${contents.events} ${t.events}, ${contents.records} ${t.records}`,
   ]);
   const isSame = (same: boolean | null) => (same === null ? t.unknownEngine : same ? t.same : t.different);
   for (const { path, score, grade, same } of contents.scores)
     rows.push([t.scores, `${path}\u00a0: ${score?.toFixed(1) ?? '–'} ${grade ?? ''}, ${isSame(same)}`]);
-  for (const { path, anchoredAt, anchoredEvents } of contents.chains)
-    rows.push([
-      t.anchors,
-      `${path}\u00a0: ${anchoredAt === null ? t.notAnchored : `${anchoredEvents} ${t.anchored} ${instant(anchoredAt)}`}`,
-    ]);
+  for (const chain of contents.chains)
+    rows.push([t.anchors, `${chain.path}\u00a0: ${describeAnchor(chain, t, instant)}`]);
+  if (contents.roots > 0) rows.push([t.roots, `${contents.roots}, ${contents.stampedRoots} ${t.stamped}`]);
   if (report.manifestSha256 !== null) rows.push([t.manifest, report.manifestSha256]);
   return element(
     'dl',

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '@probant/shared/ids';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { Work } from '../../platform/database/work.js';
-import { readChain, type Act } from './gather-chain.js';
+import { readChain, readExcerpt, type Act } from './gather-chain.js';
 import type { ProofContext, ProofPart } from './proof-section.js';
 import { proofSections } from './proof-sections.js';
-import { findAnchor, readRoots } from './roots.service.js';
+import { findAnchor, findEventAnchors, readRoots } from './roots.service.js';
 
 /** Reads what a proof file holds, one part after the other, each in a short transaction of its organisation. */
 @Injectable()
@@ -13,21 +13,25 @@ export class ProofGatherer {
   constructor(private readonly work: Work) {}
 
   /** Documents first: a chain that is read after them tells of them all. */
-  async *gather(about: Omit<ProofContext, 'read'>, acts: Act[]): AsyncIterable<ProofPart> {
+  async *gather(
+    about: Omit<ProofContext, 'read' | 'pieces' | 'quoted'>,
+    acts: Act[],
+  ): AsyncIterable<ProofPart> {
     const { organisationId } = about;
     const read: ProofContext['read'] = <T>(
       statement: string,
       parameters: Parameters<ProofContext['read']>[1],
     ) => this.work.runFor(organisationId, (tx) => tx.query<T>(statement, parameters));
+    const context: ProofContext = { ...about, read, pieces: new Set(), quoted: new Set() };
     const side = about.kind === 'request' ? 'supplier' : 'buyer';
     for (const section of proofSections) {
-      if (section.side === 'both' || section.side === side) yield* section.gather({ ...about, read });
+      if (section.side === 'both' || section.side === side) yield* section.gather(context);
     }
-    yield* this.chains({ ...about, read }, acts);
+    yield* this.chains(context, acts);
   }
 
   private async *chains(
-    { organisationId, assessments, read }: ProofContext,
+    { organisationId, assessments, quoted, read }: ProofContext,
     acts: Act[],
   ): AsyncIterable<ProofPart> {
     const roots = new Set<number>();
@@ -49,6 +53,24 @@ export class ProofGatherer {
         content: readChain(chain, read, acts),
       };
     }
+    if (quoted.size > 0)
+      yield {
+        path: `chains/${organisationId}.jsonl`,
+        role: 'excerpt',
+        title: 'Extrait du journal de l’organisation',
+        content: readExcerpt(
+          {
+            organisationId,
+            sequences: [...quoted].sort((left, right) => left - right),
+            anchorsOf: (page) =>
+              this.work.runFor(organisationId, (tx) => findEventAnchors(tx, organisationId, page)),
+            roots,
+          },
+          read,
+          acts,
+        ),
+      };
+    // An excerpt has named its roots once it was read.
     yield* this.roots(organisationId, [...roots]);
   }
 

@@ -75,7 +75,12 @@ function heading({ owner, subject, sealedAt }: Printed['manifest'], title: strin
 
 function table(head: readonly string[], widths: (number | string)[], rows: readonly Content[][]): Content {
   return {
-    table: { headerRows: 1, widths, body: [head.map((text): Content => ({ text, bold: true })), ...rows] },
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths,
+      body: [head.map((text): Content => ({ text, bold: true })), ...rows],
+    },
     layout: 'lightHorizontalLines',
   };
 }

@@ -26,6 +26,10 @@ export interface ProofContext {
   /** Null in a supplier's file: its engagement is the buyer's. */
   readonly engagementId: EngagementId | null;
   readonly assessments: readonly ProofSubject[];
+  /** Paths of the pieces that are in the file already: each goes in once. */
+  readonly pieces: Set<string>;
+  /** Numbers of the events of the organisation's own chain that the file shows. */
+  readonly quoted: Set<number>;
   readonly read: <T>(statement: string, parameters: readonly Parameter[]) => Promise<T[]>;
 }
 

@@ -45,7 +45,7 @@ export interface Sealed {
 @Injectable()
 export class ProofSealer {
   constructor(
-    private readonly files: Files,
+    @Inject(Files) private readonly files: Pick<Files, 'store'>,
     private readonly key: SigningKey,
     private readonly clock: Clock,
     @Inject(PDF) private readonly pdf: PdfRenderer,

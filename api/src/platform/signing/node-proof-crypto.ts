@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, hash, verify } from 'node:crypto';
 import type { ProofCrypto } from '@probant/shared/proof/proof-crypto';
 import { sha256 } from '../hash/sha256.js';
 
@@ -8,9 +8,10 @@ export const ed25519Prefix = Buffer.from('302a300506032b6570032100', 'hex');
 /** The hashes and signatures of node, for the rules that verify a proof file. */
 export const nodeProofCrypto: ProofCrypto = {
   sha256,
+  sha256OfBytes: (bytes) => hash('sha256', bytes, 'hex'),
   hasher: () => {
-    const hash = createHash('sha256');
-    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
+    const hashing = createHash('sha256');
+    return { update: (bytes) => void hashing.update(bytes), hex: () => hashing.digest('hex') };
   },
   digest: (name, bytes) =>
     Promise.resolve(Uint8Array.from(createHash(name.replace('-', '')).update(bytes).digest())),
@@ -19,11 +20,11 @@ export const nodeProofCrypto: ProofCrypto = {
       const key = Buffer.concat([ed25519Prefix, publicKey]);
       return verify(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature);
     }),
-  verifyCertificateSignature: ({ hash, publicKey, signature }, message) =>
+  verifyCertificateSignature: ({ hash: name, publicKey, signature }, message) =>
     Promise.resolve(
       holds(() => {
         const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' });
-        return verify(hash.replace('-', ''), message, key, signature);
+        return verify(name.replace('-', ''), message, key, signature);
       }),
     ),
 };

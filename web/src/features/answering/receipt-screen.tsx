@@ -13,6 +13,7 @@ import { useSignedIn } from '../../platform/session/session.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { SealCard } from '../../ui/proof/seal-card.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DecisionNotice } from './decision-notice.js';
 import { FindingList } from './finding-list.js';
@@ -66,6 +67,7 @@ export function ReceiptScreen(): ReactNode {
             <Receipt key={chosen.id} assessmentId={assessmentId} submissionId={chosen.id} />
             <DecisionNotice assessmentId={assessmentId} />
             <FindingList assessmentId={assessmentId} />
+            {link === null ? <SealCard kind="request" assessmentId={assessmentId} /> : null}
             {(submissions.data?.length ?? 0) > 1 ? (
               <section className="pb-section">
                 <h2>{t('receipt.others')}</h2>

@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { SealCard } from '../../ui/proof/seal-card.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentActs } from './assessment-acts.js';
 import { AssessmentThreads } from './assessment-threads.js';
@@ -61,6 +62,9 @@ export function AssessmentScreen(): ReactNode {
           <div>
             <Facts assessment={assessment} />
             <AssessmentThreads assessment={assessment} />
+            {assessment.status === 'prepared' ? null : (
+              <SealCard kind="assessment" assessmentId={assessment.id} />
+            )}
             <Mails mails={assessment.mails} />
             <AssessmentHistory assessment={assessment} />
           </div>

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { FollowUp } from '../../ui/follow-up/follow-up.js';
 import { ProofPanel } from './proof-panel.js';
-import { proofTexts } from './proof.texts.js';
+import { proofTexts } from '../../ui/proof/proof.texts.js';
 
 /** A supplier's own proof files, request by request. */
 export function OwnProofScreen(): ReactNode {

@@ -1,4 +1,4 @@
-import './proof.css';
+import '../../ui/proof/proof.css';
 
 import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
@@ -8,9 +8,9 @@ import { Allowed } from '../../platform/session/allowed.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
-import { ProofFileCard } from './proof-file-card.js';
-import { proofTexts } from './proof.texts.js';
-import { useProofFiles, useSealProof, type SealProof } from './use-proof-files.js';
+import { ProofFileCard } from '../../ui/proof/proof-file-card.js';
+import { proofTexts } from '../../ui/proof/proof.texts.js';
+import { useProofFiles, useSealProof, type SealProof } from '../../ui/proof/use-proof-files.js';
 
 export interface ProofSubject extends SealProof {
   readonly title: string;
@@ -71,7 +71,7 @@ function SealForm({ subjects }: Pick<ProofPanelProps, 'subjects'>): ReactNode {
 
 function Files({ engagementId }: { readonly engagementId: string | undefined }): ReactNode {
   const { t } = useTranslation(proofTexts);
-  const files = useProofFiles(engagementId);
+  const files = useProofFiles(engagementId === undefined ? {} : { engagementId });
   if (files.isPending) return <TextSkeleton lines={6} />;
   if (files.isError) return <ProblemNotice error={files.error} onRetry={files.refetch} />;
   if (files.data.length === 0) return <EmptyState title={t('none')}>{t('none.lead')}</EmptyState>;

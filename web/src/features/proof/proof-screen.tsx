@@ -7,7 +7,7 @@ import { EngagementFile, type Engagement } from '../../ui/engagement/engagement-
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { ProofPanel } from './proof-panel.js';
-import { proofTexts } from './proof.texts.js';
+import { proofTexts } from '../../ui/proof/proof.texts.js';
 
 /** Proof files of an engagement: whole, or one assessment of it. */
 export function ProofScreen(): ReactNode {

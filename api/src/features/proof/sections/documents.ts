@@ -67,8 +67,7 @@ interface PieceRow {
 /** Each piece once, however often it was submitted, under its hash. */
 export const pieces: ProofSection = {
   side: 'both',
-  gather: async function* ({ assessments, read }) {
-    const seen = new Set<string>();
+  gather: async function* ({ assessments, pieces: seen, read }) {
     for (const { id } of assessments) {
       const rows = await read<PieceRow>(
         `SELECT DISTINCT ON (sha256) supplier_organisation_id AS owner, sha256, name FROM submission_pieces

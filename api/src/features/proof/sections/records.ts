@@ -26,14 +26,6 @@ export const pieceRecords = rowsOfAssessment(
    WHERE p.assessment_id = $1 ORDER BY s.number, p.evidence_id`,
 );
 
-export const threads = rowsOfAssessment(
-  'both',
-  'clarifications.json',
-  'Échanges',
-  `SELECT id, question_key, author_organisation_id, author_name, body, at FROM clarifications
-   WHERE assessment_id = $1 ORDER BY at, id`,
-);
-
 export const reviews = rowsOfAssessment(
   'buyer',
   'reviews.json',
@@ -55,13 +47,6 @@ export const findings = rowsOfAssessment(
   `SELECT * FROM findings WHERE assessment_id = $1 ORDER BY raised_at, id`,
 );
 
-export const decisions = rowsOfAssessment(
-  'buyer',
-  'decisions.json',
-  'Décisions',
-  `SELECT * FROM decisions WHERE assessment_id = $1 ORDER BY at, id`,
-);
-
 export const sharedFindings = rowsOfAssessment(
   'supplier',
   'findings.json',
@@ -77,32 +62,15 @@ export const toldReviews = rowsOfAssessment(
   `SELECT id, submission_number, reviews, at FROM review_notices WHERE assessment_id = $1 ORDER BY at, id`,
 );
 
-export const toldDecisions = rowsOfAssessment(
-  'both',
-  'told-decisions.json',
-  'Décisions communiquées',
-  `SELECT outcome, conditions, message, grade, knockout_reasons, at FROM decision_notices
-   WHERE assessment_id = $1 ORDER BY at`,
-);
-
-/** The engagement, and every estimate of its exposure; in its own file alone. */
+/** The engagement as it stands; in its own file alone. */
 export const engagement: ProofSection = {
   side: 'buyer',
   gather: async function* ({ kind, organisationId, engagementId, read }) {
-    if (kind !== 'engagement' || engagementId === null) return;
-    const rows = (table: string, key: string, order: string) =>
-      read<{ row: object }>(
-        `SELECT to_jsonb(r) AS row FROM ${table} r WHERE r.organisation_id = $1 AND r.${key} = $2 ORDER BY r.${order}`,
-        [organisationId, engagementId],
-      );
-    const [own] = await rows('engagements', 'id', 'id');
+    if (kind !== 'engagement') return;
+    const [own] = await read<{ row: object }>(
+      'SELECT to_jsonb(r) AS row FROM engagements r WHERE r.organisation_id = $1 AND r.id = $2',
+      [organisationId, engagementId],
+    );
     if (own !== undefined) yield jsonPart('engagement/engagement.json', 'Prestation', own.row);
-    const stated = await rows('exposure_statements', 'engagement_id', 'revision');
-    if (stated.length > 0)
-      yield jsonPart(
-        'engagement/exposure.json',
-        'Exposition estimée',
-        stated.map(({ row }) => row),
-      );
   },
 };

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
-import { CopyButton } from '../../ui/format/copy-button.js';
-import { DateText } from '../../ui/format/date-text.js';
+import { CopyButton } from '../format/copy-button.js';
+import { DateText } from '../format/date-text.js';
 import { proofTexts } from './proof.texts.js';
 import { useGiveUpProof, type ProofFile } from './use-proof-files.js';
 

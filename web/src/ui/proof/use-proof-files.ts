@@ -11,14 +11,14 @@ const whileRunningMs = 1_000;
 
 const isUnderWay = ({ state }: ProofFile): boolean => state === 'queued' || state === 'running';
 
-/** Of an engagement, or all of one's own; asked again every second while one is being made. */
-export function useProofFiles(engagementId: string | undefined): UseQueryResult<readonly ProofFile[]> {
+/** Of an engagement or an assessment, or all of one's own; asked again every second while one is being made. */
+export function useProofFiles(query: {
+  readonly engagementId?: string;
+  readonly assessmentId?: string;
+}): UseQueryResult<readonly ProofFile[]> {
   return useQuery({
-    queryKey: [...all, engagementId ?? ''],
-    queryFn: async ({ signal }) => {
-      const query = engagementId === undefined ? {} : { engagementId };
-      return (await api.get('/api/proof-files', { query, signal })).items;
-    },
+    queryKey: [...all, query],
+    queryFn: async ({ signal }) => (await api.get('/api/proof-files', { query, signal })).items,
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) === true ? whileRunningMs : false),
   });
 }

@@ -5,6 +5,11 @@ export const proofTexts = defineTexts({
     lead: 'Un dossier de preuve réunit en un seul fichier scellé ce qui a été demandé, répondu, prouvé, échangé et décidé, avec le journal qui le date. Il se vérifie sans Probant.',
     'lead.supplier':
       'Votre propre dossier : ce qui vous a été demandé, vos remises, vos pièces, les échanges et ce qui vous a été communiqué, avec votre journal. Il ne contient rien de la partie interne de votre client.',
+    card: 'Dossier de preuve',
+    'card.lead':
+      'Réunit dans un seul fichier scellé ce qui a été demandé, répondu, prouvé, échangé et décidé. Se vérifie sans Probant.',
+    'card.lead.supplier':
+      'Réunit dans un seul fichier scellé ce qui vous a été demandé, vos remises, vos pièces et les échanges. Se vérifie sans Probant.',
     subject: 'Que sceller ?',
     'subject.engagement': 'La prestation et toutes ses évaluations',
     'subject.request': '{title} ({buyer})',
@@ -40,6 +45,11 @@ export const proofTexts = defineTexts({
     lead: 'A proof file holds in one sealed archive what was asked, answered, proved, exchanged and decided, with the chain of events that dates it. It is verified without Probant.',
     'lead.supplier':
       'Your own file: what you were asked, what you submitted, your pieces, the exchanges and what you were told, with your own chain of events. It holds nothing of your customer’s internal side.',
+    card: 'Proof file',
+    'card.lead':
+      'One sealed file of what was asked, answered, proved, exchanged and decided. It is verified without Probant.',
+    'card.lead.supplier':
+      'One sealed file of what you were asked, your submissions, your pieces and the exchanges. It is verified without Probant.',
     subject: 'What to seal?',
     'subject.engagement': 'The engagement and all its assessments',
     'subject.request': '{title} ({buyer})',

@@ -1,0 +1,55 @@
+import { factsOf, objectOf, toldRows } from '../told-rows.js';
+
+export const threads = toldRows({
+  side: 'both',
+  path: 'exchanges/clarifications.json',
+  title: 'Échanges',
+  kinds: ['clarification-asked', 'clarification-answered'],
+  field: 'messageSha256',
+  select: `SELECT r.body AS text,
+    ${factsOf({ assessmentId: 'r.assessment_id', questionId: 'r.question_key', clarificationId: 'r.id' })} AS facts,
+    ${objectOf({ authorOrganisationId: 'r.author_organisation_id', authorName: 'r.author_name', at: 'instant_text(r.at)' })} AS beside
+    FROM clarifications r, w WHERE r.assessment_id = ANY (w.assessments) ORDER BY r.at, r.id`,
+});
+
+export const decisions = toldRows({
+  side: 'buyer',
+  path: 'decisions/decisions.json',
+  title: 'Décisions',
+  kinds: ['decided'],
+  field: null,
+  by: 'snapshotId',
+  select: `SELECT ${factsOf({
+    assessmentId: 'r.assessment_id',
+    snapshotId: 'r.snapshot_id',
+    outcome: 'r.outcome',
+    reason: 'r.reason',
+  })} AS facts, to_jsonb(r) AS beside
+    FROM decisions r, w WHERE r.organisation_id = w.organisation AND r.assessment_id = ANY (w.assessments) ORDER BY r.at, r.id`,
+});
+
+/** What the supplier was told of them. */
+export const toldDecisions = toldRows({
+  side: 'both',
+  path: 'decisions/told.json',
+  title: 'Décisions communiquées',
+  kinds: ['decision-told'],
+  field: 'noticeSha256',
+  select: `SELECT jsonb_build_object('outcome', r.outcome, 'conditions', r.conditions, 'message', r.message, 'grade', r.grade,
+      'knockoutReasons', r.knockout_reasons) AS content,
+    ${factsOf({ assessmentId: 'r.assessment_id', outcome: 'r.outcome' })} AS facts, ${objectOf({ at: 'instant_text(r.at)' })} AS beside
+    FROM decision_notices r, w WHERE r.assessment_id = ANY (w.assessments) ORDER BY r.at`,
+});
+
+/** Every estimate of what the engagement may cost, with its scenarios; in its own file alone. */
+export const exposures = toldRows({
+  side: 'buyer',
+  path: 'engagement/exposure.json',
+  title: 'Exposition estimée et scénarios',
+  kinds: ['exposure-stated'],
+  field: 'statementSha256',
+  select: `SELECT r.statement AS content, ${factsOf({ engagementId: 'r.engagement_id', revision: 'r.revision' })} AS facts,
+    ${objectOf({ statedByName: 'r.stated_by_name', statedAt: 'instant_text(r.stated_at)' })} AS beside
+    FROM exposure_statements r, w WHERE r.organisation_id = w.organisation AND r.engagement_id = w.engagement AND w.whole
+    ORDER BY r.revision`,
+});

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SaveAnswersQuietly20261127225500 } from './20261127225500-save-answers-quietly.js';
+import { PartialAnswersPlayed20261128064500 } from './20261128064500-partial-answers-played.js';
 
 /** A table with some of the rows that it asks for is not counted as answered: the progress that both sides read said otherwise. */
 export class PartialAnswers20261128060000 implements MigrationInterface {
@@ -12,6 +13,7 @@ export class PartialAnswers20261128060000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await new SaveAnswersQuietly20261127225500().up(runner);
+    await new PartialAnswersPlayed20261128064500().up(runner);
     await runner.query('ALTER TABLE working_answers DROP COLUMN partial');
   }
 }

@@ -41,6 +41,7 @@ import { Contradictions20261128062000 } from './20261128062000-contradictions.js
 import { MoreObligations20261128063000 } from './20261128063000-more-obligations.js';
 import { WarningSilences20261128063500 } from './20261128063500-warning-silences.js';
 import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
+import { PartialAnswersPlayed20261128064500 } from './20261128064500-partial-answers-played.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   MoreObligations20261128063000,
   WarningSilences20261128063500,
   EventLeaves20261128064000,
+  PartialAnswersPlayed20261128064500,
 ];

@@ -150,7 +150,7 @@ function useColumns(ofAll: boolean): readonly Column<ListedFinding>[] {
     {
       key: 'owner',
       header: t('column.owner'),
-      cell: ({ plan }) => <span className="pb-nowrap">{plan?.owner}</span>,
+      cell: ({ plan }) => (plan === null ? null : <span className="pb-nowrap">{plan.owner}</span>),
     },
     {
       key: 'dueOn',

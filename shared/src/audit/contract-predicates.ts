@@ -1,6 +1,7 @@
 import { clauseStatusNames } from '../contracts/clause-status.js';
 import type { ContractEvent } from './contract-events.js';
 import type { Predicates } from './events.js';
+import { fileRefusal } from './wording.js';
 
 export const contractPredicates: Predicates<ContractEvent['kind']> = {
   'contract-terms-recorded': ({ engagementName, number }) => ({
@@ -18,8 +19,8 @@ export const contractPredicates: Predicates<ContractEvent['kind']> = {
           en: `superseded ${supersedesName} by ${name} in the contract of the engagement ${engagementName}`,
         },
   'contract-document-refused': ({ name, signature, reason }) => ({
-    fr: `s’est vu refuser le document de contrat ${name} (${signature ?? reason})`,
-    en: `was refused the contract document ${name} (${signature ?? reason})`,
+    fr: `s’est vu refuser le document de contrat ${name} (${fileRefusal(reason, signature, 'fr')})`,
+    en: `was refused the contract document ${name} (${fileRefusal(reason, signature, 'en')})`,
   }),
   'clause-assessed': ({ engagementName, clauseId, before, status }) => {
     const [fr, en] = [clauseStatusNames[status].fr, clauseStatusNames[status].en];

@@ -1,8 +1,10 @@
 import type { Localised } from '../questionnaires/document.js';
 import { endingGroundNames } from '../notices/endings.js';
 import type { NoticeStep } from '../notices/lifecycle.js';
+import { dayInWords } from '../words/dates.js';
 import type { Predicates } from './events.js';
 import type { NoticeEvent } from './notice-events.js';
+import { fileRefusal } from './wording.js';
 
 const stepWords: Readonly<Record<NoticeStep, Localised>> = {
   'ask-counsel': { fr: 'a confié au conseil', en: 'handed to counsel' },
@@ -40,8 +42,8 @@ export const noticePredicates: Predicates<NoticeEvent['kind']> = {
   'notice-moved': ({ engagementName, step, on }) => {
     const words = stepWords[step];
     return {
-      fr: `${words.fr} ${of(engagementName).fr}${on === undefined ? '' : `, au ${on}`}`,
-      en: `${words.en} ${of(engagementName).en}${on === undefined ? '' : `, on ${on}`}`,
+      fr: `${words.fr} ${of(engagementName).fr}${on === undefined ? '' : `, au ${dayInWords(on, 'fr')}`}`,
+      en: `${words.en} ${of(engagementName).en}${on === undefined ? '' : `, on ${dayInWords(on, 'en')}`}`,
     };
   },
   'notice-letter-sent': ({ engagementName, letter, letterSha256 }) =>
@@ -59,8 +61,8 @@ export const noticePredicates: Predicates<NoticeEvent['kind']> = {
     en: `added the piece ${name} to ${of(engagementName).en}`,
   }),
   'notice-piece-refused': ({ name, signature, reason }) => ({
-    fr: `s’est vu refuser la pièce ${name} d’une mise en demeure (${signature ?? reason})`,
-    en: `was refused the piece ${name} of a formal notice (${signature ?? reason})`,
+    fr: `s’est vu refuser la pièce ${name} d’une mise en demeure (${fileRefusal(reason, signature, 'fr')})`,
+    en: `was refused the piece ${name} of a formal notice (${fileRefusal(reason, signature, 'en')})`,
   }),
   'notice-piece-graded': ({ name, level, reason }) => {
     const why = reason === '' ? '' : `\u00a0: ${reason}`;
@@ -85,7 +87,7 @@ export const noticePredicates: Predicates<NoticeEvent['kind']> = {
           en: `answered ${of(engagementName).en}`,
         },
   'contract-ended': ({ engagementName, ground, effectiveOn }) => ({
-    fr: `a consigné la fin du contrat de la prestation ${engagementName} au ${effectiveOn} (${endingGroundNames[ground].fr})`,
-    en: `recorded the end of the contract of the engagement ${engagementName} on ${effectiveOn} (${endingGroundNames[ground].en})`,
+    fr: `a consigné la fin du contrat de la prestation ${engagementName} au ${dayInWords(effectiveOn, 'fr')} (${endingGroundNames[ground].fr})`,
+    en: `recorded the end of the contract of the engagement ${engagementName} on ${dayInWords(effectiveOn, 'en')} (${endingGroundNames[ground].en})`,
   }),
 };

@@ -6,6 +6,7 @@ import type {
   DrillRecordId,
   DrillReplyId,
   IncidentId,
+  NoticeId,
   EngagementId,
   EvidenceId,
   SnapshotId,
@@ -18,7 +19,32 @@ const assessmentId = uuid as AssessmentId;
 const evidenceId = uuid as EvidenceId;
 const snapshotId = uuid as SnapshotId;
 
+const notice = {
+  engagementId: uuid as EngagementId,
+  engagementName: 'Sauvegarde',
+  noticeId: uuid as NoticeId,
+};
+
 const rows: readonly (readonly [AuditEvent, string, string])[] = [
+  [
+    {
+      ...notice,
+      kind: 'notice-moved',
+      number: 2,
+      step: 'receive',
+      from: 'sent',
+      to: 'received',
+      on: '2018-04-18',
+      stepSha256: 'a',
+    },
+    'Léa a consigné la réception de la mise en demeure sur la prestation Sauvegarde, au 18 avr. 2018.',
+    'Léa recorded the receipt of the formal notice on the engagement Sauvegarde, on 18 Apr 2018.',
+  ],
+  [
+    { ...notice, kind: 'notice-piece-refused', name: 'avis.pdf', reason: 'file-too-large' },
+    'Léa s’est vu refuser la pièce avis.pdf d’une mise en demeure (trop volumineux).',
+    'Léa was refused the piece avis.pdf of a formal notice (too large).',
+  ],
   [
     {
       kind: 'answer-saved',

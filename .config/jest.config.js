@@ -52,7 +52,7 @@ const project = (name, testMatch, more = {}) => ({
 
 export default {
   // The machine may be busy; a test that hangs is told so all the same.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('shared', ['shared/src/**/*.test.ts']),
     project('api', ['api/src/**/*.test.ts', 'api/test/**/*.test.ts'], {

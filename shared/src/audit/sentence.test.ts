@@ -37,7 +37,7 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       on: '2018-04-18',
       stepSha256: 'a',
     },
-    'Léa a consigné la réception de la mise en demeure sur la prestation Sauvegarde, au 18 avr. 2018.',
+    'Léa a consigné la réception de la mise en demeure sur la prestation Sauvegarde, au 18 avr. 2018.',
     'Léa recorded the receipt of the formal notice on the engagement Sauvegarde, on 18 Apr 2018.',
   ],
   [

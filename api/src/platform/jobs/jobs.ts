@@ -14,7 +14,7 @@ import {
   type JobStanding,
   type RecurringKind,
 } from './job-kinds.js';
-import { createQueue, within, workQueue } from './queue.js';
+import { createQueue, outliveLostStatements, within, workQueue } from './queue.js';
 
 interface Wanted {
   readonly name: string;
@@ -42,6 +42,7 @@ export class Jobs {
   private readonly recurring: RecurringKind[] = [];
   private readonly boss: PgBoss;
   private readonly settled: () => Promise<void>;
+  private endWatch = (): unknown => undefined;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -50,7 +51,7 @@ export class Jobs {
     private readonly log: Pick<Logger, 'warn'>,
   ) {
     const { boss, settled } = createQueue(source);
-    this.boss = boss.on('error', (error) => this.log.warn({ err: error }, 'jobs'));
+    this.boss = boss.on('error', this.warn);
     this.settled = settled;
   }
 
@@ -64,6 +65,7 @@ export class Jobs {
   }
 
   async start(): Promise<void> {
+    this.endWatch = outliveLostStatements(this.warn);
     await this.boss.start();
     const options = { includeMetadata: true as const, pollingIntervalSeconds: 1 };
     await this.boss.work<Ticket>(workQueue, options, async ([job]) => {
@@ -82,7 +84,12 @@ export class Jobs {
     this.stopping.abort(new Error('the program ends'));
     await this.boss.stop({ timeout: patienceMs });
     await this.settled();
+    this.endWatch();
   }
+
+  private readonly warn = (error: unknown): void => {
+    this.log.warn({ err: error }, 'jobs');
+  };
 
   /** In the caller's transaction: the job is there exactly when the row that speaks of it is. */
   async add(tx: Tx, organisationId: OrganisationId, { name, payload, wantedBy }: Wanted): Promise<string> {
@@ -140,7 +147,7 @@ export class Jobs {
     const watch = setInterval(() => {
       this.tellProgress(ticket, reached)
         .then((wanted) => wanted || giveUp.abort(new Error('given up')))
-        .catch((error: unknown) => this.log.warn({ err: error }, 'jobs'));
+        .catch(this.warn);
     }, lookEveryMs);
     const { organisationId, jobId: id } = ticket;
     const run: JobRun = { organisationId, id, payload: claimed.payload, signal, progress };

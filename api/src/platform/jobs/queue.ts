@@ -11,7 +11,7 @@ export const workQueue = 'work';
 export function createQueue(source: DataSource): { boss: PgBoss; settled: () => Promise<void> } {
   const pending = new Set<Promise<unknown>>();
   const executeSql = (text: string, values: unknown[]) => {
-    const running = ask(source, text, values);
+    const running = ask(source, text, values).catch(lose);
     pending.add(running);
     const forget = () => pending.delete(running);
     running.then(forget, forget);
@@ -30,6 +30,26 @@ export function createQueue(source: DataSource): { boss: PgBoss; settled: () => 
 /** Lets pg-boss speak inside a transaction of the caller. */
 export function within({ manager }: Tx): PgBoss.Db {
   return { executeSql: async (text, values) => ({ rows: await manager.query<unknown[]>(text, values) }) };
+}
+
+const lost = new WeakSet<object>();
+
+function lose(error: unknown): never {
+  if (error instanceof Error) lost.add(error);
+  throw error;
+}
+
+/**
+ * pg-boss waits neither for the statement that says how a job ended nor for its refusal, which would end the program when the
+ * database goes away just then. The job is left to run out and be tried again; every other forgotten refusal ends the program.
+ */
+export function outliveLostStatements(warn: (error: Error) => void): () => void {
+  const judge = (reason: unknown): void => {
+    if (!(reason instanceof Error) || !lost.has(reason)) throw reason;
+    warn(reason);
+  };
+  process.on('unhandledRejection', judge);
+  return () => process.off('unhandledRejection', judge);
 }
 
 async function ask(source: DataSource, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {

@@ -42,6 +42,7 @@ import { MoreObligations20261128063000 } from './20261128063000-more-obligations
 import { WarningSilences20261128063500 } from './20261128063500-warning-silences.js';
 import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { PartialAnswersPlayed20261128064500 } from './20261128064500-partial-answers-played.js';
+import { FrameSalts20261128065000 } from './20261128065000-frame-salts.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   WarningSilences20261128063500,
   EventLeaves20261128064000,
   PartialAnswersPlayed20261128064500,
+  FrameSalts20261128065000,
 ];

@@ -27,7 +27,6 @@ export type NoticeEvent =
       /** Of the steps of this notice, from 1. */
       readonly number: number;
       readonly step: NoticeStep;
-      readonly from: NoticeState;
       readonly to: NoticeState;
       readonly on?: string;
       readonly stepSha256: string;

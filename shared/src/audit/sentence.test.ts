@@ -32,7 +32,6 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       kind: 'notice-moved',
       number: 2,
       step: 'receive',
-      from: 'sent',
       to: 'received',
       on: '2018-04-18',
       stepSha256: 'a',

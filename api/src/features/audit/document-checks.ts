@@ -84,11 +84,12 @@ const sentQuestionnaire: CheckOf<EventOf<'assessment-sent'>, HashedRow & { versi
   found: (row) => (intact(row) === nothingTold ? nothingTold : row.version),
 };
 
-const sentContext: CheckOf<EventOf<'assessment-sent'>, { context: unknown }> = {
+const sentContext: CheckOf<EventOf<'assessment-sent'>, { context: unknown; salt: string | null }> = {
   document: 'context as sent',
-  statement: `SELECT assessment_id AS id, context FROM assessment_frames WHERE assessment_id = ANY ($1::uuid[])`,
+  statement: `SELECT assessment_id AS id, context, salt FROM assessment_frames WHERE assessment_id = ANY ($1::uuid[])`,
   told: ({ contextSha256 }, chainId) => ({ id: chainId, fact: contextSha256 }),
-  found: ({ context }) => hash(context),
+  // A frame from before there were salts has none.
+  found: ({ context, salt }) => hash(salt === null ? context : { context, salt }),
 };
 
 interface SnapshotRow {

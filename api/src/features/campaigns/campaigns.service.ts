@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { acceptsAnswers } from '@probant/shared/assessments/lifecycle';
 import { decideLinkAct } from '@probant/shared/assessments/link-acts';
@@ -121,7 +121,9 @@ export class Campaigns {
     moveAssessment(assessment, 'send', this.clock);
     assessment.sentAt = this.clock.now();
     await tx.manager.insert(AssessmentEntity, assessment);
-    await insertFrame(tx, item, assessment, sending);
+    // The event stands in the supplier's chain as well: without a salt, the few contexts that there are could be tried one by one.
+    const salt = randomBytes(32).toString('hex');
+    await insertFrame(tx, item, assessment, { ...sending, salt });
     const { name, email, language } = person;
     await this.recipients.invite(tx, scope, assessment, { name, email, language });
     await tx.recordForBoth({
@@ -132,7 +134,7 @@ export class Campaigns {
       recipient: email,
       dueOn: assessment.dueOn,
       questionnaireSha256: assessment.versionSha256,
-      contextSha256: sha256(canonicalJson(item.context)),
+      contextSha256: sha256(canonicalJson({ context: item.context, salt })),
     });
   }
 
@@ -182,11 +184,11 @@ async function insertFrame(
   tx: Tx,
   item: CheckedItem,
   assessment: AssessmentEntity,
-  { version }: Sending,
+  { version, salt }: Sending & { readonly salt: string },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO assessment_frames (organisation_id, assessment_id, version_id, supplier_id, supplier_name, engagement_name,
-       context, tier, points) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       context, tier, points, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       assessment.buyerId,
       assessment.id,
@@ -197,6 +199,7 @@ async function insertFrame(
       JSON.stringify(item.context),
       item.tier,
       item.points,
+      salt,
     ],
   );
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import {
   forgetLimits,
   givenAssessment,
@@ -7,6 +8,7 @@ import {
 } from '../../../test/harness/given-assessment.js';
 import type { Actor } from '../../../test/harness/actor.js';
 import { world, type World } from '../../../test/harness/world.js';
+import { sha256 } from '../../platform/hash/sha256.js';
 
 describe('accepting a request', () => {
   let all: World;
@@ -185,6 +187,17 @@ describe('accepting a request', () => {
     const original = rows.find((row) => row.organisation_id === all.acme.id);
     const copy = rows.find((row) => row.organisation_id === all.cadran.id);
     expect(JSON.parse(copy?.text ?? '{}')).toMatchObject({ '~with': original?.hash });
+  });
+
+  test('no context of an engagement can be tried until its hash is that of the sending', async () => {
+    const [sent] = await all.sql<{ context: object; text: string }>(
+      `SELECT f.context, e.text FROM events e JOIN assessment_frames f ON f.assessment_id = e.chain_id
+       WHERE e.chain_id = $1 AND e.kind = 'assessment-sent'`,
+      [given.assessmentId],
+    );
+    const { contextSha256 } = JSON.parse(sent?.text ?? '{}') as { contextSha256: string };
+    expect(contextSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(contextSha256).not.toBe(sha256(canonicalJson(sent?.context)));
   });
 
   describe('replacing the recipient', () => {

@@ -97,7 +97,6 @@ export class NoticeSteps {
       noticeId: notice.id,
       number,
       step: taken.step,
-      from: taken.from,
       to: taken.to,
       ...(taken.on === null ? {} : { on: taken.on }),
       stepSha256: sha256(canonicalJson(taken)),

@@ -53,7 +53,6 @@ const stepFacts = factsOf({
   noticeId: 'r.notice_id',
   number: 'r.number',
   step: 'r.step',
-  from: 'r.from_state',
   to: 'r.to_state',
   on: 'r.happened_on',
 });

@@ -13,7 +13,7 @@ export const frames = rowsOfAssessment(
   'buyer',
   'frame.json',
   'Contexte figé à l’envoi',
-  `SELECT supplier_name, engagement_name, context, tier, points, version_id FROM assessment_frames WHERE assessment_id = $1`,
+  `SELECT supplier_name, engagement_name, context, salt, tier, points, version_id FROM assessment_frames WHERE assessment_id = $1`,
 );
 
 export const pieceRecords = rowsOfAssessment(

@@ -30,7 +30,7 @@ export function DrillTable({
 }): ReactNode {
   const { t, language } = useTranslation(drillTexts);
   return (
-    <div className="pb-drill-scroll">
+    <div className="pb-drill-scroll" role="group" aria-label={t('table.caption')} tabIndex={0}>
       <table className="pb-drill-table">
         <caption className="pb-hidden">{t('table.caption')}</caption>
         <thead>

@@ -41,7 +41,7 @@ export function LimitTable({
   return (
     <section className="pb-drill-limits">
       <Heading>{t('limits.title')}</Heading>
-      <div className="pb-drill-scroll">
+      <div className="pb-drill-scroll" role="group" aria-label={t('limits.title')} tabIndex={0}>
         <table className="pb-drill-table">
           <thead>
             <tr>

@@ -13,14 +13,14 @@ async function certificationOf(page: Page, search: string): Promise<{ id: string
 
 test('a chain is pasted, corrected by hand, and never called unlawful without health data', async () => {
   const page = await open('buyer');
-  const { path } = await certificationOf(page, 'cotisations');
+  const { path } = await certificationOf(page, 'Paie en ligne');
   await goTo(page, path);
   await page.getByRole('heading', { name: 'La chaîne n’est pas encore décrite' }).waitFor();
   await page.getByRole('link', { name: 'Importer le tableau des garanties' }).click();
   await page
     .getByLabel('Ou collez le tableau')
     .fill(
-      'Intervenant\tActivités HDS\tCertifié HDS\tValable jusqu’au\nLagune Exploitation\t3 à 6\toui\t30/09/2099\nDune Baies\t1 et 2\tnon\t',
+      'Intervenant\tActivités HDS\tCertifié HDS\tValable jusqu’au\nHélianthe Paie\t3 à 6\toui\t30/09/2099\nDune Baies\t1 et 2\tnon\t',
     );
   await page.getByRole('button', { name: 'Lire le tableau collé' }).click();
   await page.getByRole('button', { name: 'Importer', exact: true }).click();

@@ -48,7 +48,7 @@ test('a pasted text is read beside its clauses, by keyboard alone', async () => 
       'ARTICLE 9. LIABILITY\n\nSupplier’s total liability is limited to the fees paid in the preceding 12 months.',
     );
   await page.getByRole('link', { name: 'Exposure' }).press('Enter');
-  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.locator('.pb-parts [aria-current=page]', { hasText: 'Exposure' }).waitFor();
   await page.goBack();
   await page.getByText('Entry restored').waitFor();
   await page.getByRole('button', { name: 'Add this text' }).press('Enter');

@@ -45,7 +45,8 @@ export function diffNumbers(
   tell: (value: number) => Localised = asNumber,
 ): Difference[] {
   if (before === after) return [];
-  if (after === undefined) return [told(kind, `${name.fr} ne s’applique plus.`, `${name.en} no longer applies.`)];
+  if (after === undefined)
+    return [told(kind, `${name.fr} ne s’applique plus.`, `${name.en} no longer applies.`)];
   const now = tell(after);
   if (before === undefined) {
     return [told(kind, `${name.fr} vaut désormais ${now.fr}.`, `${name.en} is now ${now.en}.`)];
@@ -103,12 +104,19 @@ export function diffLists<T>(
 }
 
 /** What has no words of its own: it changed, or it did not. */
-export function diffWhole(kind: ChangeKind, sentence: Localised, before: unknown, after: unknown): Difference[] {
+export function diffWhole(
+  kind: ChangeKind,
+  sentence: Localised,
+  before: unknown,
+  after: unknown,
+): Difference[] {
   return sameContent(before, after) ? [] : [told(kind, sentence.fr, sentence.en)];
 }
 
 export function sameContent(before: unknown, after: unknown): boolean {
   if (before === undefined || after === undefined) return before === after;
+  // Most of what is compared is the same, in the same order of keys: that is told without sorting them.
+  if (JSON.stringify(before) === JSON.stringify(after)) return true;
   return canonicalJson(before) === canonicalJson(after);
 }
 

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { diffWords, type WordSpan } from './diff-words.js';
 
 const marked = (spans: readonly WordSpan[]): string =>
-  spans.map(({ kind, text }) => (kind === 'same' ? text : `${kind === 'removed' ? '-' : '+'}[${text}]`)).join('');
+  spans
+    .map(({ kind, text }) => (kind === 'same' ? text : `${kind === 'removed' ? '-' : '+'}[${text}]`))
+    .join('');
 
 test.each([
   ['', '', ''],

@@ -5,7 +5,7 @@ import { bank } from '../testing/bank.js';
 import { aDocument, aSingle, aText } from '../testing/mini-document.js';
 import type { Change } from './change.js';
 import { countChanges, diffDocuments, groupChanges } from './diff-documents.js';
-import type { Question, QuestionnaireDocument } from './document.js';
+import type { Localised, Question, QuestionnaireDocument } from './document.js';
 import { samePublication } from './publish-document.js';
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -16,20 +16,25 @@ const before = aDocument({
   A: [aSingle('A-1'), aSingle('A-2'), aSingle('A-3')],
   B: [aSingle('B-1', { inheritIf: [{ q: 'A-1', value: 'no', risk: 1 }] })],
 });
-const measured = aDocument({
-  A: [
-    {
-      ...aText('A-2'),
-      type: 'number',
-      unit: { fr: 'heures', en: 'hours' },
-      curve: [
-        [0, 0],
-        [24, 1],
-      ],
-      noneRisk: 1,
-    },
-  ],
-});
+const measured = (
+  unit: Localised,
+  most: number,
+  more: { readonly noneRisk?: number },
+): QuestionnaireDocument =>
+  aDocument({
+    A: [
+      {
+        ...aText('A-2'),
+        type: 'number',
+        unit,
+        curve: [
+          [0, 0],
+          [most, 1],
+        ],
+        ...more,
+      },
+    ],
+  });
 const text = (word: string) => ({ fr: word, en: word });
 
 const edits: readonly [string, (question: Question) => object, string][] = [
@@ -104,15 +109,10 @@ test('options are told one by one: added, removed, reworded, of another risk', (
 });
 
 test('curve, unit and the answer none', () => {
-  const after = withQuestion(measured, 'A-2', () => ({
-    unit: { fr: 'jours', en: 'days' },
-    curve: [
-      [0, 0],
-      [7, 1],
-    ],
-    noneRisk: undefined,
-  }));
-  const changes = diffDocuments(measured, after);
+  const changes = diffDocuments(
+    measured({ fr: 'heures', en: 'hours' }, 24, { noneRisk: 1 }),
+    measured({ fr: 'jours', en: 'days' }, 7, {}),
+  );
   expect(lines(changes)).toEqual([
     'A-2 unit: L’unité change en français.',
     'A-2 unit: L’unité change en anglais.',

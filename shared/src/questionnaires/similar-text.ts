@@ -39,10 +39,47 @@ export function contentWords(text: string, language: Language): ReadonlySet<stri
   );
 }
 
-type Profile = Readonly<Record<Language, ReadonlyMap<string, number>>>;
+interface Weighed {
+  readonly words: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+type Profile = Readonly<Record<Language, Weighed>>;
 
 /** Learnt from all the texts that will be compared. */
 export function measureTexts(texts: readonly Localised[]): TextMeasure {
+  const profileOf = weighTexts(texts);
+  /** The weight of the first text's words that stand in any of the others, and of all of them, in each language. */
+  const compare = (
+    one: Localised,
+    others: readonly Localised[],
+    tell: (shared: number, mine: Weighed, theirs: readonly Weighed[]) => number,
+  ): number => {
+    const [profile, beside] = [profileOf(one), others.map(profileOf)];
+    let [sum, count] = [0, 0];
+    for (const language of languages) {
+      const mine = profile[language];
+      const theirs = beside.map((other) => other[language]);
+      // A language that is not written yet has no say.
+      if (mine.words.size === 0 || theirs.every(({ words }) => words.size === 0)) continue;
+      let shared = 0;
+      for (const [word, weight] of mine.words) {
+        if (theirs.some(({ words }) => words.has(word))) shared += weight;
+      }
+      sum += tell(shared, mine, theirs);
+      count += 1;
+    }
+    return count === 0 ? 0 : sum / count;
+  };
+  const part = (shared: number, mine: Weighed): number => shared / mine.total;
+  return {
+    alike: (one, other) =>
+      compare(one, [other], (shared, mine, [theirs]) => (2 * shared) / (mine.total + (theirs?.total ?? 0))),
+    within: (one, other) => compare(one, [other], part),
+    covered: (one, others) => compare(one, others, part),
+  };
+}
+
+function weighTexts(texts: readonly Localised[]): (text: Localised) => Profile {
   const counts = { fr: new Map<string, number>(), en: new Map<string, number>() };
   const words = new Map(texts.map((text) => [text, bothWords(text)]));
   for (const both of words.values()) {
@@ -50,53 +87,29 @@ export function measureTexts(texts: readonly Localised[]): TextMeasure {
       for (const word of both[language]) counts[language].set(word, (counts[language].get(word) ?? 0) + 1);
     }
   }
-  const rarity = (word: string, language: Language): number =>
-    Math.log(1 + texts.length / (counts[language].get(word) ?? 1));
+  const weigh = (found: ReadonlySet<string>, language: Language): Weighed => {
+    const weighed = new Map<string, number>();
+    let total = 0;
+    for (const word of found) {
+      const weight = Math.log(1 + texts.length / (counts[language].get(word) ?? 1));
+      weighed.set(word, weight);
+      total += weight;
+    }
+    return { words: weighed, total };
+  };
   const profiles = new Map<Localised, Profile>();
-  const profileOf = (text: Localised): Profile => {
+  return (text) => {
     const known = profiles.get(text);
     if (known !== undefined) return known;
     const both = words.get(text) ?? bothWords(text);
-    const weighed = (language: Language): ReadonlyMap<string, number> =>
-      new Map([...both[language]].map((word) => [word, rarity(word, language)]));
-    const profile = { fr: weighed('fr'), en: weighed('en') };
+    const profile = { fr: weigh(both.fr, 'fr'), en: weigh(both.en, 'en') };
     profiles.set(text, profile);
     return profile;
-  };
-  const share = (one: Localised, others: readonly Localised[], both: boolean): number =>
-    mean(
-      languages.flatMap((language) => {
-        const mine = profileOf(one)[language];
-        const theirs = others.map((other) => profileOf(other)[language]);
-        // A language that is not written yet has no say.
-        if (mine.size === 0 || theirs.every(({ size }) => size === 0)) return [];
-        let [shared, whole] = [0, 0];
-        for (const [word, weight] of mine) {
-          whole += weight;
-          if (theirs.some((other) => other.has(word))) shared += weight;
-        }
-        return [both ? (2 * shared) / (whole + sum(theirs)) : shared / whole];
-      }),
-    );
-  return {
-    alike: (one, other) => share(one, [other], true),
-    within: (one, other) => share(one, [other], false),
-    covered: (one, others) => share(one, others, false),
   };
 }
 
 function bothWords({ fr, en }: Localised): Readonly<Record<Language, ReadonlySet<string>>> {
   return { fr: contentWords(fr, 'fr'), en: contentWords(en, 'en') };
-}
-
-function sum(profiles: readonly ReadonlyMap<string, number>[]): number {
-  let total = 0;
-  for (const profile of profiles) for (const weight of profile.values()) total += weight;
-  return total;
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The same but for case, accents, spaces and signs: a correction of spelling, not of meaning. */

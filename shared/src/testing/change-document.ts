@@ -8,9 +8,7 @@ export function withQuestion(
 ): QuestionnaireDocument {
   const themes = document.themes.map((theme) => ({
     ...theme,
-    questions: theme.questions.map((one) =>
-      one.id === key ? ({ ...one, ...change(one) }) : one,
-    ),
+    questions: theme.questions.map((one) => (one.id === key ? { ...one, ...change(one) } : one)),
   }));
   return { ...document, themes };
 }

@@ -119,6 +119,14 @@ export const buyerScreens: readonly Screen[] = [
       (await import('../features/questionnaires/questionnaire-screen.js')).QuestionnaireScreen,
   },
   {
+    path: '/questionnaires/:questionnaireId/compare',
+    access: 'buyer',
+    title: 'questionnaire-compare',
+    action: 'questionnaires:read',
+    sample: { questionnaireId: { from: '/api/questionnaires', field: 'id' } },
+    load: async () => (await import('../features/questionnaires/compare-screen.js')).CompareScreen,
+  },
+  {
     path: '/questionnaires/:questionnaireId/versions/:versionId',
     access: 'buyer',
     title: 'questionnaire-version',

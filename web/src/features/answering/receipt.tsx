@@ -8,6 +8,7 @@ import { request } from '../../platform/api/request.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { formatBytes, formatInstant } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { saveAs } from '../../platform/save-as.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { CopyButton, shortenHash } from '../../ui/format/copy-button.js';
@@ -132,13 +133,4 @@ function Downloads({
       {save.isError ? <ProblemNotice error={save.error} /> : null}
     </>
   );
-}
-
-function saveAs(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

@@ -8,6 +8,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { placeOf } from './place-of-problem.js';
+import { PublishSummary } from './publish-summary.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { type PublishProblem, type Questionnaire, usePublish } from './use-questionnaires.js';
 
@@ -43,6 +44,7 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
         </p>
         <p>{t('publish.text')}</p>
         <LostKnockouts lost={questionnaire.lostKnockouts} />
+        {opened ? <PublishSummary questionnaire={questionnaire} /> : null}
       </div>
     </ConfirmDialog>
   );

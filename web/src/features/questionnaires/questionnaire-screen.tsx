@@ -94,7 +94,7 @@ function Studio({ questionnaire, reload }: StudioProps): ReactNode {
         </div>
         <div className="pb-studio-side">
           <PublishProblems questionnaire={questionnaire} />
-          <VersionList versions={questionnaire.versions} />
+          <VersionList questionnaireId={questionnaire.id} versions={questionnaire.versions} />
         </div>
       </div>
       {editing.dialog}

@@ -114,8 +114,9 @@ export interface Version extends VersionSummary {
   readonly document: QuestionnaireDocument;
 }
 
-export function useVersion(questionnaireId: string, versionId: string) {
+export function useVersion(questionnaireId: string, versionId: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['questionnaires', 'version', versionId],
     // A published version never changes.
     staleTime: Infinity,

@@ -7,8 +7,13 @@ import { DateText } from '../../ui/format/date-text.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import type { VersionSummary } from './use-questionnaires.js';
 
+interface VersionListProps {
+  readonly questionnaireId: string;
+  readonly versions: readonly VersionSummary[];
+}
+
 /** What was published, newest first, each with the fingerprint that names its exact text. */
-export function VersionList({ versions }: { readonly versions: readonly VersionSummary[] }): ReactNode {
+export function VersionList({ questionnaireId, versions }: VersionListProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
   return (
     <section aria-labelledby="versions-title" className="pb-versions">
@@ -27,6 +32,9 @@ export function VersionList({ versions }: { readonly versions: readonly VersionS
           </li>
         ))}
       </ol>
+      {versions.length > 0 ? (
+        <Link to={`/questionnaires/${questionnaireId}/compare`}>{t('versions.compare')}</Link>
+      ) : null}
     </section>
   );
 }

@@ -1,0 +1,41 @@
+import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+
+import { type Questionnaire, useVersion } from './use-questionnaires.js';
+
+/** Stands in the address for the draft, which has no id of its own. */
+export const draftSide = 'draft';
+
+export interface Sides {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the address asks for; else the draft beside the last version when it has changed, or the last two versions. */
+export function chooseSides({ versions, changed }: Questionnaire, params: URLSearchParams): Sides {
+  const known = new Set([draftSide, ...versions.map(({ id }) => id)]);
+  const [last = draftSide, earlier] = versions.map(({ id }) => id);
+  const usual =
+    changed || earlier === undefined ? { from: last, to: draftSide } : { from: earlier, to: last };
+  const asked = (name: keyof Sides): string | null => {
+    const value = params.get(name);
+    return value !== null && known.has(value) ? value : null;
+  };
+  return { from: asked('from') ?? usual.from, to: asked('to') ?? usual.to };
+}
+
+export interface Compared {
+  readonly document: QuestionnaireDocument | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** The document of a version, which never changes, or of the draft as it would be published. */
+export function useCompared(questionnaire: Questionnaire, side: string): Compared {
+  const isDraft = side === draftSide;
+  const version = useVersion(questionnaire.id, side, !isDraft);
+  return {
+    document: isDraft ? questionnaire.document : version.data?.document,
+    error: version.error,
+    retry: () => void version.refetch(),
+  };
+}

@@ -70,17 +70,17 @@ test('what publishing would change is told before, and two versions are compared
   expect(await page.locator('ins').allTextContents()).toEqual(['déconnectée']);
   await expectNoAxeViolations(page);
 
-  await page.getByRole('button', { name: /^Retraits/ }).focus();
+  await page.getByRole('button', { name: /^Retrait/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Le poids passe de 3 à 4.').waitFor({ state: 'detached' });
   await page.getByText(/La question est retirée du thème/).waitFor();
 
-  await page.getByRole('button', { name: 'Réponses déjà données' }).click();
+  await page.getByRole('button', { name: 'Réponses' }).click();
   await page.getByText('Les réponses données sont à reconfirmer.').waitFor();
   await page.getByText('Les réponses données ne sont pas reprises.').waitFor();
   await expectNoAxeViolations(page);
 
-  await page.getByRole('button', { name: 'En texte' }).click();
+  await page.getByRole('button', { name: 'Texte', exact: true }).click();
   await page.getByText('- Le poids passe de 3 à 4.').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -6,6 +6,7 @@ import { aDocument, aSingle, aText } from '../testing/mini-document.js';
 import type { Change } from './change.js';
 import { countChanges, diffDocuments, groupChanges } from './diff-documents.js';
 import type { Localised, Question, QuestionnaireDocument } from './document.js';
+import { narrowDocument } from './narrow-document.js';
 import { samePublication } from './publish-document.js';
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -183,6 +184,16 @@ test('a knock-out of the questionnaire: gone, with another floor, triggered othe
     ` knockouts: Le point éliminatoire ${third.id} se déclenche autrement.`.slice(0, 55),
     ` knockouts: Le point éliminatoire ${first.id} ne s’applique plus`.slice(0, 55),
   ]);
+});
+
+test('a proposed weighting tells the themes that weigh otherwise, and not those that are gone', () => {
+  const presets = bank.presets.map((preset, index) =>
+    index === 0 ? { ...preset, weights: { ...preset.weights, FIN: 9 } } : preset,
+  );
+  const [change] = diffDocuments(bank, { ...bank, presets });
+  expect([change?.before?.fr, change?.after?.fr]).toEqual(['FIN 8', 'FIN 9']);
+  const narrowed = narrowDocument({ ...bank, themes: bank.themes.filter(({ code }) => code !== 'TRA') });
+  expect(countChanges(diffDocuments(bank, narrowed)).has('weight')).toBe(false);
 });
 
 test('a document differs from itself in nothing, whatever the number of the version', () => {

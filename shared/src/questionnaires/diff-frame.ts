@@ -1,8 +1,9 @@
+import { inFull } from '../words/numbers.js';
 import { inBoth, say, shown, told, type Difference } from './change.js';
 import { knockoutInWords } from './condition-words.js';
 import { diffLists, diffNumbers, diffTexts, diffWhole, sameContent } from './diff-parts.js';
 import { diffScope } from './diff-question.js';
-import type { Knockout, Localised, QuestionnaireDocument } from './document.js';
+import type { Knockout, Localised, QuestionnaireDocument, WeightPreset } from './document.js';
 
 type Pair = readonly [before: QuestionnaireDocument, after: QuestionnaireDocument];
 
@@ -148,17 +149,36 @@ function diffPresets(before: QuestionnaireDocument, after: QuestionnaireDocument
         `The proposed weighting “${label.en}” is removed.`,
       ),
     order: say('L’ordre des pondérations proposées change.', 'The order of the proposed weightings changes.'),
-    changed: (then, now) =>
-      diffWhole(
-        'weight',
-        say(
-          `La pondération proposée « ${now.label.fr} » change.`,
-          `The proposed weighting “${now.label.en}” changes.`,
-        ),
-        then,
-        now,
-      ),
+    changed: (then, now) => diffPreset(then, now, after),
   });
+}
+
+/** The weights that differ, theme by theme; those of a theme that is gone went with it. */
+function diffPreset(then: WeightPreset, now: WeightPreset, after: QuestionnaireDocument): Difference[] {
+  const codes = new Set(after.themes.map(({ code }) => code));
+  const changed = [...new Set([...Object.keys(then.weights), ...Object.keys(now.weights)])].filter(
+    (code) =>
+      then.weights[code] !== now.weights[code] && (codes.has(code) || Object.hasOwn(now.weights, code)),
+  );
+  const tell = ({ weights }: WeightPreset): Localised =>
+    inBoth((language) =>
+      changed
+        .flatMap((code) => {
+          const weight = weights[code];
+          return weight === undefined ? [] : [`${code} ${inFull(weight, language)}`];
+        })
+        .join(', '),
+    );
+  const preset = say(
+    `La pondération proposée « ${now.label.fr} »`,
+    `The proposed weighting “${now.label.en}”`,
+  );
+  return [
+    ...diffTexts('weight', preset, then.label, now.label),
+    ...(changed.length === 0
+      ? []
+      : [shown('weight', say(`${preset.fr} change.`, `${preset.en} changes.`), tell(then), tell(now))]),
+  ];
 }
 
 const scales = [

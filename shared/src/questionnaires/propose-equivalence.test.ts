@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 
+import { scoreAssessment } from '../scoring/score-assessment.js';
+import { arbitraryCaseAnswers, arbitraryFacts } from '../testing/arbitrary-case.js';
 import { bank } from '../testing/bank.js';
-import { withQuestion } from '../testing/change-document.js';
+import { changeAt, leavesOf, withQuestion } from '../testing/change-document.js';
 import { aDocument, aSingle } from '../testing/mini-document.js';
 import type { Question, QuestionnaireDocument } from './document.js';
 import { alikeFrom } from './match-questions.js';
@@ -210,6 +212,24 @@ test('every question finds itself again under another key', () => {
     expect(to).toEqual(from.map((key) => `X-${key}`));
     expect(moves.map(({ fate }) => fate)).toEqual(['kept']);
   }
+});
+
+test('where every question is unchanged or reworded, every score stays as it was', () => {
+  const ofQuestions = leavesOf(bank).filter((path) => path[2] === 'questions');
+  const input = fc.record({ context: arbitraryFacts(bank), answers: arbitraryCaseAnswers(bank) });
+  fc.assert(
+    fc.property(fc.constantFrom(...ofQuestions), input, (place, given) => {
+      const after = changeAt(bank, place);
+      const kinds = new Set(proposeEquivalence(bank, after).map(({ kind }) => kind));
+      fc.pre(!kinds.has('changed') && kinds.size <= 2);
+      const [then, now] = [bank, after].map((document) =>
+        scoreAssessment(document, { ...given, asOf: '2026-11-24' }),
+      );
+      expect(now?.score).toBe(then?.score);
+      expect(now?.grade).toBe(then?.grade);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('every question of both versions stands in the proposal once, and a version is unchanged beside itself', () => {

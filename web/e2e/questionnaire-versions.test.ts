@@ -92,6 +92,11 @@ test('what publishing would change is told before, and two versions are compared
   await page.getByLabel('Version d’arrivée').selectOption('Brouillon');
   await page.getByLabel('Version de départ').selectOption('Version 2');
   await page.getByText('Rien ne change').waitFor();
+
+  await goTo(page, `/questionnaires/${id}`);
+  await page.getByRole('link', { name: 'Version 1', exact: true }).click();
+  await page.getByRole('link', { name: 'Comparer à une autre version' }).click();
+  await page.getByRole('heading', { name: 'Du brouillon à la version 1', exact: false }).waitFor();
   await page.context().close();
 });
 

@@ -10,17 +10,17 @@ export interface Sides {
   readonly to: string;
 }
 
-/** What the address asks for; else the draft beside the last version when it has changed, or the last two versions. */
+/**
+ * What the address asks for; else a version beside the one before it, the draft beside the last version when it has changed, or the
+ * last two versions.
+ */
 export function chooseSides({ versions, changed }: Questionnaire, params: URLSearchParams): Sides {
-  const known = new Set([draftSide, ...versions.map(({ id }) => id)]);
-  const [last = draftSide, earlier] = versions.map(({ id }) => id);
-  const usual =
-    changed || earlier === undefined ? { from: last, to: draftSide } : { from: earlier, to: last };
-  const asked = (name: keyof Sides): string | null => {
-    const value = params.get(name);
-    return value !== null && known.has(value) ? value : null;
-  };
-  return { from: asked('from') ?? usual.from, to: asked('to') ?? usual.to };
+  const ids = versions.map(({ id }) => id);
+  const asked = (name: keyof Sides): string | undefined =>
+    [draftSide, ...ids].find((side) => side === params.get(name));
+  const to = asked('to') ?? (changed || ids.length < 2 ? draftSide : (ids[0] ?? draftSide));
+  const before = ids[ids.indexOf(to) + 1] ?? draftSide;
+  return { from: asked('from') ?? before, to };
 }
 
 export interface Compared {

@@ -2,7 +2,7 @@ import './questionnaires.css';
 
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 
 import { formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -66,6 +66,11 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
           </>
         }
         tags={<span className="pb-tag pb-tag-ink">{t('version.frozen')}</span>}
+        actions={
+          <Button component={Link} to={`/questionnaires/${questionnaireId}/compare?to=${version.id}`}>
+            {t('version.compare')}
+          </Button>
+        }
       />
       <div className="pb-page pb-studio pb-studio-two">
         <div className="pb-studio-outline">

@@ -78,6 +78,8 @@ export interface ImportedQuestionnaire {
   readonly sections: readonly ImportedSection[];
   readonly questions: readonly ImportedQuestion[];
   readonly warnings: readonly ImportWarning[];
+  /** Conditions of the file that were understood, where some stand on more than a question; absent: one per question that has one. */
+  readonly conditionsRead?: number;
 }
 
 /** Thrown for a file that cannot be read: the place, and the reason in both languages. Nothing was saved. */

@@ -146,6 +146,15 @@ test('notes become the help of the question that follows in their block', () => 
   ]);
 });
 
+test('advice that an answer brings up is no help of the next question', () => {
+  const tip = { type: 'tip', cond: 'guard_no', text: 'Hire one.' };
+  expect(read(guard, tip, { type: 'box', id: 'b', text: 'Q' }).questions[1]).not.toHaveProperty('help');
+  expect(read(guard, tip).conditionsRead).toBe(1);
+  expect(messages(guard, tip)).toEqual([
+    'questionnaire[0].items[1]: advice that some answers bring up: left out',
+  ]);
+});
+
 test('a question without text takes the note before it, else the question before it', () => {
   const group = { type: 'checkgroup', choices: [{ a: 'A' }] };
   const { questions } = read({ type: 'info', text: 'Which ones?' }, group, {

@@ -8,7 +8,7 @@ import type {
 import { listAt, makeKeys, textAt } from './imported-values.js';
 import { markupText } from './markup-text.js';
 import { warned } from './said.js';
-import type { VsaqItem } from './vsaq-items.js';
+import { condOf, type VsaqItem } from './vsaq-items.js';
 
 export type VsaqQuestion = Omit<ImportedQuestion, 'section' | 'condition'> & { readonly item: VsaqItem };
 
@@ -50,6 +50,10 @@ export function readVsaqQuestions(items: readonly VsaqItem[]): VsaqQuestions {
   for (const item of items) {
     const block = item.blocks.at(-1)?.where ?? '';
     if (item.type === 'spacer' || isWarning(item)) continue;
+    if (isAdvice(item)) {
+      warnings.push(lostAdvice(item.where));
+      continue;
+    }
     if (item.type === 'info' || item.type === 'tip') {
       const text = markupText(item.entries['text']);
       if (text !== undefined) notes.push({ where: item.where, text, block });
@@ -74,6 +78,11 @@ export function readVsaqQuestions(items: readonly VsaqItem[]): VsaqQuestions {
 /** A tip is a warning when it says so: it judges the answer, and asks for a reason. */
 export function isWarning({ type, entries }: VsaqItem): boolean {
   return type === 'tip' && (entries['warn'] === true || textAt(entries, 'warn') === 'yes');
+}
+
+/** A tip with a condition answers what was just said; before the answer it would say what is expected. */
+function isAdvice({ type, entries }: VsaqItem): boolean {
+  return type === 'tip' && condOf(entries) !== undefined;
 }
 
 function readQuestion(
@@ -157,6 +166,14 @@ function lostNote(where: string): ImportWarning {
     where,
     'note que ne suit aucune question de son bloc : laissée de côté',
     'note that no question of its block follows: left out',
+  );
+}
+
+function lostAdvice(where: string): ImportWarning {
+  return warned(
+    where,
+    'conseil que certaines réponses font apparaître : laissé de côté',
+    'advice that some answers bring up: left out',
   );
 }
 

@@ -13,6 +13,7 @@ const summaries = {
   migrate: 'bring the database up to date and end',
   seed: 'fill a demo workspace: --engagements N --assessments M',
   score: 'score a case or an array of cases: FILE.json',
+  import: 'tell what a questionnaire file holds: FILE --dry-run [--json]',
   verify: 'check a proof file: FILE.zip; or the chains of events: --chain',
   backup: 'write database and files to a folder',
   restore: 'bring a backup back',

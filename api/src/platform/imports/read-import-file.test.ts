@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { UnreadableImport } from '@probant/shared/imports/imported-questionnaire';
+import { maxBytes } from '@probant/shared/limits';
+
+import { parseYaml } from './parse-yaml.js';
+import { readImportBytes, readImportFile } from './read-import-file.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'probant-import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const catalog = 'catalog:\n  metadata: {title: Légal}\n  controls:\n  - title: Copy\n';
+
+test('YAML in UTF-8 and in UTF-16 with its mark is read', () => {
+  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(catalog, 'utf16le')]);
+  for (const bytes of [Buffer.from(catalog), wide]) {
+    expect(readImportBytes(bytes).title).toEqual({ en: 'Légal' });
+  }
+});
+
+test.each<[string, Uint8Array, RegExp]>([
+  [
+    'bytes that are not UTF-8',
+    Buffer.from('a: 1\nb: \xe9\n', 'latin1'),
+    /^line 2: this is not text in UTF-8$/,
+  ],
+  ['a workbook', Buffer.from('PK\u0003\u0004'), /workbook or an archive/],
+])('%s are refused', (_, bytes, message) => {
+  expect(() => readImportBytes(bytes)).toThrow(message);
+});
+
+test('no more of a large file is read than it takes to refuse it', async () => {
+  const file = path.join(folder, 'large.yaml');
+  writeFileSync(file, Buffer.alloc(maxBytes.importFile + 5_000_000, 'a'));
+  await expect(readImportFile(file)).rejects.toThrow('the file is larger than 10 MB');
+});
+
+test('lists that are named once and referred to many times are read', () => {
+  const choices = 'choices: &c [Yes, No]\nall:\n' + '- *c\n'.repeat(500);
+  expect(parseYaml(choices)).toMatchObject({ choices: ['Yes', 'No'] });
+});
+
+const bomb = Array.from({ length: 9 }, (_, level) => {
+  const items =
+    level === 0
+      ? 'x,x,x,x,x,x,x,x,x'
+      : Array(9)
+          .fill(`*a${level - 1}`)
+          .join(',');
+  return `a${level}: &a${level} [${items}]\n`;
+}).join('');
+test.each<[string, string, RegExp]>([
+  ['a text that is not YAML', 'a: 1\nb: [\nc: }', /^line 3: Flow sequence in block collection/],
+  ['a key that stands twice', 'a: 1\na: 2', /^line 2: Map keys must be unique$/],
+  ['an alias of nothing', 'a: *b', /^line 1: Unresolved alias/],
+  ['aliases of aliases', bomb, /^line 1: Excessive alias count/],
+  ['a list that holds itself', 'a: &a [*a, *a]', /^YAML: more than 100 levels/],
+  ['levels without end', '['.repeat(50_000), /^line 1: more than 100 levels/],
+  ['as many levels of a block', '- '.repeat(50_000), /more than 100 levels/],
+  ['two documents', 'a: 1\n---\nb: 2', /^line 2: one YAML document per file is read$/],
+])('%s is refused with its line', (_, text, message) => {
+  expect(() => parseYaml(text)).toThrow(UnreadableImport);
+  expect(() => parseYaml(text)).toThrow(message);
+});
+
+test('few aliases that stand for millions of values are refused', () => {
+  const text = `a: &a [${'1,'.repeat(30_000)}]\nb: [${'*a,'.repeat(90)}]`;
+  expect(() => parseYaml(text)).toThrow(/^YAML: more than 2000000 values$/);
+});

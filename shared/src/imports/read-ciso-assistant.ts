@@ -1,0 +1,301 @@
+import { isRecord } from '../plain-text.js';
+import { placeCisoNodes, type CisoNode } from './ciso-nodes.js';
+import { readCisoOptions } from './ciso-options.js';
+import { importBounds, tooManyQuestions } from './import-bounds.js';
+import type {
+  ImportedCondition,
+  ImportedQuestion,
+  ImportedQuestionnaire,
+  ImportedQuestionType,
+  ImportWarning,
+} from './imported-questionnaire.js';
+import {
+  entriesAt,
+  joinTexts,
+  listAt,
+  makeKeys,
+  numberAt,
+  textAt,
+  textsAt,
+  type Entries,
+} from './imported-values.js';
+import { unreadable, warned } from './said.js';
+import { makeTranslator, type Translator } from './translated-text.js';
+
+const questionTypes: Readonly<Record<string, ImportedQuestionType>> = {
+  unique_choice: 'single',
+  single_choice: 'single',
+  multiple_choice: 'multi',
+  boolean: 'single',
+  text: 'text',
+  number: 'number',
+  date: 'date_age',
+};
+
+const yesOrNo = [
+  { key: 'true', label: { fr: 'Oui', en: 'Yes' } },
+  { key: 'false', label: { fr: 'Non', en: 'No' } },
+];
+
+/** A question before conditions are looked up: they may name questions that come later. */
+interface Asked {
+  readonly question: ImportedQuestion;
+  readonly dependsOn: unknown;
+  readonly optionKeys: ReadonlyMap<string, string>;
+}
+
+/** Reads a library of CISO Assistant: its frameworks, whose requirements ask questions or are questions themselves. */
+export function readCisoAssistant(file: unknown): ImportedQuestionnaire {
+  const frameworks = frameworksOf(file);
+  const [framework] = frameworks;
+  if (framework === undefined) {
+    throw unreadable(
+      'objects',
+      'cette bibliothèque ne contient aucun référentiel d’exigences',
+      'this library holds no framework of requirements',
+    );
+  }
+  const translator = makeTranslator(textAt(framework, 'locale') ?? textAt(file, 'locale') ?? 'en');
+  const sectionKeyOf = makeKeys();
+  const nodes = frameworks.flatMap((one) => placeCisoNodes(one, translator, sectionKeyOf));
+  const reader = new CisoReader(
+    translator,
+    nodes.some((node) => questionsOf(node).length > 0),
+  );
+  nodes.forEach((node) => reader.readNode(node));
+  const questions = reader.finish();
+  if (questions.length === 0) {
+    throw unreadable(
+      'requirement_nodes',
+      'aucune exigence n’est à évaluer',
+      'no requirement is to be assessed',
+    );
+  }
+  const used = new Set(questions.map(({ section }) => section));
+  const sections = new Map(nodes.map(({ section }) => [section.key, section]));
+  return {
+    format: 'ciso-assistant',
+    title: translator.read(framework, 'name') ?? translator.read(file, 'name') ?? { en: 'CISO Assistant' },
+    sections: [...sections.values()].filter(({ key }) => used.has(key)),
+    questions,
+    warnings: [...tellLibrary(frameworks, translator), ...reader.warnings],
+  };
+}
+
+function frameworksOf(file: unknown): readonly Entries[] {
+  const objects = entriesAt(file, 'objects') ?? (isRecord(file) ? file : {});
+  const single = entriesAt(objects, 'framework');
+  const all = [...(single === undefined ? [] : [single]), ...listAt(objects, 'frameworks').filter(isRecord)];
+  if (all.length > 0) return all;
+  return listAt(objects, 'requirement_nodes').length > 0 ? [objects] : [];
+}
+
+function tellLibrary(frameworks: readonly Entries[], translator: Translator): readonly ImportWarning[] {
+  return [
+    ...(translator.stoodIn()
+      ? [
+          warned(
+            'locale',
+            'des textes ne sont ni en français ni en anglais : rangés comme anglais, à traduire',
+            'some texts are neither in French nor in English: kept as English, to be translated',
+          ),
+        ]
+      : []),
+    ...(frameworks.some((one) => one['scores_definition'] !== undefined && one['scores_definition'] !== null)
+      ? [
+          warned(
+            'scores_definition',
+            'l’échelle de notation du référentiel est laissée de côté : le score se calcule ici autrement',
+            'the scale of scores of the framework is left out: the score is computed another way here',
+          ),
+        ]
+      : []),
+  ];
+}
+
+class CisoReader {
+  readonly warnings: ImportWarning[] = [];
+  private readonly asked: Asked[] = [];
+  private readonly keys = new Map<string, Asked>();
+  private readonly keyOf = makeKeys();
+
+  constructor(
+    private readonly translator: Translator,
+    /** Where requirements ask questions, one that asks none and has others below it is a heading. */
+    private readonly asks: boolean,
+  ) {}
+
+  readNode(node: CisoNode): void {
+    const questions = questionsOf(node);
+    if (questions.length > 0) questions.forEach((one) => this.readQuestion(node, one));
+    else if (node.assessable && !(this.asks && node.hasChildren)) this.readRequirement(node);
+    else if (node.assessable) this.warnings.push(readAsHeading(node.where));
+    if (this.asked.length > importBounds.questions) throw tooManyQuestions(node.where);
+  }
+
+  finish(): readonly ImportedQuestion[] {
+    return this.asked.map(({ question, dependsOn }) => {
+      if (!isRecord(dependsOn)) return question;
+      const condition = this.readDependsOn(dependsOn);
+      if (condition !== undefined) return { ...question, condition };
+      this.warnings.push(
+        warned(
+          `${question.where}.depends_on`,
+          'condition qui nomme une question ou une réponse absente : laissée de côté',
+          'condition that names a question or an answer that is not there: left out',
+        ),
+      );
+      return question;
+    });
+  }
+
+  private readQuestion(node: CisoNode, { urn, where, entries }: FoundQuestion): void {
+    const stated = textAt(entries, 'type') ?? textAt(entries, 'question_type');
+    const found = readCisoOptions(entries, where, this.translator);
+    const type = questionTypes[stated ?? ''] ?? (found.options.length > 0 ? 'single' : 'text');
+    const known = questionTypes[stated ?? ''] !== undefined;
+    const text = this.translator.read(entries, 'text') ?? this.textOf(node);
+    const help = joinTexts([
+      ...this.headings(node),
+      ...(this.translator.read(entries, 'text') === undefined
+        ? []
+        : [this.translator.read(node.entries, 'name')]),
+      this.translator.read(node.entries, 'description'),
+      this.translator.read(entries, 'description'),
+      this.translator.read(entries, 'annotation'),
+    ]);
+    const choosable = type === 'single' || type === 'multi';
+    if (!known) this.warnings.push(unknownType(where, stated ?? '?', type));
+    this.warnings.push(...found.warnings);
+    this.add(urn, entries['depends_on'], found.keys, {
+      ...this.common(node, where, entries),
+      key: this.keyOf(urn === undefined ? `${refOf(node)}-q${this.asked.length + 1}` : shorten(urn)),
+      text,
+      ...(help === undefined ? {} : { help }),
+      type,
+      options: !choosable ? [] : stated === 'boolean' && found.options.length === 0 ? yesOrNo : found.options,
+      guessed: known ? found.guessed : ['type', ...found.guessed],
+    });
+  }
+
+  /** A requirement that asks nothing is answered in words until its reader chooses how. */
+  private readRequirement(node: CisoNode): void {
+    const name = this.translator.read(node.entries, 'name');
+    const description = this.translator.read(node.entries, 'description');
+    const help = joinTexts([
+      ...this.headings(node),
+      ...(name === undefined ? [] : [description]),
+      this.translator.read(node.entries, 'annotation'),
+    ]);
+    const urn = textAt(node.entries, 'urn');
+    this.add(urn, undefined, new Map(), {
+      ...this.common(node, node.where, node.entries),
+      key: this.keyOf(urn === undefined ? refOf(node) : shorten(urn)),
+      text: this.textOf(node),
+      ...(help === undefined ? {} : { help }),
+      type: 'text',
+      options: [],
+      guessed: ['type'],
+    });
+  }
+
+  private add(
+    urn: string | undefined,
+    dependsOn: unknown,
+    optionKeys: Asked['optionKeys'],
+    question: ImportedQuestion,
+  ): void {
+    const asked = { question, dependsOn, optionKeys };
+    this.asked.push(asked);
+    if (urn !== undefined) this.keys.set(urn.toLowerCase(), asked);
+  }
+
+  private common(node: CisoNode, where: string, entries: Entries) {
+    const weight = numberAt(entries, 'weight') ?? numberAt(node.entries, 'weight');
+    const ref = textAt(node.entries, 'ref_id');
+    return {
+      section: node.section.key,
+      ...(weight === undefined ? {} : { weight }),
+      groups: textsAt(node.entries, 'implementation_groups'),
+      references: [...(ref === undefined ? [] : [ref]), ...textsAt(node.entries, 'reference_controls')],
+      where,
+    };
+  }
+
+  private textOf({ entries }: CisoNode) {
+    return (
+      this.translator.read(entries, 'name') ??
+      this.translator.read(entries, 'description') ??
+      this.translator.write(textAt(entries, 'ref_id') ?? '?')
+    );
+  }
+
+  private headings({ above }: CisoNode) {
+    const titles = above.map((one) => this.translator.read(one, 'name'));
+    return [joinTexts(titles, ' › ')];
+  }
+
+  private readDependsOn(dependsOn: Entries): ImportedCondition | undefined {
+    const target = this.keys.get(textAt(dependsOn, 'question')?.toLowerCase() ?? '');
+    const answers = textsAt(dependsOn, 'answers');
+    const named = answers.flatMap((answer): readonly ImportedCondition[] => {
+      const option =
+        target?.optionKeys.get(answer.toLowerCase()) ??
+        target?.question.options.find(({ key }) => key === answer)?.key;
+      return target === undefined || option === undefined ? [] : [{ q: target.question.key, option }];
+    });
+    const [first] = named;
+    if (first === undefined || named.length < answers.length) return undefined;
+    if (named.length === 1) return first;
+    return textAt(dependsOn, 'condition') === 'all' ? { all: named } : { any: named };
+  }
+}
+
+interface FoundQuestion {
+  readonly urn: string | undefined;
+  readonly where: string;
+  readonly entries: Entries;
+}
+
+/** Today questions stand by their urn; a library of 2024 has one `question` with its choices beside its texts. */
+function questionsOf({ entries, where }: CisoNode): readonly FoundQuestion[] {
+  const old = entriesAt(entries, 'question');
+  if (old !== undefined) {
+    return listAt(old, 'questions').flatMap((one, index) => {
+      if (!isRecord(one)) return [];
+      const merged = { ...one, question_type: old['question_type'], choices: old['question_choices'] };
+      return [{ urn: textAt(one, 'urn'), where: `${where}.question.questions[${index}]`, entries: merged }];
+    });
+  }
+  const listed = listAt(entries, 'questions').map((one) => [textAt(one, 'urn'), one] as const);
+  const named = Object.entries(entriesAt(entries, 'questions') ?? {});
+  return [...listed, ...named].flatMap(([urn, one], index) =>
+    isRecord(one) ? [{ urn, where: `${where}.questions[${index}]`, entries: one }] : [],
+  );
+}
+
+function refOf({ entries, where }: CisoNode): string {
+  return textAt(entries, 'ref_id') ?? where;
+}
+
+/** What tells one requirement or question from another in its framework: the rest of the urn is the same for all. */
+function shorten(urn: string): string {
+  const [, short] = /^urn:[^:]+:[^:]+:req_node:[^:]+:(.+)$/.exec(urn) ?? [];
+  return short ?? urn;
+}
+
+function unknownType(where: string, stated: string, type: ImportedQuestionType): ImportWarning {
+  return warned(
+    where,
+    `type « ${stated} » inconnu : lu comme « ${type} »`,
+    `unknown type "${stated}": read as "${type}"`,
+  );
+}
+
+function readAsHeading(where: string): ImportWarning {
+  return warned(
+    where,
+    'exigence qui ne pose aucune question et en a d’autres sous elle : lue comme un titre',
+    'requirement that asks nothing and has others below it: read as a heading',
+  );
+}

@@ -244,4 +244,29 @@ describe('a file that was sealed wrong in the first place', () => {
       contents: { scores: [{ same: null }] },
     });
   });
+
+  test('a score without its version says so', async () => {
+    const found = await codes(sealed(without('assessments/a/version.json'), whole.key));
+    expect(found).toEqual(['version assessments/a/scores/1.json']);
+  });
+});
+
+describe('a kept result is compared whole, and its numbers to a billionth', () => {
+  const { score } = scoreRange(bank, inputs);
+  const kept = (change: object) => aScore({ score: { ...score, ...change } });
+
+  test.each([
+    ['a score beyond a billionth', kept({ score: (score.score ?? 0) + 2e-9 }), 'score'],
+    ['a score within a billionth', kept({ score: (score.score ?? 0) + 5e-11 }), undefined],
+    ['points of a line', kept({ lines: score.lines.map((line) => ({ ...line, points: 1 })) }), 'score'],
+    ['one line less', kept({ lines: score.lines.slice(1) }), 'score'],
+    ['a tier', kept({ tier: 'T0' }), 'score'],
+    ['a member more', kept({ more: null }), 'score'],
+    ['a member less', kept({ n: undefined }), 'score'],
+    ['a number as text', kept({ n: String(score.n) }), 'score'],
+  ])('%s', async (_name, text, code) => {
+    const { files, key } = aProof({ score: text });
+    const found = await codes(sealed(files, key));
+    expect(found).toEqual(code === undefined ? [] : [`${code} assessments/a/scores/1.json`]);
+  });
 });

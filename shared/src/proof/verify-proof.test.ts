@@ -137,7 +137,12 @@ test('intact is one thing, signed by a key that one trusts another', async () =>
     trusted: false,
   });
   // Sealed again by somebody else over genuine roots.
-  expect(await verify(sealed(whole.files, testKey()), [fingerprint])).toMatchObject({ trusted: false });
+  const other = testKey();
+  const others = keyFingerprint(other.publicKey, testCrypto);
+  const resealed = sealed(whole.files, other);
+  expect(await verify(resealed, [fingerprint])).toMatchObject({ trusted: false, untrustedKeys: [others] });
+  expect(await verify(resealed, [others])).toMatchObject({ trusted: false, untrustedKeys: [fingerprint] });
+  expect(await verify(resealed, [others, fingerprint])).toMatchObject({ trusted: true, untrustedKeys: [] });
 });
 
 test('any byte that is changed is found, and a file named', async () => {

@@ -27,6 +27,8 @@ export interface ProofReport {
   readonly keyFingerprint: string | null;
   /** Null: no key was said to be trusted. */
   readonly trusted: boolean | null;
+  /** Of the keys of the seal and of the roots, those that are not trusted; empty where none was said to be. */
+  readonly untrustedKeys: readonly string[];
   readonly timestamp: CheckedTimestamp | null;
   readonly files: number;
   readonly bytes: number;
@@ -66,7 +68,7 @@ export async function verifyProof(source: ProofSource, options: VerifyOptions): 
     manifest: manifest ? withoutFiles(manifest) : null,
     manifestSha256: envelope.manifestSha256,
     keyFingerprint: fingerprint ?? null,
-    trusted: options.trusted === undefined ? null : isTrusted(keys, options.trusted),
+    ...trustIn([...new Set(keys)], options.trusted),
     timestamp: envelope.timestamp,
     files: entries.length,
     bytes: source.size,
@@ -83,6 +85,7 @@ function unread({ size }: ProofSource, faults: readonly ProofFault[]): ProofRepo
     manifestSha256: null,
     keyFingerprint: null,
     trusted: null,
+    untrustedKeys: [],
     timestamp: null,
     files: 0,
     bytes: size,
@@ -175,6 +178,11 @@ function withoutFiles(manifest: ProofManifest): Omit<ProofManifest, 'files'> {
 }
 
 /** The seal, and every root that a chain leans on. */
-function isTrusted(keys: readonly string[], trusted: readonly string[]): boolean {
-  return keys.length > 0 && keys.every((key) => trusted.includes(key));
+function trustIn(
+  keys: readonly string[],
+  trusted: readonly string[] | undefined,
+): Pick<ProofReport, 'trusted' | 'untrustedKeys'> {
+  if (trusted === undefined) return { trusted: null, untrustedKeys: [] };
+  const untrustedKeys = keys.filter((key) => !trusted.includes(key));
+  return { trusted: keys.length > 0 && untrustedKeys.length === 0, untrustedKeys };
 }

@@ -1,3 +1,4 @@
+import { blameHeader } from './blame-header.js';
 import { checkContents, type Contents } from './check-contents.js';
 import {
   manifestPath,
@@ -46,14 +47,22 @@ const maxTokenBytes = 262_144;
 
 /** Checks a proof file from its first byte to its last, in memory that does not grow with it. */
 export async function verifyProof(source: ProofSource, options: VerifyOptions): Promise<ProofReport> {
-  const { entries, faults: broken } = await readZip(source);
-  if (broken.length > 0) return unread(source, broken);
+  const { entries, faults: broken, table } = await readZip(source);
+  const blamed = async () => (table === null ? undefined : blameHeader(source, table));
+  if (broken.length > 0) {
+    const fault = await blamed();
+    return unread(source, fault === undefined ? broken : [fault]);
+  }
   const faults: ProofFault[] = [];
   const closing = new Map(entries.map((entry) => [entry.path, entry]));
   const envelope = await openEnvelope(source, closing, options, faults);
   const manifest = envelope.manifest;
   const listed = manifest?.files ?? [];
-  faults.push(...compareLists(entries, listed, closing.has(timestampPath)));
+  const unlike = compareLists(entries, listed, closing.has(timestampPath));
+  // A name that was changed in the table alone is no file that went missing.
+  const misnamed = unlike.length > 0 ? await blamed() : undefined;
+  if (misnamed !== undefined) return unread(source, [misnamed]);
+  faults.push(...unlike);
   const { faults: wrong, ...contents } = await checkContents(source, {
     entries: closing,
     files: listed,

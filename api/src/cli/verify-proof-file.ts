@@ -38,7 +38,7 @@ export async function verifyProofFile(
 }
 
 function toText(report: ProofReport): string {
-  const { manifest, contents, timestamp, keyFingerprint: key } = report;
+  const { manifest, contents, timestamp } = report;
   const lines = report.faults.map((fault) => tellFault(fault, 'en'));
   if (manifest !== null)
     lines.push(`"${manifest.subject.title}", sealed for ${manifest.owner.name} at ${manifest.sealedAt}.`);
@@ -55,7 +55,7 @@ function toText(report: ProofReport): string {
     report.intact
       ? 'INTACT: every byte is as it was sealed, whoever sealed it.'
       : `NOT INTACT: ${report.faults.length} faults.`,
-    describeKey(key, report.trusted),
+    ...describeKeys(report),
   );
   return `${lines.join('\n')}\n`;
 }
@@ -77,9 +77,24 @@ function describeTimestamp({
   return `Timestamped at ${at} by the authority of certificate ${certificateSha256}${signed}.`;
 }
 
-function describeKey(key: string | null, trusted: boolean | null): string {
-  if (key === null) return 'It bears no seal that can be read.';
-  if (trusted === true) return `Signed by a key you trust: ${key}.`;
-  if (trusted === false) return `NOT signed by a key you trust: ${key}.`;
-  return `Signed by the key ${key}: compare it with the fingerprint that the other side told you (--trust FINGERPRINT).`;
+/** The seal's key, and those of the roots where they are others. */
+function describeKeys({ keyFingerprint: key, contents, trusted, untrustedKeys }: ProofReport): string[] {
+  const ofRoots = contents.rootKeys.filter((one) => one !== key);
+  const tell = (what: string, one: string): string =>
+    trusted === null
+      ? `${what} by the key ${one}: compare it with the fingerprint that the other side told you (--trust FINGERPRINT).`
+      : untrustedKeys.includes(one)
+        ? `${what} by a key you do NOT trust: ${one}.`
+        : `${what} by a key you trust: ${one}.`;
+  const sealed = key === null ? 'It bears no seal that can be read.' : tell('Sealed', key);
+  return [sealed, ...ofRoots.map((one) => tell('Its roots are signed', one)), ...verdictOf(trusted)];
+}
+
+function verdictOf(trusted: boolean | null): string[] {
+  if (trusted === null) return [];
+  return [
+    trusted
+      ? 'TRUSTED: every key is one that you trust.'
+      : 'NOT TRUSTED: not every key is one that you trust.',
+  ];
 }

@@ -31,6 +31,10 @@ export async function checkRoots(path: string, text: string, crypto: ProofCrypto
       continue;
     }
     const { number, previousSha256 } = statement;
+    if (before !== undefined && number <= before.number) {
+      faults.push({ code: 'anchor', path, detail: `order ${place + 1}` });
+      continue;
+    }
     if (before?.number === number - 1 && before.sha256 !== previousSha256)
       faults.push({ code: 'anchor', path, detail: `root ${number}` });
     before = { number, sha256: crypto.sha256(root.statement) };

@@ -35,7 +35,7 @@ export function checkScores(
     const kept = parseScore(text);
     const version = kept && versions.get(kept.versionSha256);
     if (kept === undefined || version === undefined) {
-      faults.push({ code: 'malformed', path });
+      faults.push({ code: kept === undefined ? 'malformed' : 'version', path });
       continue;
     }
     if (!told.has(sha256)) faults.push({ code: 'untold', path });

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.js';
+import { isInstant, type Instant } from '../calendar.js';
 import { canonicalJson } from './canonical-json.js';
 import { isProofPath } from './zip-layout.js';
 
@@ -79,8 +79,8 @@ export function parseManifest(text: string): ProofManifest | undefined {
   if (!isRecord(value) || value['format'] !== 'probant-proof/1' || !Array.isArray(value['files']))
     return undefined;
   const { kind, owner, subject, sealedAt, product } = value;
-  const named = [owner, subject].every((one) => isRecord(one) && typeof one['id'] === 'string');
-  if (!named || typeof sealedAt !== 'string' || typeof product !== 'string') return undefined;
+  if (!hasTexts(owner, 'id', 'name') || !hasTexts(subject, 'id', 'title')) return undefined;
+  if (typeof sealedAt !== 'string' || !isInstant(sealedAt) || typeof product !== 'string') return undefined;
   if (!proofKinds.some((known) => known === kind) || !value['files'].every(isManifestFile)) return undefined;
   // Checked just above, field by field.
   return value as unknown as ProofManifest;
@@ -104,15 +104,27 @@ function isManifestFile(file: unknown): file is ManifestFile {
     typeof file['path'] === 'string' &&
     isProofPath(file['path']) &&
     proofRoles.some((role) => role === file['role']) &&
-    Number.isSafeInteger(file['bytes']) &&
+    isCount(file['bytes']) &&
     matches(file['sha256'], sha) &&
     matches(file['crc32'], crc) &&
     typeof file['title'] === 'string'
   );
 }
 
+function hasTexts(value: unknown, ...names: readonly string[]): boolean {
+  return isRecord(value) && names.every((name) => typeof value[name] === 'string');
+}
+
 function matches(value: unknown, pattern: RegExp): boolean {
   return typeof value === 'string' && pattern.test(value);
+}
+
+export function isHash(value: unknown): value is string {
+  return matches(value, sha);
+}
+
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** The value of a text that is the canonical JSON of it. */

@@ -15,6 +15,7 @@ export const proofFaultCodes = [
   'anchor',
   'untold',
   'record',
+  'version',
   'score',
 ] as const;
 
@@ -52,6 +53,10 @@ const sentences: Readonly<Record<ProofFault['code'], Readonly<Record<Language, s
   record: {
     fr: 'ce qui y est consigné n’est pas ce que dit son événement',
     en: 'what it records is not what its event tells',
+  },
+  version: {
+    fr: 'la version dont ce score est calculé n’est pas dans le fichier, ou n’y est plus telle que scellée',
+    en: 'the version that this score is worked out from is not in the file, or no longer as it was sealed',
   },
   score: { fr: 'le score recalculé est différent', en: 'the score worked out again differs' },
 };

@@ -21,11 +21,19 @@ export interface ProofSource {
 export interface ReadZip {
   readonly entries: readonly ZipEntry[];
   readonly faults: readonly ProofFault[];
+  /** The table of contents and the end of the archive as they stand there; null where they cannot be found. */
+  readonly table: ZipTable | null;
+}
+
+export interface ZipTable {
+  readonly bytes: Uint8Array;
+  readonly offset: number;
 }
 
 const archive = (detail: string): ReadZip => ({
   entries: [],
   faults: [{ code: 'archive', path: '', detail }],
+  table: null,
 });
 
 /**
@@ -44,8 +52,9 @@ export async function readZip(source: ProofSource): Promise<ReadZip> {
     return archive('end');
   const bytes = await source.read(offset, tableSize + endBytes);
   const entries = readTable(bytes, count);
-  if (!Array.isArray(entries)) return { entries: [], faults: [entries] };
-  return { entries, faults: checkTable(entries, bytes, offset) };
+  const table = { bytes, offset };
+  if (!Array.isArray(entries)) return { entries: [], faults: [entries], table };
+  return { entries, faults: checkTable(entries, bytes, offset), table };
 }
 
 function readTable(bytes: Uint8Array, count: number): ZipEntry[] | ProofFault {

@@ -1,6 +1,6 @@
-import type { Instant } from '../calendar.js';
+import { isInstant, type Instant } from '../calendar.js';
 import { canonicalJson } from './canonical-json.js';
-import { isRecord, parseCanonical } from './manifest.js';
+import { isCount, isHash, isRecord, parseCanonical } from './manifest.js';
 import { fromHex, type ProofCrypto } from './proof-crypto.js';
 import { toUtf8 } from './utf8.js';
 
@@ -30,10 +30,23 @@ export function rootText(statement: Omit<RootStatement, 'format'>): string {
 /** The statement of a root whose signature holds. */
 export function openRoot(root: SignedRoot, crypto: ProofCrypto): RootStatement | undefined {
   const statement = parseCanonical(root.statement);
-  if (!isRecord(statement) || statement['format'] !== 'probant-root/1') return undefined;
+  if (!isStatement(statement)) return undefined;
   const signed = toUtf8(root.statement);
   if (!crypto.verifyEd25519(fromHex(root.publicKey), fromHex(root.signature), signed)) return undefined;
-  return statement as unknown as RootStatement;
+  return statement;
+}
+
+function isStatement(value: unknown): value is RootStatement {
+  if (!isRecord(value) || value['format'] !== 'probant-root/1') return false;
+  const { number, at, previousSha256, heads, root } = value;
+  return (
+    isCount(number) &&
+    typeof at === 'string' &&
+    isInstant(at) &&
+    (previousSha256 === null || isHash(previousSha256)) &&
+    isCount(heads) &&
+    isHash(root)
+  );
 }
 
 export function parseRoots(text: string): readonly SignedRoot[] | undefined {

@@ -137,7 +137,12 @@ test('intact is one thing, signed by a key that one trusts another', async () =>
     trusted: false,
   });
   // Sealed again by somebody else over genuine roots.
-  expect(await verify(sealed(whole.files, testKey()), [fingerprint])).toMatchObject({ trusted: false });
+  const other = testKey();
+  const others = keyFingerprint(other.publicKey, testCrypto);
+  const resealed = sealed(whole.files, other);
+  expect(await verify(resealed, [fingerprint])).toMatchObject({ trusted: false, untrustedKeys: [others] });
+  expect(await verify(resealed, [others])).toMatchObject({ trusted: false, untrustedKeys: [fingerprint] });
+  expect(await verify(resealed, [others, fingerprint])).toMatchObject({ trusted: true, untrustedKeys: [] });
 });
 
 test('any byte that is changed is found, and a file named', async () => {
@@ -243,5 +248,30 @@ describe('a file that was sealed wrong in the first place', () => {
       intact: true,
       contents: { scores: [{ same: null }] },
     });
+  });
+
+  test('a score without its version says so', async () => {
+    const found = await codes(sealed(without('assessments/a/version.json'), whole.key));
+    expect(found).toEqual(['version assessments/a/scores/1.json']);
+  });
+});
+
+describe('a kept result is compared whole, and its numbers to a billionth', () => {
+  const { score } = scoreRange(bank, inputs);
+  const kept = (change: object) => aScore({ score: { ...score, ...change } });
+
+  test.each([
+    ['a score beyond a billionth', kept({ score: (score.score ?? 0) + 2e-9 }), 'score'],
+    ['a score within a billionth', kept({ score: (score.score ?? 0) + 5e-11 }), undefined],
+    ['points of a line', kept({ lines: score.lines.map((line) => ({ ...line, points: 1 })) }), 'score'],
+    ['one line less', kept({ lines: score.lines.slice(1) }), 'score'],
+    ['a tier', kept({ tier: 'T0' }), 'score'],
+    ['a member more', kept({ more: null }), 'score'],
+    ['a member less', kept({ n: undefined }), 'score'],
+    ['a number as text', kept({ n: String(score.n) }), 'score'],
+  ])('%s', async (_name, text, code) => {
+    const { files, key } = aProof({ score: text });
+    const found = await codes(sealed(files, key));
+    expect(found).toEqual(code === undefined ? [] : [`${code} assessments/a/scores/1.json`]);
   });
 });

@@ -1,3 +1,4 @@
+import { blameHeader } from './blame-header.js';
 import { checkContents, type Contents } from './check-contents.js';
 import {
   manifestPath,
@@ -27,6 +28,8 @@ export interface ProofReport {
   readonly keyFingerprint: string | null;
   /** Null: no key was said to be trusted. */
   readonly trusted: boolean | null;
+  /** Of the keys of the seal and of the roots, those that are not trusted; empty where none was said to be. */
+  readonly untrustedKeys: readonly string[];
   readonly timestamp: CheckedTimestamp | null;
   readonly files: number;
   readonly bytes: number;
@@ -44,14 +47,22 @@ const maxTokenBytes = 262_144;
 
 /** Checks a proof file from its first byte to its last, in memory that does not grow with it. */
 export async function verifyProof(source: ProofSource, options: VerifyOptions): Promise<ProofReport> {
-  const { entries, faults: broken } = await readZip(source);
-  if (broken.length > 0) return unread(source, broken);
+  const { entries, faults: broken, table } = await readZip(source);
+  const blamed = async () => (table === null ? undefined : blameHeader(source, table));
+  if (broken.length > 0) {
+    const fault = await blamed();
+    return unread(source, fault === undefined ? broken : [fault]);
+  }
   const faults: ProofFault[] = [];
   const closing = new Map(entries.map((entry) => [entry.path, entry]));
   const envelope = await openEnvelope(source, closing, options, faults);
   const manifest = envelope.manifest;
   const listed = manifest?.files ?? [];
-  faults.push(...compareLists(entries, listed, closing.has(timestampPath)));
+  const unlike = compareLists(entries, listed, closing.has(timestampPath));
+  // A name that was changed in the table alone is no file that went missing.
+  const misnamed = unlike.length > 0 ? await blamed() : undefined;
+  if (misnamed !== undefined) return unread(source, [misnamed]);
+  faults.push(...unlike);
   const { faults: wrong, ...contents } = await checkContents(source, {
     entries: closing,
     files: listed,
@@ -66,7 +77,7 @@ export async function verifyProof(source: ProofSource, options: VerifyOptions): 
     manifest: manifest ? withoutFiles(manifest) : null,
     manifestSha256: envelope.manifestSha256,
     keyFingerprint: fingerprint ?? null,
-    trusted: options.trusted === undefined ? null : isTrusted(keys, options.trusted),
+    ...trustIn([...new Set(keys)], options.trusted),
     timestamp: envelope.timestamp,
     files: entries.length,
     bytes: source.size,
@@ -83,6 +94,7 @@ function unread({ size }: ProofSource, faults: readonly ProofFault[]): ProofRepo
     manifestSha256: null,
     keyFingerprint: null,
     trusted: null,
+    untrustedKeys: [],
     timestamp: null,
     files: 0,
     bytes: size,
@@ -175,6 +187,11 @@ function withoutFiles(manifest: ProofManifest): Omit<ProofManifest, 'files'> {
 }
 
 /** The seal, and every root that a chain leans on. */
-function isTrusted(keys: readonly string[], trusted: readonly string[]): boolean {
-  return keys.length > 0 && keys.every((key) => trusted.includes(key));
+function trustIn(
+  keys: readonly string[],
+  trusted: readonly string[] | undefined,
+): Pick<ProofReport, 'trusted' | 'untrustedKeys'> {
+  if (trusted === undefined) return { trusted: null, untrustedKeys: [] };
+  const untrustedKeys = keys.filter((key) => !trusted.includes(key));
+  return { trusted: keys.length > 0 && untrustedKeys.length === 0, untrustedKeys };
 }

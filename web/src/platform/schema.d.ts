@@ -8016,6 +8016,11 @@ export interface components {
              * @description By an authority of RFC 3161; null: none
              */
             timestampedAt: string | null;
+            /**
+             * @description Why there is no timestamp; null where there is one, or where it was not kept
+             * @enum {string|null}
+             */
+            timestampProblem: "not-configured" | "no-answer" | "refused" | "not-sound" | null;
         };
         ProofFileListResponse: {
             items: components["schemas"]["ProofFileResponse"][];

@@ -31,15 +31,41 @@ export function showReport(report: ProofReport, language: VerifyLanguage): HTMLE
   return element('div', 'report', verdict, showKey(report, language), showFacts(report, language));
 }
 
-function showKey({ keyFingerprint, trusted }: ProofReport, language: VerifyLanguage): HTMLElement {
+function showKey(report: ProofReport, language: VerifyLanguage): HTMLElement {
   const t = verifyTexts[language];
-  if (keyFingerprint === null) return element('div', 'verdict bad', element('h2', '', t.noKey));
-  const key = element('code', '', keyFingerprint.match(/.{1,8}/g)?.join(' ') ?? '');
+  const { keyFingerprint, trusted } = report;
+  if (keyFingerprint === null)
+    return element('div', 'verdict bad', element('h2', '', t.noKey), ...showKeys(report, t));
+  const keys = showKeys(report, t);
   if (trusted === null)
-    return element('div', 'verdict open', element('h2', '', t.unknown), element('p', '', t.unknownText), key);
+    return element(
+      'div',
+      'verdict open',
+      element('h2', '', t.unknown),
+      element('p', '', t.unknownText),
+      ...keys,
+    );
   return trusted
-    ? element('div', 'verdict good', element('h2', '', t.trusted), key)
-    : element('div', 'verdict bad', element('h2', '', t.untrusted), key);
+    ? element('div', 'verdict good', element('h2', '', t.trusted), ...keys)
+    : element('div', 'verdict bad', element('h2', '', t.untrusted), ...keys);
+}
+
+/** The seal's, and those of the roots where they are others. */
+function showKeys(
+  { keyFingerprint, contents, trusted, untrustedKeys }: ProofReport,
+  t: VerifyTexts,
+): HTMLElement[] {
+  const code = (key: string) => element('code', '', key.match(/.{1,8}/g)?.join(' ') ?? '');
+  const ofRoots = contents.rootKeys.filter((key) => key !== keyFingerprint);
+  const isExpected = (key: string) => (untrustedKeys.includes(key) ? t.unexpectedKey : t.expectedKey);
+  const tell = (what: string, key: string): HTMLElement[] =>
+    ofRoots.length === 0
+      ? [code(key)]
+      : [element('p', '', trusted === null ? what : `${what}, ${isExpected(key)}`), code(key)];
+  return [
+    ...(keyFingerprint === null ? [] : tell(t.sealKey, keyFingerprint)),
+    ...ofRoots.flatMap((key) => tell(t.rootKey, key)),
+  ];
 }
 
 function describeAnchor(

@@ -79,11 +79,21 @@ export class ProofJob {
     id: string,
     sealed: Sealed & { readonly title: string; readonly bytes: number; readonly sha256: string },
   ): Promise<void> {
-    const { title, sealedAt, files, bytes, sha256, manifestSha256, keyFingerprint, timestampedAt } = sealed;
+    const {
+      title,
+      sealedAt,
+      files,
+      bytes,
+      sha256,
+      manifestSha256,
+      keyFingerprint,
+      timestampedAt,
+      timestampProblem,
+    } = sealed;
     return this.work.runFor(organisationId, async (tx) => {
       await tx.query(
         `UPDATE proof_files SET sealed_at = $3, file_name = $4, files = $5, bytes = $6, sha256 = $7, manifest_sha256 = $8,
-           key_fingerprint = $9, timestamped_at = $10 WHERE organisation_id = $1 AND id = $2`,
+           key_fingerprint = $9, timestamped_at = $10, timestamp_problem = $11 WHERE organisation_id = $1 AND id = $2`,
         [
           organisationId,
           id,
@@ -95,6 +105,7 @@ export class ProofJob {
           manifestSha256,
           keyFingerprint,
           timestampedAt,
+          timestampProblem,
         ],
       );
       await tx.record({ kind: 'proof-sealed', proofFileId: id, title, sha256, manifestSha256 });

@@ -1,4 +1,5 @@
 import { proofKinds, type ProofKind } from '@probant/shared/proof/manifest';
+import { timestampProblems, type TimestampProblem } from '@probant/shared/proof/timestamp-problem';
 import { Instant, ListOf, OneOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { jobStates, type JobState } from '../../platform/jobs/job-kinds.js';
 
@@ -33,6 +34,11 @@ export class ProofFileResponse {
   keyFingerprint!: string | null;
   @Instant({ nullable: true, description: 'By an authority of RFC 3161; null: none' })
   timestampedAt!: string | null;
+  @OneOf(timestampProblems, {
+    nullable: true,
+    description: 'Why there is no timestamp; null where there is one, or where it was not kept',
+  })
+  timestampProblem!: TimestampProblem | null;
 }
 
 export class ProofFileListResponse {

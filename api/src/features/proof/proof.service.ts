@@ -163,7 +163,7 @@ async function readFiles(
        instant_text(p.wanted_at) AS "wantedAt", j.state, j.done, j.total, j.problem,
        instant_text(p.sealed_at) AS "sealedAt", p.file_name AS "fileName", p.files, p.bytes::float8 AS bytes, p.sha256,
        p.manifest_sha256 AS "manifestSha256", p.key_fingerprint AS "keyFingerprint",
-       instant_text(p.timestamped_at) AS "timestampedAt"
+       instant_text(p.timestamped_at) AS "timestampedAt", p.timestamp_problem AS "timestampProblem"
      FROM proof_files p JOIN jobs j ON j.organisation_id = p.organisation_id AND j.id = p.job_id
      WHERE p.organisation_id = $1 AND ${condition} ORDER BY p.wanted_at DESC, p.id DESC LIMIT 200`,
     [organisationId, ...more],

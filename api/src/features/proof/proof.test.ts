@@ -145,13 +145,17 @@ describe('proof files', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(['error', 'nonsense', 'another-hash'] as const)(
-    'an authority that answers with %s holds nothing up, and its token is not kept',
-    async (answer) => {
+  test.each([
+    ['error', 'refused'],
+    ['nonsense', 'not-sound'],
+    ['another-hash', 'not-sound'],
+  ] as const)(
+    'an authority that answers with %s holds nothing up, its token is not kept, and the file says why',
+    async (answer, timestampProblem) => {
       authority.answer = answer;
       const file = await sealed(all.acme.buyer, 'assessment', given.assessmentId, all.acme.id);
       authority.answer = 'well';
-      expect(file).toMatchObject({ state: 'done', timestampedAt: null });
+      expect(file).toMatchObject({ state: 'done', timestampedAt: null, timestampProblem });
       const report = await check(await download(all.acme.buyer, file.id));
       expect(report).toMatchObject({ intact: true, timestamp: null });
     },

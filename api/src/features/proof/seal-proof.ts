@@ -9,6 +9,7 @@ import {
   type ProofManifest,
 } from '@probant/shared/proof/manifest';
 import { sealText } from '@probant/shared/proof/seal-files';
+import type { TimestampProblem } from '@probant/shared/proof/timestamp-problem';
 import type { Logger } from 'pino';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
@@ -18,7 +19,7 @@ import { JobRefusal } from '../../platform/jobs/job-kinds.js';
 import { LOG } from '../../platform/log/log.js';
 import { PDF, type PdfRenderer } from '../../platform/pdf/pdf-token.js';
 import { SigningKey } from '../../platform/signing/signing-key.js';
-import { askTimestamp, type Timestamp } from '../../platform/signing/timestamp-authority.js';
+import { askTimestamp, NoTimestamp, type Timestamp } from '../../platform/signing/timestamp-authority.js';
 import { printChronology, printIndex, type Printed } from './print-proof.js';
 import type { Act } from './gather-chain.js';
 import type { ProofPart } from './proof-section.js';
@@ -39,6 +40,8 @@ export interface Sealed {
   readonly manifestSha256: string;
   readonly keyFingerprint: string;
   readonly timestampedAt: string | null;
+  /** Null where it has one. */
+  readonly timestampProblem: TimestampProblem | null;
 }
 
 /** Writes parts, index, chronology and manifest into an archive, has the manifest timestamped, and closes it with the seal. */
@@ -68,7 +71,8 @@ export class ProofSealer {
     await add(await this.print('chronologie.pdf', 'Chronologie', printChronology(printed)));
     const manifest = canonicalJson({ ...facts, format: 'probant-proof/1', files } satisfies ProofManifest);
     const { sha256: manifestSha256 } = await zip.add(manifestPath, [Buffer.from(manifest, 'utf8')]);
-    const timestamp = await this.stamp(manifest);
+    const stamped = await this.stamp(manifest);
+    const timestamp = typeof stamped === 'string' ? null : stamped;
     const token = timestamp && (await zip.add(timestampPath, [timestamp.token]));
     const { publicKey, fingerprint: keyFingerprint } = this.key;
     const sealing = { manifestSha256, timestampSha256: token?.sha256 ?? null, publicKey };
@@ -80,6 +84,7 @@ export class ProofSealer {
       manifestSha256,
       keyFingerprint,
       timestampedAt: timestamp?.at ?? null,
+      timestampProblem: typeof stamped === 'string' ? stamped : null,
     };
   }
 
@@ -104,13 +109,14 @@ export class ProofSealer {
   }
 
   /** A seal without a timestamp still proves who and what; an authority that is away must not hold it up. */
-  private async stamp(manifest: string): Promise<Timestamp | null> {
-    if (this.config.tsaUrl === null) return null;
+  private async stamp(manifest: string): Promise<Timestamp | TimestampProblem> {
+    if (this.config.tsaUrl === null) return 'not-configured';
     try {
       return await askTimestamp(this.config.tsaUrl, manifest);
     } catch (error) {
+      if (!(error instanceof NoTimestamp)) throw error;
       this.log.warn({ err: error, manifest: sha256(manifest) }, 'timestamp of a proof file');
-      return null;
+      return error.problem;
     }
   }
 }

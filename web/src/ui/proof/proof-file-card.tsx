@@ -76,7 +76,7 @@ function Sealed({ file }: { readonly file: ProofFile }): ReactNode {
         <dt className="pb-soft">{t('timestamp')}</dt>
         <dd>
           {file.timestampedAt === null ? (
-            t('timestamp.none')
+            t(`timestamp.${file.timestampProblem ?? 'none'}`)
           ) : (
             <DateText value={file.timestampedAt} as="stamp" />
           )}

@@ -17,10 +17,11 @@ const answerWords = new Set(
   ).split(','),
 );
 const longest = 200;
+const longestWord = 30;
 
 /** Whether it is one of the words that closed questions are answered with, in French or English. */
 export function isAnswerWord(text: string): boolean {
-  return answerWords.has(plainWords(text));
+  return text.length <= longestWord && answerWords.has(plainWords(text));
 }
 
 /**

@@ -37,7 +37,7 @@ function readHeader(row: GridRow, next: GridRow | undefined): Header {
   for (const [column, text] of row.texts) {
     const heading = findHeading(text);
     if (heading !== undefined) fields.set(column, heading);
-    else if (isAnswerWord(text) && text.length <= 30) ticks.set(column, text);
+    else if (isAnswerWord(text)) ticks.set(column, text);
     else unknown.set(column, text);
   }
   const below = ticksBelow(row, next, fields);

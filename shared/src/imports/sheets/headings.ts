@@ -87,7 +87,7 @@ const longestHeading = 60;
 
 /** What a heading names, in French or English; nothing where it names nothing that is known. */
 export function findHeading(text: string): Heading | undefined {
-  if (text.length > longestHeading) return undefined;
+  if (text.length > longestHeading || !/[\p{L}#]/u.test(text)) return undefined;
   const words = plainWords(text.replaceAll(/\([^)]*\)$/gu, (inside) => ` ${inside.slice(1, -1)}`));
   const field = fieldOf.get(words) ?? fieldOf.get(plainWords(text.replace(/\([^)]*\)\s*$/u, '')));
   const language = languageOf(words);

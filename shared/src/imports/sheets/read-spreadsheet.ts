@@ -33,10 +33,8 @@ export function readSpreadsheet(sheets: readonly ImportSheet[], name: string): I
   const found = chosen.flatMap((one) => {
     const read = questionsOf(one.sheet, one.rows, one.header);
     warnings.push(...warningsOfUnread(one.sheet), ...columnsLeftOut(one), ...read.warnings);
-    const asked = read.questions.map((question) =>
-      readSheetQuestion(one.sheet, one.header, question, language),
-    );
-    return asked;
+    const headed = { header: one.header, columns: columnsOf(one.header) };
+    return read.questions.map((question) => readSheetQuestion(one.sheet, headed, question, language));
   });
   if (found.length === 0) {
     const [first] = sheets;

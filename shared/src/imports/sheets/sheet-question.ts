@@ -4,7 +4,7 @@ import { findDecimal, placeOf } from './grid.js';
 import type { SheetField } from './headings.js';
 import { inLanguage } from './language.js';
 import { answersOf } from './row-answers.js';
-import { columnsOf, type SheetQuestion } from './sheet-rows.js';
+import type { columnsOf, SheetQuestion } from './sheet-rows.js';
 
 export interface ReadQuestion {
   readonly number: string;
@@ -24,12 +24,11 @@ export function findNumber(text: string): string {
 
 export function readSheetQuestion(
   sheet: ImportSheet,
-  header: Header,
+  { header, columns }: { readonly header: Header; readonly columns: ReturnType<typeof columnsOf> },
   found: SheetQuestion,
   language: 'fr' | 'en',
 ): ReadQuestion {
   const { row } = found;
-  const columns = columnsOf(header);
   const first = columns.question.find((column) => row.texts.has(column)) ?? found.column;
   const { number, text } = takeNumber(found.number, row.texts.get(first) ?? '');
   const said = header.fields.get(first)?.language ?? language;

@@ -52,6 +52,12 @@ export function findObviousList(text: string): readonly ListedAnswer[] | undefin
   return isObvious === true ? answers : undefined;
 }
 
+/** A list in which each answer has a score. */
+export function findScoredList(text: string): readonly ListedAnswer[] | undefined {
+  const answers = findAnswerList(text);
+  return answers?.every(({ score }) => score !== undefined) === true ? answers : undefined;
+}
+
 /** The list that ends a question in parentheses, and the question without it. */
 export function takeTrailingList(
   text: string,

@@ -79,6 +79,20 @@ test('validations are the answers', () => {
   expect(question?.guessed).toEqual(['type', 'section']);
 });
 
+test('a scored list in any cell of the row is the answers, before a validation', () => {
+  const [question] = read(
+    sheetOf([
+      ['Question', 'Réponse', 'Aide'],
+      ['Chiffrez-vous ?', ['Conforme', 'Non conforme'], '(oui: 1, non: 0)'],
+    ]),
+  ).questions;
+  expect(question?.options.map(({ key, risk }) => [key, risk])).toEqual([
+    ['oui', 0],
+    ['non', 1],
+  ]);
+  expect(question?.help).toBeUndefined();
+});
+
 test('columns to tick are the answers, guessed', () => {
   const [question] = read(
     sheetOf([
@@ -103,76 +117,6 @@ test('answers to tick are named under a wide heading', () => {
   ).questions;
   expect(question).toMatchObject({ key: '1', type: 'single' });
   expect(question?.options).toHaveLength(2);
-});
-
-describe('rows that are titles of sections', () => {
-  test('merged over the table', () =>
-    expect(
-      brief(
-        sheetOf(
-          [
-            ['N°', 'Question', 'Réponse'],
-            ['Sauvegarde'],
-            ['1', 'Sauvegardez-vous ?', ['Oui', 'Non']],
-            ['Réseau'],
-            ['2', 'Filtrez-vous ?', ['Oui', 'Non']],
-          ],
-          {
-            merges: [
-              { top: 2, left: 1, bottom: 2, right: 3 },
-              { top: 4, left: 1, bottom: 4, right: 3 },
-            ],
-          },
-        ),
-      ),
-    ).toEqual([
-      ['1', 'Sauvegardez-vous ?', 'sauvegarde'],
-      ['2', 'Filtrez-vous ?', 'reseau'],
-    ]));
-
-  test('numbered one level above', () =>
-    expect(
-      brief(
-        sheetOf([
-          ['Ref', 'Requirement', 'Response'],
-          ['1', 'Backups'],
-          ['1.1', 'Backups are tested'],
-          ['2', 'Network'],
-          ['2.1', 'Traffic is filtered'],
-        ]),
-      ),
-    ).toEqual([
-      ['1.1', 'Backups are tested', 'backups'],
-      ['2.1', 'Traffic is filtered', 'network'],
-    ]));
-
-  test('alone in the column of questions, even where a validation covers the whole column', () =>
-    expect(
-      brief(
-        sheetOf([
-          ['N°', 'Question', 'Réponse'],
-          ['', 'Gouvernance', ['Oui', 'Non']],
-          ['1', 'Avez-vous un RSSI ?', ['Oui', 'Non']],
-        ]),
-      ),
-    ).toEqual([['1', 'Avez-vous un RSSI ?', 'gouvernance']]));
-});
-
-test('a theme merged downwards stands for each of its rows and is not guessed', () => {
-  const { questions } = read(
-    sheetOf(
-      [
-        ['Thème', 'Question'],
-        ['Accès', 'Un ?'],
-        ['', 'Deux ?'],
-      ],
-      { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] },
-    ),
-  );
-  expect(questions.map(({ section, guessed }) => [section, guessed])).toEqual([
-    ['acces', ['type']],
-    ['acces', ['type']],
-  ]);
 });
 
 test('both languages, when headings name them', () => {

@@ -2,6 +2,7 @@ import type { ImportedOption, ImportedQuestionType, ImportedText } from '../impo
 import {
   findAnswerList,
   findObviousList,
+  findScoredList,
   takeTrailingList,
   toOptions,
   type ListedAnswer,
@@ -75,7 +76,7 @@ interface Listed {
   readonly guessed: boolean;
 }
 
-/** A list that a cell writes comes first, for it may have scores; then the validation, then the columns to tick. */
+/** A list that a cell writes comes first, whatever its heading, for it may have scores; then the validation, then the columns to tick. */
 function findListed(
   row: GridRow,
   columns: AnswerColumns,
@@ -86,6 +87,8 @@ function findListed(
   const stated = inOptions === '' ? undefined : findAnswerList(inOptions);
   if (stated !== undefined) return { answers: stated, guessed: false };
   if (trailing !== undefined) return { answers: trailing, guessed: false };
+  const scored = [...row.texts.values()].map(findScoredList).find((answers) => answers !== undefined);
+  if (scored !== undefined) return { answers: scored, guessed: false };
   const allowed = [...columns.answer, ...otherListColumns(row, columns)].flatMap(
     (column) => row.lists.get(column) ?? [],
   );

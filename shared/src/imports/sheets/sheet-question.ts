@@ -1,5 +1,6 @@
 import type { ImportedQuestion, ImportedText, ImportSheet } from '../imported-questionnaire.js';
 import type { Header } from './find-header.js';
+import { findScoredList } from './answer-list.js';
 import { findDecimal, placeOf } from './grid.js';
 import type { SheetField } from './headings.js';
 import { inLanguage } from './language.js';
@@ -81,7 +82,7 @@ function textIn(
   const parts: { fr: string[]; en: string[] } = { fr: [], en: [] };
   for (const [column, { field, language: named }] of header.fields) {
     const text = field === wanted ? texts.get(column) : undefined;
-    if (text !== undefined) parts[named ?? language].push(text);
+    if (text !== undefined && findScoredList(text) === undefined) parts[named ?? language].push(text);
   }
   const [fr, en] = [parts.fr.join('\n'), parts.en.join('\n')];
   if (fr === '' && en === '') return undefined;

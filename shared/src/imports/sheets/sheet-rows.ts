@@ -57,7 +57,8 @@ export function questionsOf(sheet: ImportSheet, rows: readonly GridRow[], header
       continue;
     }
     const number = columns.number.map((column) => row.texts.get(column)).find((one) => one !== undefined);
-    const section = cell === '' ? title || sheet.name : cell;
+    const named = [title, cell].filter((part) => part !== '').join(' – ');
+    const section = named === '' ? sheet.name : named;
     const sectionGuessed = cell === '' ? title === '' : carried;
     questions.push({ row, column: asked, number: number ?? '', section, sectionGuessed });
   }

@@ -16,7 +16,10 @@ const answerWords = new Set(
     'fully,aucun,none,autre,other,alternate,alternative,si,parcial'
   ).split(','),
 );
-const longest = 200;
+const longest = 220;
+/** Countries, say; a page of text is no list. */
+const longestList = 8_000;
+const longestScored = 1_000;
 const longestWord = 30;
 
 /** Whether it is one of the words that closed questions are answered with, in French or English. */
@@ -29,19 +32,18 @@ export function isAnswerWord(text: string): boolean {
  * `(oui: 1, non: 0)`. Nothing where the text is no list.
  */
 export function findAnswerList(text: string): readonly ListedAnswer[] | undefined {
+  if (text.length > longestList) return undefined;
   const bare = text
     .trim()
     .replace(/^\(([\s\S]*)\)$/u, '$1')
     .replace(/^\[([\s\S]*)\]$/u, '$1');
-  const answers = split(bare)
+  const parts = split(bare)
     .map((part) => part.trim().replace(/^(?:[-–—•·*☐□▢○]|\(\s?\)|\[\s?\])\s*/u, ''))
-    .filter((part) => part !== '')
-    .map(readAnswer);
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.some((part) => part.length > longest)) return undefined;
+  const answers = parts.map(readAnswer);
   const labels = new Set(answers.map(({ label }) => plainWords(label)));
-  const isList =
-    answers.length >= 2 &&
-    labels.size === answers.length &&
-    answers.every(({ label }) => label !== '' && label.length <= longest);
+  const isList = labels.size === answers.length && answers.every(({ label }) => label !== '');
   return isList ? answers : undefined;
 }
 
@@ -54,6 +56,7 @@ export function findObviousList(text: string): readonly ListedAnswer[] | undefin
 
 /** A list in which each answer has a score. */
 export function findScoredList(text: string): readonly ListedAnswer[] | undefined {
+  if (text.length > longestScored || !/\d/u.test(text)) return undefined;
   const answers = findAnswerList(text);
   return answers?.every(({ score }) => score !== undefined) === true ? answers : undefined;
 }
@@ -62,6 +65,7 @@ export function findScoredList(text: string): readonly ListedAnswer[] | undefine
 export function takeTrailingList(
   text: string,
 ): { readonly text: string; readonly answers: readonly ListedAnswer[] } | undefined {
+  if (!/[)\]]\s*[.:]?$/u.test(text.slice(-4))) return undefined;
   const [, before = '', inside = ''] = /^([\s\S]*\S)\s*[([]([^()[\]]{3,400})[)\]]\s*[.:]?$/u.exec(text) ?? [];
   const answers = inside === '' ? undefined : findObviousList(inside);
   return answers === undefined ? undefined : { text: before, answers };

@@ -7,6 +7,8 @@ export interface Asked {
   readonly options: readonly ImportedOption[];
 }
 
+const longest = 500;
+
 /**
  * A condition written in words, `Si 1.2 = Oui` or `if Q3 is yes and Q4 is no`; nothing when a question or an answer that it
  * names is not in the file.
@@ -15,6 +17,7 @@ export function findCondition(
   text: string,
   asked: ReadonlyMap<string, Asked>,
 ): ImportedCondition | undefined {
+  if (text.length > longest) return undefined;
   const bare = text.replace(/^\s*(?:si|if|only if|uniquement si|applicable si|seulement si)\s+/iu, '');
   const isAny = /\s(?:ou|or)\s/iu.test(bare);
   const parts = bare.split(/\s(?:ou|or|et|and)\s/iu);

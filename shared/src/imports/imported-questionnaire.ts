@@ -105,6 +105,12 @@ export interface ImportSheet {
       readonly list?: readonly string[];
     }[];
   }[];
+  /** Cells left out because no value stands in them, or lists of a validation that was not found. */
+  readonly unread?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly why: 'formula-without-value' | 'error-value' | 'list-not-found';
+  }[];
   /** Merged ranges: the first cell holds the text. */
   readonly merges: readonly {
     readonly top: number;

@@ -39,7 +39,7 @@ export async function measureSheet(part: Buffer): Promise<SheetSize> {
 }
 
 /** Cut between two tags, a turn of the event loop apart. */
-async function* slicesOf(part: Buffer): AsyncGenerator<string> {
+export async function* slicesOf(part: Buffer): AsyncGenerator<string> {
   let start = 0;
   while (start < part.length) {
     const end = start + sliceBytes < part.length ? part.lastIndexOf('<', start + sliceBytes) : part.length;

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { accept, refuse, type Decision, type Refusal } from '@probant/shared/decision';
 import { queueFull } from '@probant/shared/evidence/decide-kept';
 import { findAnnouncedKind } from '@probant/shared/evidence/media';
+import type { ImportSheet } from '@probant/shared/imports/imported-questionnaire';
 
 import { contentOfFile, type Content } from '../files/content.js';
 import type { StoredPart } from '../files/stored-zip.js';
@@ -11,6 +12,7 @@ import { decodedChunks, findTextEncoding } from '../files/text.js';
 import { examineFile } from '../scan/examine-file.js';
 import { createScanner, type ScannerSettings } from '../scan/scanner.js';
 import { readCsv } from './read-csv.js';
+import { readImportWorkbook, toImportSheetOfList } from './read-import-sheets.js';
 import { readXlsx } from './read-xlsx.js';
 import { createTurns, QueueFull } from '../scan/turns.js';
 import type { TableSheet } from './table.js';
@@ -26,7 +28,21 @@ export interface TableReader {
     fileName: string,
     party: string,
   ): Promise<Decision<readonly TableSheet[]>>;
+  /** The same with what questionnaires are read from: merged ranges and the answers that validations allow. */
+  readForQuestions(
+    file: { readonly path: string; readonly size: number },
+    fileName: string,
+    party: string,
+  ): Promise<Decision<readonly ImportSheet[]>>;
 }
+
+/** How the sheets of a workbook and of a list are read. */
+interface Shape<Sheet> {
+  readonly ofParts: (parts: readonly StoredPart[]) => Promise<Decision<readonly Sheet[]>>;
+  readonly ofList: (list: TableSheet) => Decision<readonly Sheet[]>;
+}
+const tableShape: Shape<TableSheet> = { ofParts: readXlsx, ofList: (list) => accept([list]) };
+const questionShape: Shape<ImportSheet> = { ofParts: readImportWorkbook, ofList: toImportSheetOfList };
 
 /** A workbook is held in memory while it is read. */
 const maxExpandedBytes = 33_554_432;
@@ -38,7 +54,15 @@ export function createTableReader(settings: ScannerSettings): TableReader {
     limits: { ...settings.limits, maxExpandedBytes, maxEntries: 2_000 },
   });
   const turns = createTurns(turnLimits);
-  const read: TableReader['read'] = async (file, fileName, party) => {
+  const read = async <Sheet>(
+    shape: Shape<Sheet>,
+    file: { readonly path: string; readonly size: number },
+    fileName: string,
+    party: string,
+  ): Promise<Decision<readonly Sheet[]>> => {
+    if (file.size > maxExpandedBytes) {
+      return refuse('file-too-large', { params: { maxMegabytes: maxExpandedBytes / 1_048_576 } });
+    }
     const examined = await examineFile(file, fileName, scanner, party);
     if (!examined.accepted) return isNoText(examined.refusal, fileName) ? refuse('file-not-text') : examined;
     const { kind, fileName: name } = examined.value;
@@ -48,19 +72,20 @@ export function createTableReader(settings: ScannerSettings): TableReader {
     const handle = await open(file.path, 'r');
     try {
       const content = contentOfFile(handle, file.size);
-      return kind === 'xlsx' ? await readWorkbook(content) : await readText(content, name);
+      return kind === 'xlsx' ? await readWorkbook(content, shape) : await readText(content, name, shape);
     } finally {
       await handle.close();
     }
   };
+  const inTurn = <Sheet>(party: string, work: () => Promise<Decision<readonly Sheet[]>>) =>
+    turns.run(party, work).catch((error: unknown) => {
+      if (error instanceof QueueFull) return queueFull();
+      throw error;
+    });
   return {
-    read: (file, fileName, party) =>
-      turns
-        .run(party, () => read(file, fileName, party))
-        .catch((error: unknown) => {
-          if (error instanceof QueueFull) return queueFull();
-          throw error;
-        }),
+    read: (file, fileName, party) => inTurn(party, () => read(tableShape, file, fileName, party)),
+    readForQuestions: (file, fileName, party) =>
+      inTurn(party, () => read(questionShape, file, fileName, party)),
   };
 }
 
@@ -71,9 +96,12 @@ function isNoText({ code }: Refusal, fileName: string): boolean {
   return isList && (code === 'file-type-mismatch' || code === 'file-type-refused');
 }
 
-async function readWorkbook(content: Content): Promise<Decision<readonly TableSheet[]>> {
+async function readWorkbook<Sheet>(
+  content: Content,
+  shape: Shape<Sheet>,
+): Promise<Decision<readonly Sheet[]>> {
   const parts = await readParts(content);
-  return parts.accepted ? readXlsx(parts.value) : parts;
+  return parts.accepted ? shape.ofParts(parts.value) : parts;
 }
 
 async function readParts(content: Content): Promise<Decision<readonly StoredPart[]>> {
@@ -87,9 +115,13 @@ async function readParts(content: Content): Promise<Decision<readonly StoredPart
   }
 }
 
-async function readText(content: Content, name: string): Promise<Decision<readonly TableSheet[]>> {
+async function readText<Sheet>(
+  content: Content,
+  name: string,
+  shape: Shape<Sheet>,
+): Promise<Decision<readonly Sheet[]>> {
   const sheet = await readCsv(await textOf(content), name);
-  return sheet.accepted ? accept([sheet.value]) : sheet;
+  return sheet.accepted ? shape.ofList(sheet.value) : sheet;
 }
 
 async function textOf(content: Content): Promise<string> {

@@ -1,0 +1,101 @@
+import { isAnswerWord } from './answer-list.js';
+import { plainWords, type GridRow } from './grid.js';
+import { findHeading, type Heading, type SheetField } from './headings.js';
+
+export interface Header {
+  readonly row: number;
+  /** The last row of the header: answers to tick may be named in a second one. */
+  readonly lastRow: number;
+  readonly fields: ReadonlyMap<number, Heading>;
+  /** Columns to tick, with the answer that each stands for. */
+  readonly ticks: ReadonlyMap<number, string>;
+  /** Headings that name nothing known. */
+  readonly unknown: ReadonlyMap<number, string>;
+}
+
+const searchedRows = 60;
+
+/** The row that names the columns, wherever it stands near the top; it names at least the questions and one thing more. */
+export function findHeader(rows: readonly GridRow[]): Header | undefined {
+  let best: { readonly header: Header; readonly score: number } | undefined;
+  for (const [index, row] of rows.slice(0, searchedRows).entries()) {
+    const header = readHeader(row, rows[index + 1]);
+    const named = [...header.fields.values()];
+    const score =
+      new Set(named.map(({ field, language = '' }) => field + language)).size +
+      Math.min(header.ticks.size, 2);
+    const isHeader = named.some(({ field }) => field === 'question') && score >= 2;
+    if (isHeader && score > (best?.score ?? 0)) best = { header, score };
+  }
+  return best?.header;
+}
+
+function readHeader(row: GridRow, next: GridRow | undefined): Header {
+  const fields = new Map<number, Heading>();
+  const ticks = new Map<number, string>();
+  const unknown = new Map<number, string>();
+  for (const [column, text] of row.texts) {
+    const heading = findHeading(text);
+    if (heading !== undefined) fields.set(column, heading);
+    else if (isAnswerWord(text)) ticks.set(column, text);
+    else unknown.set(column, text);
+  }
+  const below = ticksBelow(row, next, fields);
+  for (const [column, text] of below) {
+    ticks.set(column, text);
+    fields.delete(column);
+  }
+  const lastRow = below.length > 0 && next !== undefined ? next.row : row.row;
+  return { row: row.row, lastRow, ticks, unknown, fields: asQuestions(fields, row) };
+}
+
+/** "Oui", "Non" and so on under one wide heading of answers. */
+function ticksBelow(
+  row: GridRow,
+  next: GridRow | undefined,
+  fields: ReadonlyMap<number, Heading>,
+): (readonly [number, string])[] {
+  if (next === undefined) return [];
+  for (const [column, width] of row.wide) {
+    if (fields.get(column)?.field !== 'answer') continue;
+    const under = [...next.texts].filter(([place]) => place >= column && place < column + width);
+    if (under.length >= 2 && under.every(([, text]) => isAnswerWord(text))) return under;
+  }
+  return [];
+}
+
+/** One column asks in each language; a description is the question where nothing else is. */
+function asQuestions(fields: Map<number, Heading>, row: GridRow): ReadonlyMap<number, Heading> {
+  const has = (field: SheetField): boolean => [...fields.values()].some((one) => one.field === field);
+  if (!has('question') && (has('answer') || has('options'))) {
+    const described = [...fields].find(([, { field }]) => field === 'help');
+    if (described !== undefined) fields.set(described[0], { ...described[1], field: 'question' });
+  }
+  const asking = [...fields].filter(
+    ([, { field, language }]) => field === 'question' && language === undefined,
+  );
+  const named = asking.find(([column]) => plainWords(row.texts.get(column) ?? '').includes('question'));
+  const kept = (named ?? asking[0])?.[0];
+  for (const [column, heading] of asking)
+    if (column !== kept) fields.set(column, { ...heading, field: 'help' });
+  return fields;
+}
+
+/** Columns told by what they hold, where no row names them: the one with the most questions, and numbers before it. */
+export function guessHeader(rows: readonly GridRow[]): Header | undefined {
+  const counts = new Map<number, number>();
+  for (const { texts } of rows) {
+    for (const [column, text] of texts) {
+      if (/[?？]\s*(?:\([^)]*\))?\*?\s*$/u.test(text)) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].toSorted(([, one], [, other]) => other - one);
+  if (best === undefined) return undefined;
+  const [asked] = best;
+  const fields = new Map<number, Heading>([[asked, { field: 'question' }]]);
+  const before = rows.filter(
+    ({ texts }) => texts.has(asked) && /^[\p{L}\d][\w.°-]{0,11}$/u.test(texts.get(asked - 1) ?? ''),
+  );
+  if (before.length * 2 > best[1]) fields.set(asked - 1, { field: 'number' });
+  return { row: 0, lastRow: 0, fields, ticks: new Map(), unknown: new Map() };
+}

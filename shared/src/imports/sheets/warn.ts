@@ -1,0 +1,33 @@
+import type { ImportSheet, ImportWarning } from '../imported-questionnaire.js';
+import { placeOf } from './grid.js';
+
+export function warning(where: string, fr: string, en: string): ImportWarning {
+  return { where, message: { fr, en } };
+}
+
+const unread = {
+  'formula-without-value': {
+    fr: 'Formule sans valeur enregistrée : la cellule est prise pour vide.',
+    en: 'A formula without a saved value: the cell was taken as empty.',
+  },
+  'error-value': {
+    fr: 'Valeur en erreur : la cellule est prise pour vide.',
+    en: 'An error value: the cell was taken as empty.',
+  },
+  'list-not-found': {
+    fr: 'La liste de réponses de cette cellule est introuvable dans le classeur.',
+    en: 'The list of answers of this cell was not found in the workbook.',
+  },
+} as const;
+
+/** Cells that hold nothing that can be read. */
+export function warningsOfUnread(sheet: ImportSheet): ImportWarning[] {
+  return (sheet.unread ?? []).map(({ row, column, why }) => ({
+    where: placeOf(sheet.name, row, column),
+    message: unread[why],
+  }));
+}
+
+export function warningOfHidden(sheet: ImportSheet): ImportWarning {
+  return warning(sheet.name, 'Feuille masquée : elle n’a pas été lue.', 'A hidden sheet: it was not read.');
+}

@@ -22,14 +22,14 @@ export interface ImportSurroundings {
 const usages: Readonly<Record<CommandLanguage, string>> = {
   fr: `Usage : probant import FICHIER --dry-run [--json]
 
-Dit ce qui est compris, deviné et laissé de côté d’un questionnaire : Probant, CISO Assistant (YAML), Google VSAQ
-(JSON), catalogue OSCAL 1.x (JSON ou YAML). Le format est reconnu au contenu. Rien n’est enregistré : cette commande
+Dit ce qui est compris, deviné et laissé de côté d’un questionnaire : Probant, CISO Assistant (YAML, XLSX), Google
+VSAQ (JSON), catalogue OSCAL 1.x (JSON ou YAML), HECVAT 4 (XLSX), grille d’un acheteur (XLSX, CSV). Le format est reconnu au contenu. Rien n’est enregistré : cette commande
 n’existe qu’avec --dry-run.
 `,
   en: `Usage: probant import FILE --dry-run [--json]
 
-Tells what is understood, guessed and left out of a questionnaire: Probant, CISO Assistant (YAML), Google VSAQ (JSON),
-OSCAL 1.x catalog (JSON or YAML). The format is recognised by what stands in the file. Nothing is saved: the command
+Tells what is understood, guessed and left out of a questionnaire: Probant, CISO Assistant (YAML, XLSX), Google VSAQ
+(JSON), OSCAL 1.x catalog (JSON or YAML), HECVAT 4 (XLSX), a buyer's own sheet (XLSX, CSV). The format is recognised by what stands in the file. Nothing is saved: the command
 is offered with --dry-run only.
 `,
 };

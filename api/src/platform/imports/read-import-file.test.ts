@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { UnreadableImport } from '@probant/shared/imports/imported-questionnaire';
 import { maxBytes } from '@probant/shared/limits';
+import ExcelJS from 'exceljs';
 
 import { parseYaml } from './parse-yaml.js';
 import { readImportBytes, readImportFile } from './read-import-file.js';
@@ -26,9 +27,33 @@ test.each<[string, Uint8Array, RegExp]>([
     Buffer.from('a: 1\nb: \xe9\n', 'latin1'),
     /^line 2: this is not text in UTF-8$/,
   ],
-  ['a workbook', Buffer.from('PK\u0003\u0004'), /workbook or an archive/],
 ])('%s are refused', (_, bytes, message) => {
   expect(() => readImportBytes(bytes)).toThrow(message);
+});
+
+test('a workbook is told by how it begins, and a list is read by its name', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('Questions').addRows([
+    ['Question', 'Réponses'],
+    ['Avez-vous une copie déconnectée ?', '(oui: 0, non: 1)'],
+    ['La restaurez-vous chaque année ?', '(oui: 0, non: 1)'],
+  ]);
+  const named = path.join(folder, 'grille.yaml');
+  writeFileSync(named, Buffer.from(await workbook.xlsx.writeBuffer()));
+  const list = path.join(folder, 'liste.csv');
+  writeFileSync(list, 'Question;Réponses\nAvez-vous une copie déconnectée ?;(oui: 0, non: 1)\n');
+  const { format, questions } = await readImportFile(named);
+  expect([format, questions.length]).toEqual(['spreadsheet', 2]);
+  expect(await readImportFile(list)).toMatchObject({
+    format: 'spreadsheet',
+    questions: [{ type: 'single', text: { fr: 'Avez-vous une copie déconnectée ?' } }],
+  });
+});
+
+test('a broken workbook is refused with its reason', async () => {
+  const file = path.join(folder, 'broken.xlsx');
+  writeFileSync(file, 'PK\u0003\u0004');
+  await expect(readImportFile(file)).rejects.toBeInstanceOf(UnreadableImport);
 });
 
 test('no more of a large file is read than it takes to refuse it', async () => {

@@ -1,16 +1,46 @@
 import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import type { ImportedQuestionnaire } from '@probant/shared/imports/imported-questionnaire';
+import { UnreadableImport, type ImportedQuestionnaire } from '@probant/shared/imports/imported-questionnaire';
 import { readImport } from '@probant/shared/imports/read-import';
 import { unreadable } from '@probant/shared/imports/said';
+import { readSheets } from '@probant/shared/imports/sheets/recognise-sheets';
 import { maxBytes } from '@probant/shared/limits';
+import { problem } from '@probant/shared/problems';
 
+import { createTableReader } from '../tables/read-table.js';
 import { parseYaml } from './parse-yaml.js';
 
-/** Reads a questionnaire from a file of at most `maxBytes.importFile`; never more than that is held in memory. */
+/** Reads a questionnaire from a file within the bounds of its format; a workbook is told by how it begins, a list by its name. */
 export async function readImportFile(file: string): Promise<ImportedQuestionnaire> {
-  return readImportBytes(await buffer(createReadStream(file, { end: maxBytes.importFile })));
+  const bytes = await buffer(createReadStream(file, { end: maxBytes.importFile }));
+  const { name, ext } = path.parse(file);
+  if (isZip(bytes)) return readSpreadsheetFile(file, `${name}.xlsx`);
+  return /^\.(csv|tsv)$/i.test(ext) ? readSpreadsheetFile(file, `${name}.csv`) : readImportBytes(bytes);
+}
+
+/** Under the name that what stands in it should have. */
+async function readSpreadsheetFile(file: string, fileName: string): Promise<ImportedQuestionnaire> {
+  const workFolder = await mkdtemp(path.join(tmpdir(), 'probant-import-'));
+  try {
+    const { size } = await stat(file);
+    const reader = createTableReader({ workFolder });
+    const decision = await reader.readForQuestions({ path: file, size }, fileName, 'import');
+    if (decision.accepted) return readSheets(decision.value, path.parse(file).name);
+    throw new UnreadableImport(path.basename(file), {
+      fr: problem(decision.refusal, 'fr').title,
+      en: problem(decision.refusal, 'en').title,
+    });
+  } finally {
+    await rm(workFolder, { recursive: true });
+  }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 export function readImportBytes(bytes: Uint8Array): ImportedQuestionnaire {
@@ -20,13 +50,6 @@ export function readImportBytes(bytes: Uint8Array): ImportedQuestionnaire {
       'line 1',
       `le fichier dépasse ${megabytes} Mo`,
       `the file is larger than ${megabytes} MB`,
-    );
-  }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    throw unreadable(
-      'line 1',
-      'ce fichier est un classeur ou une archive : enregistrez-le en JSON ou en YAML',
-      'this file is a workbook or an archive: save it as JSON or YAML',
     );
   }
   return readImport(decode(bytes), parseYaml);

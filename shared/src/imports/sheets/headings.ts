@@ -49,9 +49,9 @@ const exact: Readonly<Record<SheetField, string>> = {
     'type|type de reponse|type de question|type reponse|format|format de reponse|format attendu|answer type|response type|' +
     'question type|type of answer|type of response|nature de la reponse',
   options:
-    'options|choix|choix possibles|reponses possibles|reponses attendues|valeurs possibles|valeurs|valeurs autorisees|liste|' +
+    'options|choix|choix possibles|reponses|reponses possibles|reponses attendues|valeurs possibles|valeurs|valeurs autorisees|liste|' +
     'liste de choix|liste de reponses|modalites|choices|possible answers|answer options|response options|allowed values|' +
-    'answer choices|values|answers|possible responses|bareme|cotation|echelle|scale|scoring',
+    'answer choices|values|answers|responses|possible responses|bareme|cotation|echelle|scale|scoring',
   answer:
     'reponse|votre reponse|reponse fournisseur|reponse du fournisseur|reponse candidat|reponse du candidat|' +
     'reponse prestataire|reponse du prestataire|reponse soumissionnaire|answer|your answer|response|your response|' +

@@ -1,0 +1,4 @@
+import { screens } from '../src/routes/routes.js';
+import { tourScreens } from './harness/tour-screens.js';
+
+tourScreens(screens.slice(Math.ceil(screens.length / 2)));

@@ -113,7 +113,7 @@ function pgbenchScript(data: BenchData, from: number): string {
        ARRAY['supplier-admin','contributor'], '${data.documentSha256}', '{}',
        jsonb_build_array(jsonb_build_object('key', (${list(questions.map(({ id }) => id))})[:q::int + 1], 'expected', :r::int,
          'client', 'pgbench-' || :client_id::int || '-' || :n::int || '-${from}', 'kind', 'answer-saved', 'state', 'answered',
-         'value', (${list(questions.map(({ options }) => options[0] ?? ''))})[:q::int + 1], 'comment', '', 'justification', '',
+         'value', (${list(questions.map(({ options }) => options[0] ?? ''))})[:q::int + 1], 'comment', '', 'justification', '', 'partial', false,
          'text', '{"answer":{"comment":"","justification":"","state":"answered","value":"x"},"assessmentId":"00000000-0000-0000-0000-000000000000","kind":"answer-saved","questionId":"XXX-00","revision":' || :r::int || '}')));`.replaceAll(
       '\n',
       ' ',

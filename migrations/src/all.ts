@@ -41,7 +41,6 @@ import { Contradictions20261128062000 } from './20261128062000-contradictions.js
 import { MoreObligations20261128063000 } from './20261128063000-more-obligations.js';
 import { WarningSilences20261128063500 } from './20261128063500-warning-silences.js';
 import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
-import { PartialAnswersPlayed20261128064500 } from './20261128064500-partial-answers-played.js';
 import { FrameSalts20261128065000 } from './20261128065000-frame-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 
@@ -90,7 +89,6 @@ export const migrations = [
   MoreObligations20261128063000,
   WarningSilences20261128063500,
   EventLeaves20261128064000,
-  PartialAnswersPlayed20261128064500,
   FrameSalts20261128065000,
   TimestampProblems20261128070000,
 ];

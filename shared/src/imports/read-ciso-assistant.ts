@@ -1,6 +1,7 @@
 import { isRecord } from '../plain-text.js';
 import { placeCisoNodes, type CisoNode } from './ciso-nodes.js';
 import { readCisoOptions } from './ciso-options.js';
+import { questionsOf, refOf, shorten, type FoundQuestion } from './ciso-questions.js';
 import { importBounds, tooManyQuestions } from './import-bounds.js';
 import type {
   ImportedCondition,
@@ -249,39 +250,6 @@ class CisoReader {
     if (named.length === 1) return first;
     return textAt(dependsOn, 'condition') === 'all' ? { all: named } : { any: named };
   }
-}
-
-interface FoundQuestion {
-  readonly urn: string | undefined;
-  readonly where: string;
-  readonly entries: Entries;
-}
-
-/** Today questions stand by their urn; a library of 2024 has one `question` with its choices beside its texts. */
-function questionsOf({ entries, where }: CisoNode): readonly FoundQuestion[] {
-  const old = entriesAt(entries, 'question');
-  if (old !== undefined) {
-    return listAt(old, 'questions').flatMap((one, index) => {
-      if (!isRecord(one)) return [];
-      const merged = { ...one, question_type: old['question_type'], choices: old['question_choices'] };
-      return [{ urn: textAt(one, 'urn'), where: `${where}.question.questions[${index}]`, entries: merged }];
-    });
-  }
-  const listed = listAt(entries, 'questions').map((one) => [textAt(one, 'urn'), one] as const);
-  const named = Object.entries(entriesAt(entries, 'questions') ?? {});
-  return [...listed, ...named].flatMap(([urn, one], index) =>
-    isRecord(one) ? [{ urn, where: `${where}.questions[${index}]`, entries: one }] : [],
-  );
-}
-
-function refOf({ entries, where }: CisoNode): string {
-  return textAt(entries, 'ref_id') ?? where;
-}
-
-/** What tells one requirement or question from another in its framework: the rest of the urn is the same for all. */
-function shorten(urn: string): string {
-  const [, short] = /^urn:[^:]+:[^:]+:req_node:[^:]+:(.+)$/.exec(urn) ?? [];
-  return short ?? urn;
 }
 
 function unknownType(where: string, stated: string, type: ImportedQuestionType): ImportWarning {

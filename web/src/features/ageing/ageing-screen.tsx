@@ -13,6 +13,7 @@ import { EngagementFile, type Engagement } from '../../ui/engagement/engagement-
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
+import { Segments } from '../../ui/input/segments.js';
 import { ageingPartTexts } from './ageing-part.texts.js';
 import { LapseSection, PastSection } from './lapse-sections.js';
 
@@ -73,20 +74,13 @@ function DaysChoice({
 }): ReactNode {
   const { t } = useTranslation(ageingPartTexts);
   return (
-    <div className="pb-segments" role="group" aria-label={t('within')}>
-      {windows.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={days === one}
-          onClick={() => {
-            onChoose(one);
-          }}
-        >
-          {t('within.days', { days: one })}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('within')}
+      values={windows}
+      chosen={days}
+      name={(one) => t('within.days', { days: one })}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -17,6 +17,7 @@ import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { type ListState, useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { Segments } from '../../ui/input/segments.js';
 import { calendarTexts } from './calendar.texts.js';
 import { useFilterChoices } from './calendar-filters.js';
 import { CalendarList } from './calendar-list.js';
@@ -88,20 +89,13 @@ function ViewChoice({
 }): ReactNode {
   const { t } = useTranslation(calendarTexts);
   return (
-    <div className="pb-segments" role="group" aria-label={t('view.label')}>
-      {(['year', 'list'] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={view === one}
-          onClick={() => {
-            onChoose(one);
-          }}
-        >
-          {t(`view.${one}`)}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('view.label')}
+      values={['year', 'list'] as const}
+      chosen={view}
+      name={(one) => t(`view.${one}`)}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { useNow } from '../../ui/format/use-now.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { Segments } from '../../ui/input/segments.js';
 import { obligationTexts } from './obligation.texts.js';
 import { type ObligationDetail, useMarkObligation } from './use-calendar.js';
 
@@ -27,20 +28,13 @@ export function MarkForm({ obligation, reread }: MarkFormProps): ReactNode {
   return (
     <section className="pb-card pb-cal-card" aria-labelledby="obligation-mark">
       <h2 id="obligation-mark">{t('mark.title')}</h2>
-      <div className="pb-segments" role="group" aria-label={t('mark.act')}>
-        {acts.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={act === one}
-            onClick={() => {
-              setAct(one);
-            }}
-          >
-            {t(`mark.${one}`)}
-          </button>
-        ))}
-      </div>
+      <Segments
+        label={t('mark.act')}
+        values={acts}
+        chosen={act}
+        name={(one) => t(`mark.${one}`)}
+        onChoose={setAct}
+      />
       <ActForm obligation={obligation} act={act} reread={reread} />
     </section>
   );

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 
 import { formatInstantDay, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Segments } from '../../ui/input/segments.js';
 import { assessmentTexts } from './assessments.texts.js';
 import { type Entry, eventOf, families, groupHistory, type Line } from './group-history.js';
 import type { Assessment } from './use-campaigns.js';
@@ -21,20 +22,13 @@ export function AssessmentHistory({ assessment }: { readonly assessment: Assessm
     <section aria-labelledby="assessment-history">
       <div className="pb-between pb-wrap">
         <h2 id="assessment-history">{t('one.history')}</h2>
-        <div className="pb-segments" role="group" aria-label={t('history.filter')}>
-          {[null, ...families].map((one) => (
-            <button
-              key={one ?? 'all'}
-              type="button"
-              aria-pressed={one === family}
-              onClick={() => {
-                show(one);
-              }}
-            >
-              {t(`history.${one ?? 'all'}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('history.filter')}
+          values={[null, ...families]}
+          chosen={family}
+          name={(one) => t(`history.${one ?? 'all'}`)}
+          onChoose={show}
+        />
       </div>
       {days.length === 0 ? <p className="pb-soft">{t('history.none')}</p> : null}
       {days.map(({ day, lines }) => (

@@ -15,6 +15,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
+import { Segments } from '../../ui/input/segments.js';
 import { ActorDialog } from './actor-dialog.js';
 import { AnswerSection } from './answer-section.js';
 import { BlockerList } from './blocker-list.js';
@@ -97,20 +98,15 @@ function Graph({ engagement, certification, mayWrite }: GraphProps): ReactNode {
         <Standing engagement={engagement} certification={certification} />
         <div className="pb-row pb-wrap pb-no-print">
           <DayChoice certification={certification} />
-          <div className="pb-segments" role="group" aria-label={t('view.label')}>
-            {views.map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={view === one}
-                onClick={() => {
-                  setParams((before) => withParam(before, 'view', one === 'coverage' ? '' : one));
-                }}
-              >
-                {t(`view.${one}`)}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={t('view.label')}
+            values={views}
+            chosen={view}
+            name={(one) => t(`view.${one}`)}
+            onChoose={(one) => {
+              setParams((before) => withParam(before, 'view', one === 'coverage' ? '' : one));
+            }}
+          />
           {mayWrite ? (
             <>
               <Button component={Link} to={`/engagements/${engagement.id}/certification/import`}>
@@ -207,20 +203,13 @@ function DayChoice({ certification }: { readonly certification: Certification })
   };
   return (
     <>
-      <div className="pb-segments" role="group" aria-label={t('on.label')}>
-        {[today, ...(after === null ? [] : [after])].map((day) => (
-          <button
-            key={day}
-            type="button"
-            aria-pressed={asOf === day}
-            onClick={() => {
-              choose(day);
-            }}
-          >
-            {day === today ? t('on.today') : formatDay(day, language)}
-          </button>
-        ))}
-      </div>
+      <Segments
+        label={t('on.label')}
+        values={[today, ...(after === null ? [] : [after])]}
+        chosen={asOf}
+        name={(day) => (day === today ? t('on.today') : formatDay(day, language))}
+        onChoose={choose}
+      />
       <TextInput
         key={params.get('on') ?? ''}
         className="pb-cert-day"

@@ -1,12 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
-import { languages, type Language } from '../../platform/i18n/language.js';
 import type { ReactNode } from 'react';
 
+import { languages, type Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { languageNames } from '../../ui/input/language-switch.js';
+import { CancelKept, ReasonDialog } from '../../ui/input/reason-dialog.js';
+import { Segments } from '../../ui/input/segments.js';
 import { contradictionTexts } from './contradictions.texts.js';
 import { type Act, type Contradiction, useActOn } from './use-contradictions.js';
 
@@ -45,7 +47,7 @@ export function AskDialog({ engagementId, item, onClose }: ActDialogProps): Reac
         <ApiForm
           state={state}
           submitLabel={t('dialog.send')}
-          aside={<Cancel state={state} onClose={onClose} />}
+          aside={<CancelKept kept={state.kept} onClose={onClose} />}
         >
           <Textarea
             label={questionId === '' ? t('dialog.whole') : t('dialog.question', { id: questionId })}
@@ -73,79 +75,35 @@ function ProposalSwitch({ proposed, written, onChoose }: SwitchProps): ReactNode
   const [name] = languages.filter((one) => proposed[one] === written);
   if (name === undefined && written !== '') return <p className="pb-sm pb-soft">{t('dialog.edited')}</p>;
   return (
-    <div className="pb-segments pb-contradiction-languages" role="group" aria-label={t('dialog.language')}>
-      {languages.map((one) => (
-        <button
-          key={one}
-          type="button"
-          lang={one}
-          aria-pressed={one === name}
-          onClick={() => {
-            onChoose(proposed[one]);
-          }}
-        >
-          {languageNames[one]}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('dialog.language')}
+      values={languages}
+      chosen={name}
+      name={(one) => languageNames[one]}
+      onChoose={(one) => {
+        onChoose(proposed[one]);
+      }}
+      langOf={(one) => one}
+      className="pb-contradiction-languages"
+    />
   );
 }
 
 /** Set aside, or taken up again: with the reason that others will read. */
-export function JudgeDialog({
-  engagementId,
-  item,
-  act: wished,
-  onClose,
-}: ActDialogProps & { readonly act: Exclude<Act, 'asked'> }): ReactNode {
+export function JudgeDialog(props: ActDialogProps & { readonly act: Exclude<Act, 'asked'> }): ReactNode {
+  const { engagementId, item, act: wished, onClose } = props;
   const { t } = useTranslation(contradictionTexts);
   const act = useActOn(engagementId);
-  const state = useApiForm({
-    keptAs: `contradiction/${engagementId}/${item.key}/${wished}`,
-    defaultValues: { reason: '' },
-    send: async ({ reason }) => {
-      await act.mutateAsync({ act: wished, on: item, words: reason });
-      onClose();
-    },
-  });
   return (
-    <Dialog title={t(`dialog.${wished}`)} onClose={onClose}>
-      <div className="pb-stack">
-        <p className="pb-soft">{t(`dialog.${wished}.text`)}</p>
-        <ApiForm
-          state={state}
-          submitLabel={t(`do.${wished}`)}
-          aside={<Cancel state={state} onClose={onClose} />}
-        >
-          <Textarea
-            label={t('reason')}
-            minRows={2}
-            autosize
-            maxLength={maxLengths.longText}
-            data-autofocus
-            {...state.field('reason', { required: t('required') })}
-          />
-        </ApiForm>
-      </div>
-    </Dialog>
-  );
-}
-
-interface CancelProps {
-  readonly state: { readonly kept: { readonly forget: () => void } };
-  readonly onClose: () => void;
-}
-
-function Cancel({ state, onClose }: CancelProps): ReactNode {
-  const { t } = useTranslation(contradictionTexts);
-  return (
-    <Button
-      onClick={() => {
-        state.kept.forget();
-        onClose();
+    <ReasonDialog
+      title={t(`dialog.${wished}`)}
+      text={t(`dialog.${wished}.text`)}
+      confirm={t(`do.${wished}`)}
+      keptAs={`contradiction/${engagementId}/${item.key}/${wished}`}
+      send={async (reason) => {
+        await act.mutateAsync({ act: wished, on: item, words: reason });
       }}
-    >
-      {t('cancel')}
-    </Button>
+      onClose={onClose}
+    />
   );
 }

@@ -56,8 +56,6 @@ export const contradictionTexts = defineTexts({
       'Elle reste visible avec votre raison, et revient si ses faits changent. Le prestataire n’en sait rien.',
     'dialog.reopened': 'Reprendre cette contradiction',
     'dialog.reopened.text': 'Elle redevient à traiter ; la raison précédente reste lisible.',
-    reason: 'Raison',
-    cancel: 'Annuler',
     required: 'À remplir.',
   },
   en: {
@@ -115,8 +113,6 @@ export const contradictionTexts = defineTexts({
       'It stays visible with your reason, and comes back if its facts change. The supplier learns nothing of it.',
     'dialog.reopened': 'Take this contradiction up again',
     'dialog.reopened.text': 'It is to be dealt with again; the earlier reason stays readable.',
-    reason: 'Reason',
-    cancel: 'Cancel',
     required: 'To be filled in.',
   },
 });

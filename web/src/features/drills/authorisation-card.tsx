@@ -5,10 +5,10 @@ import { api } from '../../platform/api/client.js';
 import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { ReasonDialog } from '../../ui/input/reason-dialog.js';
 import { AuthorisationDialog } from './authorisation-dialog.js';
 import { bookTexts } from './book.texts.js';
 import { drillTexts } from './drills.texts.js';
-import { ReasonDialog } from './reason-dialog.js';
 import { type Authorisation, useKeepBook } from './use-drills.js';
 
 interface AuthorisationCardProps {
@@ -74,6 +74,7 @@ export function AuthorisationCard(props: AuthorisationCardProps): ReactNode {
           title={t('authorisation.withdraw.of', { reference: ending.reference })}
           text={t('authorisation.withdraw.text')}
           confirm={t('authorisation.withdraw')}
+          keptAs={`drill-authorisation/${ending.id}/withdraw`}
           send={async (reason) => {
             keep(
               await api.post(

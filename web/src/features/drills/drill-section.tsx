@@ -4,11 +4,11 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
+import { ReasonDialog } from '../../ui/input/reason-dialog.js';
 import { bookTexts } from './book.texts.js';
 import { DrillDialog } from './drill-dialog.js';
 import { DrillView } from './drill-view.js';
 import { DropDialog } from './drop-dialog.js';
-import { ReasonDialog } from './reason-dialog.js';
 import { RecordList } from './record-list.js';
 import { TestFileDialog } from './test-file-dialog.js';
 import { type Authorisation, type BookDrill, type BookDrop, drillOf, useKeepBook } from './use-drills.js';
@@ -74,6 +74,7 @@ export function DrillSection(props: DrillSectionProps): ReactNode {
           title={t('drill.reopen')}
           text={t('drill.reopen.text')}
           confirm={t('drill.reopen')}
+          keptAs={`drill/${drill.id}/reopen`}
           send={async (reason) => {
             const body = { reason };
             keep(await api.post('/api/engagements/{engagementId}/drills/{drillId}/reopen', { path, body }));

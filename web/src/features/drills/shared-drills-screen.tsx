@@ -12,9 +12,9 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { FollowUp } from '../../ui/follow-up/follow-up.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { ReasonDialog } from '../../ui/input/reason-dialog.js';
 import { DrillView } from './drill-view.js';
 import { drillTexts } from './drills.texts.js';
-import { ReasonDialog } from './reason-dialog.js';
 import { ReplyList } from './reply-list.js';
 import { sharedTexts } from './shared.texts.js';
 import { recordOf, type SharedDrill, useReply, useSharedDrills } from './use-drills.js';
@@ -117,6 +117,7 @@ function Acts({ shared: { recordId, replies } }: { readonly shared: SharedDrill 
           title={t('contest.title')}
           text={t('contest.text')}
           confirm={t('contest')}
+          keptAs={`drill-record/${recordId}/contest`}
           send={(reason) => reply(recordId, { stance: 'contested', reason })}
           onClose={close}
         />

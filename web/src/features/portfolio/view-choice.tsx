@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Segments } from '../../ui/input/segments.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import type { View } from './use-portfolio.js';
 
@@ -12,19 +13,12 @@ interface ViewChoiceProps {
 export function ViewChoice({ view, onChoose }: ViewChoiceProps): ReactNode {
   const { t } = useTranslation(portfolioTexts);
   return (
-    <div className="pb-segments" role="group" aria-label={t('view.label')}>
-      {(['map', 'list'] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={view === one}
-          onClick={() => {
-            onChoose(one);
-          }}
-        >
-          {t(`view.${one}`)}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('view.label')}
+      values={['map', 'list'] as const}
+      chosen={view}
+      name={(one) => t(`view.${one}`)}
+      onChoose={onChoose}
+    />
   );
 }

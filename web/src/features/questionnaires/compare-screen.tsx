@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { Segments } from '../../ui/input/segments.js';
 import { ChangeList } from './change-list.js';
 import { compareTexts } from './compare.texts.js';
 import { DiffAsText } from './diff-as-text.js';
@@ -162,20 +163,16 @@ function Result({ questionnaire, sides, before, after }: ResultProps): ReactNode
         <h2>
           {compared} · {t('changes.count', { count: changes.length })}
         </h2>
-        <div className="pb-segments pb-no-print" role="group" aria-label={t('view')}>
-          {views.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={view === one}
-              onClick={() => {
-                change({ view: one === 'changes' ? '' : one, kind: '' });
-              }}
-            >
-              {t(`view.${one}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('view')}
+          values={views}
+          chosen={view}
+          name={(one) => t(`view.${one}`)}
+          onChoose={(one) => {
+            change({ view: one === 'changes' ? '' : one, kind: '' });
+          }}
+          className="pb-no-print"
+        />
       </div>
       {view === 'changes' ? <Changes changes={changes} /> : null}
       {view === 'answers' ? (

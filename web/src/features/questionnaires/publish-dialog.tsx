@@ -8,6 +8,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { placeOf } from './place-of-problem.js';
+import { publishTexts } from './publish.texts.js';
 import { PublishSummary } from './publish-summary.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { type PublishProblem, type Questionnaire, usePublish } from './use-questionnaires.js';
@@ -24,25 +25,26 @@ export function nextNumber({ published }: Questionnaire): number {
 
 /** Asks before a version is frozen. */
 export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogProps): ReactNode {
-  const { t } = useTranslation(questionnaireTexts);
+  const { t } = useTranslation(publishTexts);
+  const { t: counted } = useTranslation(questionnaireTexts);
   const publish = usePublish(questionnaire);
   const number = nextNumber(questionnaire);
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('publish.title', { number })}
-      confirm={t('publish.confirm', { number })}
+      title={t('title', { number })}
+      confirm={t('confirm', { number })}
       act={() => publish.mutateAsync()}
       onClose={onClose}
     >
       <div className="pb-stack">
         <p>
-          {t('publish.contents', {
-            questions: t('question.count', { count: questionnaire.questionCount }),
-            themes: t('theme.count', { count: questionnaire.themeCount }),
+          {t('contents', {
+            questions: counted('question.count', { count: questionnaire.questionCount }),
+            themes: counted('theme.count', { count: questionnaire.themeCount }),
           })}
         </p>
-        <p>{t('publish.text')}</p>
+        <p>{t('text')}</p>
         <LostKnockouts lost={questionnaire.lostKnockouts} />
         {opened ? <PublishSummary questionnaire={questionnaire} /> : null}
       </div>
@@ -52,11 +54,11 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
 
 /** What publishing takes away without a question being asked for it: the author may have left the questions out long ago. */
 function LostKnockouts({ lost }: { readonly lost: Questionnaire['lostKnockouts'] }): ReactNode {
-  const { t, language } = useTranslation(questionnaireTexts);
+  const { t, language } = useTranslation(publishTexts);
   if (lost.length === 0) return null;
   return (
     <div>
-      <p className="pb-amber">{t('publish.lost', { count: lost.length })}</p>
+      <p className="pb-amber">{t('lost', { count: lost.length })}</p>
       <ul className="pb-dependents">
         {lost.map(({ id, text }) => (
           <li key={id}>
@@ -70,7 +72,7 @@ function LostKnockouts({ lost }: { readonly lost: Questionnaire['lostKnockouts']
 
 /** Beside a button that is off: why, and the way to it. */
 export function WhyNotPublished({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
-  const { t } = useTranslation(questionnaireTexts);
+  const { t } = useTranslation(publishTexts);
   const { problems, changed, published } = questionnaire;
   if (problems.length > 0)
     return (
@@ -84,18 +86,18 @@ export function WhyNotPublished({ questionnaire }: { readonly questionnaire: Que
           list?.focus({ preventScroll: true });
         }}
       >
-        {t('publish.why.problems', { count: problems.length })}
+        {t('why.problems', { count: problems.length })}
       </a>
     );
   if (changed) return null;
-  return <span className="pb-sm pb-muted">{t('publish.why.same', { number: published?.number ?? 0 })}</span>;
+  return <span className="pb-sm pb-muted">{t('why.same', { number: published?.number ?? 0 })}</span>;
 }
 
 const problemsId = 'publish-problems';
 
 /** Everything that keeps the draft from being published, each with the way to it. */
 export function PublishProblems({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
-  const { t } = useTranslation(questionnaireTexts);
+  const { t } = useTranslation(publishTexts);
   const { problems, document } = questionnaire;
   if (problems.length === 0) return null;
   return (
@@ -111,7 +113,7 @@ export function PublishProblems({ questionnaire }: { readonly questionnaire: Que
           </ul>
         }
       >
-        {t('publish.problems', { count: problems.length })}
+        {t('problems', { count: problems.length })}
       </Warning>
     </div>
   );
@@ -124,7 +126,7 @@ function ProblemLine({
   readonly document: QuestionnaireDocument;
   readonly problem: PublishProblem;
 }): ReactNode {
-  const { language } = useTranslation(questionnaireTexts);
+  const { language } = useTranslation(publishTexts);
   const sentence = isFieldCode(code) ? fieldDetail({ code, params }, language) : code;
   const place = placeOf(document, pointer);
   return (

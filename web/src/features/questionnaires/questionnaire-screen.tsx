@@ -16,6 +16,7 @@ import { CopyDialog } from './copy-dialog.js';
 import { useEditing } from './leave-out.js';
 import { nextNumber, PublishDialog, PublishProblems, WhyNotPublished } from './publish-dialog.js';
 import { RenameDialog, ThemeDialog } from './questionnaire-dialogs.js';
+import { publishTexts } from './publish.texts.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { ThemeOutline } from './theme-outline.js';
 import { ThemePanel } from './theme-panel.js';
@@ -123,6 +124,7 @@ function DraftState({ questionnaire }: { readonly questionnaire: Questionnaire }
 
 function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
+  const { t: publishing } = useTranslation(publishTexts);
   const [dialog, setDialog] = useState<'copy' | 'rename' | 'publish' | null>(null);
   const archive = useArchive(questionnaire);
   const mayPublish = useCan('questionnaires:publish');
@@ -170,10 +172,10 @@ function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): 
             setDialog('publish');
           }}
         >
-          {t('publish.confirm', { number: nextNumber(questionnaire) })}
+          {publishing('confirm', { number: nextNumber(questionnaire) })}
         </Button>
       ) : (
-        <span className="pb-sm pb-muted">{t('publish.role')}</span>
+        <span className="pb-sm pb-muted">{publishing('role')}</span>
       )}
       <PublishDialog questionnaire={questionnaire} opened={dialog === 'publish'} onClose={close} />
     </>

@@ -27,26 +27,6 @@ export const questionnaireTexts = defineTexts({
     archived: 'Archivé',
     outline: 'Thèmes',
     'leftOut.count': { one: '{count} écartée', other: '{count} écartées' },
-    publish: 'Publier',
-    'publish.title': 'Publier la version {number}',
-    'publish.text':
-      'Une version publiée ne change plus : elle reçoit un numéro et une empreinte, et les évaluations envoyées la gardent telle quelle.',
-    'publish.contents': '{questions} dans {themes}.',
-    'publish.problems': {
-      one: 'Un point empêche encore la publication',
-      other: '{count} points empêchent encore la publication',
-    },
-    'publish.lost': {
-      one: 'Ce point éliminatoire ne s’appliquera plus, faute de la question qui en décide :',
-      other: 'Ces {count} points éliminatoires ne s’appliqueront plus, faute des questions qui en décident :',
-    },
-    'publish.why.problems': {
-      one: 'Publication impossible : un point à corriger',
-      other: 'Publication impossible : {count} points à corriger',
-    },
-    'publish.why.same': 'Rien n’a changé depuis la version {number}',
-    'publish.confirm': 'Publier la version {number}',
-    'publish.role': 'La publication revient au responsable des risques.',
     rename: 'Renommer',
     'rename.title': 'Renommer le questionnaire',
     'title.fr': 'Titre en français',
@@ -175,26 +155,6 @@ export const questionnaireTexts = defineTexts({
     archived: 'Archived',
     outline: 'Themes',
     'leftOut.count': { one: '{count} left out', other: '{count} left out' },
-    publish: 'Publish',
-    'publish.title': 'Publish version {number}',
-    'publish.text':
-      'A published version no longer changes: it gets a number and a fingerprint, and the assessments sent keep it as it is.',
-    'publish.contents': '{questions} in {themes}.',
-    'publish.problems': {
-      one: 'One point still prevents publication',
-      other: '{count} points still prevent publication',
-    },
-    'publish.lost': {
-      one: 'This knock-out will no longer apply, for want of the question that decides it:',
-      other: 'These {count} knock-outs will no longer apply, for want of the questions that decide them:',
-    },
-    'publish.why.problems': {
-      one: 'Cannot be published: one point to put right',
-      other: 'Cannot be published: {count} points to put right',
-    },
-    'publish.why.same': 'Nothing has changed since version {number}',
-    'publish.confirm': 'Publish version {number}',
-    'publish.role': 'Publishing is up to the risk manager.',
     rename: 'Rename',
     'rename.title': 'Rename the questionnaire',
     'title.fr': 'Title in French',

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { Segments } from '../../ui/input/segments.js';
 import { QuestionPane } from './question-pane.js';
 import { ReviewHeader } from './review-header.js';
 import { findTheme, nextToSee, type Review, themesOf, walkOf } from './review-model.js';
@@ -72,20 +73,13 @@ function ReviewDesk({ review }: { readonly review: Review }): ReactNode {
     <Main className="pb-examine">
       <ReviewHeader review={review} />
       <div className="pb-examine-tabs">
-        <div className="pb-segments" role="group" aria-label={t('panes.label')}>
-          {panes.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={pane === one}
-              onClick={() => {
-                setPane(one);
-              }}
-            >
-              {t(`panes.${one}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('panes.label')}
+          values={panes}
+          chosen={pane}
+          name={(one) => t(`panes.${one}`)}
+          onChoose={setPane}
+        />
       </div>
       <div className="pb-examine-grid" data-pane={pane}>
         <ThemePane

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { FindingStatusTag } from '../../ui/finding/finding-status.js';
+import { Segments } from '../../ui/input/segments.js';
 import { scoringTexts } from './scoring.texts.js';
 import type { Finding, Reviewed } from './use-scores.js';
 
@@ -53,20 +54,13 @@ export function FindingList({ reviewed }: { readonly reviewed: Reviewed }): Reac
         <p className="pb-soft">{t('findings.none')}</p>
       ) : (
         <>
-          <div className="pb-segments" role="group" aria-label={t('finding.filter')}>
-            {filters.map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={filter === one}
-                onClick={() => {
-                  setFilter(one);
-                }}
-              >
-                {t(`finding.filter.${one}`, { count: of(one).length })}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={t('finding.filter')}
+            values={filters}
+            chosen={filter}
+            name={(one) => t(`finding.filter.${one}`, { count: of(one).length })}
+            onChoose={setFilter}
+          />
           <DataTable
             caption={t('findings.caption')}
             columns={columns}

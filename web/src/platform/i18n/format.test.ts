@@ -23,7 +23,7 @@ test.each([
   [formatChange(-3.2, 'fr'), '\u22123,2'],
   [formatChange(0, 'fr'), '0,0'],
   [formatBytes(0, 'fr'), '0\u00A0o'],
-  [formatBytes(412_000, 'fr'), '412\u00A0Ko'],
+  [formatBytes(412_000, 'fr'), '412\u00A0ko'],
   [formatBytes(1_500_000, 'en'), '1.5\u00A0MB'],
 ])('%s', (written, expected) => {
   expect(written.replaceAll('\u202F%', '\u00A0%')).toBe(expected);

@@ -28,11 +28,11 @@ export function formatChange(value: number, language: Language, fractionDigits =
 }
 
 const units: Record<Language, readonly string[]> = {
-  fr: ['o', 'Ko', 'Mo', 'Go'],
+  fr: ['o', 'ko', 'Mo', 'Go'],
   en: ['B', 'kB', 'MB', 'GB'],
 };
 
-/** The size of a file: `412 Ko`. */
+/** The size of a file: `412 ko`. */
 export function formatBytes(bytes: number, language: Language): string {
   const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
   const amount = bytes / 1000 ** step;

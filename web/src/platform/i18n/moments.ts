@@ -1,16 +1,18 @@
 import { momentAt, type Moment } from '@probant/shared/moment';
+import { withOrdinal } from '@probant/shared/words/dates';
 
 import type { Language } from './language.js';
 
-/** `lun. 9 avr.`, `Mon 9 Apr`. */
+/** `lun. 9 avr.`, `mar. 1er juin`, `Mon 9 Apr`. */
 export function shortDay(day: string, language: Language, year = false): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     ...(year ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  });
+  return withOrdinal(format.format(new Date(`${day}T00:00:00Z`)), language);
 }
 
 /** `2 h 01`, `02:01`. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { type Language, languages } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Segments } from './segments.js';
 import { uiTexts } from '../ui.texts.js';
 
 /** Each language is named in itself, so that it is found by who reads only that one. */
@@ -14,20 +15,13 @@ interface LanguageSwitchProps {
 export function LanguageSwitch({ onChoose }: LanguageSwitchProps): ReactNode {
   const { t, language: current } = useTranslation(uiTexts);
   return (
-    <div className="pb-segments" role="group" aria-label={t('language.label')}>
-      {languages.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={language === current}
-          onClick={() => {
-            onChoose(language);
-          }}
-        >
-          {languageNames[language]}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t('language.label')}
+      values={languages}
+      chosen={current}
+      name={(language) => languageNames[language]}
+      onChoose={onChoose}
+      langOf={(language) => language}
+    />
   );
 }

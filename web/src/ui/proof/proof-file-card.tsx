@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { type ProblemCode, isProblemCode, problemTitle } from '@probant/shared/problems';
 import type { ReactNode } from 'react';
 
+import { formatBytes } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { CopyButton } from '../format/copy-button.js';
@@ -93,21 +94,9 @@ function Sealed({ file }: { readonly file: ProofFile }): ReactNode {
           {t('download')}
         </Button>
         <span className="pb-sm pb-soft">
-          {t('content', { files: file.files ?? 0, size: sizeOf(file.bytes ?? 0, language, t) })}
+          {t('content', { files: file.files ?? 0, size: formatBytes(file.bytes ?? 0, language) })}
         </span>
       </div>
     </>
   );
-}
-
-type SizeKey = 'bytes' | 'kilobytes' | 'megabytes';
-
-function sizeOf(
-  bytes: number,
-  language: string,
-  t: (key: SizeKey, values: { readonly n: string }) => string,
-): string {
-  const key: SizeKey = bytes < 1_000 ? 'bytes' : bytes < 1_000_000 ? 'kilobytes' : 'megabytes';
-  const divisor = { bytes: 1, kilobytes: 1_000, megabytes: 1_000_000 }[key];
-  return t(key, { n: (bytes / divisor).toLocaleString(language, { maximumFractionDigits: 1 }) });
 }

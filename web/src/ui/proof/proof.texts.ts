@@ -39,9 +39,6 @@ export const proofTexts = defineTexts({
     'timestamp.no-answer': 'Sans horodatage : l’autorité n’a pas répondu.',
     'timestamp.refused': 'Sans horodatage : l’autorité a refusé.',
     'timestamp.not-sound': 'Sans horodatage : le jeton reçu de l’autorité ne correspond pas.',
-    bytes: '{n} o',
-    kilobytes: '{n} ko',
-    megabytes: '{n} Mo',
     legal:
       'Indicatif : un dossier de preuve établit ce qui a été consigné et quand. Il ne constitue pas un conseil juridique.',
   },
@@ -83,9 +80,6 @@ export const proofTexts = defineTexts({
     'timestamp.no-answer': 'Without a timestamp: the authority did not answer.',
     'timestamp.refused': 'Without a timestamp: the authority refused.',
     'timestamp.not-sound': 'Without a timestamp: the token that the authority gave does not hold.',
-    bytes: '{n} B',
-    kilobytes: '{n} kB',
-    megabytes: '{n} MB',
     legal: 'Indicative: a proof file establishes what was recorded and when. It is no legal advice.',
   },
 });

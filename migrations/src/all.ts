@@ -41,7 +41,7 @@ import { Contradictions20261128062000 } from './20261128062000-contradictions.js
 import { MoreObligations20261128063000 } from './20261128063000-more-obligations.js';
 import { WarningSilences20261128063500 } from './20261128063500-warning-silences.js';
 import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
-import { FrameSalts20261128065000 } from './20261128065000-frame-salts.js';
+import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -89,6 +89,6 @@ export const migrations = [
   MoreObligations20261128063000,
   WarningSilences20261128063500,
   EventLeaves20261128064000,
-  FrameSalts20261128065000,
+  Salts20261128065000,
   TimestampProblems20261128070000,
 ];

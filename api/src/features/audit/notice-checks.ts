@@ -25,7 +25,7 @@ const step: CheckOf<EventOf<'notice-moved'>, { content: unknown }> = {
   document: 'notice step',
   statement: `SELECT r.notice_id || '/' || r.number AS id, jsonb_build_object('step', r.step, 'from', r.from_state, 'to', r.to_state,
       'on', r.happened_on, 'note', r.note, 'reference', r.reference, 'counsel', r.counsel, 'effectiveOn', r.effective_on,
-      'remaining', to_jsonb(r.remaining)) AS content
+      'remaining', to_jsonb(r.remaining)) || jsonb_strip_nulls(jsonb_build_object('salt', r.salt)) AS content
     FROM notice_steps r WHERE r.notice_id = ANY (SELECT left(k, 36)::uuid FROM unnest($1::text[]) k)
       AND r.notice_id || '/' || r.number = ANY ($1)`,
   told: ({ noticeId, number, stepSha256 }) => ({ id: `${noticeId}/${number}`, fact: stepSha256 }),

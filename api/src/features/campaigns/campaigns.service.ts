@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { acceptsAnswers } from '@probant/shared/assessments/lifecycle';
 import { decideLinkAct } from '@probant/shared/assessments/link-acts';
@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { fail, found } from '../../platform/http/problem.js';
+import { newSalt } from '../../platform/hash/salt.js';
 import {
   AssessmentEntity,
   Assessments,
@@ -122,7 +123,7 @@ export class Campaigns {
     assessment.sentAt = this.clock.now();
     await tx.manager.insert(AssessmentEntity, assessment);
     // The event stands in the supplier's chain as well: without a salt, the few contexts that there are could be tried one by one.
-    const salt = randomBytes(32).toString('hex');
+    const salt = newSalt();
     await insertFrame(tx, item, assessment, { ...sending, salt });
     const { name, email, language } = person;
     await this.recipients.invite(tx, scope, assessment, { name, email, language });

@@ -6,6 +6,7 @@ import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
+import { newSalt } from '../../platform/hash/salt.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { accepted, fail, found } from '../../platform/http/problem.js';
 import { findCounterpart } from '../assessments/assessments.public.js';
@@ -64,6 +65,7 @@ export class NoticeSteps {
   private async move(tx: Tx, { scope, engagement, held, taken }: Taking): Promise<void> {
     const { notice, rows } = held;
     const number = (rows.steps.at(-1)?.number ?? 0) + 1;
+    const salt = newSalt();
     const step = Object.assign(new NoticeStepEntity(), {
       buyerId: scope.organisationId,
       noticeId: notice.id,
@@ -78,6 +80,7 @@ export class NoticeSteps {
       counsel: taken.counsel,
       effectiveOn: taken.effectiveOn,
       remaining: [...taken.remaining],
+      salt,
       takenBy: scope.accountId,
       takenByName: scope.accountName,
       takenAt: this.clock.now(),
@@ -99,7 +102,7 @@ export class NoticeSteps {
       step: taken.step,
       to: taken.to,
       ...(taken.on === null ? {} : { on: taken.on }),
-      stepSha256: sha256(canonicalJson(taken)),
+      stepSha256: sha256(canonicalJson({ ...taken, salt })),
     });
   }
 

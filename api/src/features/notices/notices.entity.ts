@@ -63,6 +63,8 @@ export class NoticeStepEntity {
   @Column('text') counsel!: string;
   @Column('date', { name: 'effective_on', nullable: true }) effectiveOn!: string | null;
   @Column('integer', { array: true }) remaining!: number[];
+  /** Null in steps from before there were salts. */
+  @Column('text', { nullable: true }) salt!: string | null;
   @Column('uuid', { name: 'taken_by' }) takenBy!: AccountId;
   @Column('text', { name: 'taken_by_name' }) takenByName!: string;
   @Column('timestamptz', { name: 'taken_at' }) takenAt!: Date;

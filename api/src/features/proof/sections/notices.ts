@@ -64,7 +64,7 @@ export const noticeSteps = toldRows({
   kinds: ['notice-moved'],
   field: 'stepSha256',
   select: `SELECT jsonb_build_object('step', r.step, 'from', r.from_state, 'to', r.to_state, 'on', r.happened_on, 'note', r.note,
-      'reference', r.reference, 'counsel', r.counsel, 'effectiveOn', r.effective_on, 'remaining', to_jsonb(r.remaining)) AS content,
+      'reference', r.reference, 'counsel', r.counsel, 'effectiveOn', r.effective_on, 'remaining', to_jsonb(r.remaining)) || jsonb_strip_nulls(jsonb_build_object('salt', r.salt)) AS content,
     ${stepFacts} AS facts, ${objectOf({ takenByName: 'r.taken_by_name', takenAt: 'instant_text(r.taken_at)' })} AS beside
     FROM notice_steps r WHERE r.notice_id IN (${buyers}) ORDER BY r.notice_id, r.number`,
 });

@@ -6,6 +6,7 @@ import { unitAfter, withUnit } from '@probant/shared/words/units';
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
+import { labelOf } from '../../ui/answer/answer-lines.js';
 import { answerWordTexts } from './answer-words.texts.js';
 import type { DraftAnswer } from './draft.js';
 
@@ -68,14 +69,6 @@ function rowWords(columns: readonly Column[], row: TableRow, language: Language)
       return [cells.map((item) => labelOf(values, item, language)).join(', ')];
     })
     .join(' · ');
-}
-
-function labelOf(
-  options: readonly { readonly value: string; readonly label: Readonly<Record<Language, string>> }[],
-  value: unknown,
-  language: Language,
-): string {
-  return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
 
 /** As it is read, and not as it is typed: thousands apart, and no line ends between a number and its unit. */

@@ -69,7 +69,8 @@ function rowWords(columns: readonly Column[], row: TableRow, language: Language)
     .join(' · ');
 }
 
-function labelOf(
+/** The name of a choice; what no choice stands for is told as it was given. */
+export function labelOf(
   options: readonly { readonly value: string; readonly label: Readonly<Record<Language, string>> }[],
   value: unknown,
   language: Language,

@@ -96,3 +96,11 @@ test('a line that is too long, not closed, or no UTF-8 is none of a chain', () =
   expect(read(Buffer.concat([Buffer.from(text), Buffer.from([0xff, 0x0a])]), 50, true).read).toBeUndefined();
   expect(read(Buffer.alloc(4_100_000, 'a'), 1_000_000, true).read).toBeUndefined();
 });
+
+test('an event beyond those that the head counts is told, however plainly it goes on', () => {
+  const text = aChain(['un', 'deux', 'trois', 'quatre', 'cinq']);
+  // The first number 5 of the file is the one in its head.
+  const beyond = Buffer.from(text.replace('"sequence":5', '"sequence":4'));
+  expect(String(beyond)).not.toBe(text);
+  expect(read(beyond, 500, true).read?.faults).toEqual(['event 5 was added beside the chain']);
+});

@@ -121,7 +121,7 @@ function eventLines({ head, anchor }: ChainFileHead, around: ChainAround): Event
   };
   const takePlain = (bytes: Uint8Array, start: number, end: number): boolean => {
     const next = sequence + 1;
-    if (!whole || anchor?.sequence === next || isWanted(chainId, next)) return false;
+    if (!whole || next > head.sequence || anchor?.sequence === next || isWanted(chainId, next)) return false;
     if (!sound.goesOn(bytes, start, end)) return false;
     events += 1;
     sequence = next;

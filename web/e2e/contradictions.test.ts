@@ -25,7 +25,7 @@ test('two facts stand side by side: one pair is asked about, another set aside a
   const exit = page.getByRole('article', { name: /CTR-13/ });
   await exit.getByRole('button', { name: 'Écarter CTR-13' }).click();
   await dialog.getByRole('button', { name: 'Écarter' }).click();
-  await dialog.getByText('À remplir.').first().waitFor();
+  await dialog.getByText('Donnez la raison.').first().waitFor();
   await dialog.getByLabel('Raison').fill('Vu avec eux : l’article vise l’année en cours.');
   await dialog.getByRole('button', { name: 'Écarter' }).click();
   await page.getByText(/2\s+écartées/).click();

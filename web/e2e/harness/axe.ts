@@ -14,8 +14,23 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
+/** All that is different between light and dark is colour. */
+const colours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
+
 /** Fails with every element that axe objects to on what the page shows now. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await expectNoObjections(page, options);
+}
+
+/** The same for colours alone, on a page that was looked at whole in its other scheme. */
+export async function expectReadableColours(page: Page): Promise<void> {
+  await expectNoObjections(page, colours);
+}
+
+async function expectNoObjections(page: Page, rules: RunOptions): Promise<void> {
   await settled(page);
   await page.evaluate(source);
   const results = await page.evaluate((run): Promise<AxeResults> => {
@@ -24,7 +39,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
       axe: { run: (context: Document, options: unknown) => Promise<AxeResults> };
     };
     return axe.run(document, run);
-  }, options);
+  }, rules);
   const objections = results.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} (${violation.help})`),
   );

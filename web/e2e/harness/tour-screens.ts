@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import type { Screen } from '../../src/routes/screen.js';
-import { expectNoAxeViolations } from './axe.js';
+import { expectNoAxeViolations, expectReadableColours } from './axe.js';
 import { goTo, open, type Seat } from './open.js';
 import { sampleAddress } from './sample-address.js';
 
@@ -11,7 +11,6 @@ interface Person {
   readonly permissions: readonly string[];
 }
 
-const schemes = ['light', 'dark'] as const;
 const narrowWidths = [820, 390, 320];
 let people: Person[];
 
@@ -28,8 +27,26 @@ function seatFor({ access, action, path }: Screen): Seat | null {
   return person.seat;
 }
 
-async function show(page: Page, screen: Screen): Promise<void> {
+/** One browser per person and language for the whole tour: what it has loaded once it need not load again. */
+const pages = new Map<string, Promise<Page>>();
+
+async function show(screen: Screen, language: 'fr' | 'en'): Promise<Page> {
+  const seat = seatFor(screen);
+  const key = `${seat ?? 'nobody'} ${language}`;
+  const opened = pages.get(key) ?? open(seat, { language });
+  pages.set(key, opened);
+  const page = await opened;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await setScheme(page, 'light');
   await goTo(page, await sampleAddress(page, screen));
+  expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  return page;
+}
+
+async function setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  if (page.url() === 'about:blank') return;
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
 }
 
 /** Opens each screen in both languages, light and dark, and narrow: nothing for axe to object to, nothing beyond the edge. */
@@ -49,26 +66,17 @@ export function tourScreens(screens: readonly Screen[]): void {
     }
   });
 
+  afterAll(() => {
+    pages.clear();
+  });
+
   describe.each(screens.map((screen) => [screen.path, screen] as const))('%s', (_, screen) => {
-    test.each(['fr', 'en'] as const)(
-      'has nothing for axe to object to in %s, light or dark',
-      async (language) => {
-        const page = await open(seatFor(screen), { language });
-        await show(page, screen);
-
-        expect(await page.locator('html').getAttribute('lang')).toBe(language);
-        for (const scheme of schemes) {
-          await page.emulateMedia({ colorScheme: scheme });
-          await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
-          await expectNoAxeViolations(page);
-        }
-        await page.context().close();
-      },
-    );
-
-    test('fits tablets and phones down to 320 pixels', async () => {
-      const page = await open(seatFor(screen), { width: 820 });
-      await show(page, screen);
+    test('has nothing for axe to object to in French, light or dark, and fits down to 320 pixels', async () => {
+      const page = await show(screen, 'fr');
+      await expectNoAxeViolations(page);
+      await setScheme(page, 'dark');
+      await expectReadableColours(page);
+      await setScheme(page, 'light');
 
       for (const width of narrowWidths) {
         await page.setViewportSize({ width, height: 844 });
@@ -76,7 +84,13 @@ export function tourScreens(screens: readonly Screen[]): void {
         expect({ width, beyond }).toEqual({ width, beyond: 0 });
       }
       await expectNoAxeViolations(page);
-      await page.context().close();
+    });
+
+    test('has nothing for axe to object to in English, dark or light', async () => {
+      const page = await show(screen, 'en');
+      await expectReadableColours(page);
+      await setScheme(page, 'dark');
+      await expectNoAxeViolations(page);
     });
   });
 }

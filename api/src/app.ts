@@ -57,8 +57,12 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.setGlobalPrefix('api', { exclude: ['health', 'dev/mailbox.json'] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
-  const document = JSON.stringify(describeApi(app));
-  fastify.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  // Written when first asked for: every start would pay for what few ask.
+  let document: string | undefined;
+  fastify.get('/api/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(describeApi(app));
+    return reply.type('application/json').send(document);
+  });
   await serveWebFiles(fastify, options.webFolder);
   await app.init();
   return app;

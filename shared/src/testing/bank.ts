@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { parse } from 'yaml';
@@ -9,7 +12,14 @@ import type { QuestionnaireDocument } from '../questionnaires/document.js';
 
 /** A file of `shared/library`, parsed; the tests of every package read the sources, not what was built from them. */
 export function readLibraryFile(name: string): unknown {
-  return parse(readFileSync(libraryPath(name), 'utf8'));
+  const yaml = readFileSync(libraryPath(name), 'utf8');
+  // A hundred test files read the same half megabyte; its parsed form is kept under the hash of the text.
+  const kept = path.join(tmpdir(), `probant-library-${createHash('sha256').update(yaml).digest('hex')}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
+  const value: unknown = parse(yaml);
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(value));
+  renameSync(`${kept}.${process.pid}`, kept);
+  return value;
 }
 
 export function libraryPath(name: string): string {

@@ -12,6 +12,7 @@ import { ClarificationsModule } from './features/clarifications/clarifications.p
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { ContradictionsModule } from './features/contradictions/contradictions.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
+import { DeskModule } from './features/desk/desk.public.js';
 import { DrillsModule } from './features/drills/drills.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
@@ -57,6 +58,7 @@ export class AppModule {
         CasesModule,
         AgeingModule,
         ExposureModule,
+        DeskModule,
         DrillsModule,
         IncidentsModule,
         CertificationsModule,

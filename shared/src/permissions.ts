@@ -67,6 +67,7 @@ const table = {
   'drills:read': everyBuyer,
   'drills:write': ['buyer', 'risk-manager'],
 
+  'desk:read': everySupplier,
   'requests:read': everySupplier,
   'requests:accept': [...supplierRoles, 'recipient'],
   'answers:read': everySupplier,

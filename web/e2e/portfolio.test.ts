@@ -39,11 +39,11 @@ async function expectSameCount(page: Page, to: string, countOf: () => Promise<nu
 
 const figures = (page: Page) => page.getByRole('list', { name: 'Chiffres du portefeuille' });
 
-test('a risk manager and a buyer land on the portfolio, a supplier on its requests', async () => {
+test('a risk manager and a buyer land on the portfolio, a supplier on its desk', async () => {
   for (const [seat, address] of [
     ['risk-manager', /\/portfolio$/],
     ['buyer', /\/portfolio$/],
-    ['supplier', /\/requests$/],
+    ['supplier', /\/desk$/],
   ] as const) {
     const page = await open(seat);
     await goTo(page, '/');

@@ -3,12 +3,20 @@ import type { Screen } from './screen.js';
 /** What a supplier's people see, in the order of the top navigation. */
 export const supplierScreens: readonly Screen[] = [
   {
+    path: '/desk',
+    access: 'supplier',
+    title: 'desk',
+    action: 'desk:read',
+    navigation: true,
+    homeOf: ['supplier-admin', 'contributor'],
+    load: async () => (await import('../features/desk/desk-screen.js')).DeskScreen,
+  },
+  {
     path: '/requests',
     access: 'supplier',
     title: 'requests',
     action: 'requests:read',
     navigation: true,
-    homeOf: ['supplier-admin', 'contributor'],
     load: async () => (await import('../features/requests/requests-screen.js')).RequestsScreen,
   },
   {

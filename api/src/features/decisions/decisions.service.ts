@@ -80,7 +80,7 @@ export class Decisions {
     const { scope, assessment, decision, scored } = decided;
     const { supplierOrganisationId, status, id: assessmentId, buyerName, title } = assessment;
     if (supplierOrganisationId === null) return fail('transition-refused', { params: { status } });
-    await this.notices.share(tx, assessment, scored.facts);
+    await this.notices.share(tx, assessment, scored);
     const shared = findSharedGrade(scored.version.document, scored.range.score, wish.shareGrade);
     const { outcome, conditions, message } = wish;
     const told = {

@@ -32,7 +32,7 @@ export class ReviewActs {
       moveAssessment(assessment, 'return', this.clock, reason);
       await tx.manager.save(assessment);
       const scored = await this.keep(tx, scope, id, 'returned');
-      await this.notices.share(tx, assessment, scored.facts);
+      await this.notices.share(tx, assessment, scored);
       const threads = await readThreads(tx, assessment, id, 'supplier');
       await tx.recordForBoth({
         kind: 'returned',

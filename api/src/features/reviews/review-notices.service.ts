@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readingStage } from '@probant/shared/assessments/lifecycle';
 import { toSupplierReviews, type SupplierReview } from '@probant/shared/assessments/supplier-view';
 import type { AssessmentId } from '@probant/shared/ids';
+import { toldImprovements } from '@probant/shared/assessments/told-improvements';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -9,7 +10,7 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { fail, found } from '../../platform/http/problem.js';
 import { AssessmentEntity } from '../assessments/assessments.public.js';
 import { Findings } from '../findings/findings.public.js';
-import type { AssessedFacts } from '../scoring/scoring.public.js';
+import type { AssessedFacts, Scored } from '../scoring/scoring.public.js';
 import type { SupplierReviewsResponse } from './reviews.dto.js';
 import { AnswerReviewEntity, EvidenceReviewEntity } from './reviews.entity.js';
 
@@ -22,15 +23,16 @@ export class ReviewNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** Shares findings and judgements with the workspace that answers. */
-  async share(tx: Tx, assessment: AssessmentEntity, facts: AssessedFacts): Promise<void> {
+  /** Shares findings, judgements and what would help most with the workspace that answers. */
+  async share(tx: Tx, assessment: AssessmentEntity, scored: Scored): Promise<void> {
+    const { facts } = scored;
     const { buyerId: organisationId, id: assessmentId, supplierOrganisationId, status } = assessment;
     if (supplierOrganisationId === null) return fail('transition-refused', { params: { status } });
     await this.findings.share(tx, { organisationId, assessmentId, supplierOrganisationId });
     const reviews = toSupplierReviews(status, await readTold(tx, facts));
     await tx.query(
-      `INSERT INTO review_notices (buyer_id, supplier_organisation_id, id, assessment_id, submission_number, reviews, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO review_notices (buyer_id, supplier_organisation_id, id, assessment_id, submission_number, reviews, improvements, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         organisationId,
         supplierOrganisationId,
@@ -38,6 +40,7 @@ export class ReviewNotices {
         assessmentId,
         facts.submission.number,
         JSON.stringify(reviews),
+        JSON.stringify(toldImprovements(scored.version.document, inputOf(scored))),
         this.clock.now(),
       ],
     );
@@ -67,6 +70,10 @@ export class ReviewNotices {
       };
     });
   }
+}
+
+function inputOf({ facts, answers, profile, asOf }: Scored): Parameters<typeof toldImprovements>[1] {
+  return { context: facts.context, answers, weights: profile.weights, asOf };
 }
 
 async function readTold(tx: Tx, facts: AssessedFacts): Promise<SupplierReview[]> {

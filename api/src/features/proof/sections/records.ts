@@ -59,7 +59,7 @@ export const toldReviews = rowsOfAssessment(
   'both',
   'told-reviews.json',
   'Ce qui a été dit de la revue',
-  `SELECT id, submission_number, reviews, at FROM review_notices WHERE assessment_id = $1 ORDER BY at, id`,
+  `SELECT id, submission_number, reviews, improvements, at FROM review_notices WHERE assessment_id = $1 ORDER BY at, id`,
 );
 
 /** The engagement as it stands; in its own file alone. */

@@ -76,6 +76,7 @@ const pathsOf = (session: Session): string[] => placesOf(session, titles).map(({
 
 test('one goes anywhere that opens, and nowhere else', () => {
   expect(pathsOf(sessionOf('supplier', ['supplier-admin']))).toEqual([
+    '/desk',
     '/requests',
     '/follow-up',
     '/follow-up/warnings',

@@ -11,6 +11,18 @@ export const answerFieldTable = {
     fr: 'Ce choix n’existe pas pour cette question.',
     en: 'This choice does not exist for this question.',
   },
+  'choice-not-understood': {
+    fr: '« {text} » n’est aucun des choix possibles.',
+    en: '“{text}” is none of the possible choices.',
+  },
+  'answer-and-none': {
+    fr: 'La ligne porte une réponse et dit qu’il n’y en a pas.',
+    en: 'The row holds an answer and says that there is none.',
+  },
+  'comment-without-answer': {
+    fr: 'Un commentaire accompagne une réponse\u00a0: la ligne n’en a pas.',
+    en: 'A comment goes with an answer: the row has none.',
+  },
   'option-twice': { fr: 'Un même choix est coché deux fois.', en: 'The same choice is ticked twice.' },
   'none-not-accepted': { fr: '« Aucun » n’est pas une réponse ici.', en: '“None” is not an answer here.' },
   'not-applicable-not-accepted': {

@@ -29,6 +29,8 @@ function numberText(value: number, format: string | undefined): string {
   }
   // Sums such as 0.1 + 0.2 show 15 digits in the spreadsheet program.
   const shown = Number(value.toPrecision(15));
+  // 50 % is kept as 0.5 under a format that shows it as it was typed.
+  if (format?.includes('%')) return `${plainDigits(Number((value * 100).toPrecision(15)))}%`;
   return Math.abs(shown) < 1e21 ? plainDigits(shown) : String(shown);
 }
 

@@ -35,6 +35,7 @@ import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
 import { WarningsModule } from './features/warnings/warnings.public.js';
+import { WorkbooksModule } from './features/workbooks/workbooks.public.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 
 @Module({})
@@ -59,6 +60,7 @@ export class AppModule {
         AgeingModule,
         ExposureModule,
         DeskModule,
+        WorkbooksModule,
         DrillsModule,
         IncidentsModule,
         CertificationsModule,

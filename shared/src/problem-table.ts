@@ -202,6 +202,11 @@ export const problemTable = {
     'These weights are not accepted.',
   ),
 
+  'workbook-without-answers': row(
+    422,
+    'Aucune feuille de ce classeur ne porte les colonnes « Clé » et « Réponse ».',
+    'No sheet of this workbook has the columns “Key” and “Answer”.',
+  ),
   'file-empty': row(422, 'Le fichier est vide.', 'The file is empty.'),
   'file-too-large': row(413, 'Le fichier dépasse {maxMegabytes} Mo.', 'The file is over {maxMegabytes} MB.'),
   'file-name-refused': row(

@@ -113,6 +113,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/received-notices/{noticeId}/pieces': nothing,
   'POST /api/imports/preview': nothing,
   'POST /api/imports/apply': nothing,
+  'POST /api/requests/{assessmentId}/workbook': nothing,
   'POST /api/requests/{assessmentId}/evidence': nothing,
   'POST /api/requests/{assessmentId}/evidence/{evidenceId}/supersede': nothing,
   'PUT /api/requests/{assessmentId}/evidence/{evidenceId}': () => ({

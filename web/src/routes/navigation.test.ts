@@ -104,6 +104,7 @@ test('from a link one goes to its one request', () => {
     '/r/workspace',
     '/requests/as',
     '/requests/as/review',
+    '/requests/as/workbook',
     '/requests/as/receipt',
     '/lessons',
   ]);

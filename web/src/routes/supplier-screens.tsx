@@ -37,6 +37,14 @@ export const supplierScreens: readonly Screen[] = [
     load: async () => (await import('../features/answering/review-screen.js')).ReviewScreen,
   },
   {
+    path: '/requests/:assessmentId/workbook',
+    access: 'supplier',
+    title: 'workbook',
+    action: 'answers:write',
+    sample: { assessmentId: { from: '/api/requests?state=to-answer', field: 'id' } },
+    load: async () => (await import('../features/workbook/workbook-screen.js')).WorkbookScreen,
+  },
+  {
     path: '/requests/:assessmentId/receipt',
     access: 'supplier',
     title: 'receipt',

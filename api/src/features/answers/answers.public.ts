@@ -1,2 +1,2 @@
 export { AnswersModule } from './answers.module.js';
-export { readAnswers, Sheets, toGivenAnswer } from './sheets.service.js';
+export { readAnswers, Sheets, toGivenAnswer, type CurrentAnswers, type OpenedSheet } from './sheets.service.js';

@@ -1,0 +1,66 @@
+import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { AssessmentId } from '@probant/shared/ids';
+import type { FastifyRequest } from 'fastify';
+import { Allow, Scope } from '../../platform/access/decorators.js';
+import type { Scope as ScopeType } from '../../platform/access/scope.js';
+import { SessionCookie } from '../../platform/access/session-cookie.js';
+import { Files } from '../../platform/files/files.js';
+import { PathParam } from '../../platform/http/path-id.js';
+import { fail } from '../../platform/http/problem.js';
+import { RateLimit } from '../../platform/http/rate-limit.js';
+import { withUpload } from '../imports/imports.public.js';
+import { WorkbookPreviewResponse, WorkbookQuery, WorkbookUpload } from './workbooks.dto.js';
+import { Workbooks } from './workbooks.service.js';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Answering away from the browser: the request as a workbook, and what a filled one would change. */
+@ApiTags('answers')
+@Controller('requests/:assessmentId/workbook')
+export class WorkbooksController {
+  constructor(
+    private readonly workbooks: Workbooks,
+    private readonly cookie: SessionCookie,
+    readonly files: Files,
+    readonly limits: RateLimit,
+  ) {}
+
+  @Get()
+  @Allow('answers:read')
+  @ApiProduces(xlsx)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async write(
+    @Scope() scope: ScopeType,
+    @PathParam('assessmentId') id: AssessmentId,
+    @Query() query: WorkbookQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const content = await this.workbooks.write(this.sessionOf(request), id, query.language ?? scope.language);
+    return new StreamableFile(content, {
+      type: xlsx,
+      length: content.length,
+      disposition: `attachment; filename="probant-${id.slice(0, 8)}.xlsx"`,
+    });
+  }
+
+  @Post()
+  @Allow('answers:write')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: WorkbookUpload })
+  @ApiOkResponse({ type: WorkbookPreviewResponse })
+  preview(
+    @Scope() scope: ScopeType,
+    @PathParam('assessmentId') id: AssessmentId,
+    @Req() request: FastifyRequest,
+  ): Promise<WorkbookPreviewResponse> {
+    return withUpload(this, scope, request, WorkbookUpload, (upload) =>
+      this.workbooks.preview(scope, this.sessionOf(request), id, upload),
+    );
+  }
+
+  private sessionOf(request: FastifyRequest): Buffer {
+    return this.cookie.read(request) ?? fail('not-signed-in');
+  }
+}

@@ -1,0 +1,1 @@
+export { WorkbooksModule } from './workbooks.module.js';

@@ -1,0 +1,132 @@
+import { maxCounts } from '@probant/shared/limits';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import type { Schema } from '../../platform/api/client.js';
+import { request } from '../../platform/api/request.js';
+
+export type WorkbookPreview = Schema<'WorkbookPreviewResponse'>;
+export type WorkbookRow = Schema<'WorkbookRowResponse'>;
+
+/** A row that would change an answer. */
+export function isChange({ change }: WorkbookRow): boolean {
+  return change === 'new' || change === 'changed';
+}
+
+export interface Workbook {
+  readonly preview: WorkbookPreview | null;
+  readonly busy: 'reading' | 'saving' | null;
+  readonly error: unknown;
+  /** How many answers were saved; null before. */
+  readonly saved: number | null;
+  /** Questions that are not to be saved. */
+  readonly left: ReadonlySet<string>;
+  readonly read: (file: File) => void;
+  readonly stop: () => void;
+  readonly toggle: (questionId: string) => void;
+  readonly save: () => void;
+  readonly reset: () => void;
+}
+
+/** A filled workbook: read by the server, shown, then saved by the route that saves any answer. */
+export function useWorkbook(assessmentId: string): Workbook {
+  const queries = useQueryClient();
+  const [preview, setPreview] = useState<WorkbookPreview | null>(null);
+  const [busy, setBusy] = useState<Workbook['busy']>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [saved, setSaved] = useState<number | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const running = useRef<AbortController>(undefined);
+
+  const run = async (kind: 'reading' | 'saving', work: (signal: AbortSignal) => Promise<void>) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setBusy(kind);
+    setError(null);
+    try {
+      await work(controller.signal);
+    } catch (caught) {
+      if (!controller.signal.aborted) setError(caught);
+    } finally {
+      if (running.current === controller) setBusy(null);
+    }
+  };
+
+  return {
+    preview,
+    busy,
+    error,
+    saved,
+    left,
+    read: (file) => {
+      setSaved(null);
+      setLeft(new Set());
+      setPreview(null);
+      void run('reading', async (signal) => {
+        setPreview(await readWorkbook(assessmentId, file, signal));
+      });
+    },
+    stop: () => {
+      running.current?.abort();
+      setBusy(null);
+    },
+    toggle: (questionId) => {
+      const next = new Set(left);
+      if (!next.delete(questionId)) next.add(questionId);
+      setLeft(next);
+    },
+    save: () => {
+      if (preview === null || busy !== null) return;
+      const chosen = preview.rows.filter((row) => isChange(row) && !left.has(row.questionId));
+      void run('saving', async (signal) => {
+        await saveRows(assessmentId, chosen, signal);
+        setSaved(chosen.length);
+        setPreview(null);
+        await queries.invalidateQueries();
+      });
+    },
+    reset: () => {
+      setPreview(null);
+      setSaved(null);
+      setError(null);
+    },
+  };
+}
+
+async function readWorkbook(assessmentId: string, file: File, signal: AbortSignal): Promise<WorkbookPreview> {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  const reply = await request('post', `/api/requests/${assessmentId}/workbook`, { body, signal });
+  // The boundary: openapi.json describes this reply.
+  return reply as WorkbookPreview;
+}
+
+/** In the order of the questionnaire, as many at once as the server takes. */
+async function saveRows(
+  assessmentId: string,
+  rows: readonly WorkbookRow[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += maxCounts.answersPerSave) {
+    const answers = rows
+      .slice(from, from + maxCounts.answersPerSave)
+      .map(({ questionId, revision, answer }) => ({
+        questionId,
+        revision,
+        clientKey: crypto.randomUUID(),
+        ...toSaved(answer),
+      }));
+    await request('put', `/api/requests/${assessmentId}/answers`, { body: { answers }, signal });
+  }
+}
+
+function toSaved(answer: WorkbookRow['answer']): object {
+  if (answer === null) return {};
+  const { state, value, comment, justification } = answer;
+  return {
+    state,
+    ...(state === 'answered' ? { value } : {}),
+    ...(state === 'na' ? { justification } : {}),
+    ...(comment === '' ? {} : { comment }),
+  };
+}

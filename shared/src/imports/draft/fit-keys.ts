@@ -12,18 +12,18 @@ const longestStem = maxLengths.key - 6;
 export function fitKeys(imported: ImportedQuestionnaire): ImportedQuestionnaire {
   const sections = renaming(
     imported.sections.map(({ key }) => key),
-    'section',
+    's',
   );
   const questions = renaming(
     imported.questions.map(({ key }) => key),
-    'question',
+    'q',
   );
   const options = new Map(
     imported.questions.map(({ key, options: own }) => [
       key,
       renaming(
         own.map((option) => option.key),
-        'option',
+        'o',
       ),
     ]),
   );
@@ -55,7 +55,7 @@ export function fitKeys(imported: ImportedQuestionnaire): ImportedQuestionnaire 
 }
 
 /** Keys that are fit as they stand keep theirs before any other is fitted. */
-function renaming(keys: readonly string[], fallback: string): ReadonlyMap<string, string> {
+function renaming(keys: readonly string[], before: string): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
   const give = (key: string, wanted: string): void => {
@@ -65,21 +65,22 @@ function renaming(keys: readonly string[], fallback: string): ReadonlyMap<string
     renamed.set(key, given);
   };
   for (const key of keys) if (isFit(key) && !taken.has(key.toLowerCase())) give(key, key);
-  for (const key of keys) if (!renamed.has(key)) give(key, stemOf(key) || fallback);
+  for (const key of keys) if (!renamed.has(key)) give(key, stemOf(key, before));
   return renamed;
 }
 
 function isFit(key: string): boolean {
-  return key.length <= maxLengths.key && /^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(key);
+  return key.length <= maxLengths.key && /^[A-Za-z][A-Za-z0-9._-]*$/u.test(key);
 }
 
-/** What a URN ends with names the thing; the rest names the file. */
-function stemOf(key: string): string {
+/** What a URN ends with names the thing; the rest names the file. A key starts with a letter. */
+function stemOf(key: string, before: string): string {
   const named = key.startsWith('urn:') ? (/[^:]*$/u.exec(key)?.[0] ?? key) : key;
-  return named
+  const plain = named
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9._-]+/gu, '-')
     .replaceAll(/^[^A-Za-z0-9]+|-+$/gu, '')
     .slice(0, longestStem);
+  return /^[A-Za-z]/u.test(plain) ? plain : `${before}${plain}`;
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/database/work.js';
 import { found } from '../../platform/http/problem.js';
 import type { JobState } from '../../platform/jobs/job-kinds.js';
 import type {
-  ImportCountsResponse,
+  ReadCountsResponse,
   ImportResponse,
   ImportSummaryResponse,
 } from './questionnaire-imports.dto.js';
@@ -32,7 +32,7 @@ export type Outcome =
       readonly state: 'read';
       readonly format: ImportFormat;
       readonly title: ImportedText;
-      readonly counts: ImportCountsResponse;
+      readonly counts: ReadCountsResponse;
       readonly guesses: number;
       readonly warnings: number;
       readonly sheets: readonly DescribedSheet[];
@@ -50,7 +50,7 @@ interface OutcomeHead {
   readonly state?: Outcome['state'];
   readonly format?: ImportFormat;
   readonly title?: ImportedText;
-  readonly counts?: ImportCountsResponse;
+  readonly counts?: ReadCountsResponse;
   readonly guesses?: number;
   readonly warnings?: number;
   readonly where?: string;

@@ -107,7 +107,7 @@ export class SomeTextResponse {
   @Text({ optional: true, min: 0 }) en?: string;
 }
 
-export class ImportCountsResponse {
+export class ReadCountsResponse {
   @Whole() sections!: number;
   @Whole() questions!: number;
   @Whole() options!: number;
@@ -164,7 +164,7 @@ export class ImportSummaryResponse {
   @Nested(() => UnreadableResponse, { nullable: true }) unreadable!: UnreadableResponse | null;
   @OneOf(importFormats, { nullable: true, description: 'null: not read' }) format!: ImportFormat | null;
   @Nested(() => SomeTextResponse, { nullable: true }) title!: SomeTextResponse | null;
-  @Nested(() => ImportCountsResponse, { nullable: true }) counts!: ImportCountsResponse | null;
+  @Nested(() => ReadCountsResponse, { nullable: true }) counts!: ReadCountsResponse | null;
   @Whole({ description: 'Items of which something was guessed' }) guesses!: number;
   @Whole() warnings!: number;
   @Nested(() => SavedImportResponse, { nullable: true }) saved!: SavedImportResponse | null;

@@ -6324,6 +6324,12 @@ export interface components {
             fr?: string;
             en?: string;
         };
+        ReadCountsResponse: {
+            sections: number;
+            questions: number;
+            options: number;
+            conditions: number;
+        };
         SavedImportResponse: {
             /** Format: uuid */
             questionnaireId: string;
@@ -6356,7 +6362,7 @@ export interface components {
              */
             format: "probant" | "ciso-assistant" | "ciso-assistant-xlsx" | "vsaq" | "oscal" | "hecvat" | "spreadsheet" | null;
             title: components["schemas"]["SomeTextResponse"] | null;
-            counts: components["schemas"]["ImportCountsResponse"] | null;
+            counts: components["schemas"]["ReadCountsResponse"] | null;
             /** @description Items of which something was guessed */
             guesses: number;
             warnings: number;
@@ -6457,7 +6463,7 @@ export interface components {
              */
             format: "probant" | "ciso-assistant" | "ciso-assistant-xlsx" | "vsaq" | "oscal" | "hecvat" | "spreadsheet" | null;
             title: components["schemas"]["SomeTextResponse"] | null;
-            counts: components["schemas"]["ImportCountsResponse"] | null;
+            counts: components["schemas"]["ReadCountsResponse"] | null;
             /** @description Items of which something was guessed */
             guesses: number;
             warnings: number;

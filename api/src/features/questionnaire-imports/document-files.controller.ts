@@ -21,7 +21,7 @@ export class DocumentFilesController {
   async draft(
     @Scope() scope: ScopeType,
     @PathParam('questionnaireId') id: QuestionnaireId,
-    @Query() { format }: DocumentQuery,
+    @Query() { format = 'json' }: DocumentQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await send(reply, await this.documents.ofDraft(scope, id, format));
@@ -35,7 +35,7 @@ export class DocumentFilesController {
     @Scope() scope: ScopeType,
     @PathParam('questionnaireId') id: QuestionnaireId,
     @PathParam('versionId') versionId: VersionId,
-    @Query() { format }: DocumentQuery,
+    @Query() { format = 'json' }: DocumentQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await send(reply, await this.documents.ofVersion(scope, id, versionId, format));

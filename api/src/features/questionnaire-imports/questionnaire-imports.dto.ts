@@ -234,5 +234,6 @@ export class SavedDraftResponse {
 export const documentFormats = ['json', 'yaml'] as const;
 
 export class DocumentQuery {
-  @OneOf(documentFormats) format!: (typeof documentFormats)[number];
+  @OneOf(documentFormats, { optional: true, description: 'json, the canonical text, unless told' })
+  format?: (typeof documentFormats)[number];
 }

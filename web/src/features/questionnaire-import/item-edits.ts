@@ -26,6 +26,20 @@ export function withEdit(items: readonly ItemEdit[], edit: ItemEdit): ItemEdit[]
   ];
 }
 
+/** Many items left out or taken back, with what else was changed of them. */
+export function leaveAll(
+  edits: readonly ItemEdit[],
+  items: readonly Pick<ItemEdit, 'where'>[],
+  leftOut: boolean,
+): ItemEdit[] {
+  const places = new Set(items.map(({ where }) => where));
+  const before = editsBy(edits);
+  return [
+    ...edits.filter(({ where }) => !places.has(where)),
+    ...[...places].flatMap((where) => withEdit([], { ...before.get(where), where, leftOut })),
+  ];
+}
+
 /** Guesses that no choice of a person has settled. */
 export function guessesLeft({ guessed }: ImportItem, edit: ItemEdit | undefined): ImportItem['guessed'] {
   return guessed.filter(

@@ -1,3 +1,4 @@
+import { Button, NativeSelect } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -7,7 +8,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { Segments } from '../../ui/input/segments.js';
-import { shows, sortItems, type Show } from './item-edits.js';
+import { either, shows, sortItems, type Show } from './item-edits.js';
 import { ItemRow } from './item-row.js';
 import { importTexts } from './questionnaire-import.texts.js';
 import type { ImportItem, ImportItems } from './use-imports.js';
@@ -21,12 +22,22 @@ interface ItemListProps {
 
 /** Every item of the file, or those of one kind; only the rows in view are drawn. */
 export function ItemList({ read, wish, mayEdit }: ItemListProps): ReactNode {
-  const { t } = useTranslation(importTexts);
+  const { t, language } = useTranslation(importTexts);
   const [params, setParams] = useSearchParams();
+  const section = params.get('section') ?? '';
+  const choose = (name: string, value: string): void => {
+    const next = new URLSearchParams(params);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    setParams(next, { replace: true });
+  };
   const asked = params.get('show');
   const show: Show = shows.find((one) => one === asked) ?? 'all';
   const sorted = useMemo(() => sortItems(read.items, wish.edits), [read.items, wish.edits]);
   const counts = { ...sorted, warnings: read.warnings };
+  const shown = (show === 'warnings' ? [] : sorted[show]).filter(
+    (item) => section === '' || (wish.edits.get(item.where)?.section ?? item.section) === section,
+  );
   return (
     <section className="pb-stack" aria-labelledby="items-title">
       <div className="pb-between pb-wrap">
@@ -38,12 +49,31 @@ export function ItemList({ read, wish, mayEdit }: ItemListProps): ReactNode {
         values={shows}
         chosen={show}
         name={(one) => t(`show.${one}`, { count: counts[one].length })}
-        onChoose={(one) => setParams(one === 'all' ? {} : { show: one }, { replace: true })}
+        onChoose={(one) => choose('show', one === 'all' ? '' : one)}
+        className="pb-qimport-show"
       />
+      {show === 'warnings' ? null : (
+        <div className="pb-row pb-wrap">
+          <NativeSelect
+            label={t('items.section')}
+            value={section}
+            data={[
+              { value: '', label: t('items.section.all') },
+              ...read.sections.map(({ key, title }) => ({ value: key, label: either(title, language) })),
+            ]}
+            onChange={(event) => choose('section', event.currentTarget.value)}
+          />
+          {mayEdit && section !== '' && shown.length > 0 ? (
+            <Button onClick={() => wish.leave(shown, show !== 'left')}>
+              {t(show === 'left' ? 'items.take' : 'items.leave', { count: shown.length })}
+            </Button>
+          ) : null}
+        </div>
+      )}
       {show === 'warnings' ? (
         <Warnings warnings={read.warnings} />
       ) : (
-        <Rows key={show} items={sorted[show]} read={read} wish={wish} mayEdit={mayEdit} />
+        <Rows key={show + section} items={shown} read={read} wish={wish} mayEdit={mayEdit} />
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router';
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { Warning } from '../../ui/feedback/warning.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { keptKeys } from './item-edits.js';
 import { importTexts } from './questionnaire-import.texts.js';
@@ -51,6 +52,7 @@ export function SaveForm({ read, items, wish }: SaveFormProps): ReactNode {
   });
   const target = useWatch({ control: state.form.control, name: 'target' });
   const standingDraft = useStanding(target === '' ? null : target);
+  const over = keys.length - maxCounts.questionsPerVersion;
   const required = { required: t('required') };
   return (
     <section className="pb-narrow pb-stack" aria-labelledby="save-title">
@@ -93,6 +95,9 @@ export function SaveForm({ read, items, wish }: SaveFormProps): ReactNode {
           {...state.field('title.en', required)}
         />
         <Weights wish={wish} />
+        {over > 0 ? (
+          <Warning>{t('save.tooMany', { max: maxCounts.questionsPerVersion, over })}</Warning>
+        ) : null}
       </ApiForm>
     </section>
   );

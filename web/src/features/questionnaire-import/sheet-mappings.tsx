@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { importTexts } from './questionnaire-import.texts.js';
-import { mapSheet } from './map-sheet.js';
+import { columnsGivingWay, mapSheet } from './map-sheet.js';
 import {
   type DescribedSheet,
   type Import,
@@ -115,9 +115,12 @@ function Columns({ sheet, onChange }: Pick<SheetCardProps, 'sheet' | 'onChange'>
           onChange={(event) => {
             const chosen = event.currentTarget.value;
             const own = isSheetField(chosen) ? chosen : null;
-            onChange({
-              columns: [{ column, field: own, ...(language === null || own === null ? {} : { language }) }],
-            });
+            const chosenColumn = {
+              column,
+              field: own,
+              ...(language === null || own === null ? {} : { language }),
+            };
+            onChange({ columns: [chosenColumn, ...columnsGivingWay(sheet.columns, chosenColumn)] });
           }}
         />
       ))}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 
 import { api } from '../../platform/api/client.js';
-import { editsBy, withEdit, type EditsByPlace } from './item-edits.js';
+import { editsBy, leaveAll, withEdit, type EditsByPlace } from './item-edits.js';
 import { importKey, type Import, type ItemEdit, type Wish } from './use-imports.js';
 
 export interface WishState {
@@ -14,6 +14,8 @@ export interface WishState {
   readonly keptAt: number | null;
   readonly problem: unknown;
   readonly edit: (edit: ItemEdit) => void;
+  /** Leaves items out together, or takes them back. */
+  readonly leave: (items: readonly Pick<ItemEdit, 'where'>[], leftOut: boolean) => void;
   readonly give: (given: Wish['given']) => void;
   /** Sends once more what could not be kept. */
   readonly retry: () => void;
@@ -78,6 +80,11 @@ export function useWish(read: Import): WishState {
     ...status,
     edit: useCallback(
       (edit: ItemEdit) => change((before) => ({ ...before, items: withEdit(before.items, edit) })),
+      [change],
+    ),
+    leave: useCallback(
+      (items: readonly Pick<ItemEdit, 'where'>[], leftOut: boolean) =>
+        change((before) => ({ ...before, items: leaveAll(before.items, items, leftOut) })),
       [change],
     ),
     give: useCallback((given: Wish['given']) => change((before) => ({ ...before, given })), [change]),

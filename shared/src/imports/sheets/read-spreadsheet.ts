@@ -47,7 +47,7 @@ export function readSpreadsheet(
       en: 'No question was found: no row names a column of questions.',
     });
   }
-  const { sections, questions } = assemble(found, warnings, language);
+  const { sections, questions } = assemble(apartBySheet(found), warnings, language);
   const title = titleOf(chosen) ?? name;
   return {
     format: 'spreadsheet',
@@ -167,6 +167,20 @@ function titleOf(chosen: readonly ReadSheet[]): string | undefined {
     if (text !== '' && text.length <= 200) return text;
   }
   return undefined;
+}
+
+/** A title that stands on several sheets names a section of each, told by the name of the sheet. */
+function apartBySheet(found: readonly ReadQuestion[]): readonly ReadQuestion[] {
+  const sheetsOf = new Map<string, Set<string>>();
+  for (const { section, titledOn } of found) {
+    if (titledOn === undefined) continue;
+    sheetsOf.set(section, (sheetsOf.get(section) ?? new Set()).add(titledOn));
+  }
+  return found.map((one) =>
+    one.titledOn === undefined || (sheetsOf.get(one.section)?.size ?? 0) < 2
+      ? one
+      : { ...one, section: `${one.titledOn} – ${one.section}` },
+  );
 }
 
 function assemble(

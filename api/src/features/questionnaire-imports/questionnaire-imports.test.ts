@@ -1,10 +1,8 @@
 import type { OrganisationId } from '@probant/shared/ids';
 import type { ProblemCode } from '@probant/shared/problems';
-import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import ExcelJS from 'exceljs';
 import type { Actor } from '../../../test/harness/actor.js';
 import { world, type World } from '../../../test/harness/world.js';
-import { parseYaml } from '../../platform/imports/parse-yaml.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { QuestionnaireResponse } from '../questionnaires/questionnaires.dto.js';
 import type {
@@ -295,34 +293,6 @@ describe('a file of a questionnaire', () => {
     ['an empty file', 'empty.yaml', '', 'file-empty'],
   ])('%s is refused at once', async (_, name, content, code) => {
     expect(await send(content, name)).toBeProblem(code);
-  });
-
-  test('our own goes out and comes back to the byte, as JSON and as YAML, draft and version', async () => {
-    const created = await buyer.post<QuestionnaireResponse>('/api/questionnaires', { fromLibrary: true });
-    const { id } = created.body;
-    const published = await all.acme['risk-manager'].post<QuestionnaireResponse>(
-      `/api/questionnaires/${id}/versions`,
-      { revision: 1 },
-    );
-    const versionId = published.body.versions[0]?.id ?? '';
-    const version = await buyer.get<{ documentText: string }>(
-      `/api/questionnaires/${id}/versions/${versionId}`,
-    );
-    const address = `/api/questionnaires/${id}/versions/${versionId}/document`;
-    expect(await textAt(`${address}?format=json`)).toBe(version.body.documentText);
-    const yaml = await textAt(`${address}?format=yaml`);
-    expect(canonicalJson(await parseYaml(yaml))).toBe(version.body.documentText);
-
-    const draft = await textAt(`/api/questionnaires/${id}/document?format=json`);
-    const seen = await taken(yaml, 'sauvegarde.yaml');
-    expect(seen).toMatchObject({ format: 'probant', warnings: 0, guesses: 0 });
-    const title = created.body.title;
-    const saved = await save(seen.id, seen.revision, {
-      title,
-      standing: { questionnaireId: id, revision: 1, keepOthers: false },
-    });
-    expect(saved.status).toBe(200);
-    expect(await textAt(`/api/questionnaires/${id}/document?format=json`)).toBe(draft);
   });
 
   test('another organisation sees nothing of it', async () => {

@@ -99,7 +99,7 @@ export async function readImportBytes(bytes: Uint8Array, signal?: AbortSignal): 
     );
   }
   const text = decode(bytes);
-  return isJson(text) ? readRelaxedJson(text) : parseYaml(text, signal);
+  return isJson(text) ? readRelaxedJson(text) : await parseYaml(text, signal);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -51,7 +51,7 @@ export function headerOf(rows: readonly GridRow[], mapping: SheetMapping | undef
   const found = row === undefined ? findHeader(rows) : headerAt(rows, row);
   if (mapping?.columns === undefined)
     return found ?? (mapping?.read === true ? guessHeader(rows) : undefined);
-  const header = found ?? {
+  const header: Header = found ?? {
     row: row ?? 0,
     lastRow: row ?? 0,
     fields: new Map(),

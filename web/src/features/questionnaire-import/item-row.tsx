@@ -105,7 +105,7 @@ function Fields({
   const bad = !wellFormed.test(key);
   /** What the file says is no change. */
   const change = <Name extends 'type' | 'section' | 'key'>(name: Name, value: ItemEdit[Name]): void => {
-    const { [name]: _, ...rest } = edit ?? { where };
+    const rest = Object.fromEntries(Object.entries(edit ?? {}).filter(([field]) => field !== name));
     // A guess that is confirmed is a choice too.
     const same = value === item[name] && !(name !== 'key' && item.guessed.some((one) => one === name));
     onEdit({ ...rest, where, ...(same ? {} : { [name]: value }) });

@@ -117,7 +117,7 @@ function Weights({ wish: { given, give } }: Pick<SaveFormProps, 'wish'>): ReactN
           max={maxWeight}
           hideControls
           onChange={(value) => {
-            const { [name]: _, ...rest } = given;
+            const rest = Object.fromEntries(Object.entries(given).filter(([field]) => field !== name));
             give(typeof value === 'number' ? { ...rest, [name]: value } : rest);
           }}
         />

@@ -16,7 +16,7 @@ export function ImportedFrom({ questionnaireId }: { readonly questionnaireId: st
   });
   // A draft is complete without it: whoever asks reads it on the screen of the file.
   const last = imports.data?.[0];
-  if (last?.saved == null) return null;
+  if (last === undefined || last.saved === null) return null;
   return (
     <p className="pb-sm">
       {t('imported.from', { name: last.fileName, who: last.saved.byName })}{' '}

@@ -13268,8 +13268,9 @@ export interface operations {
     };
     DocumentFiles_draft: {
         parameters: {
-            query: {
-                format: "json" | "yaml";
+            query?: {
+                /** @description json, the canonical text, unless told */
+                format?: "json" | "yaml";
             };
             header?: never;
             path: {
@@ -13302,8 +13303,9 @@ export interface operations {
     };
     DocumentFiles_version: {
         parameters: {
-            query: {
-                format: "json" | "yaml";
+            query?: {
+                /** @description json, the canonical text, unless told */
+                format?: "json" | "yaml";
             };
             header?: never;
             path: {

@@ -38,7 +38,11 @@ export const bodies: Readonly<Record<string, Body>> = {
     asSpreadsheet: true,
     mappings: [],
   }),
-  'PUT /api/questionnaire-imports/{importId}/wish': () => ({ revision: 1, items: [], given: { question: 1 } }),
+  'PUT /api/questionnaire-imports/{importId}/wish': () => ({
+    revision: 1,
+    items: [],
+    given: { question: 1 },
+  }),
   'POST /api/questionnaire-imports/{importId}/draft': () => ({
     revision: 1,
     title: { fr: 'Autre titre', en: 'Other title' },

@@ -1,23 +1,16 @@
-import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { BenchResult } from './benchmark.js';
 import { inTurn } from './measure.js';
+import { createWords, readApart } from './read-apart.js';
 
 export const name = 'import-workbook';
 
-const reader = path.resolve(import.meta.dirname, '../../../bin/benching/read-workbook.mjs');
 const [sheets, formulas, questionsEach] = [15, 17_782, 24];
 const drawnRows = 120;
 const allowedBytes = 400_000_000;
-
-interface Read {
-  readonly milliseconds: number;
-  readonly questions: number;
-  readonly residentBytes: number;
-}
 
 /**
  * Time to scan, read and understand a workbook of 935 kB, 15 sheets and 17,782 formulas, ÷ reading it with the library alone.
@@ -32,13 +25,13 @@ export async function run(): Promise<BenchResult> {
     const { ours, yardstick } = await inTurn(
       3,
       async () => {
-        const read = await readApart(file, 'questions');
+        const read = await readApart(file, 'preview');
         if (read.questions !== sheets * questionsEach)
           throw new Error(`${read.questions} questions were read`);
         most = Math.max(most, read.residentBytes);
         return read.milliseconds;
       },
-      async () => (await readApart(file, 'library')).milliseconds,
+      async () => (await readApart(file, 'xlsx-library')).milliseconds,
     );
     if (most > allowedBytes) throw new Error(`${Math.round(most / 1_000_000)} MB were held`);
     return {
@@ -50,14 +43,6 @@ export async function run(): Promise<BenchResult> {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-function readApart(file: string, how: 'questions' | 'library'): Promise<Read> {
-  return new Promise((resolve, reject) => {
-    const child = fork(reader, [file, how], { stdio: ['ignore', 2, 2, 'ipc'] });
-    child.once('message', (message) => resolve(message as Read));
-    child.once('close', () => reject(new Error('the workbook was not read')));
-  });
 }
 
 /** Sheets of questions with validations, help, and formulas that mark each answer, as large forms have them. */
@@ -92,17 +77,4 @@ function draw(sheet: ExcelJS.Worksheet): void {
       sheet.getCell(row, column).border = { bottom: { style: 'thin' } };
     }
   }
-}
-
-/** Syllables at random, the same at every run: they pack as real words do. */
-function createWords(seed: number): (count: number) => string {
-  let state = seed;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-  const consonants = 'bcdfglmnprstv';
-  const syllable = (): string => `${consonants[next(13)] ?? ''}${'aeiou'[next(5)] ?? ''}`;
-  const word = (): string => Array.from({ length: 1 + next(4) }, syllable).join('');
-  return (count) => Array.from({ length: count }, word).join(' ');
 }

@@ -28,6 +28,7 @@ import { LinksModule } from './features/links/links.public.js';
 import { NoticesModule } from './features/notices/notices.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
+import { QuestionnaireImportsModule } from './features/questionnaire-imports/questionnaire-imports.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
 import { RemediationModule } from './features/remediation/remediation.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
@@ -65,6 +66,7 @@ export class AppModule {
         IncidentsModule,
         CertificationsModule,
         QuestionnairesModule,
+        QuestionnaireImportsModule,
         ProfilesModule,
         ScoringModule,
         FindingsModule,

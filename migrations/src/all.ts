@@ -43,6 +43,7 @@ import { WarningSilences20261128063500 } from './20261128063500-warning-silences
 import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
+import { QuestionnaireImports20261128100300 } from './20261128100300-questionnaire-imports.js';
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -92,5 +93,6 @@ export const migrations = [
   EventLeaves20261128064000,
   Salts20261128065000,
   TimestampProblems20261128070000,
+  QuestionnaireImports20261128100300,
   Improvements20261128100900,
 ];

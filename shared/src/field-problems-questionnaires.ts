@@ -29,6 +29,11 @@ export const questionnaireFieldTable = {
   'condition-empty': { fr: 'La condition ne dit rien.', en: 'The condition says nothing.' },
   'risk-missing': { fr: 'Le risque du choix manque.', en: 'The risk of the option is missing.' },
   'credit-missing': { fr: 'Le crédit du choix manque.', en: 'The credit of the option is missing.' },
+  'weight-missing': { fr: 'Le poids manque.', en: 'The weight is missing.' },
+  'inherited-risk-missing': {
+    fr: 'Le risque dont la question hérite quand elle n’est pas posée manque.',
+    en: 'The risk that the question inherits when it is not asked is missing.',
+  },
   'curve-empty': {
     fr: 'Le risque selon la valeur n’a pas de point\u00a0: ajoutez-en au moins un.',
     en: 'The risk by value has no point: add at least one.',

@@ -10,6 +10,7 @@ export type ContactId = Id<'contact'>;
 export type EngagementId = Id<'engagement'>;
 export type QuestionnaireId = Id<'questionnaire'>;
 export type VersionId = Id<'version'>;
+export type QuestionnaireImportId = Id<'questionnaire-import'>;
 export type CampaignId = Id<'campaign'>;
 export type AssessmentId = Id<'assessment'>;
 export type SubmissionId = Id<'submission'>;

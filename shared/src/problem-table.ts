@@ -280,6 +280,16 @@ export const problemTable = {
     'Les données ont changé depuis l’aperçu : refaites-le avant d’importer.',
     'The data has changed since the preview: run it again before importing.',
   ),
+  'import-not-read': row(
+    409,
+    'Le fichier n’est pas encore lu, ou n’a pas pu l’être.',
+    'The file has not been read yet, or could not be.',
+  ),
+  'import-saved-already': row(
+    409,
+    'Ce fichier est déjà enregistré en brouillon : déposez-le à nouveau pour en faire un autre.',
+    'This file is a draft already: upload it again to make another.',
+  ),
   'export-too-large': row(
     422,
     'La liste dépasse {max} lignes : filtrez-la ou exportez-la en CSV.',

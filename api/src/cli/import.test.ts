@@ -104,13 +104,20 @@ test('a file that is not there is refused', async () => {
   expect(err).toContain('ENOENT');
 });
 
-test.each([[[]], [[site]], [[site, site, '--dry-run']], [[site, '--save']]])(
-  'without --dry-run, or with arguments that it does not know, the command gives its usage (%#)',
+test.each([
+  [[]],
+  [[site]],
+  [[site, site, '--dry-run']],
+  [[site, '--save']],
+  [[site, '--dry-run', '--organisation', 'Acme']],
+  [[site, '--dry-run', '--into', 'a']],
+])(
+  'without a dry run or an organisation, or with arguments that it does not know, the command gives its usage (%#)',
   async (args) => {
     const { code, out, err } = await run(args, { LANG: 'en' });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('Usage: probant import FILE --dry-run [--json]');
-    expect(err).toContain('with --dry-run only');
+    expect(err).toContain('probant import FILE --organisation NAME');
   },
 );
 

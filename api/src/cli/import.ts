@@ -1,17 +1,25 @@
+import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
-import { countImport } from '@probant/shared/imports/count-import';
-import {
-  UnreadableImport,
-  type ImportedQuestion,
-  type ImportedQuestionnaire,
-} from '@probant/shared/imports/imported-questionnaire';
+import { fitRead } from '@probant/shared/imports/draft/fit-read';
+import type { ReadImport } from '@probant/shared/imports/draft/plan-draft';
+import { UnreadableImport, type ImportedText } from '@probant/shared/imports/imported-questionnaire';
+import { problem } from '@probant/shared/problems';
+import type { Localised } from '@probant/shared/questionnaires/document';
 
+import { saveDraft } from '../features/questionnaire-imports/questionnaire-imports.public.js';
+import { StartRefusal } from '../platform/config/start-refusal.js';
+import type { Work } from '../platform/database/work.js';
 import { isSystemError } from '../platform/files/system-error.js';
-import { readImportFile } from '../platform/imports/read-import-file.js';
-
-type CommandLanguage = 'fr' | 'en';
+import { ProblemError } from '../platform/http/problem.js';
+import { openImport, readOpened } from '../platform/imports/read-import-file.js';
+import { readQuestionBank } from '../platform/library/library-files.js';
+import { findBuyer, findQuestionnaire } from '../platform/database/find-named.js';
+import { importUsages, savedWords } from './import.words.js';
+import { placeIn, toJson, toText } from './tell-import.js';
+import { terminalLanguage, type TerminalLanguage } from './terminal-language.js';
+import { withWork } from './with-work.js';
 
 export interface ImportSurroundings {
   readonly stdout: Writable;
@@ -19,39 +27,47 @@ export interface ImportSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const usages: Readonly<Record<CommandLanguage, string>> = {
-  fr: `Usage : probant import FICHIER --dry-run [--json]
+interface Asked {
+  readonly file: string;
+  readonly json: boolean;
+  /** Absent: nothing is saved. */
+  readonly save?: SaveWish;
+}
 
-Dit ce qui est compris, deviné et laissé de côté d’un questionnaire : Probant, CISO Assistant (YAML, XLSX), Google
-VSAQ (JSON), catalogue OSCAL 1.x (JSON ou YAML), HECVAT 4 (XLSX), grille d’un acheteur (XLSX, CSV). Le format est reconnu au contenu. Rien n’est enregistré : cette commande
-n’existe qu’avec --dry-run.
-`,
-  en: `Usage: probant import FILE --dry-run [--json]
+interface SaveWish {
+  readonly organisation: string;
+  /** Code or id of the questionnaire of which the file is a new draft. */
+  readonly into: string | undefined;
+  readonly keepOthers: boolean;
+}
 
-Tells what is understood, guessed and left out of a questionnaire: Probant, CISO Assistant (YAML, XLSX), Google VSAQ
-(JSON), OSCAL 1.x catalog (JSON or YAML), HECVAT 4 (XLSX), a buyer's own sheet (XLSX, CSV). The format is recognised by what stands in the file. Nothing is saved: the command
-is offered with --dry-run only.
-`,
-};
+/** What cannot be done as it was asked, told on standard error. */
+class Refused extends Error {}
 
-/** Gives the exit code: 0, or 2 when the file cannot be read or the command is not understood. */
+/** Gives the exit code: 0, or 2 when the file cannot be read or saved, or the command is not understood. */
 export async function importFile(
   args: readonly string[],
   { stdout, stderr, env }: ImportSurroundings = process,
 ): Promise<number> {
-  const language = languageOf(env);
+  const language = terminalLanguage(env);
   const asked = readArguments(args);
-  if (asked?.help === true) {
-    stdout.write(usages[language]);
+  if (asked === 'help') {
+    stdout.write(importUsages[language]);
     return 0;
   }
-  if (asked?.file === undefined || !asked.dryRun) {
-    stderr.write(usages[language]);
+  if (asked === undefined) {
+    stderr.write(importUsages[language]);
     return 2;
   }
   try {
-    const imported = await readImportFile(asked.file);
-    stdout.write(asked.json ? toJson(imported, language) : toText(imported, language));
+    const read = readOpened(await openImport(asked.file, path.basename(asked.file)));
+    const { save } = asked;
+    const tell = (line: string): void => void stderr.write(`${line}\n`);
+    const saved =
+      save === undefined
+        ? savedWords[language].nothing
+        : await withWork(env, tell, (work) => saveIn(work, read, { ...save, file: asked.file }, language));
+    stdout.write(asked.json ? toJson(read.imported, language) : toText(read.imported, saved, language));
     return 0;
   } catch (error) {
     const reason = tellFault(error, language);
@@ -63,15 +79,8 @@ export async function importFile(
 
 export { importFile as import };
 
-/** French, as everywhere in the product, unless the terminal says English. */
-function languageOf(env: ImportSurroundings['env']): CommandLanguage {
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
-    (one) => one !== undefined && one !== '',
-  );
-  return locale?.toLowerCase().startsWith('en') === true ? 'en' : 'fr';
-}
-
-function readArguments(args: readonly string[]) {
+/** Either a dry run, or an organisation to save in. */
+function readArguments(args: readonly string[]): Asked | 'help' | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -79,85 +88,80 @@ function readArguments(args: readonly string[]) {
       options: {
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        organisation: { type: 'string' },
+        into: { type: 'string' },
+        'keep-others': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
+    if (values.help) return 'help';
     const [file, ...more] = positionals;
-    return more.length > 0
-      ? undefined
-      : { file, dryRun: values['dry-run'], json: values.json, help: values.help };
+    const { organisation, into, json, 'keep-others': keepOthers, 'dry-run': dryRun } = values;
+    if (file === undefined || more.length > 0 || dryRun === (organisation !== undefined)) return undefined;
+    if (organisation === undefined) return into === undefined && !keepOthers ? { file, json } : undefined;
+    if (keepOthers && into === undefined) return undefined;
+    return { file, json, save: { organisation, into, keepOthers } };
   } catch {
     // An option that does not exist: the usage says which do.
     return undefined;
   }
 }
 
-function tellFault(error: unknown, language: CommandLanguage): string | undefined {
+/** The sentence that says what was saved. */
+async function saveIn(
+  work: Work,
+  read: ReadImport,
+  { organisation, into, keepOthers, file }: SaveWish & { readonly file: string },
+  language: TerminalLanguage,
+): Promise<string> {
+  const words = savedWords[language];
+  const organisationId = await findBuyer(work, organisation);
+  if (organisationId === undefined) throw new Refused(words.noOrganisation(organisation));
+  const fileName = path.basename(file);
+  return work.runFor(organisationId, async (tx) => {
+    const questionnaireId =
+      into === undefined ? undefined : await findQuestionnaire(tx, organisationId, into);
+    if (into !== undefined && questionnaireId === undefined) throw new Refused(words.noQuestionnaire(into));
+    const fitted = fitRead(read);
+    const { questionnaire, questions } = await saveDraft(
+      tx,
+      fitted,
+      { title: titleOf(fitted.imported.title, fileName), items: [], given: {} },
+      {
+        organisationId,
+        library: readQuestionBank(),
+        now: new Date(),
+        fileName,
+        ...(questionnaireId === undefined ? {} : { standing: { questionnaireId, keepOthers } }),
+      },
+    );
+    await tx.record({
+      kind: 'questionnaire-file-saved',
+      questionnaireId: questionnaire.id,
+      title: questionnaire.title.fr,
+      revision: questionnaire.draftRevision,
+      name: fileName,
+      questions,
+    });
+    const told = words.saved(questions, questionnaire.code, questionnaire.draftRevision);
+    const { fr, en } = fitted.imported.title;
+    return fr !== undefined && en !== undefined ? told : `${told}\n${words.sameTitle}`;
+  });
+}
+
+/** A questionnaire is listed in both languages: the title that the file lacks is the one that it has, and that is told. */
+function titleOf({ fr, en }: ImportedText, fileName: string): Localised {
+  const title = fr ?? en ?? path.parse(fileName).name;
+  return { fr: fr ?? title, en: en ?? title };
+}
+
+function tellFault(error: unknown, language: TerminalLanguage): string | undefined {
   if (error instanceof UnreadableImport)
     return `${placeIn(error.where, language)}: ${error.reason[language]}`;
-  return isSystemError(error) ? error.message : undefined;
-}
-
-function placeIn(where: string, language: CommandLanguage): string {
-  return language === 'fr' ? where.replace(/^line (?=\d+$)/, 'ligne ') : where;
-}
-
-function toJson(imported: ImportedQuestionnaire, language: CommandLanguage): string {
-  const { format, title, questions, warnings } = imported;
-  const told = {
-    format,
-    title: title[language] ?? title.fr ?? title.en ?? '',
-    counts: countImport(imported),
-    questions,
-    warnings: warnings.map(({ where, message }) => ({ where, message: message[language] })),
-  };
-  return `${JSON.stringify(told, undefined, 2)}\n`;
-}
-
-const words = {
-  fr: {
-    counts: (counts: ReturnType<typeof countImport>) =>
-      `sections : ${counts.sections}, questions : ${counts.questions}, réponses possibles : ${counts.options}, conditions : ${counts.conditions}`,
-    guessed: 'deviné : ',
-    names: { type: 'type', options: 'réponses', risk: 'risques', section: 'section', condition: 'condition' },
-    warnings: 'À savoir',
-    saved: 'Rien n’a été enregistré.',
-  },
-  en: {
-    counts: (counts: ReturnType<typeof countImport>) =>
-      `sections: ${counts.sections}, questions: ${counts.questions}, options: ${counts.options}, conditions: ${counts.conditions}`,
-    guessed: 'guessed: ',
-    names: { type: 'type', options: 'options', risk: 'risks', section: 'section', condition: 'condition' },
-    warnings: 'To know',
-    saved: 'Nothing was saved.',
-  },
-} as const;
-
-function toText(imported: ImportedQuestionnaire, language: CommandLanguage): string {
-  const { counts, warnings, saved } = words[language];
-  const title = imported.title[language] ?? imported.title.fr ?? imported.title.en ?? '';
-  const lines = [`${title} (${imported.format})`, counts(countImport(imported))];
-  for (const section of imported.sections) {
-    lines.push('', section.title[language] ?? section.title.fr ?? section.title.en ?? section.key);
-    const own = imported.questions.filter((question) => question.section === section.key);
-    lines.push(...own.map((question) => `  ${tellQuestion(question, language)}`));
+  if (error instanceof ProblemError) {
+    const { title, errors = [] } = problem(error.refusal, language);
+    return [title, ...errors.map(({ pointer, detail }) => `  ${pointer}: ${detail}`)].join('\n');
   }
-  if (imported.warnings.length > 0) lines.push('', warnings);
-  lines.push(
-    ...imported.warnings.map(({ where, message }) => `  ${placeIn(where, language)}: ${message[language]}`),
-    '',
-    saved,
-  );
-  return `${lines.join('\n')}\n`;
-}
-
-function tellQuestion(
-  { key, text, type, options, guessed }: ImportedQuestion,
-  language: CommandLanguage,
-): string {
-  const { guessed: before, names } = words[language];
-  const guesses = guessed.length === 0 ? '' : `, ${before}${guessed.map((one) => names[one]).join(', ')}`;
-  const count = options.length === 0 ? '' : ` ${options.length}`;
-  const asked = (text[language] ?? text.fr ?? text.en ?? '').replaceAll(/\s+/g, ' ');
-  return `${key} [${type}${count}${guesses}] ${asked}`;
+  if (error instanceof Refused || error instanceof StartRefusal) return error.message;
+  return isSystemError(error) ? error.message : undefined;
 }

@@ -49,6 +49,7 @@ export interface Owned {
   readonly checkId: string;
   readonly place: string;
   readonly obligationId: string;
+  readonly importId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -94,6 +95,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     letterKind: 'formal-notice',
     ...(await givenCheck(all, given)),
     obligationId: await givenObligation(all, given.engagementId),
+    importId: await givenImport(all),
   };
 }
 
@@ -108,6 +110,14 @@ async function givenDocument(all: World, engagementId: string): Promise<string> 
       ),
   );
   return reply.body.items[0]?.id ?? '';
+}
+
+async function givenImport(all: World): Promise<string> {
+  const { buyer } = all.acme;
+  const file = Buffer.from('{"questionnaire": [{"type": "box", "id": "who", "text": "Who?"}]}');
+  const sent = await buyer.start('post', '/api/questionnaire-imports').attach('file', file, 'site.json');
+  await all.app.get(Jobs).runQueued(all.acme.id as OrganisationId);
+  return buyer.finish<{ id: string }>(sent).body.id;
 }
 
 async function sealedFile(all: World, id: string): Promise<string> {

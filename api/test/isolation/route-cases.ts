@@ -31,6 +31,22 @@ export const bodies: Readonly<Record<string, Body>> = {
     answers: [{ questionId, revision: 0, clientKey: 'cle-isolation-1', state: 'refused' }],
   }),
   'POST /api/questionnaires': ({ questionnaireId }) => ({ copyOf: questionnaireId }),
+  'POST /api/questionnaire-imports': nothing,
+  'POST /api/questionnaire-imports/{importId}/cancel': nothing,
+  'PUT /api/questionnaire-imports/{importId}/mapping': () => ({
+    revision: 1,
+    asSpreadsheet: true,
+    mappings: [],
+  }),
+  'PUT /api/questionnaire-imports/{importId}/wish': () => ({
+    revision: 1,
+    items: [],
+    given: { question: 1 },
+  }),
+  'POST /api/questionnaire-imports/{importId}/draft': () => ({
+    revision: 1,
+    title: { fr: 'Autre titre', en: 'Other title' },
+  }),
   'POST /api/questionnaires/{questionnaireId}/edits': () => ({
     revision: 1,
     kind: 'rename',

@@ -235,6 +235,26 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'questionnaire-changed': of('questionnaires', 'Questionnaire modifié', 'Questionnaire changed'),
   'questionnaire-published': of('questionnaires', 'Version publiée', 'Version published'),
   'questionnaire-archived': of('questionnaires', 'Questionnaire archivé', 'Questionnaire archived'),
+  'questionnaire-file-taken': of(
+    'questionnaires',
+    'Fichier de questionnaire déposé',
+    'Questionnaire file uploaded',
+  ),
+  'questionnaire-file-given-up': of(
+    'questionnaires',
+    'Lecture de fichier arrêtée',
+    'Reading of a file stopped',
+  ),
+  'questionnaire-file-refused': of(
+    'questionnaires',
+    'Fichier de questionnaire refusé',
+    'Questionnaire file refused',
+  ),
+  'questionnaire-file-saved': of(
+    'questionnaires',
+    'Fichier enregistré en brouillon',
+    'File saved as a draft',
+  ),
   'questionnaire-restored': of('questionnaires', 'Questionnaire rétabli', 'Questionnaire restored'),
 
   'profile-saved': of('profiles', 'Profil enregistré', 'Profile saved'),

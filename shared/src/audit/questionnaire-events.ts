@@ -1,4 +1,11 @@
-import type { CampaignId, EngagementId, ProfileId, QuestionnaireId, VersionId } from '../ids.js';
+import type {
+  CampaignId,
+  EngagementId,
+  ProfileId,
+  QuestionnaireId,
+  QuestionnaireImportId,
+  VersionId,
+} from '../ids.js';
 
 /** Events of what is asked, how it weighs and to whom it is sent. */
 export type QuestionnaireEvent =
@@ -28,6 +35,29 @@ export type QuestionnaireEvent =
       readonly kind: 'questionnaire-archived' | 'questionnaire-restored';
       readonly questionnaireId: QuestionnaireId;
       readonly title: string;
+    }
+  | {
+      readonly kind: 'questionnaire-file-taken' | 'questionnaire-file-given-up';
+      readonly importId: QuestionnaireImportId;
+      readonly name: string;
+      readonly sha256: string;
+    }
+  | {
+      readonly kind: 'questionnaire-file-refused';
+      readonly name: string;
+      /** Code of the problem. */
+      readonly reason: string;
+      readonly signature?: string;
+    }
+  | {
+      readonly kind: 'questionnaire-file-saved';
+      /** Absent: from the command line, where the file is not kept. */
+      readonly importId?: QuestionnaireImportId;
+      readonly questionnaireId: QuestionnaireId;
+      readonly title: string;
+      readonly revision: number;
+      readonly name: string;
+      readonly questions: number;
     }
   | {
       readonly kind: 'profile-saved';

@@ -2,6 +2,7 @@ import type { QuestionnaireEvent } from './questionnaire-events.js';
 import { dayInWords } from '../words/dates.js';
 import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
+import { fileRefusal } from './wording.js';
 
 export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
   'questionnaire-created': ({ title, copiedFrom }) =>
@@ -26,6 +27,22 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
   'questionnaire-restored': ({ title }) => ({
     fr: `a rétabli le questionnaire ${title}`,
     en: `restored the questionnaire ${title}`,
+  }),
+  'questionnaire-file-taken': ({ name }) => ({
+    fr: `a déposé le fichier de questionnaire ${name}`,
+    en: `uploaded the questionnaire file ${name}`,
+  }),
+  'questionnaire-file-given-up': ({ name }) => ({
+    fr: `a arrêté la lecture du fichier de questionnaire ${name}`,
+    en: `stopped the reading of the questionnaire file ${name}`,
+  }),
+  'questionnaire-file-refused': ({ name, signature, reason }) => ({
+    fr: `s’est vu refuser le fichier de questionnaire ${name} (${fileRefusal(reason, signature, 'fr')})`,
+    en: `was refused the questionnaire file ${name} (${fileRefusal(reason, signature, 'en')})`,
+  }),
+  'questionnaire-file-saved': ({ name, title, questions }) => ({
+    fr: `a enregistré ${counted(questions, 'question', 'questions', 'fr')} de ${name} en brouillon du questionnaire ${title}`,
+    en: `saved ${counted(questions, 'question', 'questions', 'en')} of ${name} as a draft of the questionnaire ${title}`,
   }),
   'profile-saved': ({ name, number }) => ({
     fr: `a enregistré le profil de pondération ${name}, version ${number}`,

@@ -56,21 +56,22 @@ const common = {
   id: aText,
   type: aText,
   text: localised,
-  weight: aNumber,
   evidence: record({ need: oneOf(evidenceNeeds), kinds: texts }, { maxAgeMonths: aNumber }),
   notApplicable: aBoolean,
   knockouts: texts,
   ref: texts,
   severity: oneOf(severities),
 };
+/** A draft may wait for its weights and inherited risks. */
 const commonOptional = {
+  weight: aNumber,
   short: localised,
   help: localised,
   scope: contextCondition,
   inheritIf: listOf(
     byKey({
-      value: record({ q: aText, value: aText, risk: aNumber }),
-      riskGte: record({ q: aText, riskGte: aNumber, risk: aNumber }),
+      value: record({ q: aText, value: aText }, { risk: aNumber }),
+      riskGte: record({ q: aText, riskGte: aNumber }, { risk: aNumber }),
     }),
   ),
   trigger: aNumber,
@@ -125,8 +126,8 @@ const question: Shape = (value, at) => {
 };
 
 const theme = record(
-  { code: aText, title: localised, weight: aNumber, mandatory: aBoolean, questions: listOf(question) },
-  { short: localised, scope: contextCondition },
+  { code: aText, title: localised, mandatory: aBoolean, questions: listOf(question) },
+  { short: localised, weight: aNumber, scope: contextCondition },
 );
 
 /** The questionnaire document as JSON; what its texts and numbers mean is checked when it is published. */

@@ -18,11 +18,16 @@ const readers: Readonly<Record<TextFormat, (file: unknown) => ImportedQuestionna
 
 /** Reads the text of a file of any format that is JSON or YAML; `parseYaml` throws UnreadableImport with the place of a fault. */
 export function readImport(text: string, parseYaml: (text: string) => unknown): ImportedQuestionnaire {
-  const value = isJson(text) ? readRelaxedJson(text) : parseYaml(text);
+  return readImportValue(isJson(text) ? readRelaxedJson(text) : parseYaml(text));
+}
+
+/** Reads what a file of JSON or YAML holds, once it is parsed. */
+export function readImportValue(value: unknown): ImportedQuestionnaire {
   return readers[recogniseImport(value)](value);
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is read as JSON; XML, and a file that says nothing, are refused. */
+export function isJson(text: string): boolean {
   const [first] =
     /^(?:[\s\uFEFF]+|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*([^\s/])?/u.exec(text)?.slice(1) ?? [];
   if (first === '<') {

@@ -16,7 +16,7 @@ export function checkInheritance(placed: readonly PlacedQuestion[]): Refusals {
   return placed.flatMap(({ at, question }, index) =>
     (question.inheritIf ?? []).flatMap((rule, ruleIndex) => {
       const place = `${at}${pointer('inheritIf', ruleIndex)}`;
-      const risk = checkNumber(`${place}/risk`, rule.risk, 0, 1);
+      const risk = checkInherited(`${place}/risk`, rule.risk);
       const parent = byId.get(rule.q);
       if (parent === undefined) return [...risk, fieldRefusal(`${place}/q`, 'unknown-question')];
       if (parent.id === question.id) return [...risk, fieldRefusal(`${place}/q`, 'parent-is-self')];
@@ -25,6 +25,11 @@ export function checkInheritance(placed: readonly PlacedQuestion[]): Refusals {
       return [...risk, ...checkRule(place, rule, parent)];
     }),
   );
+}
+
+/** A draft may wait for the risk that an answer elsewhere gives. */
+function checkInherited(at: string, risk: number | undefined): Refusals {
+  return risk === undefined ? [fieldRefusal(at, 'inherited-risk-missing')] : checkNumber(at, risk, 0, 1);
 }
 
 function laterParent(

@@ -54,7 +54,9 @@ export function checkRisk(at: string, risk: number | undefined): Refusals {
   return risk === undefined ? nothingWrong : checkNumber(at, risk, 0, 1);
 }
 
-export function checkWeight(at: string, weight: number): Refusals {
+/** A draft may wait for its weights. */
+export function checkWeight(at: string, weight: number | undefined): Refusals {
+  if (weight === undefined) return [fieldRefusal(at, 'weight-missing')];
   return checkNumber(at, weight, 0, maxWeight);
 }
 

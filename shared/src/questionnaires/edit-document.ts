@@ -226,16 +226,23 @@ export function listLostKnockouts({
   published,
 }: EditGround): Pick<Knockout, 'id' | 'text'>[] {
   const kept = new Set(narrowDocument(draft).knockouts.map(({ id }) => id));
+  if (published === null && !comesFrom(draft, library)) return [];
   return (published ?? library).knockouts
     .filter(({ id }) => !kept.has(id))
     .map(({ id, text }) => ({ id, text }));
 }
 
+/** A copy of the library keeps its code; a questionnaire that came from a file left nothing of it out. */
+function comesFrom(draft: QuestionnaireDocument, library: QuestionnaireDocument): boolean {
+  return draft.code === library.code || draft.code.startsWith(`${library.code}-`);
+}
+
 /** What the origins hold and the draft does not, in their order. */
 export function listLeftOut(ground: EditGround): readonly LeftOut[] {
-  const { draft } = ground;
+  const { draft, library } = ground;
   const seen = new Set(questionsOf(draft).map(({ id }) => id));
-  return originsOf(ground).flatMap((origin) =>
+  const origins = originsOf(ground).filter((origin) => origin !== library || comesFrom(draft, library));
+  return origins.flatMap((origin) =>
     origin.themes.flatMap(({ code, title, questions }): LeftOut[] => {
       const missing = questions.filter(({ id }) => !seen.has(id));
       for (const { id } of missing) seen.add(id);

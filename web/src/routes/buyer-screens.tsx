@@ -110,6 +110,22 @@ export const buyerScreens: readonly Screen[] = [
       (await import('../features/questionnaires/questionnaires-screen.js')).QuestionnairesScreen,
   },
   {
+    path: '/questionnaires/import',
+    access: 'buyer',
+    title: 'import-questionnaire',
+    action: 'questionnaires:edit',
+    load: async () => (await import('../features/questionnaire-import/import-screen.js')).ImportScreen,
+  },
+  {
+    path: '/questionnaires/import/:importId',
+    access: 'buyer',
+    title: 'imported-questionnaire',
+    action: 'questionnaires:read',
+    sample: { importId: { from: '/api/questionnaire-imports', field: 'id' } },
+    load: async () =>
+      (await import('../features/questionnaire-import/imported-file-screen.js')).ImportedFileScreen,
+  },
+  {
     path: '/questionnaires/:questionnaireId',
     access: 'buyer',
     title: 'questionnaire',

@@ -1,6 +1,7 @@
 import { importBounds, tooDeep } from '@probant/shared/imports/import-bounds';
 import { unreadable } from '@probant/shared/imports/said';
-import { Composer, Lexer, LineCounter, Parser, type CST, type Document, type YAMLError } from 'yaml';
+
+import { runInThread, ThreadOverspent } from '../process/run-in-thread.js';
 
 /** An alias costs a few bytes and stands for all that it names: beyond this many values the file is a trap. */
 const maxValues = 2_000_000;
@@ -8,80 +9,66 @@ const maxValues = 2_000_000;
 /** Libraries written by a program name each repeated list once and refer to it hundreds of times. */
 const maxAliases = 10_000;
 
-/** The value of a YAML text; throws UnreadableImport with the line of what is wrong, or the place of what is too large. */
-export function parseYaml(text: string): unknown {
-  const lines = new LineCounter();
-  const value = toValue(composeDocument(text, lines), lines);
-  refuseTrap(value);
-  return value;
-}
+/** What a file of the largest size needs, and twice that. */
+const maxMegabytes = 1_024;
+const maxMilliseconds = 120_000;
 
-function composeDocument(text: string, lines: LineCounter): Document.Parsed {
-  const composer = new Composer({ logLevel: 'error' });
-  const [document, second] = composer.compose(readTokens(text, lines), true, text.length);
-  if (document === undefined) throw unreadable('line 1', 'le fichier est vide', 'the file is empty');
-  const [error] = document.errors;
-  if (error !== undefined) throw malformed(error, lines);
-  if (second === undefined) return document;
-  throw unreadable(
-    lineAt(second.range[0], lines),
-    'un seul document YAML par fichier est lu',
-    'one YAML document per file is read',
-  );
-}
+const workerFile = new URL('../../../bin/yaml-worker.mjs', import.meta.url);
+
+type Told =
+  | { readonly value: unknown }
+  | { readonly fault: { readonly why: Fault; readonly line: number; readonly message: string } };
+type Fault = 'empty' | 'malformed' | 'several' | 'aliases' | 'deep' | 'many';
 
 /**
- * The composer calls itself once per level, and a stack that runs out inside a regular expression ends the process:
- * levels are counted in the parser, which keeps a stack of its own.
+ * The value of a YAML text, parsed beside the main thread; rejects with UnreadableImport and the line of what is wrong, or the
+ * place of what is too large.
  */
-function* readTokens(text: string, lines: LineCounter): Generator<CST.Token> {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
-  let offset = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
-    offset += lexeme.length;
-    if (parser.stack.length > importBounds.depth + ownLevels) throw tooDeep(lineAt(offset, lines));
-  }
-  yield* parser.end();
-}
-
-/** The document around everything and the scalar inside. */
-const ownLevels = 2;
-
-function malformed(error: YAMLError, lines: LineCounter): Error {
-  return unreadable(lineAt(error.pos[0], lines), `YAML mal formé (${error.message})`, error.message);
-}
-
-function lineAt(offset: number, lines: LineCounter): string {
-  return `line ${Math.max(1, lines.linePos(offset).line)}`;
-}
-
-function toValue(document: Document.Parsed, lines: LineCounter): unknown {
+export async function parseYaml(text: string, signal?: AbortSignal): Promise<unknown> {
+  const workerData = { text, maxDepth: importBounds.depth, maxAliases, maxValues };
+  let told: Told | undefined;
   try {
-    return document.toJS({ maxAliasCount: maxAliases }) as unknown;
+    await runInThread({
+      file: workerFile,
+      workerData,
+      maxMegabytes,
+      maxMilliseconds,
+      signal,
+      onMessage: (message) => {
+        told = message as Told;
+      },
+    });
   } catch (error) {
-    // What the package throws for an alias of nothing, and for too many of them.
-    if (!(error instanceof ReferenceError)) throw error;
+    if (!(error instanceof ThreadOverspent)) throw error;
     throw unreadable(
-      lineAt(document.range[0], lines),
-      'ses renvois YAML (« * ») ne mènent à rien ou sont trop nombreux',
-      error.message,
+      'YAML',
+      'le fichier demande trop de temps ou de mémoire',
+      'the file takes too much time or memory',
     );
   }
+  if (told === undefined) throw new Error('the YAML was not parsed');
+  if ('fault' in told) throw toUnreadable(told.fault);
+  return told.value;
 }
 
-/** Goes down first, so that a value that holds itself is found by its depth and not by its endless number. */
-function refuseTrap(root: unknown): void {
-  let count = 0;
-  const visit = (value: unknown, depth: number): void => {
-    count += 1;
-    if (depth > importBounds.depth) throw tooDeep('YAML');
-    if (count > maxValues) {
-      throw unreadable('YAML', `plus de ${maxValues} valeurs`, `more than ${maxValues} values`);
-    }
-    if (typeof value !== 'object' || value === null) return;
-    for (const item of Object.values(value)) visit(item, depth + 1);
-  };
-  visit(root, 0);
+function toUnreadable({ why, line, message }: Extract<Told, { fault: unknown }>['fault']): Error {
+  const where = line === 0 ? 'YAML' : `line ${line}`;
+  switch (why) {
+    case 'empty':
+      return unreadable(where, 'le fichier est vide', 'the file is empty');
+    case 'malformed':
+      return unreadable(where, `YAML mal formé (${message})`, message);
+    case 'several':
+      return unreadable(
+        where,
+        'un seul document YAML par fichier est lu',
+        'one YAML document per file is read',
+      );
+    case 'aliases':
+      return unreadable(where, 'ses renvois YAML (« * ») ne mènent à rien ou sont trop nombreux', message);
+    case 'deep':
+      return tooDeep(where);
+    case 'many':
+      return unreadable(where, `plus de ${maxValues} valeurs`, `more than ${maxValues} values`);
+  }
 }

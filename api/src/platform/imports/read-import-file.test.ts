@@ -7,17 +7,18 @@ import { maxBytes } from '@probant/shared/limits';
 import ExcelJS from 'exceljs';
 
 import { parseYaml } from './parse-yaml.js';
-import { readImportBytes, readImportFile } from './read-import-file.js';
+import { readImportBytes, readImportFile, readOpened } from './read-import-file.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'probant-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const catalog = 'catalog:\n  metadata: {title: Légal}\n  controls:\n  - title: Copy\n';
 
-test('YAML in UTF-8 and in UTF-16 with its mark is read', () => {
+test('YAML in UTF-8 and in UTF-16 with its mark is read', async () => {
   const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(catalog, 'utf16le')]);
   for (const bytes of [Buffer.from(catalog), wide]) {
-    expect(readImportBytes(bytes).title).toEqual({ en: 'Légal' });
+    const { imported } = readOpened({ value: await readImportBytes(bytes) });
+    expect(imported.title).toEqual({ en: 'Légal' });
   }
 });
 
@@ -27,8 +28,8 @@ test.each<[string, Uint8Array, RegExp]>([
     Buffer.from('a: 1\nb: \xe9\n', 'latin1'),
     /^line 2: this is not text in UTF-8$/,
   ],
-])('%s are refused', (_, bytes, message) => {
-  expect(() => readImportBytes(bytes)).toThrow(message);
+])('%s are refused', async (_, bytes, message) => {
+  await expect(readImportBytes(bytes)).rejects.toThrow(message);
 });
 
 test('a workbook is told by how it begins, and a list is read by its name', async () => {
@@ -62,9 +63,9 @@ test('no more of a large file is read than it takes to refuse it', async () => {
   await expect(readImportFile(file)).rejects.toThrow('the file is larger than 10 MB');
 });
 
-test('lists that are named once and referred to many times are read', () => {
+test('lists that are named once and referred to many times are read', async () => {
   const choices = 'choices: &c [Yes, No]\nall:\n' + '- *c\n'.repeat(500);
-  expect(parseYaml(choices)).toMatchObject({ choices: ['Yes', 'No'] });
+  expect(await parseYaml(choices)).toMatchObject({ choices: ['Yes', 'No'] });
 });
 
 const bomb = Array.from({ length: 9 }, (_, level) => {
@@ -85,12 +86,20 @@ test.each<[string, string, RegExp]>([
   ['levels without end', '['.repeat(50_000), /^line 1: more than 100 levels/],
   ['as many levels of a block', '- '.repeat(50_000), /more than 100 levels/],
   ['two documents', 'a: 1\n---\nb: 2', /^line 2: one YAML document per file is read$/],
-])('%s is refused with its line', (_, text, message) => {
-  expect(() => parseYaml(text)).toThrow(UnreadableImport);
-  expect(() => parseYaml(text)).toThrow(message);
+])('%s is refused with its line', async (_, text, message) => {
+  const refused = await parseYaml(text).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(UnreadableImport);
+  expect(String(refused)).toMatch(new RegExp(message.source.replace('^', '^Error: ')));
 });
 
-test('few aliases that stand for millions of values are refused', () => {
+test('a parse that is given up ends', async () => {
+  const giveUp = new AbortController();
+  const parsed = parseYaml(`a:\n${'- [1, 2, 3]\n'.repeat(300_000)}`, giveUp.signal);
+  setTimeout(() => giveUp.abort(new Error('no longer wanted')), 50);
+  await expect(parsed).rejects.toThrow('given up');
+});
+
+test('few aliases that stand for millions of values are refused', async () => {
   const text = `a: &a [${'1,'.repeat(30_000)}]\nb: [${'*a,'.repeat(90)}]`;
-  expect(() => parseYaml(text)).toThrow(/^YAML: more than 2000000 values$/);
+  await expect(parseYaml(text)).rejects.toThrow(/^YAML: more than 2000000 values$/);
 });

@@ -4,33 +4,82 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import { UnreadableImport, type ImportedQuestionnaire } from '@probant/shared/imports/imported-questionnaire';
-import { readImport } from '@probant/shared/imports/read-import';
+import type { ReadImport } from '@probant/shared/imports/draft/plan-draft';
+import {
+  UnreadableImport,
+  type ImportedQuestionnaire,
+  type ImportSheet,
+} from '@probant/shared/imports/imported-questionnaire';
+import { isJson, readImportValue, recogniseImport } from '@probant/shared/imports/read-import';
+import { readOwnDocument } from '@probant/shared/imports/read-own-format';
+import { readRelaxedJson } from '@probant/shared/imports/read-relaxed-json';
 import { unreadable } from '@probant/shared/imports/said';
-import { readSheets } from '@probant/shared/imports/sheets/recognise-sheets';
+import { readSheets, type SheetReading } from '@probant/shared/imports/sheets/recognise-sheets';
 import { maxBytes } from '@probant/shared/limits';
 import { problem } from '@probant/shared/problems';
 
+import type { ScannerSettings } from '../scan/scanner.js';
 import { createTableReader } from '../tables/read-table.js';
 import { parseYaml } from './parse-yaml.js';
 
-/** Reads a questionnaire from a file within the bounds of its format; a workbook is told by how it begins, a list by its name. */
-export async function readImportFile(file: string): Promise<ImportedQuestionnaire> {
-  const bytes = await buffer(createReadStream(file, { end: maxBytes.importFile }));
-  const { name, ext } = path.parse(file);
-  if (isZip(bytes)) return readSpreadsheetFile(file, `${name}.xlsx`);
-  return /^\.(csv|tsv)$/i.test(ext) ? readSpreadsheetFile(file, `${name}.csv`) : readImportBytes(bytes);
+/** What a file holds, before any of it is understood as a questionnaire. */
+export type OpenImport =
+  { readonly sheets: readonly ImportSheet[]; readonly name: string } | { readonly value: unknown };
+
+export interface ImportOpening {
+  readonly scanner?: Omit<ScannerSettings, 'workFolder'>;
+  /** Whose turn it takes. */
+  readonly party?: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Under the name that what stands in it should have. */
-async function readSpreadsheetFile(file: string, fileName: string): Promise<ImportedQuestionnaire> {
+/** Reads a questionnaire from a file within the bounds of its format. */
+export async function readImportFile(file: string): Promise<ImportedQuestionnaire> {
+  return readOpened(await openImport(file, path.basename(file))).imported;
+}
+
+/** Opens a file within the bounds of its format; a workbook is told by how it begins, a list by its name. */
+export async function openImport(
+  file: string,
+  fileName: string,
+  opening: ImportOpening = {},
+): Promise<OpenImport> {
+  const bytes = await buffer(createReadStream(file, { end: maxBytes.importFile }));
+  const { name } = path.parse(fileName);
+  const kind = importKind(bytes, fileName);
+  if (kind !== 'text') {
+    const sheets = await openSheets(file, { fileName, readAs: `${name}.${kind}` }, opening);
+    return { sheets, name };
+  }
+  return { value: await readImportBytes(bytes, opening.signal) };
+}
+
+/** Throws UnreadableImport with the place and the reason. */
+export function readOpened(opened: OpenImport, reading: SheetReading = {}): ReadImport {
+  if ('sheets' in opened) return { imported: readSheets(opened.sheets, opened.name, reading) };
+  const imported = readImportValue(opened.value);
+  if (recogniseImport(opened.value) !== 'probant') return { imported };
+  return { imported, document: readOwnDocument(opened.value) };
+}
+
+/** The extension that what stands in the file should have; `text` where it is JSON or YAML. */
+export function importKind(head: Uint8Array, fileName: string): 'xlsx' | 'csv' | 'text' {
+  if (head[0] === 0x50 && head[1] === 0x4b) return 'xlsx';
+  return /\.(?:csv|tsv)$/iu.test(fileName) ? 'csv' : 'text';
+}
+
+async function openSheets(
+  file: string,
+  { fileName, readAs }: { readonly fileName: string; readonly readAs: string },
+  { scanner = {}, party = 'import', signal }: ImportOpening,
+): Promise<readonly ImportSheet[]> {
   const workFolder = await mkdtemp(path.join(tmpdir(), 'probant-import-'));
   try {
     const { size } = await stat(file);
-    const reader = createTableReader({ workFolder });
-    const decision = await reader.readForQuestions({ path: file, size }, fileName, 'import');
-    if (decision.accepted) return readSheets(decision.value, path.parse(file).name);
-    throw new UnreadableImport(path.basename(file), {
+    const reader = createTableReader({ ...scanner, workFolder });
+    const decision = await reader.readForQuestions({ path: file, size }, readAs, party, signal);
+    if (decision.accepted) return decision.value;
+    throw new UnreadableImport(fileName, {
       fr: problem(decision.refusal, 'fr').title,
       en: problem(decision.refusal, 'en').title,
     });
@@ -39,11 +88,8 @@ async function readSpreadsheetFile(file: string, fileName: string): Promise<Impo
   }
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-export function readImportBytes(bytes: Uint8Array): ImportedQuestionnaire {
+/** The value of a file of JSON or YAML. */
+export async function readImportBytes(bytes: Uint8Array, signal?: AbortSignal): Promise<unknown> {
   if (bytes.length > maxBytes.importFile) {
     const megabytes = maxBytes.importFile / 1_000_000;
     throw unreadable(
@@ -52,7 +98,8 @@ export function readImportBytes(bytes: Uint8Array): ImportedQuestionnaire {
       `the file is larger than ${megabytes} MB`,
     );
   }
-  return readImport(decode(bytes), parseYaml);
+  const text = decode(bytes);
+  return isJson(text) ? readRelaxedJson(text) : await parseYaml(text, signal);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -12,6 +12,8 @@ export interface ThreadWork {
   readonly transferList?: WorkerOptions['transferList'];
   readonly maxMegabytes: number;
   readonly maxMilliseconds: number;
+  /** Whoever asked no longer wants it. */
+  readonly signal?: AbortSignal | undefined;
   /** Called with each message as it arrives, one turn of the event loop apart. */
   readonly onMessage: (message: unknown) => void;
 }
@@ -21,15 +23,19 @@ export interface ThreadWork {
  * then ends alone.
  */
 export async function runInThread(work: ThreadWork): Promise<void> {
+  work.signal?.throwIfAborted();
   const worker = new Worker(work.file, {
     workerData: work.workerData,
     transferList: [...(work.transferList ?? [])],
     resourceLimits: { maxOldGenerationSizeMb: work.maxMegabytes, maxYoungGenerationSizeMb: 32 },
   });
   let timer: NodeJS.Timeout | undefined;
+  let giveUp = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       timer = setTimeout(() => reject(new ThreadOverspent('it took too long')), work.maxMilliseconds);
+      giveUp = () => reject(new Error('given up', { cause: work.signal?.reason }));
+      work.signal?.addEventListener('abort', giveUp);
       worker.on('message', (message: unknown) => {
         try {
           work.onMessage(message);
@@ -44,6 +50,7 @@ export async function runInThread(work: ThreadWork): Promise<void> {
     });
   } finally {
     clearTimeout(timer);
+    work.signal?.removeEventListener('abort', giveUp);
     await worker.terminate();
   }
 }

@@ -34,6 +34,7 @@ export interface WorkbookReading {
   readonly maxColumns: number;
   /** Whether a value merged downwards is told in each of its rows. */
   readonly unfoldsMerges: boolean;
+  readonly signal?: AbortSignal | undefined;
   readonly onSheet: (sheet: { readonly name: string; readonly hidden: boolean }) => void;
   /** Of the sheet told last; returns how many cells they make room for. */
   readonly onRows: (rows: readonly ToldRow[]) => number;
@@ -67,7 +68,7 @@ export async function openWorkbook(
       maxCharacters,
     };
     const work = { file: workerFile, workerData, transferList: [bytes.buffer] };
-    await runInThread({ ...work, maxMegabytes, maxMilliseconds, onMessage });
+    await runInThread({ ...work, maxMegabytes, maxMilliseconds, onMessage, signal: reading.signal });
   } catch (error) {
     if (!(error instanceof ThreadOverspent)) throw error;
     return notReadable('expands-too-much');

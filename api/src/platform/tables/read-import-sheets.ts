@@ -19,6 +19,7 @@ const maxMergedCells = 200_000;
 /** A workbook as questionnaires are read from: its texts, merged ranges and the answers that its validations allow. */
 export async function readImportWorkbook(
   parts: readonly StoredPart[],
+  signal?: AbortSignal,
 ): Promise<Decision<readonly ImportSheet[]>> {
   // No workbook declares a type or an entity of its own.
   if (parts.some(({ bytes }) => bytes.includes('<!DOCTYPE') || bytes.includes('<!ENTITY'))) {
@@ -30,6 +31,7 @@ export async function readImportWorkbook(
     maxRows: maxRows + 1,
     maxColumns,
     unfoldsMerges: false,
+    signal,
     onSheet: (sheet) => sheets.push({ ...sheet, rows: new Map(), unread: [] }),
     onRows: (rows) => addRows(sheets.at(-1), rows),
   });

@@ -33,6 +33,7 @@ export interface TableReader {
     file: { readonly path: string; readonly size: number },
     fileName: string,
     party: string,
+    signal?: AbortSignal,
   ): Promise<Decision<readonly ImportSheet[]>>;
 }
 
@@ -42,7 +43,10 @@ interface Shape<Sheet> {
   readonly ofList: (list: TableSheet) => Decision<readonly Sheet[]>;
 }
 const tableShape: Shape<TableSheet> = { ofParts: readXlsx, ofList: (list) => accept([list]) };
-const questionShape: Shape<ImportSheet> = { ofParts: readImportWorkbook, ofList: toImportSheetOfList };
+const questionShape = (signal: AbortSignal | undefined): Shape<ImportSheet> => ({
+  ofParts: (parts) => readImportWorkbook(parts, signal),
+  ofList: toImportSheetOfList,
+});
 
 /** A workbook is held in memory while it is read. */
 const maxExpandedBytes = 33_554_432;
@@ -84,8 +88,8 @@ export function createTableReader(settings: ScannerSettings): TableReader {
     });
   return {
     read: (file, fileName, party) => inTurn(party, () => read(tableShape, file, fileName, party)),
-    readForQuestions: (file, fileName, party) =>
-      inTurn(party, () => read(questionShape, file, fileName, party)),
+    readForQuestions: (file, fileName, party, signal) =>
+      inTurn(party, () => read(questionShape(signal), file, fileName, party)),
   };
 }
 

@@ -18,6 +18,7 @@ import { incidents } from './play-incidents.js';
 import { describeChains } from './play-certification.js';
 import { estimateExposure } from './play-exposure.js';
 import { askForProof } from './play-proof.js';
+import { importSheet } from './play-import.js';
 import { playNotices } from './play-notices.js';
 import { followObligations } from './play-obligations.js';
 import { warn } from './play-warnings.js';
@@ -47,6 +48,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       playContracts(scene),
       warn(scene),
       askForProof(scene, 1),
+      importSheet(scene, 1),
       drill(scene),
       incidents(scene),
       describeChains(scene, 26),

@@ -30,6 +30,20 @@ export function findHeader(rows: readonly GridRow[]): Header | undefined {
   return best?.header;
 }
 
+/** The header at a row that a person chose; nothing names the columns at row 0. */
+export function headerAt(rows: readonly GridRow[], row: number): Header {
+  const index = rows.findIndex((one) => one.row === row);
+  const named = rows[index];
+  if (named !== undefined) return readHeader(named, rows[index + 1]);
+  return {
+    row,
+    lastRow: row,
+    ticks: new Map(),
+    unknown: new Map(),
+    fields: guessHeader(rows)?.fields ?? new Map(),
+  };
+}
+
 function readHeader(row: GridRow, next: GridRow | undefined): Header {
   const fields = new Map<number, Heading>();
   const ticks = new Map<number, string>();

@@ -1,6 +1,7 @@
 import { UnreadableImport, type ImportSheet } from '../imported-questionnaire.js';
 import { sheetOf } from '../../testing/sheets-of.js';
 import { readSpreadsheet } from './read-spreadsheet.js';
+import { describeSheets, type SheetMapping } from './sheet-mapping.js';
 
 const read = (...sheets: readonly ImportSheet[]) => readSpreadsheet(sheets, 'questionnaire');
 const brief = (...sheets: readonly ImportSheet[]) =>
@@ -247,3 +248,64 @@ test('a number that begins the text is the key', () =>
 
 test('a file without a question is refused', () =>
   expect(() => read(sheetOf([['Bonjour']]))).toThrow(UnreadableImport));
+
+test('the same title on two sheets names a section of each', () => {
+  const rows = (text: string) => [
+    ['N°', 'Question', 'Réponse'],
+    ['', 'Organisation', ''],
+    ['1', text, ''],
+    ['2', `${text} Et encore ?`, ''],
+  ];
+  const sheets = [
+    sheetOf(rows('Ici ?'), { name: 'Sécurité' }),
+    sheetOf(rows('Là ?'), { name: 'Continuité' }),
+  ];
+  const { sections } = readSpreadsheet(sheets, 'grille');
+  expect(sections.map(({ title }) => title.fr)).toEqual([
+    'Sécurité – Organisation',
+    'Continuité – Organisation',
+  ]);
+});
+
+test('a person says which sheets are read, which row names the columns and what they hold', () => {
+  const grid = sheetOf(
+    [
+      ['Sujet', 'Exigence', 'Description'],
+      ['Copie', 'Hors ligne', 'Avez-vous une copie déconnectée ?'],
+    ],
+    { name: 'Grille' },
+  );
+  const notes = sheetOf([['Où ?'], ['Quand ?']], { name: 'Notes' });
+  const read = (mappings: readonly SheetMapping[]) =>
+    readSpreadsheet([grid, notes], 'grille', mappings).questions.map(({ text, where }) => [text.fr, where]);
+  expect(
+    read([
+      {
+        sheet: 'Grille',
+        columns: [
+          { column: 3, field: 'question' },
+          { column: 2, field: null },
+        ],
+      },
+    ]),
+  ).toEqual([['Avez-vous une copie déconnectée ?', 'Grille!C2']]);
+  expect(
+    read([
+      { sheet: 'Grille', read: false },
+      { sheet: 'Notes', read: true, headerRow: 0 },
+    ]),
+  ).toEqual([
+    ['Où ?', 'Notes!A1'],
+    ['Quand ?', 'Notes!A2'],
+  ]);
+  const described = describeSheets([grid, notes], [], new Set(['Grille']));
+  expect(described).toMatchObject([
+    {
+      sheet: 'Grille',
+      read: true,
+      headerRow: 1,
+      columns: [{ letters: 'A' }, { field: 'question' }, { field: 'help' }],
+    },
+    { sheet: 'Notes', read: false, headerRow: 0 },
+  ]);
+});

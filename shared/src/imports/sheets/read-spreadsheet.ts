@@ -7,26 +7,30 @@ import {
   type ImportWarning,
 } from '../imported-questionnaire.js';
 import { findCondition, type Asked } from './condition-words.js';
-import { findHeader, guessHeader, type Header } from './find-header.js';
+import { guessHeader, type Header } from './find-header.js';
 import { gridOf, placeOf, type GridRow } from './grid.js';
 import { guessLanguage } from './language.js';
 import { findNumber, readSheetQuestion, type ReadQuestion } from './sheet-question.js';
 import { columnsOf, questionsOf } from './sheet-rows.js';
 import { freeKey, uniqueKey } from './keys.js';
+import { headerOf, type SheetMapping } from './sheet-mapping.js';
 import { warning, warningOfHidden, warningsOfUnread } from './warn.js';
 
 interface OpenSheet {
   readonly sheet: ImportSheet;
   readonly rows: readonly GridRow[];
   readonly header: Header | undefined;
+  /** What a person says of it; undefined: nothing. */
+  readonly wanted: boolean | undefined;
 }
 
 /** Any buyer's workbook or list: its columns are found by their headings, wherever these stand. */
-export function readSpreadsheet(sheets: readonly ImportSheet[], name: string): ImportedQuestionnaire {
-  const open = sheets.map((sheet): OpenSheet => {
-    const rows = gridOf(sheet);
-    return { sheet, rows, header: findHeader(rows) };
-  });
+export function readSpreadsheet(
+  sheets: readonly ImportSheet[],
+  name: string,
+  mappings: readonly SheetMapping[] = [],
+): ImportedQuestionnaire {
+  const open = openSheets(sheets, mappings);
   const chosen = chooseSheets(open);
   const warnings: ImportWarning[] = leftOut(open, chosen);
   const language = guessLanguage(textsOf(chosen));
@@ -43,7 +47,7 @@ export function readSpreadsheet(sheets: readonly ImportSheet[], name: string): I
       en: 'No question was found: no row names a column of questions.',
     });
   }
-  const { sections, questions } = assemble(found, warnings, language);
+  const { sections, questions } = assemble(apartBySheet(found), warnings, language);
   const title = titleOf(chosen) ?? name;
   return {
     format: 'spreadsheet',
@@ -56,10 +60,37 @@ export function readSpreadsheet(sheets: readonly ImportSheet[], name: string): I
 
 type ReadSheet = OpenSheet & { readonly header: Header };
 
-/** Sheets whose header is found; hidden ones only where nothing else holds questions; else columns are guessed. */
+function openSheets(sheets: readonly ImportSheet[], mappings: readonly SheetMapping[]): readonly OpenSheet[] {
+  return sheets.map((sheet) => {
+    const rows = gridOf(sheet);
+    const mapping = mappings.find((one) => one.sheet === sheet.name);
+    return { sheet, rows, header: headerOf(rows, mapping), wanted: mapping?.read };
+  });
+}
+
+/** Names of the sheets that questions are read from. */
+export function sheetsRead(
+  sheets: readonly ImportSheet[],
+  mappings: readonly SheetMapping[],
+): ReadonlySet<string> {
+  return new Set(chooseSheets(openSheets(sheets, mappings)).map(({ sheet }) => sheet.name));
+}
+
+/** Sheets that a person wants beside those that are found, without those that the person leaves out. */
 function chooseSheets(open: readonly OpenSheet[]): ReadSheet[] {
+  const found = new Set(findSheets(open.filter(({ wanted }) => wanted !== false)));
+  const wanted = open.flatMap((one) =>
+    one.wanted === true && one.header !== undefined ? [{ ...one, header: one.header }] : [],
+  );
+  const extra = wanted.filter(({ sheet }) => ![...found].some((one) => one.sheet === sheet));
+  const order = open.map(({ sheet }) => sheet);
+  return [...found, ...extra].toSorted((one, other) => order.indexOf(one.sheet) - order.indexOf(other.sheet));
+}
+
+/** Sheets whose header is found; hidden ones only where nothing else holds questions; else columns are guessed. */
+function findSheets(open: readonly OpenSheet[]): ReadSheet[] {
   const withHeader = open.flatMap((one) =>
-    one.header === undefined ? [] : [{ ...one, header: one.header }],
+    one.header === undefined || !one.header.fields.size ? [] : [{ ...one, header: one.header }],
   );
   const shown = withHeader.filter(({ sheet }) => !sheet.hidden);
   if (shown.length > 0) return shown;
@@ -71,10 +102,11 @@ function chooseSheets(open: readonly OpenSheet[]): ReadSheet[] {
 }
 
 function leftOut(open: readonly OpenSheet[], chosen: readonly ReadSheet[]): ImportWarning[] {
-  return open.flatMap(({ sheet, rows }) => {
+  return open.flatMap(({ sheet, rows, wanted }) => {
     const read = chosen.find((one) => one.sheet === sheet);
     if (read === undefined && rows.length === 0) return [];
     if (read === undefined) {
+      if (wanted === false) return [];
       if (sheet.hidden) return [warningOfHidden(sheet)];
       return [
         warning(
@@ -84,6 +116,7 @@ function leftOut(open: readonly OpenSheet[], chosen: readonly ReadSheet[]): Impo
         ),
       ];
     }
+    if (wanted === true) return [];
     if (sheet.hidden) {
       return [
         warning(
@@ -134,6 +167,20 @@ function titleOf(chosen: readonly ReadSheet[]): string | undefined {
     if (text !== '' && text.length <= 200) return text;
   }
   return undefined;
+}
+
+/** A title that stands on several sheets names a section of each, told by the name of the sheet. */
+function apartBySheet(found: readonly ReadQuestion[]): readonly ReadQuestion[] {
+  const sheetsOf = new Map<string, Set<string>>();
+  for (const { section, titledOn } of found) {
+    if (titledOn === undefined) continue;
+    sheetsOf.set(section, (sheetsOf.get(section) ?? new Set()).add(titledOn));
+  }
+  return found.map((one) =>
+    one.titledOn === undefined || (sheetsOf.get(one.section)?.size ?? 0) < 2
+      ? one
+      : { ...one, section: `${one.titledOn} – ${one.section}` },
+  );
 }
 
 function assemble(

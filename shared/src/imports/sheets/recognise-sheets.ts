@@ -4,6 +4,7 @@ import { hasHecvatIds } from './find-hecvat.js';
 import { readCisoSheets } from './read-ciso-sheets.js';
 import { readHecvat } from './read-hecvat.js';
 import { readSpreadsheet } from './read-spreadsheet.js';
+import type { SheetMapping } from './sheet-mapping.js';
 
 export type SheetFormat = Extract<ImportFormat, 'ciso-assistant-xlsx' | 'hecvat' | 'spreadsheet'>;
 
@@ -15,10 +16,28 @@ export function recogniseSheets(sheets: readonly ImportSheet[]): SheetFormat {
 }
 
 const readers: Readonly<
-  Record<SheetFormat, (sheets: readonly ImportSheet[], name: string) => ImportedQuestionnaire>
+  Record<
+    SheetFormat,
+    (
+      sheets: readonly ImportSheet[],
+      name: string,
+      mappings?: readonly SheetMapping[],
+    ) => ImportedQuestionnaire
+  >
 > = { 'ciso-assistant-xlsx': readCisoSheets, hecvat: readHecvat, spreadsheet: readSpreadsheet };
 
+/** How a workbook is read: as it is recognised, or as the sheet of any buyer, with what a person says of its sheets. */
+export interface SheetReading {
+  readonly asSpreadsheet?: boolean;
+  readonly mappings?: readonly SheetMapping[];
+}
+
 /** Throws `UnreadableImport` where no question is found; the name of the file is the title where it has none. */
-export function readSheets(sheets: readonly ImportSheet[], name: string): ImportedQuestionnaire {
-  return readers[recogniseSheets(sheets)](sheets, name);
+export function readSheets(
+  sheets: readonly ImportSheet[],
+  name: string,
+  { asSpreadsheet = false, mappings = [] }: SheetReading = {},
+): ImportedQuestionnaire {
+  const format = asSpreadsheet ? 'spreadsheet' : recogniseSheets(sheets);
+  return readers[format](sheets, name, mappings);
 }

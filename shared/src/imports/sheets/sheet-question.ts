@@ -11,6 +11,8 @@ export interface ReadQuestion {
   readonly number: string;
   /** Title of the section. */
   readonly section: string;
+  /** Name of the sheet, where the section is a title on it. */
+  readonly titledOn: string | undefined;
   readonly question: Omit<ImportedQuestion, 'key' | 'section'>;
   readonly condition?: { readonly text: string; readonly where: string };
 }
@@ -47,6 +49,7 @@ export function readSheetQuestion(
   return {
     number,
     section: found.section,
+    titledOn: found.titled ? sheet.name : undefined,
     question: {
       text: { ...textIn(row.texts, header, 'question', language), ...inLanguage(said)(answers.text) },
       ...(help === undefined ? {} : { help }),

@@ -12,6 +12,8 @@ export interface SheetQuestion {
   readonly section: string;
   /** The section was carried from a row above, or is the name of the sheet. */
   readonly sectionGuessed: boolean;
+  /** The section is a title on this sheet: the same title on another sheet is another section. */
+  readonly titled: boolean;
 }
 
 export interface SheetQuestions {
@@ -60,7 +62,14 @@ export function questionsOf(sheet: ImportSheet, rows: readonly GridRow[], header
     const named = [title, cell].filter((part) => part !== '').join(' – ');
     const section = named === '' ? sheet.name : named;
     const sectionGuessed = cell === '' ? title === '' : carried;
-    questions.push({ row, column: asked, number: number ?? '', section, sectionGuessed });
+    questions.push({
+      row,
+      column: asked,
+      number: number ?? '',
+      section,
+      sectionGuessed,
+      titled: title !== '',
+    });
   }
   return { questions, warnings };
 }

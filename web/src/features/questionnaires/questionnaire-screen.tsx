@@ -13,6 +13,8 @@ import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { CopyDialog } from './copy-dialog.js';
+import { DocumentLinks } from './document-links.js';
+import { ImportedFrom } from './imported-from.js';
 import { useEditing } from './leave-out.js';
 import { nextNumber, PublishDialog, PublishProblems, WhyNotPublished } from './publish-dialog.js';
 import { RenameDialog, ThemeDialog } from './questionnaire-dialogs.js';
@@ -95,6 +97,8 @@ function Studio({ questionnaire, reload }: StudioProps): ReactNode {
         </div>
         <div className="pb-studio-side">
           <PublishProblems questionnaire={questionnaire} />
+          <ImportedFrom questionnaireId={questionnaire.id} />
+          <DocumentLinks address={`/api/questionnaires/${questionnaire.id}`} />
           <VersionList questionnaireId={questionnaire.id} versions={questionnaire.versions} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
@@ -35,6 +36,9 @@ function CopyLibrary(): ReactNode {
   const [naming, setNaming] = useState(false);
   return (
     <Allowed action="questionnaires:edit">
+      <Button component={Link} to="/questionnaires/import">
+        {t('import')}
+      </Button>
       <Button
         variant="filled"
         onClick={() => {

@@ -13,6 +13,7 @@ import { Warning } from '../../ui/feedback/warning.js';
 import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { DocumentLinks } from './document-links.js';
 import { QuestionCard } from './question-card.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { ThemeOutline } from './theme-outline.js';
@@ -78,6 +79,7 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
         </div>
         <div className="pb-studio-middle">
           <Fingerprint version={version} />
+          <DocumentLinks address={`/api/questionnaires/${questionnaireId}/versions/${version.id}`} />
           {theme ? (
             <section className="pb-theme-panel" aria-labelledby="theme-title">
               <h2 id="theme-title">{theme.title[language]}</h2>

@@ -1,0 +1,2 @@
+export { QuestionnaireImportsModule } from './questionnaire-imports.module.js';
+export { saveDraft } from './save-draft.js';

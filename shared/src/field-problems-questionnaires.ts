@@ -26,6 +26,10 @@ export const questionnaireFieldTable = {
     en: 'The question has no choice: add at least one.',
   },
   'no-column': { fr: 'Le tableau n’a pas de colonne.', en: 'The table has no column.' },
+  'condition-unreadable': {
+    fr: 'Cette condition ne se lit pas.',
+    en: 'This condition cannot be read.',
+  },
   'condition-empty': { fr: 'La condition ne dit rien.', en: 'The condition says nothing.' },
   'risk-missing': { fr: 'Le risque du choix manque.', en: 'The risk of the option is missing.' },
   'credit-missing': { fr: 'Le crédit du choix manque.', en: 'The credit of the option is missing.' },
@@ -65,6 +69,66 @@ export const questionnaireFieldTable = {
   'parent-without-risk': {
     fr: 'La question {question} n’a pas de risque dont on puisse hériter.',
     en: 'Question {question} has no risk to inherit from.',
+  },
+  'worse-answer-helps': {
+    fr: 'Répondre « {worse} » plutôt que « {better} » à {question} abaisserait le risque de {child} de {before} à {after}\u00a0: une réponse pire ne doit jamais aider.',
+    en: 'Answering “{worse}” rather than “{better}” to {question} would lower the risk of {child} from {before} to {after}: a worse answer must never help.',
+  },
+  'refusal-helps': {
+    fr: 'Refuser de répondre à {question} plutôt que de répondre « {better} » abaisserait le risque de {child} de {before} à {after}\u00a0: un refus ne doit jamais aider. Une condition sur le risque vaut aussi pour le refus.',
+    en: 'Declining to answer {question} rather than answering “{better}” would lower the risk of {child} from {before} to {after}: declining must never help. A condition on the risk holds for a refusal as well.',
+  },
+  'silence-helps': {
+    fr: 'Ne rien répondre à {question} abaisserait le risque de {child} de {before} à {after}\u00a0: le silence ne doit jamais aider. L’une des règles doit donner le risque 1.',
+    en: 'Leaving {question} unanswered would lower the risk of {child} from {before} to {after}: silence must never help. One of the rules has to give risk 1.',
+  },
+  'inherits-into-score': {
+    fr: 'La question {question} n’a pas de risque propre\u00a0: en reprendre un l’ajouterait au score, qui baisserait avec une réponse pire.',
+    en: 'Question {question} has no risk of its own: taking one over would add it to the score, which a worse answer would then lower.',
+  },
+  'knockout-dodged': {
+    fr: 'Répondre « {worse} » plutôt que « {better} » à {question} lèverait ce point éliminatoire, et aucun autre d’un plancher aussi haut ne prend sa place.',
+    en: 'Answering “{worse}” rather than “{better}” to {question} would lift this knock-out, and no other with as high a floor takes its place.',
+  },
+  'knockout-dodged-by-refusal': {
+    fr: 'Refuser de répondre à {question} lèverait ce point éliminatoire, et aucun autre d’un plancher aussi haut ne prend sa place.',
+    en: 'Declining to answer {question} would lift this knock-out, and no other with as high a floor takes its place.',
+  },
+  'knockout-dodged-by-silence': {
+    fr: 'Ne rien répondre à {question} lèverait ce point éliminatoire, et aucun autre d’un plancher aussi haut ne prend sa place.',
+    en: 'Leaving {question} unanswered would lift this knock-out, and no other with as high a floor takes its place.',
+  },
+  'condition-never-holds': {
+    fr: 'Aucune réponse ne peut remplir cette condition.',
+    en: 'No answer can meet this condition.',
+  },
+  'scope-never-holds': {
+    fr: 'Aucune prestation ne peut remplir cette condition\u00a0: rien n’y serait jamais demandé.',
+    en: 'No engagement can meet this condition: nothing would ever be asked.',
+  },
+  'rule-never-applies': {
+    fr: 'Cette règle ne s’applique jamais\u00a0: une règle qui la précède décide toujours avant elle.',
+    en: 'This rule never applies: one that stands before it always decides first.',
+  },
+  'question-never-asked': {
+    fr: 'Cette question n’est jamais posée\u00a0: toute réponse à une question qui la précède décide à sa place, et aucun de ses choix ne peut être atteint.',
+    en: 'This question is never asked: every answer to a question before it decides in its place, and none of its options can be reached.',
+  },
+  'row-lapse-helps': {
+    fr: 'Une ligne dont l’échéance est plus proche aurait un risque moindre\u00a0: un certificat qui vieillit ne doit jamais aider.',
+    en: 'A row that lapses sooner would have a lower risk: a certificate that ages must never help.',
+  },
+  'row-certificate-harms': {
+    fr: 'Une ligne avec un certificat de plus aurait un risque plus élevé\u00a0: l’omettre aiderait.',
+    en: 'A row with one certificate more would have a higher risk: leaving it out would help.',
+  },
+  'scale-not-ascending': {
+    fr: 'Une preuve plus forte doit compter au moins autant qu’une plus faible, entre 0 et 1.',
+    en: 'Stronger evidence has to count at least as much as weaker, between 0 and 1.',
+  },
+  'not-a-table': {
+    fr: 'La question {question} n’est pas un tableau.',
+    en: 'Question {question} is not a table.',
   },
   'knockout-question-not-applicable': {
     fr: 'Une question à point éliminatoire ne peut pas être sans objet.',

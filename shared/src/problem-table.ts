@@ -129,11 +129,6 @@ export const problemTable = {
     'D’autres éléments dépendent de la question {question} : {dependents}.',
     'Other items depend on question {question}: {dependents}.',
   ),
-  'question-of-library': row(
-    409,
-    'La question {question} vient de la bibliothèque et garde sa rédaction : ajoutez la vôtre à côté.',
-    'Question {question} comes from the library and keeps its wording: add your own beside it.',
-  ),
 
   'campaign-preflight-failed': row(
     409,

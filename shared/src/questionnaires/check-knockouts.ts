@@ -9,11 +9,11 @@ import {
   checkUnique,
   type Refusals,
 } from './check-parts.js';
-import type { KnockoutCondition, QuestionnaireDocument } from './document.js';
+import type { KnockoutCondition, QuestionnaireDocument, QuestionType } from './document.js';
 import { questionsOf } from './supplier-document.js';
 
 export function checkKnockouts(document: QuestionnaireDocument, placed: readonly PlacedQuestion[]): Refusals {
-  const questions = new Set(placed.map(({ question }) => question.id));
+  const questions = new Map(placed.map(({ question }) => [question.id, question.type]));
   const lessons = new Set(document.lessons.map(({ id }) => id));
   const place = (index: number): string => pointer('knockouts', index);
   return [
@@ -38,7 +38,11 @@ export function checkKnockouts(document: QuestionnaireDocument, placed: readonly
   ];
 }
 
-function checkWhen(at: string, condition: KnockoutCondition, questions: ReadonlySet<string>): Refusals {
+function checkWhen(
+  at: string,
+  condition: KnockoutCondition,
+  questions: ReadonlyMap<string, QuestionType>,
+): Refusals {
   if ('any' in condition || 'all' in condition) {
     const [key, parts] =
       'any' in condition ? (['any', condition.any] as const) : (['all', condition.all] as const);
@@ -48,7 +52,14 @@ function checkWhen(at: string, condition: KnockoutCondition, questions: Readonly
   const unknown = questions.has(condition.q) ? [] : [fieldRefusal(`${at}/q`, 'unknown-question')];
   if ('riskGte' in condition) return [...unknown, ...checkNumber(`${at}/riskGte`, condition.riskGte, 0, 1)];
   if ('phiLt' in condition) return [...unknown, ...checkNumber(`${at}/phiLt`, condition.phiLt, 0, 1)];
-  return [...unknown, ...checkNumber(`${at}/anyRow/rGte`, condition.anyRow.rGte, 0, 1)];
+  const type = questions.get(condition.q);
+  return [
+    ...unknown,
+    ...(type === undefined || type === 'table'
+      ? []
+      : [fieldRefusal(`${at}/q`, 'not-a-table', { question: condition.q })]),
+    ...checkNumber(`${at}/anyRow/rGte`, condition.anyRow.rGte, 0, 1),
+  ];
 }
 
 /** A question lists the knock-outs that it decides, all of them and no other, and cannot be said not to apply. */

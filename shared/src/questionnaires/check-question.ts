@@ -13,6 +13,7 @@ import {
   nothingWrong,
   type Refusals,
 } from './check-parts.js';
+import { checkRowOrder } from './monotony/check-row-rules.js';
 import type { Column, Curve, Option, Question, QuestionnaireDocument, RowRule } from './document.js';
 
 /** A question by itself: what it says, how it is answered, how the answer weighs. */
@@ -28,6 +29,7 @@ export function checkQuestion(at: string, question: Question, document: Question
     ...checkOptionalTexts(`${at}/fix`, question.fix),
     ...checkWeight(`${at}/weight`, question.weight),
     ...checkRisk(`${at}/trigger`, question.trigger),
+    ...(question.keyPoint === undefined ? [] : checkNumber(`${at}/keyPoint`, question.keyPoint, 1, 10)),
     ...evidence.kinds.flatMap((kind, index) =>
       statedKinds.some((known) => known === kind)
         ? []
@@ -80,6 +82,7 @@ function checkKind(at: string, question: Question): Refusals {
         ...checkColumns(at, question.columns),
         ...checkRowRules(at, question.rowRisk, question.columns),
         ...checkRowsRequired(at, question.rowsRequired ?? [], question.columns),
+        ...checkRowOrder(at, question),
       ];
     case 'text':
     case 'file':
@@ -176,6 +179,13 @@ function checkRowRules(at: string, rules: readonly RowRule[], columns: readonly 
     return [
       ...checkNumber(`${place}/risk`, risk, 0, 1),
       ...unknown.map((key) => fieldRefusal(`${place}${pointer('when', key)}`, 'unknown-column')),
+      ...columns.flatMap(({ key, type, values = [] }) => {
+        const wanted = when[key];
+        const known = values.some(({ value }) => value === wanted);
+        return type !== 'enum' || wanted === undefined || known
+          ? []
+          : [fieldRefusal(`${place}${pointer('when', key)}`, 'not-a-choice')];
+      }),
     ];
   });
 }

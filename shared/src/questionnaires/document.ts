@@ -197,6 +197,16 @@ export type Question =
       readonly risk?: number;
     });
 
+export const questionTypes = [
+  'single',
+  'multi',
+  'number',
+  'duration',
+  'date_age',
+  'table',
+  'text',
+  'file',
+] as const satisfies readonly Question['type'][];
 export type QuestionType = Question['type'];
 
 export interface Theme {

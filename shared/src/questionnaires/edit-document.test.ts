@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Decision } from '../decision.js';
 import { scoreAssessment } from '../scoring/score-assessment.js';
 import { bank } from '../testing/bank.js';
-import type { Question, QuestionnaireDocument } from './document.js';
+import type { InheritRule, Question, QuestionnaireDocument } from './document.js';
 import {
   editDocument,
   listLeftOut,
@@ -169,13 +169,6 @@ test.each<[string, QuestionnaireDocument, DocumentEdit, string, string | undefin
     '/theme/code',
   ],
   [
-    'new words for a question of the library',
-    bank,
-    { kind: 'change-question', question: { ...own, id: 'BKP-01' } },
-    'question-of-library',
-    undefined,
-  ],
-  [
     'new words for a question that is not there',
     bank,
     { kind: 'change-question', question: own },
@@ -257,4 +250,46 @@ test('publishing tells which knock-outs it would end, counted from the version b
   expect(lost.map(({ id }) => id)).toContain('KO-BKP-1');
   expect(lost[0]?.text.fr).not.toBe('');
   expect(listLostKnockouts(ground(without, narrowDocument(without)))).toEqual([]);
+});
+
+describe('a question of the library is changed like any other', () => {
+  const libraryQuestion = (id: string): Question => {
+    const found = questionsOf(bank).find((question) => question.id === id);
+    if (found === undefined) throw new Error(id);
+    return found;
+  };
+
+  test('and keeps its key, its place and the knock-outs that it decides', () => {
+    const before = libraryQuestion('BKP-04');
+    const text = { fr: 'Une copie hors ligne ?', en: 'An offline copy?' };
+    const after = edit(bank, { kind: 'change-question', question: { ...before, text, knockouts: [] } });
+    expect(questionsOf(after).map(({ id }) => id)).toEqual(questionsOf(bank).map(({ id }) => id));
+    expect(questionsOf(after).find(({ id }) => id === 'BKP-04')).toEqual({ ...before, text });
+  });
+
+  test('and keeps the rules that look at a question left out, for when that comes back', () => {
+    const before = libraryQuestion('SUB-02');
+    const without = edit(bank, leaveOut('SUB-01'));
+    const shown = questionsOf(narrowDocument(without)).find(({ id }) => id === 'SUB-02');
+    expect(shown?.inheritIf).toBeUndefined();
+    const rule: InheritRule = { q: 'SUB-03', riskGte: 1, risk: 1 };
+    const changed = edit(without, {
+      kind: 'change-question',
+      question: { ...(shown ?? before), weight: 7, inheritIf: [rule] },
+    });
+    const back = edit(changed, { kind: 'restore-question', questionKey: 'SUB-01' });
+    expect(questionsOf(back).find(({ id }) => id === 'SUB-02')).toEqual({
+      ...before,
+      weight: 7,
+      inheritIf: [...(before.inheritIf ?? []), rule],
+    });
+  });
+});
+
+test('a key of any version ever published is given to no other question', () => {
+  const one = { kind: 'add-question', themeCode: 'TRA', question: { ...own, id: 'OLD-01' } } as const;
+  expect(editDocument({ ...ground(bank), keysPublished: ['old-01'] }, one)).toMatchObject({
+    accepted: false,
+    refusal: { errors: [{ pointer: '/question/id', code: 'key-twice' }] },
+  });
 });

@@ -2,7 +2,7 @@ import { accept, refuse, refuseField, refuseFields, type Decision } from '../dec
 import { maxCounts } from '../limits.js';
 import { checkAnswerable } from './check-question.js';
 import { sameKey } from './check-parts.js';
-import type { Knockout, Localised, Question, QuestionnaireDocument, Theme } from './document.js';
+import type { InheritRule, Knockout, Localised, Question, QuestionnaireDocument, Theme } from './document.js';
 import { dependentsOf, narrowDocument } from './narrow-document.js';
 
 export const editKinds = [
@@ -38,6 +38,8 @@ export interface EditGround {
   readonly library: QuestionnaireDocument;
   /** The version published last. */
   readonly published: QuestionnaireDocument | null;
+  /** Keys of every version ever published, those of questions since left out among them. */
+  readonly keysPublished?: readonly string[];
 }
 
 /** Where questions left out come back from; the first that holds one gives it. */
@@ -169,9 +171,10 @@ function addQuestion(
 ): Decision<QuestionnaireDocument> {
   const { draft } = ground;
   // A key stands for one question for ever: neither one in use nor one left out is given to another.
-  const taken = [draft, ...originsOf(ground)].some((document) =>
-    questionsOf(document).some(({ id }) => sameKey(id, question.id)),
+  const inUse = [draft, ...originsOf(ground)].flatMap((document) =>
+    questionsOf(document).map(({ id }) => id),
   );
+  const taken = [...inUse, ...(ground.keysPublished ?? [])].some((key) => sameKey(key, question.id));
   if (taken) return refuseField('/question/id', 'key-twice', { key: question.id });
   const wrong = checkAnswerable('/question', question);
   if (wrong.length > 0) return refuseFields(wrong);
@@ -184,19 +187,32 @@ function addQuestion(
   return tooLarge({ ...draft, themes });
 }
 
-/** Questions of the library keep their wording: answers and scores are compared across organisations and years. */
-function changeQuestion({ draft, library }: EditGround, question: Question): Decision<QuestionnaireDocument> {
-  if (!questionsOf(draft).some(({ id }) => id === question.id)) return refuse('not-found');
-  if (questionsOf(library).some(({ id }) => id === question.id)) {
-    return refuse('question-of-library', { params: { question: question.id } });
-  }
+/** A draft is its author's, whatever it was copied from: every property of a question may change, its key never. */
+function changeQuestion({ draft }: EditGround, question: Question): Decision<QuestionnaireDocument> {
+  const before = questionsOf(draft).find(({ id }) => id === question.id);
+  if (before === undefined) return refuse('not-found');
   const wrong = checkAnswerable('/question', question);
   if (wrong.length > 0) return refuseFields(wrong);
+  const after = withHiddenRules(draft, before, question);
   const themes = draft.themes.map((theme) => ({
     ...theme,
-    questions: theme.questions.map((one) => (one.id === question.id ? question : one)),
+    questions: theme.questions.map((one) => (one.id === question.id ? after : one)),
   }));
   return accept({ ...draft, themes });
+}
+
+/**
+ * The author edits the question as it would be published. Rules that look at a question left out are not in there: they stay
+ * where they stood, for the day that it comes back. Which knock-outs it decides is theirs to say.
+ */
+function withHiddenRules(draft: QuestionnaireDocument, before: Question, after: Question): Question {
+  const present = new Set(questionsOf(draft).map(({ id }) => id));
+  const { inheritIf = [], ...rest } = after;
+  const rules = (before.inheritIf ?? []).reduce<readonly InheritRule[]>(
+    (kept, rule, index) => (present.has(rule.q) ? kept : kept.toSpliced(index, 0, rule)),
+    inheritIf,
+  );
+  return { ...rest, ...(rules.length === 0 ? {} : { inheritIf: rules }), knockouts: before.knockouts };
 }
 
 function tooLarge(draft: QuestionnaireDocument): Decision<QuestionnaireDocument> {

@@ -1,11 +1,11 @@
 import { accept, fieldRefusal, pointer, refuse, type Decision } from '../decision.js';
+import type { FieldCode } from '../field-problems.js';
 import { maxCounts, maxLengths } from '../limits.js';
 import { checkInheritance, type PlacedQuestion } from './check-inheritance.js';
 import { checkKnockouts } from './check-knockouts.js';
 import {
   checkCondition,
   checkKey,
-  checkNumber,
   checkOptionalTexts,
   checkTexts,
   checkUnique,
@@ -13,7 +13,9 @@ import {
   type Refusals,
 } from './check-parts.js';
 import { checkQuestion } from './check-question.js';
-import type { ConsistencyCondition, QuestionnaireDocument } from './document.js';
+import type { QuestionnaireDocument } from './document.js';
+import { checkConsistency, checkScales } from './check-frame.js';
+import { checkWorseAnswers } from './monotony/check-worse-answers.js';
 
 /** Whether a questionnaire can be published: everything that is wrong with it, by JSON pointer into the document. */
 export function validateDocument(document: QuestionnaireDocument): Decision<QuestionnaireDocument> {
@@ -35,8 +37,25 @@ export function validateDocument(document: QuestionnaireDocument): Decision<Ques
     ...checkConsistency(document, placed),
     ...checkScales(document),
   ];
-  if (errors.length === 0) return accept(document);
-  return refuse('questionnaire-not-publishable', { errors: errors.slice(0, maxCounts.importErrorsShown) });
+  const all = canBeScored(errors) ? [...errors, ...checkWorseAnswers(document, placed)] : errors;
+  if (all.length === 0) return accept(document);
+  return refuse('questionnaire-not-publishable', { errors: all.slice(0, maxCounts.importErrorsShown) });
+}
+
+/** What is wrong leaves every number and every reference in its place: the score can be worked out all the same. */
+const harmless: ReadonlySet<FieldCode> = new Set([
+  'text-missing',
+  'too-long',
+  'unknown-lesson',
+  'unknown-reference',
+  'knockout-not-listed',
+  'knockout-question-not-applicable',
+  'key-malformed',
+  'no-question',
+]);
+
+function canBeScored(errors: Refusals): boolean {
+  return errors.every(({ code }) => harmless.has(code));
 }
 
 function placeQuestions(document: QuestionnaireDocument): PlacedQuestion[] {
@@ -103,42 +122,6 @@ function checkLessons({ lessons, sources }: QuestionnaireDocument): Refusals {
       seed === undefined || known.has(seed)
         ? []
         : [fieldRefusal(pointer('lessons', index, 'seed'), 'unknown-reference')],
-    ),
-  ];
-}
-
-function checkConsistency(
-  { consistencyChecks }: QuestionnaireDocument,
-  placed: readonly PlacedQuestion[],
-): Refusals {
-  const known = new Set(placed.map(({ question }) => question.id));
-  return consistencyChecks.flatMap(({ when, text }, index) => {
-    const at = pointer('consistencyChecks', index);
-    const unknown = questionsCompared(when).some((id) => !known.has(id));
-    return [
-      ...checkTexts(`${at}/text`, text),
-      ...(unknown ? [fieldRefusal(`${at}/when`, 'unknown-question')] : []),
-    ];
-  });
-}
-
-function questionsCompared(condition: ConsistencyCondition): string[] {
-  if ('any' in condition) return condition.any.flatMap(questionsCompared);
-  if ('all' in condition) return condition.all.flatMap(questionsCompared);
-  return 'q' in condition ? [condition.q] : [];
-}
-
-function checkScales({ tiers, grades, tierMinimums, context }: QuestionnaireDocument): Refusals {
-  const ascends = (values: readonly number[]): boolean =>
-    values.every((value, index) => index === 0 || value > (values[index - 1] ?? value));
-  return [
-    ...(ascends(tiers.map(({ min }) => min)) ? [] : [fieldRefusal('/tiers', 'tiers-not-ascending')]),
-    ...(ascends(grades.map(({ max }) => max)) ? [] : [fieldRefusal('/grades', 'tiers-not-ascending')]),
-    ...tiers.flatMap(({ exponent }, index) =>
-      checkNumber(pointer('tiers', index, 'exponent'), exponent, 0.01, 10),
-    ),
-    ...tierMinimums.flatMap(({ when }, index) =>
-      checkCondition(pointer('tierMinimums', index, 'when'), when, context),
     ),
   ];
 }

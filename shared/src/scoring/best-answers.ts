@@ -34,13 +34,14 @@ function lowest<T>(items: readonly T[], measure: (item: T) => number): T | undef
 }
 
 /** One row per rule that satisfies it; the first whose risk is lowest once every rule has been read in order. */
-function bestRow(rules: readonly RowRule[]): TableRow {
+export function bestRow(rules: readonly RowRule[]): TableRow {
   const riskOfRow = compileRow(rules);
   const rows = rules.map(({ when }) => satisfying(when));
   return lowest(rows, (row) => riskOfRow(row, noDay)) ?? {};
 }
 
-function satisfying(when: RowRule['when']): TableRow {
+/** The row that meets a rule and says nothing else. */
+export function satisfying(when: RowRule['when']): TableRow {
   const row: Record<string, TableRow[string]> = {};
   for (const [key, wanted] of Object.entries(when)) {
     if (key === 'expires_in_days_gte') row['expires_in_days'] = Math.max(farAheadDays, Number(wanted));

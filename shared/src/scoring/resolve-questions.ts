@@ -77,7 +77,8 @@ function answered(question: CompiledQuestion, value: AnswerValue, phi: number, a
   return { id: question.id, status: 'answered', risk, phi, basis: 'answer', value, inheritedFrom: null };
 }
 
-function inheriting(id: string, { risk, phi, parent }: Inherited): Resolved {
+/** The state of a question that takes its risk from another. */
+export function inheriting(id: string, { risk, phi, parent }: Inherited): Resolved {
   const basis = parent.basis === 'silence' ? 'silence' : 'parent-answer';
   return { id, status: 'inherited', risk, phi, basis, value: undefined, inheritedFrom: parent.id };
 }

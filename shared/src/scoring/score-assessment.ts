@@ -1,6 +1,7 @@
 import { parisDay, type Day, type Instant } from '../calendar.js';
 import type { EngagementContext, Grade, QuestionnaireDocument } from '../questionnaires/document.js';
 import type { Answers, Weights } from './answer.js';
+import { counts } from './counts.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { gradeOf } from './grade.js';
 import type { InherentTier } from './inherent-tier.js';
@@ -54,7 +55,7 @@ export function scoreAssessment(document: QuestionnaireDocument, input: ScoreInp
   const means = traceMeans({
     compiled,
     resolved,
-    counts: (place) => counts(compiled, resolved, place, factsOnly),
+    counts: (place) => counts(compiled.questions[place], resolved[place], factsOnly),
     weights: resolveWeights(compiled, input.weights),
     exponent: inherent.exponent,
   });
@@ -91,21 +92,6 @@ function dayOfScore(asOf: string | undefined): DayOfScore {
     day ??= parisDay(asOf);
     return day;
   };
-}
-
-/** In the means and in the confidence? */
-function counts(
-  compiled: CompiledDocument,
-  resolved: readonly Resolved[],
-  place: number,
-  factsOnly: boolean,
-): boolean {
-  const status = resolved[place]?.status;
-  if (status === undefined || status === 'out-of-scope' || status === 'na') return false;
-  const question = compiled.questions[place];
-  if (status === 'missing') return !factsOnly && question?.countsWhenMissing === true;
-  if (status === 'inherited') return !factsOnly;
-  return question?.countsWhenAnswered === true;
 }
 
 function activeKnockouts(

@@ -113,7 +113,10 @@ function sumThemes({ compiled, resolved, counts, weights }: MeansInput): readonl
 }
 
 /** r' */
-function discounted({ discount }: CompiledQuestion, { risk, phi }: Resolved): number {
+export function discounted(
+  { discount }: Pick<CompiledQuestion, 'discount'>,
+  { risk, phi }: Resolved,
+): number {
   return risk + (1 - risk) * discount * (1 - phi);
 }
 

@@ -1,6 +1,8 @@
 import { accept, fieldRefusal, refuseFields, type Decision } from '@probant/shared/decision';
+import type { Question } from '@probant/shared/questionnaires/document';
 import type { DocumentEdit } from '@probant/shared/questionnaires/edit-document';
-import { toQuestion } from './own-question.js';
+import { toQuestion } from './requested-question.js';
+import type { QuestionRequest } from './question.dto.js';
 import type { EditQuestionnaireRequest } from './questionnaires.dto.js';
 
 type Field = 'title' | 'themeCode' | 'questionKey' | 'theme' | 'question';
@@ -30,10 +32,18 @@ export function toEdit(request: EditQuestionnaireRequest): Decision<DocumentEdit
           ...(themeCode ? [] : (['themeCode'] as const)),
           ...(question ? [] : (['question'] as const)),
         );
-      return accept({ kind, themeCode, question: toQuestion(question) });
+      return withQuestion(question, (asked) => ({ kind, themeCode, question: asked }));
     case 'change-question':
-      return question ? accept({ kind, question: toQuestion(question) }) : missing('question');
+      return question ? withQuestion(question, (asked) => ({ kind, question: asked })) : missing('question');
   }
+}
+
+function withQuestion(
+  request: QuestionRequest,
+  edit: (question: Question) => DocumentEdit,
+): Decision<DocumentEdit> {
+  const question = toQuestion(request);
+  return question.accepted ? accept(edit(question.value)) : question;
 }
 
 function missing(...fields: Field[]): Decision<never> {

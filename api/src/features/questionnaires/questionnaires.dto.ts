@@ -1,5 +1,4 @@
-import { maxCounts, maxLengths, maxWeight } from '@probant/shared/limits';
-import { evidenceNeeds, severities } from '@probant/shared/questionnaires/document';
+import { maxLengths, maxWeight } from '@probant/shared/limits';
 import { editKinds, type EditKind } from '@probant/shared/questionnaires/edit-document';
 import {
   Decimal,
@@ -17,75 +16,13 @@ import {
 } from '../../platform/http/fields.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 import { LocalisedResponse } from '../library/library.public.js';
+import { key, QuestionRequest } from './question.dto.js';
 
-/** A letter, then letters without accent, digits, dots, hyphens or underscores. */
-const key = /^[A-Za-z][A-Za-z0-9._-]*$/;
 const sha256 = /^[0-9a-f]{64}$/;
-
-/** A table needs rules for its rows: tables come from the library. */
-export const ownQuestionTypes = [
-  'single',
-  'multi',
-  'number',
-  'duration',
-  'date_age',
-  'text',
-  'file',
-] as const;
-export type OwnQuestionType = (typeof ownQuestionTypes)[number];
 
 export class TitleRequest {
   @Text({ max: maxLengths.title }) fr!: string;
   @Text({ max: maxLengths.title }) en!: string;
-}
-
-/** Both languages are asked for at publication; a draft may lack one. */
-export class WordingRequest {
-  @Text({ min: 0, max: maxLengths.questionText }) fr!: string;
-  @Text({ min: 0, max: maxLengths.questionText }) en!: string;
-}
-
-export class OptionRequest {
-  @Pattern(key, { max: maxLengths.key, otherwise: 'key-malformed' }) value!: string;
-  @Nested(() => WordingRequest) label!: WordingRequest;
-  @Decimal({ min: 0, max: 1, optional: true, description: 'Of a single choice' }) risk?: number;
-  @Decimal({ min: 0, max: 1, optional: true, description: 'Of one choice among several' }) credit?: number;
-}
-
-export class CurvePointRequest {
-  @Decimal() x!: number;
-  @Decimal({ min: 0, max: 1 }) risk!: number;
-}
-
-export class EvidenceNeedRequest {
-  @OneOf(evidenceNeeds) need!: (typeof evidenceNeeds)[number];
-  @Texts({ max: 30, each: maxLengths.key }) kinds!: string[];
-  @Whole({ min: 1, max: 1_200, optional: true }) maxAgeMonths?: number;
-}
-
-export class QuestionRequest {
-  @Pattern(key, {
-    max: maxLengths.key,
-    otherwise: 'key-malformed',
-    description: 'Stands for this question for ever',
-  })
-  id!: string;
-  @OneOf(ownQuestionTypes) type!: OwnQuestionType;
-  @Nested(() => WordingRequest) text!: WordingRequest;
-  @Nested(() => WordingRequest, { optional: true }) short?: WordingRequest;
-  @Nested(() => WordingRequest, { optional: true }) help?: WordingRequest;
-  @Decimal({ min: 0, max: maxWeight }) weight!: number;
-  @Nested(() => EvidenceNeedRequest) evidence!: EvidenceNeedRequest;
-  @Flag({ description: 'The supplier may claim that it does not apply' }) notApplicable!: boolean;
-  @Texts({ max: 20, each: maxLengths.key, description: 'Ids of lessons' }) ref!: string[];
-  @OneOf(severities) severity!: (typeof severities)[number];
-  @ListOf(() => OptionRequest, { max: maxCounts.options, optional: true }) options?: OptionRequest[];
-  @Nested(() => WordingRequest, { optional: true }) unit?: WordingRequest;
-  @ListOf(() => CurvePointRequest, { max: 50, optional: true }) curve?: CurvePointRequest[];
-  @Decimal({ min: 0, max: 1, optional: true, description: 'Risk of the answer “none”' }) noneRisk?: number;
-  @Decimal({ min: 0, max: 1, optional: true, description: 'Of a text or a file' }) risk?: number;
-  @Flag({ optional: true, description: 'Of a text or a file: silence counts as missing' })
-  mandatory?: boolean;
 }
 
 export class ThemeRequest {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@probant/shared/decision';
-import type { QuestionnaireId, VersionId } from '@probant/shared/ids';
+import type { OrganisationId, QuestionnaireId, VersionId } from '@probant/shared/ids';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
 import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import {
@@ -81,8 +81,11 @@ export class Questionnaires {
   edit(scope: Scope, id: QuestionnaireId, request: EditQuestionnaireRequest): Promise<QuestionnaireResponse> {
     return this.work.run(scope, async (tx) => {
       const questionnaire = await lockDraft(tx, scope, id, request.revision);
+      const edit = accepted(toEdit(request));
       const ground = await this.groundOf(tx, questionnaire);
-      const draft = accepted(editDocument(ground, accepted(toEdit(request))));
+      const keysPublished =
+        edit.kind === 'add-question' ? await keysOfVersions(tx, scope.organisationId, id) : [];
+      const draft = accepted(editDocument({ ...ground, keysPublished }, edit));
       Object.assign(questionnaire, {
         draft,
         title: draft.title,
@@ -239,4 +242,18 @@ async function titlesOf(tx: Tx, scope: Scope): Promise<Localised[]> {
     [scope.organisationId],
   );
   return rows.map(({ title }) => title);
+}
+
+/** A key of a version of long ago still stands for its question in the assessments that were sent with it. */
+async function keysOfVersions(
+  tx: Tx,
+  organisationId: OrganisationId,
+  id: QuestionnaireId,
+): Promise<string[]> {
+  const rows = await tx.query<{ key: string }>(
+    `SELECT DISTINCT jsonb_path_query(v.document_text::jsonb, '$.themes[*].questions[*].id') #>> '{}' AS key
+     FROM questionnaire_versions v WHERE v.organisation_id = $1 AND v.questionnaire_id = $2`,
+    [organisationId, id],
+  );
+  return rows.map(({ key }) => key);
 }

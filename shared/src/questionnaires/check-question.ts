@@ -57,6 +57,7 @@ export function checkAnswerable(at: string, question: Question): Refusals {
     case 'date_age':
       return question.curve.length === 0 ? [fieldRefusal(`${at}/curve`, 'curve-empty')] : nothingWrong;
     case 'table':
+      return question.columns.length === 0 ? [fieldRefusal(`${at}/columns`, 'no-column')] : nothingWrong;
     case 'text':
     case 'file':
       return nothingWrong;

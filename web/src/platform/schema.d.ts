@@ -6301,6 +6301,15 @@ export interface components {
             kinds: string[];
             maxAgeMonths?: number;
         };
+        InheritRuleRequest: {
+            /** @description A question that comes before */
+            q: string;
+            /** @description The answer that it has */
+            value?: string;
+            /** @description Or the least risk that it has */
+            riskGte?: number;
+            risk: number;
+        };
         OptionRequest: {
             value: string;
             label: components["schemas"]["WordingRequest"];
@@ -6313,27 +6322,59 @@ export interface components {
             x: number;
             risk: number;
         };
+        ColumnValueRequest: {
+            value: string;
+            label: components["schemas"]["WordingRequest"];
+        };
+        ColumnRequest: {
+            key: string;
+            /** @enum {string} */
+            type: "text" | "siren" | "country" | "bool" | "date" | "enum" | "multi_enum";
+            label: components["schemas"]["WordingRequest"];
+            values?: components["schemas"]["ColumnValueRequest"][];
+        };
+        RowRuleRequest: {
+            /** @description Columns with the value that each has to have; all of them */
+            when: {
+                [key: string]: string | number | boolean;
+            };
+            risk: number;
+        };
         QuestionRequest: {
             /** @description Stands for this question for ever */
             id: string;
             /** @enum {string} */
-            type: "single" | "multi" | "number" | "duration" | "date_age" | "text" | "file";
+            type: "single" | "multi" | "number" | "duration" | "date_age" | "table" | "text" | "file";
             text: components["schemas"]["WordingRequest"];
             short?: components["schemas"]["WordingRequest"];
             help?: components["schemas"]["WordingRequest"];
+            finding?: components["schemas"]["WordingRequest"];
+            fix?: components["schemas"]["WordingRequest"];
             weight: number;
             evidence: components["schemas"]["EvidenceNeedRequest"];
+            /** @description Facts of the engagement: {ctx}, {all}, {any} or {not}, at any depth */
+            scope?: {
+                [key: string]: unknown;
+            };
+            inheritIf?: components["schemas"]["InheritRuleRequest"][];
             /** @description The supplier may claim that it does not apply */
             notApplicable: boolean;
             /** @description Ids of lessons */
             ref: string[];
             /** @enum {string} */
             severity: "low" | "medium" | "high" | "critical";
+            /** @description Risk from which the answer raises a finding */
+            trigger?: number;
+            /** @description Point of the guide sheet */
+            keyPoint?: number;
             options?: components["schemas"]["OptionRequest"][];
             unit?: components["schemas"]["WordingRequest"];
             curve?: components["schemas"]["CurvePointRequest"][];
             /** @description Risk of the answer “none” */
             noneRisk?: number;
+            columns?: components["schemas"]["ColumnRequest"][];
+            rowRisk?: components["schemas"]["RowRuleRequest"][];
+            rowsRequired?: string[];
             /** @description Of a text or a file */
             risk?: number;
             /** @description Of a text or a file: silence counts as missing */

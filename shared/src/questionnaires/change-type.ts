@@ -1,4 +1,5 @@
 import type { Column, Curve, Localised, Option, Question, QuestionType, RowRule } from './document.js';
+import { withOptional } from './optional-property.js';
 
 /** What an author has written for each way of answering, kept while the type of a question changes back and forth. */
 export interface AnswerParts {
@@ -25,24 +26,17 @@ export function keepParts(before: AnswerParts, question: Question): AnswerParts 
     case 'number':
     case 'duration':
     case 'date_age': {
-      const { noneRisk: _, ...rest } = before;
       const { unit, curve, noneRisk } = question;
-      return { ...rest, unit, curve, ...(noneRisk === undefined ? {} : { noneRisk }) };
+      return withOptional({ ...before, unit, curve }, 'noneRisk', noneRisk);
     }
     case 'table': {
-      const { rowsRequired: _, ...rest } = before;
       const { columns, rowRisk, rowsRequired } = question;
-      return { ...rest, columns, rowRisk, ...(rowsRequired === undefined ? {} : { rowsRequired }) };
+      return withOptional({ ...before, columns, rowRisk }, 'rowsRequired', rowsRequired);
     }
     case 'text':
     case 'file': {
-      const { risk: _risk, mandatory: _mandatory, ...rest } = before;
       const { risk, mandatory } = question;
-      return {
-        ...rest,
-        ...(risk === undefined ? {} : { risk }),
-        ...(mandatory === undefined ? {} : { mandatory }),
-      };
+      return withOptional(withOptional(before, 'risk', risk), 'mandatory', mandatory);
     }
   }
 }

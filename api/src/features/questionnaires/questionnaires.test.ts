@@ -1,5 +1,3 @@
-import type { Question } from '@probant/shared/questionnaires/document';
-import { questionsOf } from '@probant/shared/questionnaires/edit-document';
 import { bank } from '@probant/shared/testing/bank';
 import { givenPublishedVersion, type ReadQuestionnaire } from '../../../test/harness/given-version.js';
 import type { Actor } from '../../../test/harness/actor.js';
@@ -27,13 +25,6 @@ const ownText = {
   ref: [],
   severity: 'low',
 };
-
-/** As the web sends it: points of the curve have names, and the knock-outs are not the author’s to say. */
-function toBody({ knockouts: _, ...question }: Question): object {
-  return 'curve' in question
-    ? { ...question, curve: question.curve.map(([x, risk]) => ({ x, risk })) }
-    : question;
-}
 
 const countOfBank = bank.themes.reduce((sum, theme) => sum + theme.questions.length, 0);
 
@@ -252,57 +243,6 @@ describe('questionnaires', () => {
     const copied = await copies();
     expect(await edits(copied, edit)).toBeProblem(code as never, pointers);
     expect((await all.acme.buyer.get(`/api/questionnaires/${copied.id}`)).body).toEqual(copied);
-  });
-
-  test('every property of every question of the library comes back as it was sent', async () => {
-    let draft = await copies();
-    const byType = new Map(questionsOf(bank).map((question) => [question.type, question]));
-    const ruled = questionsOf(bank).filter(({ inheritIf, scope }) => inheritIf ?? scope);
-    for (const question of [...byType.values(), ...ruled.slice(0, 4)]) {
-      const changed = {
-        ...question,
-        weight: question.weight + 1,
-        short: { fr: 'Court', en: 'Short' },
-        finding: { fr: 'Constat', en: 'Finding' },
-        fix: { fr: 'Correction', en: 'Remedy' },
-        trigger: 0.75,
-        severity: 'critical' as const,
-      };
-      draft = (await edits(draft, { kind: 'change-question', question: toBody(changed) })).body;
-      expect(questionsOf(draft.document).find(({ id }) => id === question.id)).toEqual(changed);
-    }
-    expect(draft.problems).toEqual([]);
-    expect((await publishes(draft)).status).toBe(201);
-  });
-
-  test('a rule that rewards a worse answer keeps a draft from being published, and says which', async () => {
-    const question = questionsOf(bank).find(({ id }) => id === 'BKP-05');
-    const inheritIf = [{ q: 'BKP-01', riskGte: 1, risk: 0 }];
-    const body = toBody({ ...question, inheritIf } as Question);
-    const draft = (await edits(await copies(), { kind: 'change-question', question: body })).body;
-    expect(draft.problems).toMatchObject([
-      {
-        pointer: expect.stringMatching(/\/inheritIf\/0$/) as string,
-        params: { child: 'BKP-05', question: 'BKP-01' },
-      },
-    ]);
-    expect(await publishes(draft)).toBeProblem(
-      'questionnaire-not-publishable',
-      draft.problems.map(({ pointer }) => pointer),
-    );
-  });
-
-  test('a key once published is never given again, however many versions ago', async () => {
-    const question = { ...ownText, id: 'OLD-01' };
-    let draft = (await edits(await copies(), { kind: 'add-question', themeCode: 'TRA', question })).body;
-    draft = (await publishes(draft)).body;
-    draft = (await edits(draft, { kind: 'leave-out-question', questionKey: 'OLD-01' })).body;
-    draft = (await publishes(draft)).body;
-    const again = { ...question, id: 'old-01' };
-    expect(await edits(draft, { kind: 'add-question', themeCode: 'TRA', question: again })).toBeProblem(
-      'invalid-input',
-      ['/question/id'],
-    );
   });
 
   test('a key that is none is told how one is written', async () => {

@@ -6,8 +6,9 @@ import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
+import { Dialog } from '../../ui/feedback/dialog.js';
 import { Warning } from '../../ui/feedback/warning.js';
-import { placeOf } from './place-of-problem.js';
+import { placeOf, subjectOf, type Place } from './place-of-problem.js';
 import { publishTexts } from './publish.texts.js';
 import { PublishSummary } from './publish-summary.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
@@ -29,6 +30,14 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
   const { t: counted } = useTranslation(questionnaireTexts);
   const publish = usePublish(questionnaire);
   const number = nextNumber(questionnaire);
+  if (questionnaire.problems.length > 0) {
+    return (
+      <Dialog opened={opened} title={t('title', { number })} onClose={onClose} size="lg" keepsNothing>
+        <p>{t('refused')}</p>
+        <ProblemList questionnaire={questionnaire} onLeave={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <ConfirmDialog
       opened={opened}
@@ -98,42 +107,51 @@ const problemsId = 'publish-problems';
 /** Everything that keeps the draft from being published, each with the way to it. */
 export function PublishProblems({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
   const { t } = useTranslation(publishTexts);
-  const { problems, document } = questionnaire;
+  const { problems } = questionnaire;
   if (problems.length === 0) return null;
   return (
     <div id={problemsId} tabIndex={-1}>
-      <Warning
-        more={
-          <ul className="pb-publish-problems">
-            {problems.map((problem) => (
-              <li key={`${problem.pointer} ${problem.code}`}>
-                <ProblemLine document={document} problem={problem} />
-              </li>
-            ))}
-          </ul>
-        }
-      >
+      <Warning more={<ProblemList questionnaire={questionnaire} />}>
         {t('problems', { count: problems.length })}
       </Warning>
     </div>
   );
 }
 
-function ProblemLine({
-  document,
-  problem: { pointer, code, params },
-}: {
+interface ProblemListProps {
+  readonly questionnaire: Questionnaire;
+  /** When a link leads away from where the list stands. */
+  readonly onLeave?: () => void;
+}
+
+function ProblemList({ questionnaire: { problems, document }, onLeave }: ProblemListProps): ReactNode {
+  return (
+    <ul className="pb-publish-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.pointer} ${problem.code}`}>
+          <ProblemLine document={document} problem={problem} onLeave={onLeave} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ProblemLineProps {
   readonly document: QuestionnaireDocument;
   readonly problem: PublishProblem;
-}): ReactNode {
+  readonly onLeave: (() => void) | undefined;
+}
+
+function ProblemLine({ document, problem: { pointer, code, params }, onLeave }: ProblemLineProps): ReactNode {
   const { language } = useTranslation(publishTexts);
   const sentence = isFieldCode(code) ? fieldDetail({ code, params }, language) : code;
   const place = placeOf(document, pointer);
+  const subject = subjectOf(document, pointer);
   return (
     <>
       {place ? (
-        <Link to={{ search: `?theme=${encodeURIComponent(place.theme.code)}` }}>
-          {place.question?.id ?? place.theme.title[language]}
+        <Link to={{ search: `?${new URLSearchParams(searchOf(place)).toString()}` }} onClick={onLeave}>
+          {subject ?? place.question?.id ?? place.theme.title[language]}
         </Link>
       ) : (
         <span className="pb-mono">{pointer}</span>
@@ -142,4 +160,8 @@ function ProblemLine({
       {sentence}
     </>
   );
+}
+
+function searchOf({ theme, question }: Place): Record<string, string> {
+  return { theme: theme.code, ...(question === undefined ? {} : { question: question.id }) };
 }

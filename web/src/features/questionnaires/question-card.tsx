@@ -22,7 +22,7 @@ export function QuestionCard({ document, question, own = false, actions }: Quest
   const { t, language } = useTranslation(questionnaireTexts);
   const lessons = document.lessons.filter(({ id }) => question.ref.includes(id));
   return (
-    <li id={`question-${question.id}`} className="pb-question pb-card">
+    <li id={`question-${question.id}`} tabIndex={-1} className="pb-question pb-card">
       <div className="pb-question-head">
         <span className="pb-mono pb-sm pb-muted">{question.id}</span>
         <span className="pb-tag">{t(`type.${question.type}`)}</span>

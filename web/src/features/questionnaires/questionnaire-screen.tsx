@@ -171,7 +171,7 @@ function Actions({ questionnaire }: { readonly questionnaire: Questionnaire }): 
       {mayPublish ? (
         <Button
           variant="filled"
-          disabled={problems.length > 0 || !changed}
+          disabled={problems.length === 0 && !changed}
           onClick={() => {
             setDialog('publish');
           }}

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Theme } from '@probant/shared/questionnaires/document';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
 
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
-import { OwnQuestionDialog, type QuestionTarget } from './own-question-dialog.js';
 import { QuestionCard } from './question-card.js';
+import { QuestionDialog, type QuestionTarget } from './question-dialog.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import type { Edit, LeftOut, Questionnaire } from './use-questionnaires.js';
 
@@ -22,6 +23,8 @@ export function ThemePanel({ questionnaire, theme, apply, pending }: ThemePanelP
   const { t, language } = useTranslation(questionnaireTexts);
   const mayEdit = useCan('questionnaires:edit');
   const [target, setTarget] = useState<QuestionTarget | null>(null);
+  const [params] = useSearchParams();
+  useShownQuestion(params.get('question'), theme.code);
   const own = new Set(questionnaire.ownQuestions);
   const leftOut = questionnaire.leftOut.find(({ themeCode }) => themeCode === theme.code);
   return (
@@ -65,18 +68,16 @@ export function ThemePanel({ questionnaire, theme, apply, pending }: ThemePanelP
             actions={
               mayEdit ? (
                 <>
-                  {own.has(question.id) ? (
-                    <Button
-                      size="xs"
-                      variant="transparent"
-                      aria-label={t('edit.question.of', { id: question.id })}
-                      onClick={() => {
-                        setTarget({ theme, question });
-                      }}
-                    >
-                      {t('edit.question')}
-                    </Button>
-                  ) : null}
+                  <Button
+                    size="xs"
+                    variant="transparent"
+                    aria-label={t('edit.question.of', { id: question.id })}
+                    onClick={() => {
+                      setTarget({ theme, question });
+                    }}
+                  >
+                    {t('edit.question')}
+                  </Button>
                   <Button
                     size="xs"
                     variant="transparent"
@@ -95,7 +96,7 @@ export function ThemePanel({ questionnaire, theme, apply, pending }: ThemePanelP
         ))}
       </ol>
       {leftOut ? <LeftOutQuestions leftOut={leftOut} apply={apply} pending={pending} /> : null}
-      <OwnQuestionDialog
+      <QuestionDialog
         questionnaire={questionnaire}
         target={target}
         onClose={() => {
@@ -104,6 +105,15 @@ export function ThemePanel({ questionnaire, theme, apply, pending }: ThemePanelP
       />
     </section>
   );
+}
+
+/** A link from elsewhere leads to the question and not only to its theme. */
+function useShownQuestion(id: string | null, themeCode: string): void {
+  useEffect(() => {
+    const card = id === null ? null : document.getElementById(`question-${id}`);
+    card?.scrollIntoView({ block: 'start' });
+    card?.focus({ preventScroll: true });
+  }, [id, themeCode]);
 }
 
 interface LeftOutQuestionsProps {

@@ -17,6 +17,8 @@ interface DialogProps {
   readonly size?: 'md' | 'lg' | 'xl' | 'full';
   /** What is typed or ticked in it is saved at once, or only narrows what it shows: closing asks nothing. */
   readonly keepsNothing?: boolean;
+  /** Something was chosen, dragged or moved with keys in it that would be lost; what is typed is noticed by itself. */
+  readonly changed?: boolean;
 }
 
 /**
@@ -24,7 +26,15 @@ interface DialogProps {
  * goes back to where it came from. A button inside that says `Annuler` does what it says.
  */
 export function Dialog(props: DialogProps): ReactNode {
-  const { opened = true, title, onClose, children, size = 'md', keepsNothing = false } = props;
+  const {
+    opened = true,
+    title,
+    onClose,
+    children,
+    size = 'md',
+    keepsNothing = false,
+    changed = false,
+  } = props;
   const { t } = useTranslation(uiTexts);
   const [typed, setTyped] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -36,7 +46,7 @@ export function Dialog(props: DialogProps): ReactNode {
     setAsking(false);
   }
   const leave = (): void => {
-    if (typed && !keepsNothing) setAsking(!asking);
+    if ((typed || changed) && !keepsNothing) setAsking(!asking);
     else onClose?.();
   };
   return (

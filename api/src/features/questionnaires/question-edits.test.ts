@@ -92,4 +92,47 @@ describe('questions of a draft', () => {
       ['/question/id'],
     );
   });
+
+  test.each<[string, object, string, string[] | undefined]>([
+    [
+      'a table without a column',
+      { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, type: 'table', columns: [] } },
+      'invalid-input',
+      ['/question/columns'],
+    ],
+    [
+      'a type that is none',
+      { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, type: 'song' } },
+      'invalid-input',
+      ['/question/type'],
+    ],
+    [
+      'a condition that is none',
+      { kind: 'change-question', question: { ...ownText, id: 'BKP-01', scope: { any: [{ moon: 1 }] } } },
+      'invalid-input',
+      ['/question/scope'],
+    ],
+    [
+      'a rule that looks at nothing',
+      {
+        kind: 'change-question',
+        question: { ...ownText, id: 'BKP-01', inheritIf: [{ q: 'FIN-01', risk: 1 }] },
+      },
+      'invalid-input',
+      ['/question/inheritIf/0'],
+    ],
+    [
+      'a test of a row that is a list',
+      {
+        kind: 'change-question',
+        question: { ...ownText, id: 'BKP-01', type: 'table', rowRisk: [{ when: { a: [] }, risk: 0 }] },
+      },
+      'invalid-input',
+      ['/question/rowRisk/0/when'],
+    ],
+  ])('%s is refused and changes nothing', async (_name, edit, code, pointers) => {
+    const copied = await copies();
+    expect(await edits(copied, edit)).toBeProblem(code as never, pointers);
+    expect((await all.acme.buyer.get(`/api/questionnaires/${copied.id}`)).body).toEqual(copied);
+  });
 });

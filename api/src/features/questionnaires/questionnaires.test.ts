@@ -186,42 +186,6 @@ describe('questionnaires', () => {
       ['/question/id'],
     ],
     [
-      'a table without a column',
-      { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, type: 'table', columns: [] } },
-      'invalid-input',
-      ['/question/columns'],
-    ],
-    [
-      'a type that is none',
-      { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, type: 'song' } },
-      'invalid-input',
-      ['/question/type'],
-    ],
-    [
-      'a condition that is none',
-      { kind: 'change-question', question: { ...ownText, id: 'BKP-01', scope: { any: [{ moon: 1 }] } } },
-      'invalid-input',
-      ['/question/scope'],
-    ],
-    [
-      'a rule that looks at nothing',
-      {
-        kind: 'change-question',
-        question: { ...ownText, id: 'BKP-01', inheritIf: [{ q: 'FIN-01', risk: 1 }] },
-      },
-      'invalid-input',
-      ['/question/inheritIf/0'],
-    ],
-    [
-      'a test of a row that is a list',
-      {
-        kind: 'change-question',
-        question: { ...ownText, id: 'BKP-01', type: 'table', rowRisk: [{ when: { a: [] }, risk: 0 }] },
-      },
-      'invalid-input',
-      ['/question/rowRisk/0/when'],
-    ],
-    [
       'a risk beyond 1',
       { kind: 'add-question', themeCode: 'TRA', question: { ...ownText, risk: 2 } },
       'invalid-input',

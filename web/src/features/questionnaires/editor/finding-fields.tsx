@@ -125,6 +125,7 @@ export function LessonFields(): ReactNode {
         chosen={question.ref}
         offered={document.lessons.map(({ id }) => id)}
         name={nameOf}
+        nameOfChosen={(id) => (lessons.get(id)?.quote === undefined ? nameOf(id) : id)}
         onChosen={(ref) => {
           onChange({ ...question, ref });
         }}

@@ -26,7 +26,7 @@ export function InheritFields(): ReactNode {
     <fieldset className="pb-stack">
       <legend className="pb-field-label">{t('inherit')}</legend>
       <p className="pb-field-help">{t('inherit.help')}</p>
-      <ol className="pb-stack">
+      <ol className="pb-stack" hidden={rules.length === 0}>
         {rules.map((rule, index) => (
           <RuleFields
             // A rule has nothing but its place, which decides.

@@ -11,13 +11,16 @@ interface PickerProps {
   readonly chosen: readonly string[];
   readonly offered: readonly string[];
   readonly name: (key: string) => string;
+  /** Shorter, where the detail says the rest. */
+  readonly nameOfChosen?: (key: string) => string;
   readonly onChosen: (keys: readonly string[]) => void;
   /** Under each that was chosen. */
   readonly detail?: (key: string) => ReactNode;
 }
 
 /** Some of a known list: each that was chosen with the way to take it off, and the rest to choose from. */
-export function Picker({ label, at, chosen, offered, name, onChosen, detail }: PickerProps): ReactNode {
+export function Picker(props: PickerProps): ReactNode {
+  const { label, at, chosen, offered, name, nameOfChosen = name, onChosen, detail } = props;
   const { t } = useTranslation(editorTexts);
   const { id, error } = useFieldAt(at);
   const rest = offered
@@ -31,11 +34,11 @@ export function Picker({ label, at, chosen, offered, name, onChosen, detail }: P
           {chosen.map((key) => (
             <li key={key}>
               <div className="pb-between">
-                <span>{name(key)}</span>
+                <span>{nameOfChosen(key)}</span>
                 <Button
                   size="xs"
                   variant="transparent"
-                  aria-label={t('remove.of', { what: name(key) })}
+                  aria-label={t('remove.of', { what: nameOfChosen(key) })}
                   onClick={() => {
                     onChosen(chosen.filter((one) => one !== key));
                   }}

@@ -64,7 +64,7 @@ export function TableFields({ question }: { readonly question: Table }): ReactNo
       <fieldset className="pb-stack">
         <legend className="pb-field-label">{t('rows')}</legend>
         <p className="pb-field-help">{t('rows.help')}</p>
-        <ol className="pb-stack">
+        <ol className="pb-stack" hidden={question.rowRisk.length === 0}>
           {question.rowRisk.map((rule, index) => (
             <RowRuleFields key={index} question={question} rule={rule} index={index} onRules={setRules} />
           ))}

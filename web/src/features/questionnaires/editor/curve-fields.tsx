@@ -18,7 +18,7 @@ type Measured = Extract<Question, { type: 'number' | 'duration' | 'date_age' }>;
 export function CurveFields({ question }: { readonly question: Measured }): ReactNode {
   const { t } = useTranslation(answerTexts);
   const { onChange } = useEditor();
-  const { id, error } = useFieldAt('/curve');
+  const { id, error } = useFieldAt('/curve', 'itself');
   const [held, setHeld] = useState<HeldPoint['held']>(null);
   const set = (curve: Curve): void => {
     setHeld(null);

@@ -33,11 +33,16 @@ export function useEditor(): Editor {
   return editor;
 }
 
-/** The id of a field and what is wrong with it, or with anything inside it. */
-export function useFieldAt(pointer: string): { readonly id: string; readonly error: string | undefined } {
+/** The id of a field and what is wrong with it, or with anything inside it unless that says so itself. */
+export function useFieldAt(
+  pointer: string,
+  inside: 'inside' | 'itself' = 'inside',
+): { readonly id: string; readonly error: string | undefined } {
   const { problems, prefix } = useEditor();
   const { language } = useTranslation(editorTexts);
-  const found = problems.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
+  const found = problems.find(
+    (one) => one.pointer === pointer || (inside === 'inside' && one.pointer.startsWith(`${pointer}/`)),
+  );
   return {
     id: `${prefix}${pointer}`,
     error: found === undefined ? undefined : inWords(found, language),

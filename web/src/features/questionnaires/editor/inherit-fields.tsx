@@ -15,7 +15,7 @@ import { NumberField } from './number-field.js';
 export function InheritFields(): ReactNode {
   const { t } = useTranslation(editorTexts);
   const { document, question, onChange } = useEditor();
-  const { id, error } = useFieldAt('/inheritIf');
+  const { id, error } = useFieldAt('/inheritIf', 'itself');
   const parents = useMemo(() => parentsOf(questionsOf(document), question.id), [document, question.id]);
   const rules = question.inheritIf ?? [];
   const set = (next: readonly InheritRule[]): void => {

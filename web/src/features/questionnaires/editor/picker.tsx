@@ -30,7 +30,7 @@ export function Picker(props: PickerProps): ReactNode {
   return (
     <div className="pb-stack">
       {chosen.length === 0 ? null : (
-        <ul className="pb-picked" aria-label={label}>
+        <ul className="pb-picked">
           {chosen.map((key) => (
             <li key={key}>
               <div className="pb-between">

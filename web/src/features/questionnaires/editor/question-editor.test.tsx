@@ -80,10 +80,10 @@ test('a point of the curve is moved with the keys, and held where the curve woul
 
 test('what is typed into the table may turn the curve back, and is refused with the reason', () => {
   edit('BKP-02');
-  type('Risque 2, de 0 à 1', '0,95');
+  type('Risque du point 2, de 0 à 1', '0,95');
   expect(current).toMatchObject({ curve: { 1: [24, 0.95] } });
   expect(screen.getByText('La courbe doit toujours monter ou toujours descendre.')).toBeTruthy();
-  type('Risque 2, de 0 à 1', 'x');
+  type('Risque du point 2, de 0 à 1', 'x');
   expect(screen.getAllByText('Indiquez un nombre.').length).toBeGreaterThan(0);
 });
 

@@ -23,8 +23,8 @@ const noText = { fr: '', en: '' };
 export function TableFields({ question }: { readonly question: Table }): ReactNode {
   const { t } = useTranslation(answerTexts);
   const { onChange } = useEditor();
-  const columns = useFieldAt('/columns');
-  const rules = useFieldAt('/rowRisk');
+  const columns = useFieldAt('/columns', 'itself');
+  const rules = useFieldAt('/rowRisk', 'itself');
   const setColumns = (next: readonly Column[]): void => {
     onChange({ ...question, columns: next });
   };

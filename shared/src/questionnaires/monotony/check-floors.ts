@@ -16,8 +16,8 @@ interface Ground {
   readonly compiled: CompiledDocument;
   readonly walk: Walk;
   readonly places: ReadonlyMap<string, number>;
-  /** The conditions of all knock-outs, one by one: what tells two states of a question apart. */
-  readonly atoms: readonly CompiledKnockout[];
+  /** By place of the question, the conditions on it of all knock-outs, one by one: what tells two of its states apart. */
+  readonly atoms: ReadonlyMap<number, readonly CompiledKnockout[]>;
 }
 
 /**
@@ -26,9 +26,13 @@ interface Ground {
  */
 export function checkFloors(compiled: CompiledDocument, walk: Walk): readonly FieldRefusal[] {
   const places = new Map(compiled.questions.map(({ id }, place) => [id, place]));
-  const atoms = compiled.document.knockouts.flatMap((knockout) =>
-    atomsOf(knockout.when).map((when) => compileKnockout({ ...knockout, when }, places)),
-  );
+  const atoms = new Map<number, CompiledKnockout[]>();
+  for (const knockout of compiled.document.knockouts) {
+    for (const when of atomsOf(knockout.when)) {
+      const place = places.get(when.q) ?? -1;
+      atoms.set(place, [...(atoms.get(place) ?? []), compileKnockout({ ...knockout, when }, places)]);
+    }
+  }
   const ground = { compiled, walk, places, atoms };
   return compiled.knockouts.flatMap(({ knockout }, index) => {
     for (const question of new Set(questionsIn(knockout.when))) {
@@ -71,7 +75,8 @@ function tellingSteps(ground: Ground, place: number): readonly Step[] {
 
 function patternOf(ground: Ground, place: number, state: Resolved): string {
   const facts = factsFor(ground, withState([], place, state));
-  return ground.atoms.map((atom) => (findActive(atom, facts) === undefined ? '0' : '1')).join('');
+  const atoms = ground.atoms.get(place) ?? [];
+  return atoms.map((atom) => (findActive(atom, facts) === undefined ? '0' : '1')).join('');
 }
 
 /** One state of each partner per pattern, in every combination. */
@@ -129,7 +134,7 @@ function noDay(): never {
 /** Conditions that no answer and no engagement can meet. */
 export function checkIdleKnockouts(compiled: CompiledDocument, walk: Walk): readonly FieldRefusal[] {
   const places = new Map(compiled.questions.map(({ id }, place) => [id, place]));
-  const ground = { compiled, walk, places, atoms: [] };
+  const ground = { compiled, walk, places, atoms: new Map<number, readonly CompiledKnockout[]>() };
   return compiled.knockouts.flatMap(({ knockout }, index) => {
     const partners = [...new Set(questionsIn(knockout.when))].flatMap((id) => places.get(id) ?? []);
     const alone = atomsOf(knockout.when).filter((when) => {

@@ -35,28 +35,25 @@ function valuesOf(question: Question, thresholds: readonly number[]): readonly A
   }
 }
 
-/** Every set where they can be listed; else one more tick at a time, the largest credit first. */
+/** One set for each sum of credits where they can be listed; else one more tick at a time, the largest credit first. */
 function tickedSets(options: readonly Option[]): readonly (readonly string[])[] {
-  if (options.length <= maxOptionsOfParent) {
-    const sets = Array.from({ length: 1 << options.length }, (_, set) =>
-      options.filter((_option, index) => set & (1 << index)),
-    );
-    return onePerSum(sets).map((set) => set.map(({ value }) => value));
+  if (options.length > maxOptionsOfParent) {
+    const byCredit = options.toSorted((one, other) => (other.credit ?? 0) - (one.credit ?? 0));
+    const keys = byCredit.map(({ value }) => value);
+    return [[], ...keys.map((_key, last) => keys.slice(0, last + 1))];
   }
-  const byCredit = options.toSorted((one, other) => (other.credit ?? 0) - (one.credit ?? 0));
-  return [0, ...byCredit.keys()].map((last, place) =>
-    byCredit.slice(0, place === 0 ? 0 : last + 1).map(({ value }) => value),
-  );
-}
-
-/** Sets of the same credit have the same risk, and no rule tells them apart. */
-function onePerSum(sets: readonly (readonly Option[])[]): readonly (readonly Option[])[] {
-  const sum = (set: readonly Option[]): string =>
-    Math.min(
-      1,
-      set.reduce((credits, { credit }) => credits + (credit ?? 0), 0),
-    ).toFixed(9);
-  return [...new Map(sets.map((set) => [sum(set), set])).values()];
+  // Sets of the same credit have the same risk, and no rule tells them apart.
+  let bySum = new Map<string, { readonly sum: number; readonly set: readonly string[] }>([
+    ['0', { sum: 0, set: [] }],
+  ]);
+  for (const { value, credit = 0 } of options) {
+    const ticked = [...bySum.values()].map(({ sum, set }) => ({
+      sum: Math.min(1, sum + credit),
+      set: [...set, value],
+    }));
+    bySum = new Map([...ticked, ...bySum.values()].map((one) => [one.sum.toFixed(9), one]));
+  }
+  return [...bySum.values()].map(({ set }) => set);
 }
 
 /** The points of the curve, where it crosses a threshold, and what lies between. */

@@ -3,7 +3,7 @@ import { counts } from '../../scoring/counts.js';
 import { findInherited, type Inheritance, type Inherited } from '../../scoring/inheritance.js';
 import { inheriting, type Resolved } from '../../scoring/resolve-questions.js';
 import { discounted } from '../../scoring/trace.js';
-import { limitsOf, nameOf, ownStates, type Limits, type Step, type Worsening } from './states.js';
+import { atomsOf, limitsOf, nameOf, ownStates, type Limits, type Step, type Worsening } from './states.js';
 
 /** How a question may stand, and how it moves when an answer, its own or one it depends on, gets worse. */
 export interface Movements {
@@ -26,7 +26,7 @@ export interface Reward {
 
 export interface Walk {
   readonly limits: Limits;
-  /** By place; questions that no rule looks at have their own states alone. */
+  /** By place; questions that no rule looks at have none. */
   readonly movements: readonly Movements[];
   readonly rewards: readonly Reward[];
 }
@@ -39,7 +39,12 @@ export function walkDocument(compiled: CompiledDocument): Walk {
   const limits = limitsOf(compiled);
   const movements: Movements[] = [];
   const rewards: Reward[] = [];
+  const looked = placesLookedAt(compiled);
   compiled.questions.forEach((question, place) => {
+    if (!looked.has(place)) {
+      movements.push(unmoved);
+      return;
+    }
     const own = ownStates(question, limits);
     const all =
       question.inheritance === undefined
@@ -60,6 +65,19 @@ export function walkDocument(compiled: CompiledDocument): Walk {
     movements.push({ ...all, steps: kept });
   });
   return { limits, movements, rewards };
+}
+
+const unmoved: Movements = { states: [], steps: [], asked: true, idleRules: [] };
+
+/** Questions that a rule or a knock-out looks at, or that a rule decides; the risk of any other follows its own answer alone. */
+function placesLookedAt({ document, questions }: CompiledDocument): ReadonlySet<number> {
+  const deciding = new Set(document.knockouts.flatMap(({ when }) => atomsOf(when).map(({ q }) => q)));
+  return new Set(
+    questions.flatMap(({ id, inheritance }, place) => [
+      ...(deciding.has(id) || inheritance !== undefined ? [place] : []),
+      ...(inheritance?.rules.map(({ parent }) => parent) ?? []),
+    ]),
+  );
 }
 
 interface RuledStep extends Step {

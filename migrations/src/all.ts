@@ -44,6 +44,7 @@ import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
+import { Delegations20261128100700 } from './20261128100700-delegations.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Salts20261128065000,
   TimestampProblems20261128070000,
   Improvements20261128100900,
+  Delegations20261128100700,
 ];

@@ -3,6 +3,7 @@ import type { FindingStatus } from '../findings/finding.js';
 import type {
   AssessmentId,
   ClarificationId,
+  DelegationId,
   EvidenceId,
   FindingId,
   SnapshotId,
@@ -13,6 +14,8 @@ import type { AnswerValue, EvidenceLevel, Grade, Severity } from '../questionnai
 /** Templates of the e-mails that the product writes. */
 export const mailTemplates = [
   'request',
+  'part-handed-over',
+  'part-reminder',
   'reminder',
   'code',
   'returned',
@@ -72,6 +75,14 @@ interface SavedAnswer {
   };
 }
 
+/** A part of a request in the hands of a colleague, by the address of their mail. */
+interface HandedOver {
+  readonly delegationId: DelegationId;
+  readonly recipient: string;
+  readonly themes: readonly string[];
+  readonly questions: readonly string[];
+}
+
 interface Piece {
   readonly evidenceId: EvidenceId;
   readonly name: string;
@@ -104,6 +115,7 @@ export type AssessmentEvent =
     >
   | OfAssessment<'workspace-chosen', { readonly created: boolean; readonly organisationName: string }>
   | OfAssessment<'answering-started'>
+  | OfAssessment<'part-handed-over' | 'part-changed' | 'part-taken-back', HandedOver>
   | OfQuestion<'answer-saved' | 'answer-refused' | 'not-applicable-claimed' | 'answer-cleared', SavedAnswer>
   | OfQuestion<'evidence-linked' | 'evidence-unlinked', Piece>
   | OfAssessment<

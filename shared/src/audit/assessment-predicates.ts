@@ -1,5 +1,6 @@
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import { findingStatusNames } from '../findings/finding.js';
+import type { Language } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
 import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
@@ -74,6 +75,18 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
           fr: `a choisi l’espace ${organisationName} pour répondre`,
           en: `chose the workspace ${organisationName} to answer`,
         },
+  'part-handed-over': ({ recipient, themes, questions }) => ({
+    fr: `a confié à ${recipient} ${partInWords(themes, questions, 'fr')}`,
+    en: `handed ${partInWords(themes, questions, 'en')} over to ${recipient}`,
+  }),
+  'part-changed': ({ recipient, themes, questions }) => ({
+    fr: `a modifié la partie confiée à ${recipient}\u00a0: ${partInWords(themes, questions, 'fr')}`,
+    en: `changed the part handed over to ${recipient}: ${partInWords(themes, questions, 'en')}`,
+  }),
+  'part-taken-back': ({ recipient, themes, questions }) => ({
+    fr: `a repris à ${recipient} ${partInWords(themes, questions, 'fr')}`,
+    en: `took ${partInWords(themes, questions, 'en')} back from ${recipient}`,
+  }),
   'answering-started': () => ({ fr: 'a commencé à répondre', en: 'started answering' }),
   'answer-saved': ({ questionId, revision }) => ({
     fr: `a enregistré la réponse à ${questionId} (révision ${revision})`,
@@ -225,4 +238,24 @@ function inBrackets(grade: string | undefined, score: number | undefined, langua
 function about(questionId: string, language: 'fr' | 'en'): string {
   if (questionId !== '') return `${language === 'fr' ? 'sur' : 'on'} ${questionId}`;
   return language === 'fr' ? 'sur l’ensemble de la demande' : 'on the request as a whole';
+}
+
+function partInWords(themes: readonly string[], questions: readonly string[], language: Language): string {
+  const parts = [
+    ...(themes.length === 0
+      ? []
+      : [
+          language === 'fr'
+            ? `${themes.length > 1 ? 'les thèmes' : 'le thème'} ${themes.join(', ')}`
+            : `${themes.length > 1 ? 'themes' : 'theme'} ${themes.join(', ')}`,
+        ]),
+    ...(questions.length === 0
+      ? []
+      : [
+          language === 'fr'
+            ? `${questions.length > 1 ? 'les questions' : 'la question'} ${questions.join(', ')}`
+            : `${questions.length > 1 ? 'questions' : 'question'} ${questions.join(', ')}`,
+        ]),
+  ];
+  return parts.join(language === 'fr' ? ' et ' : ' and ');
 }

@@ -37,6 +37,8 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
 export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   request: { fr: 'demande', en: 'request' },
   reminder: { fr: 'relance', en: 'reminder' },
+  'part-handed-over': { fr: 'partie confiée', en: 'part handed over' },
+  'part-reminder': { fr: 'relance d’une partie confiée', en: 'reminder of a part' },
   code: { fr: 'code d’accès', en: 'access code' },
   returned: { fr: 'retour pour précision', en: 'return for clarification' },
   'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },

@@ -166,6 +166,9 @@ const ownPiece = `organisation_id = ${mine} AND (
   uploaded_by = (SELECT d.account_id FROM delegations d WHERE d.id = delegation())
   OR EXISTS (SELECT 1 FROM evidence_links l WHERE l.organisation_id = evidence.organisation_id AND l.evidence_id = evidence.id))`;
 
+const ownPresence = `supplier_organisation_id = ${mine} AND ${liveOfAssessment}
+  AND account_id = (SELECT d.account_id FROM delegations d WHERE d.id = delegation())`;
+
 const openings = [
   open('organisations', 'SELECT', `id = ${mine}`),
   // Names of the colleagues who hold parts, for those who handed them over.
@@ -220,8 +223,10 @@ const openings = [
      AND text::jsonb ->> 'questionId' = ANY ((SELECT delegated_keys())::text[])`,
   ),
   open('mail_messages', 'INSERT', `organisation_id = ${mine} AND assessment_id = (SELECT delegated_assessment())`),
-  open('presences', 'SELECT', partOf('supplier_organisation_id')),
-  ...(['INSERT', 'UPDATE'] as const).map((command) => open('presences', command, partOf('supplier_organisation_id'))),
+  // Their own row may still name a question that was taken back meanwhile.
+  open('presences', 'SELECT', either(partOf('supplier_organisation_id'), ownPresence)),
+  open('presences', 'INSERT', partOf('supplier_organisation_id')),
+  open('presences', 'UPDATE', ownPresence, partOf('supplier_organisation_id')),
 ].join('\n');
 
 const sessionOf = (columns: string, more: string) => `

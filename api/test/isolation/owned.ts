@@ -25,6 +25,7 @@ export interface Owned {
   readonly caseKey: string;
   readonly campaignId: string;
   readonly assessmentId: string;
+  readonly delegationId: string;
   readonly recipientId: string;
   readonly questionId: string;
   readonly evidenceId: string;
@@ -78,6 +79,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     caseKey: 'rennes',
     campaignId: given.campaignId,
     assessmentId: given.assessmentId,
+    delegationId: await givenPart(all, given.assessmentId),
     recipientId: given.recipientId,
     questionId: 'BKP-04',
     evidenceId: given.pieces[0]?.id ?? '',
@@ -95,6 +97,18 @@ export async function ownedRows(all: World): Promise<Owned> {
     ...(await givenCheck(all, given)),
     obligationId: await givenObligation(all, given.engagementId),
   };
+}
+
+/** A part in the hands of somebody who never came. */
+async function givenPart(all: World, assessmentId: string): Promise<string> {
+  const [row] = await all.sql<{ id: string }>(
+    `INSERT INTO delegations (supplier_organisation_id, id, assessment_id, name, email, language, note, themes, questions,
+       token_hash, expires_at, created_by, created_by_name, created_at)
+     SELECT $1, gen_random_uuid(), $2, 'Anne Morel', 'anne.morel@cadran.example', 'fr', '', '{BKP}', '{}',
+       '\\x00', '2027-01-01', account_id, 'x', now() FROM memberships WHERE organisation_id = $1 LIMIT 1 RETURNING id`,
+    [all.cadran.id, assessmentId],
+  );
+  return row?.id ?? '';
 }
 
 async function givenDocument(all: World, engagementId: string): Promise<string> {

@@ -14,6 +14,7 @@ const appendOnly = [
   'checks',
   'clarifications',
   'contradiction_acts',
+  'delegation_reminders',
   'decision_notices',
   'decisions',
   'drill_authorisation_withdrawals',

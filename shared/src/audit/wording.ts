@@ -11,6 +11,7 @@ export const roleNames: Readonly<Record<Role, Localised>> = {
   auditor: { fr: 'auditeur', en: 'auditor' },
   'supplier-admin': { fr: 'administrateur', en: 'administrator' },
   contributor: { fr: 'contributeur', en: 'contributor' },
+  delegate: { fr: 'collègue', en: 'colleague' },
   recipient: { fr: 'destinataire', en: 'recipient' },
 };
 

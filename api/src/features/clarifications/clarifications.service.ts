@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { findQuestion } from '@probant/shared/answers/visibility';
 import { decideMessage, type Party } from '@probant/shared/assessments/clarification';
 import type { AssessmentId, ClarificationId } from '@probant/shared/ids';
-import type { Scope } from '../../platform/access/scope.js';
+import { reaches, type Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
@@ -37,6 +37,7 @@ export class Clarifications {
     id: AssessmentId,
     { questionId, body }: PostClarificationRequest,
   ): Promise<ThreadsResponse> {
+    if (!reaches(scope, questionId)) return fail('not-found');
     return this.work.run(scope, async (tx) => {
       const assessment = await tx.lock(AssessmentEntity, sideOf(scope, party, id));
       if (

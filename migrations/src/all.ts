@@ -45,6 +45,7 @@ import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { Delegations20261128100700 } from './20261128100700-delegations.js';
+import { DelegatesWrite20261128100710 } from './20261128100710-delegates-write.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   TimestampProblems20261128070000,
   Improvements20261128100900,
   Delegations20261128100700,
+  DelegatesWrite20261128100710,
 ];

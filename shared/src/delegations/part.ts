@@ -81,9 +81,13 @@ function insideOf(document: SupplierQuestionnaire, part: ReadonlySet<string>): R
   return inside;
 }
 
-function withoutClauses({ hiddenWhen: _hiddenWhen, ...question }: SupplierQuestion): SupplierQuestion {
-  return question;
+function withoutClauses(question: SupplierQuestion): SupplierQuestion {
+  const copy: Mutable<SupplierQuestion> = { ...question };
+  delete copy.hiddenWhen;
+  return copy;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface PartProgress {
   /** Questions of the part that are asked today. */

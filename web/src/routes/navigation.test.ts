@@ -13,6 +13,7 @@ function sessionOf(kind: 'buyer' | 'supplier' | null, roles: Role[]): Session {
     permissions: permissionsOf(...roles),
     memberships: [],
     link: kind === null ? { assessmentId: 'as' } : null,
+    part: null,
     demo: false,
   };
 }

@@ -46,6 +46,7 @@ import { TimestampProblems20261128070000 } from './20261128070000-timestamp-prob
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { Delegations20261128100700 } from './20261128100700-delegations.js';
 import { DelegatesWrite20261128100710 } from './20261128100710-delegates-write.js';
+import { ClarificationMarks20261128100720 } from './20261128100720-clarification-marks.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   Improvements20261128100900,
   Delegations20261128100700,
   DelegatesWrite20261128100710,
+  ClarificationMarks20261128100720,
 ];

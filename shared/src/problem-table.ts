@@ -33,6 +33,11 @@ export const problemTable = {
     'Seul un administrateur de l’espace fournisseur peut remettre les réponses.',
     'Only an administrator of the supplier workspace can submit the answers.',
   ),
+  'asker-resolves': row(
+    403,
+    'Seul le côté qui a demandé la précision peut la déclarer résolue.',
+    'Only the side that asked for the clarification can mark it as resolved.',
+  ),
   'part-already-handed-over': row(
     409,
     'Ce collègue a déjà une partie de cette demande. Modifiez-la plutôt.',

@@ -22,6 +22,10 @@ const open: Readonly<Record<string, 'read' | 'not-found' | 'signs-out'>> = {
   'GET /api/requests/{assessmentId}/evidence/{evidenceId}/content': 'not-found',
   'GET /api/requests/{assessmentId}/clarifications': 'read',
   'POST /api/requests/{assessmentId}/clarifications': 'not-found',
+  'PUT /api/requests/{assessmentId}/clarifications/resolved': 'not-found',
+  'PUT /api/requests/{assessmentId}/clarifications/read': 'not-found',
+  'POST /api/requests/{assessmentId}/clarifications/files': 'not-found',
+  'GET /api/requests/{assessmentId}/clarifications/files/{fileId}/content': 'not-found',
   'GET /api/requests/{assessmentId}/part': 'read',
   'PUT /api/requests/{assessmentId}/presence': 'not-found',
 };
@@ -48,9 +52,17 @@ describe('a colleague who holds a part reaches that part alone', () => {
   const call = async (route: Route): Promise<Reply> => {
     const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => owned[name as keyof Owned]);
     if (route.method === 'get') return delegate.get(path);
-    if (route.name !== 'POST /api/requests/{assessmentId}/evidence')
-      return delegate.send(route.method, path, bodies[route.name]?.(owned));
-    const form = delegate.start('post', path).field('kind', 'pv_test').field('questionIds[]', owned.questionId);
+    const uploads = ['evidence', 'clarifications/files'].map(
+      (end) => `POST /api/requests/{assessmentId}/${end}`,
+    );
+    if (!uploads.includes(route.name)) return delegate.send(route.method, path, bodies[route.name]?.(owned));
+    const form = delegate
+      .start('post', path)
+      .field(
+        path.endsWith('evidence')
+          ? { kind: 'pv_test', 'questionIds[]': owned.questionId }
+          : { questionId: owned.questionId },
+      );
     return delegate.finish(
       await form.attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), { filepath: 'pv.pdf' } as object),
     );
@@ -58,7 +70,9 @@ describe('a colleague who holds a part reaches that part alone', () => {
 
   test('the routes that are open to them are those of the list', () => {
     expect(routes.filter(({ delegates }) => delegates).map(({ name }) => name)).toEqual(
-      Object.keys(open).toSorted((a, b) => routes.findIndex((r) => r.name === a) - routes.findIndex((r) => r.name === b)),
+      Object.keys(open).toSorted(
+        (a, b) => routes.findIndex((r) => r.name === a) - routes.findIndex((r) => r.name === b),
+      ),
     );
   });
 
@@ -69,7 +83,8 @@ describe('a colleague who holds a part reaches that part alone', () => {
       const reply = await call(route);
       const { code } = reply.body as { code?: string };
       const submits = 'action' in route.access && route.access.action === 'submissions:create';
-      const expected = open[route.name] === 'read' ? undefined : submits ? 'administrator-submits' : 'not-found';
+      const expected =
+        open[route.name] === 'read' ? undefined : submits ? 'administrator-submits' : 'not-found';
       if (code !== expected) wrong.push(`${route.name}: ${reply.status} ${code ?? ''}`);
     }
     const after = await digest(all);
@@ -88,7 +103,9 @@ describe('a colleague who holds a part reaches that part alone', () => {
   });
 
   test('the database shows their session no row beyond it', async () => {
-    const [{ id } = { id: '' }] = await all.sql<{ id: string }>("SELECT id FROM delegations WHERE themes = '{FIN}'");
+    const [{ id } = { id: '' }] = await all.sql<{ id: string }>(
+      "SELECT id FROM delegations WHERE themes = '{FIN}'",
+    );
     const counts = await all.source.transaction(async (manager) => {
       await manager.query('SELECT speak_as_delegate($1)', [id]);
       const tables = await manager.query<{ name: string }[]>(

@@ -93,7 +93,10 @@ describe('nobody reaches what is not theirs', () => {
         .map((person) => ({
           route,
           person,
-          expected: [refusalOf(action), ...(route.access.kind === 'action-in-statement' ? ['not-found'] : [])],
+          expected: [
+            refusalOf(action),
+            ...(route.access.kind === 'action-in-statement' ? ['not-found'] : []),
+          ],
         }));
     });
     expect(await refusals(tries)).toEqual([]);

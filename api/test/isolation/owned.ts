@@ -26,6 +26,7 @@ export interface Owned {
   readonly campaignId: string;
   readonly assessmentId: string;
   readonly delegationId: string;
+  readonly fileId: string;
   readonly recipientId: string;
   readonly questionId: string;
   readonly evidenceId: string;
@@ -79,6 +80,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     caseKey: 'rennes',
     campaignId: given.campaignId,
     assessmentId: given.assessmentId,
+    fileId: await givenMessageFile(all, given.assessmentId),
     delegationId: await givenPart(all, given.assessmentId),
     recipientId: given.recipientId,
     questionId: 'BKP-04',
@@ -97,6 +99,17 @@ export async function ownedRows(all: World): Promise<Owned> {
     ...(await givenCheck(all, given)),
     obligationId: await givenObligation(all, given.engagementId),
   };
+}
+
+/** A file that the buyer sent with a message. */
+async function givenMessageFile(all: World, assessmentId: string): Promise<string> {
+  const sent = all.acme.buyer.finish<{ threads: { messages: { files: { id: string }[] }[] }[] }>(
+    await all.acme.buyer
+      .start('post', `/api/assessments/${assessmentId}/clarifications/files`)
+      .field('questionId', 'BKP-04')
+      .attach('file', Buffer.from('Voir le relevé joint.'), 'releve.txt'),
+  );
+  return sent.body.threads[0]?.messages[0]?.files[0]?.id ?? '';
 }
 
 /** A part in the hands of somebody who never came. */

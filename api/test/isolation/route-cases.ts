@@ -180,6 +180,18 @@ export const bodies: Readonly<Record<string, Body>> = {
     questionId,
     body: 'Depuis quand ?',
   }),
+  'PUT /api/assessments/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
+    questionId,
+    resolved: true,
+  }),
+  'PUT /api/assessments/{assessmentId}/clarifications/read': ({ questionId }) => ({ questionId }),
+  'POST /api/assessments/{assessmentId}/clarifications/files': nothing,
+  'PUT /api/requests/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
+    questionId,
+    resolved: true,
+  }),
+  'PUT /api/requests/{assessmentId}/clarifications/read': ({ questionId }) => ({ questionId }),
+  'POST /api/requests/{assessmentId}/clarifications/files': nothing,
   'POST /api/requests/{assessmentId}/delegations': ({ questionId }) => ({
     name: 'Yann Kerguelen',
     email: 'yann.kerguelen@cadran.example',

@@ -15,7 +15,12 @@ export interface Route {
 }
 
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean }>>>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean }>>
+    >
+  >;
 }
 
 /** Every route that the product serves, as its own description lists them. */

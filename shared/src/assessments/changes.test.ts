@@ -10,7 +10,9 @@ const changes = (before: Partial<Standing>, after: Partial<Standing>, ids = ['A'
 describe('what changed between two moments', () => {
   test('nothing, when all is as it was', () => {
     const same = { answers: { A: yes }, pieces: [piece('p', 'A')] };
-    expect(changes(same, { answers: { A: { value: 'yes', state: 'answered' } }, pieces: same.pieces })).toEqual([]);
+    expect(
+      changes(same, { answers: { A: { value: 'yes', state: 'answered' } }, pieces: same.pieces }),
+    ).toEqual([]);
   });
 
   test('an answer, with both values, in the order of the questions', () => {
@@ -23,7 +25,13 @@ describe('what changed between two moments', () => {
   test.each([
     ['given', {}, { answers: { A: yes } }, undefined, yes],
     ['taken back', { answers: { A: yes } }, { answers: { A: { state: 'cleared' } } }, yes, undefined],
-    ['commented', { answers: { A: yes } }, { answers: { A: { ...yes, comment: 'x' } } }, yes, { ...yes, comment: 'x' }],
+    [
+      'commented',
+      { answers: { A: yes } },
+      { answers: { A: { ...yes, comment: 'x' } } },
+      yes,
+      { ...yes, comment: 'x' },
+    ],
     ['refused', { answers: { A: yes } }, { answers: { A: { state: 'refused' } } }, yes, { state: 'refused' }],
   ] as const)('an answer that was %s', (_name, before, after, was, is) => {
     const [change] = changes(before, after);
@@ -36,7 +44,9 @@ describe('what changed between two moments', () => {
 
   test('pieces that came and went, beside an answer that stayed', () => {
     const answers = { A: yes };
-    expect(changes({ answers, pieces: [piece('old', 'A')] }, { answers, pieces: [piece('new', 'A', 'B')] })).toMatchObject([
+    expect(
+      changes({ answers, pieces: [piece('old', 'A')] }, { answers, pieces: [piece('new', 'A', 'B')] }),
+    ).toMatchObject([
       { questionId: 'A', piecesAdded: ['new.pdf'], piecesRemoved: ['old.pdf'] },
       { questionId: 'B', piecesAdded: ['new.pdf'], piecesRemoved: [] },
     ]);

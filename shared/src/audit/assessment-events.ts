@@ -21,6 +21,7 @@ export const mailTemplates = [
   'returned',
   'clarification-asked',
   'clarification-answered',
+  'clarification-mentioned',
   'incident-reported',
   'warning-given',
   'warning-answered',
@@ -132,8 +133,14 @@ export type AssessmentEvent =
   | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
   | OfQuestion<
       'clarification-asked' | 'clarification-answered' | 'clarification-closed',
-      { readonly clarificationId: ClarificationId; readonly messageSha256: string }
+      {
+        readonly clarificationId: ClarificationId;
+        readonly messageSha256: string;
+        /** A file that came with the message; never deleted. */
+        readonly file?: { readonly name: string; readonly sha256: string };
+      }
     >
+  | OfQuestion<'clarification-resolved' | 'clarification-reopened'>
   | OfQuestion<'evidence-graded', Piece & { readonly level: EvidenceLevel }>
   | OfQuestion<'evidence-rejected', Piece & { readonly reason: string }>
   | OfQuestion<'evidence-verdict-withdrawn', Piece>

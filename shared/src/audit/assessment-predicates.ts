@@ -124,17 +124,25 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a retourné l’évaluation pour précision\u00a0: ${reason}`,
     en: `returned the assessment for clarification: ${reason}`,
   }),
-  'clarification-asked': ({ questionId }) => ({
-    fr: `a demandé une précision ${about(questionId, 'fr')}`,
-    en: `asked for clarification ${about(questionId, 'en')}`,
+  'clarification-asked': ({ questionId, file }) => ({
+    fr: `a demandé une précision ${about(questionId, 'fr')}${withFile(file, 'fr')}`,
+    en: `asked for clarification ${about(questionId, 'en')}${withFile(file, 'en')}`,
   }),
-  'clarification-answered': ({ questionId }) => ({
-    fr: `a répondu à la demande de précision ${about(questionId, 'fr')}`,
-    en: `answered the request for clarification ${about(questionId, 'en')}`,
+  'clarification-answered': ({ questionId, file }) => ({
+    fr: `a répondu à la demande de précision ${about(questionId, 'fr')}${withFile(file, 'fr')}`,
+    en: `answered the request for clarification ${about(questionId, 'en')}${withFile(file, 'en')}`,
   }),
   'clarification-closed': ({ questionId }) => ({
     fr: `a clos la demande de précision ${about(questionId, 'fr')}`,
     en: `closed the request for clarification ${about(questionId, 'en')}`,
+  }),
+  'clarification-resolved': ({ questionId }) => ({
+    fr: `a déclaré résolue la demande de précision ${about(questionId, 'fr')}`,
+    en: `marked the request for clarification ${about(questionId, 'en')} as resolved`,
+  }),
+  'clarification-reopened': ({ questionId }) => ({
+    fr: `a rouvert la demande de précision ${about(questionId, 'fr')}`,
+    en: `reopened the request for clarification ${about(questionId, 'en')}`,
   }),
   'evidence-graded': ({ questionId, name, level }) => ({
     fr: `a accepté la pièce ${name} au niveau ${level} pour ${questionId}`,
@@ -238,6 +246,11 @@ function inBrackets(grade: string | undefined, score: number | undefined, langua
 function about(questionId: string, language: 'fr' | 'en'): string {
   if (questionId !== '') return `${language === 'fr' ? 'sur' : 'on'} ${questionId}`;
   return language === 'fr' ? 'sur l’ensemble de la demande' : 'on the request as a whole';
+}
+
+function withFile(file: { readonly name: string } | undefined, language: Language): string {
+  if (file === undefined) return '';
+  return language === 'fr' ? `, avec le fichier ${file.name}` : `, with the file ${file.name}`;
 }
 
 function partInWords(themes: readonly string[], questions: readonly string[], language: Language): string {

@@ -105,6 +105,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
 
   'clarification-asked': of('clarifications', 'Précision demandée', 'Precision asked for'),
   'clarification-answered': of('clarifications', 'Précision donnée', 'Precision given'),
+  'clarification-resolved': of('clarifications', 'Demande de précision résolue', 'Clarification resolved'),
+  'clarification-reopened': of('clarifications', 'Demande de précision rouverte', 'Clarification reopened'),
   'clarification-closed': of('clarifications', 'Demande de précision close', 'Clarification closed'),
 
   'review-started': of('review', 'Début de l’examen', 'Review started'),

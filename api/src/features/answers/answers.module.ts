@@ -5,5 +5,9 @@ import { Answers } from './answers.service.js';
 import { PartSheets } from './part-sheets.service.js';
 import { Sheets } from './sheets.service.js';
 
-@Module({ controllers: [AnswersController], providers: [AnswerHistory, Answers, PartSheets, Sheets], exports: [PartSheets, Sheets] })
+@Module({
+  controllers: [AnswersController],
+  providers: [AnswerHistory, Answers, PartSheets, Sheets],
+  exports: [PartSheets, Sheets],
+})
 export class AnswersModule {}

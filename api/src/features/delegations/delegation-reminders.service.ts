@@ -87,7 +87,11 @@ async function findNear(tx: Tx, organisationId: OrganisationId, today: Day): Pro
   return rows.map(({ id }) => id);
 }
 
-async function readSent(tx: Tx, { organisationId, id }: DelegationEntity, dueOn: Day): Promise<DelegationMoment[]> {
+async function readSent(
+  tx: Tx,
+  { organisationId, id }: DelegationEntity,
+  dueOn: Day,
+): Promise<DelegationMoment[]> {
   const rows = await tx.query<{ moment: DelegationMoment }>(
     `SELECT moment FROM delegation_reminders
      WHERE supplier_organisation_id = $1 AND delegation_id = $2 AND due_on = $3`,

@@ -27,10 +27,7 @@ export class DelegationsController {
   @Get('delegations')
   @Allow('delegations:manage')
   @ApiOkResponse({ type: DelegationsResponse })
-  list(
-    @Scope() scope: ScopeType,
-    @PathParam('assessmentId') id: AssessmentId,
-  ): Promise<DelegationsResponse> {
+  list(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<DelegationsResponse> {
     return this.delegations.list(scope, id);
   }
 

@@ -77,7 +77,9 @@ export function partReminderLetter(language: Language, words: PartWords, late: b
 
 function noteOf({ note, sender }: PartWords, language: Language): string[] {
   if (note === '') return [];
-  return [language === 'fr' ? `${sender} vous écrit\u00a0:\n«\u00a0${note}\u00a0»` : `${sender} writes:\n“${note}”`];
+  return [
+    language === 'fr' ? `${sender} vous écrit\u00a0:\n«\u00a0${note}\u00a0»` : `${sender} writes:\n“${note}”`,
+  ];
 }
 
 function dueOf({ dueOn }: PartWords, language: Language): string[] {

@@ -167,7 +167,9 @@ export class Delegations {
   }
 
   private async readAll(tx: Tx, scope: Scope, assessmentId: AssessmentId): Promise<DelegationsResponse> {
-    found(await tx.find(AssessmentEntity, { id: assessmentId, supplierOrganisationId: scope.organisationId }));
+    found(
+      await tx.find(AssessmentEntity, { id: assessmentId, supplierOrganisationId: scope.organisationId }),
+    );
     const current = await readCurrent(tx, scope, assessmentId);
     if (current.length === 0) return { items: [] };
     const sheet = await readSheet(tx, scope.organisationId, assessmentId);

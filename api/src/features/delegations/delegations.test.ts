@@ -1,5 +1,9 @@
 import type { Actor } from '../../../test/harness/actor.js';
-import { forgetLimits, givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
+import {
+  forgetLimits,
+  givenAssessment,
+  type GivenAssessment,
+} from '../../../test/harness/given-assessment.js';
 import {
   aPart,
   givenDelegate,
@@ -41,7 +45,8 @@ describe('a part of a request in the hands of a colleague', () => {
   const at = (rest: string): string => `/api/requests/${given.assessmentId}/${rest}`;
   const handOver = (body: object, by: Actor = given.supplier) =>
     by.post<{ items: DelegationItem[] }>(at('delegations'), body);
-  const list = async () => (await given.supplier.get<{ items: DelegationItem[] }>(at('delegations'))).body.items;
+  const list = async () =>
+    (await given.supplier.get<{ items: DelegationItem[] }>(at('delegations'))).body.items;
   const save = (by: Actor, questionId: string, revision = 0, clientKey = `cle-${questionId}-${revision}`) =>
     by.put<{ results: unknown[] }>(at('answers'), {
       answers: [{ questionId, revision, clientKey, state: 'refused', comment: 'écrit par un collègue' }],
@@ -64,9 +69,9 @@ describe('a part of a request in the hands of a colleague', () => {
       [given.assessmentId],
     );
     expect(stored?.toString('utf8')).not.toContain(secret);
-    expect(
-      await all.anonymous().post('/api/part-links/verify', { secret, code: '00000000' }),
-    ).toBeProblem('code-refused');
+    expect(await all.anonymous().post('/api/part-links/verify', { secret, code: '00000000' })).toBeProblem(
+      'code-refused',
+    );
   });
 
   test('they see their part and nothing else of the request', async () => {

@@ -5,7 +5,11 @@ import { Instant, Json, ListOf, Nested, OneOf, Text, Texts, Whole } from '../../
 
 export class ChangesQuery {
   @Type(() => Number)
-  @Whole({ optional: true, min: 1, description: 'Submission to compare with the one before; the last unless told' })
+  @Whole({
+    optional: true,
+    min: 1,
+    description: 'Submission to compare with the one before; the last unless told',
+  })
   number?: number;
 }
 

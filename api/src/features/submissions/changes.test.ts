@@ -43,7 +43,10 @@ describe('what changed since the last submission', () => {
 
   test('the buyer sees one submission against the one before, and never the draft', async () => {
     const first = await givenSubmission(all, { answers: vault('a'), status: 'returned' });
-    await submitsAgain(all, first, { answers: vault('b'), pieces: [{ questions: ['BKP-01'], name: 'pv.pdf' }] });
+    await submitsAgain(all, first, {
+      answers: vault('b'),
+      pieces: [{ questions: ['BKP-01'], name: 'pv.pdf' }],
+    });
     const path = `/api/assessments/${first.assessmentId}/changes`;
     const { body } = await first.buyer.get<Changes>(path);
     expect(body).toMatchObject({ before: { number: 1 }, after: { number: 2 } });
@@ -68,7 +71,11 @@ describe('what changed since the last submission', () => {
   test('before anything was submitted there is nothing to compare', async () => {
     const given = await givenAssessment(all);
     const nothing = { before: null, after: null, changes: [] };
-    expect((await given.supplier.get(`/api/requests/${given.assessmentId}/changes`)).body).toMatchObject(nothing);
-    expect((await given.buyer.get(`/api/assessments/${given.assessmentId}/changes`)).body).toMatchObject(nothing);
+    expect((await given.supplier.get(`/api/requests/${given.assessmentId}/changes`)).body).toMatchObject(
+      nothing,
+    );
+    expect((await given.buyer.get(`/api/assessments/${given.assessmentId}/changes`)).body).toMatchObject(
+      nothing,
+    );
   });
 });

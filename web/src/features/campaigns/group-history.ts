@@ -35,6 +35,8 @@ const familyOf: Readonly<Record<Kind, Family>> = {
   'answer-overridden': 'review',
   'override-withdrawn': 'review',
   'note-written': 'review',
+  'clarification-resolved': 'exchanges',
+  'clarification-reopened': 'exchanges',
   'part-handed-over': 'exchanges',
   'part-changed': 'exchanges',
   'part-taken-back': 'exchanges',

@@ -9,6 +9,7 @@ import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { findingBodies } from './finding-cases.js';
+import { sharedWorkBodies } from './shared-work-cases.js';
 
 const nothing: Body = () => ({});
 
@@ -180,37 +181,7 @@ export const bodies: Readonly<Record<string, Body>> = {
     questionId,
     body: 'Depuis quand ?',
   }),
-  'PUT /api/assessments/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
-    questionId,
-    resolved: true,
-  }),
-  'PUT /api/assessments/{assessmentId}/clarifications/read': ({ questionId }) => ({ questionId }),
-  'POST /api/assessments/{assessmentId}/clarifications/files': nothing,
-  'PUT /api/requests/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
-    questionId,
-    resolved: true,
-  }),
-  'PUT /api/requests/{assessmentId}/clarifications/read': ({ questionId }) => ({ questionId }),
-  'POST /api/requests/{assessmentId}/clarifications/files': nothing,
-  'POST /api/requests/{assessmentId}/delegations': ({ questionId }) => ({
-    name: 'Yann Kerguelen',
-    email: 'yann.kerguelen@cadran.example',
-    language: 'fr',
-    note: '',
-    dueOn: null,
-    themes: [],
-    questions: [questionId],
-  }),
-  'PUT /api/requests/{assessmentId}/delegations/{delegationId}': ({ questionId }) => ({
-    note: '',
-    dueOn: null,
-    themes: [],
-    questions: [questionId],
-    revision: 1,
-  }),
-  'POST /api/requests/{assessmentId}/delegations/{delegationId}/remind': nothing,
-  'DELETE /api/requests/{assessmentId}/delegations/{delegationId}': nothing,
-  'PUT /api/requests/{assessmentId}/presence': ({ questionId }) => ({ questionId }),
+  ...sharedWorkBodies,
   'POST /api/requests/{assessmentId}/clarifications': ({ questionId }) => ({
     questionId,
     body: 'Depuis mars.',

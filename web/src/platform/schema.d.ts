@@ -7174,6 +7174,7 @@ export interface components {
         MessageFileRequest: {
             questionId: string;
             body?: string;
+            mentions?: string[];
         };
         ClaimDecisionResponse: {
             /** @enum {string} */

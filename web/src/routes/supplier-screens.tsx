@@ -53,6 +53,14 @@ export const supplierScreens: readonly Screen[] = [
     load: async () => (await import('../features/answering/receipt-screen.js')).ReceiptScreen,
   },
   {
+    path: '/requests/:assessmentId/changes',
+    access: 'supplier',
+    title: 'changes',
+    action: 'answers:read',
+    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
+    load: async () => (await import('../features/changes/changes-screens.js')).OwnChangesScreen,
+  },
+  {
     path: '/requests/:assessmentId/parts',
     access: 'supplier',
     title: 'parts',

@@ -27,9 +27,9 @@ export class PostClarificationRequest {
 
 /** Fields beside the file of a message. */
 export class MessageFileRequest {
-  @Text({ min: 0, max: maxLengths.key   @Uuids({ optional: true, max: maxCounts.mentionsPerMessage }) mentions?: string[];
-}) questionId!: string;
+  @Text({ min: 0, max: maxLengths.key }) questionId!: string;
   @Text({ optional: true, min: 0, max: maxLengths.longText }) body?: string;
+  @Uuids({ optional: true, max: maxCounts.mentionsPerMessage }) mentions?: string[];
 }
 
 export class SettleRequest {

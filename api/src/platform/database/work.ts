@@ -176,7 +176,9 @@ export class Work {
 
   /** Serves the platform itself: sign-in, links before a workspace is chosen, the outbox. */
   serve<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(speaking(null, null, purpose), async (manager) => work(new Tx(manager, 'system', null)));
+    return this.attempt(speaking(null, null, purpose), async (manager) =>
+      work(new Tx(manager, 'system', null)),
+    );
   }
 
   private async attempt<T>(

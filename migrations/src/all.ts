@@ -95,8 +95,8 @@ export const migrations = [
   EventLeaves20261128064000,
   Salts20261128065000,
   TimestampProblems20261128070000,
-  Improvements20261128100900,
   Delegations20261128100700,
   DelegatesWrite20261128100710,
   ClarificationMarks20261128100720,
+  Improvements20261128100900,
 ];

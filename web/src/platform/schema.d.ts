@@ -948,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/drill-authorisations": {
         parameters: {
             query?: never;
@@ -4013,7 +4029,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient" | "delegate")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -5386,6 +5402,70 @@ export interface components {
         AcceptExposureNoticeRequest: {
             /** @description Number of the notice that was read */
             number: number;
+        };
+        DeskPieceResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** Format: date */
+            expiresOn: string;
+            /** @description Its last day is over */
+            lapsed: boolean;
+            /** @description Questions of all requests that it answers */
+            questions: number;
+            /**
+             * Format: uuid
+             * @description The last request that it was joined to
+             */
+            assessmentId: string | null;
+        };
+        DeskPiecesResponse: {
+            /** @description Pieces that no other replaces */
+            total: number;
+            expired: number;
+            /** @description Lapse within 90 days */
+            soon: number;
+            /** @description Those that lapsed or lapse first */
+            next: components["schemas"]["DeskPieceResponse"][];
+        };
+        DeskReceiptResponse: {
+            /** Format: uuid */
+            submissionId: string;
+            /** Format: uuid */
+            assessmentId: string;
+            buyerName: string;
+            title: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            attestedByName: string;
+        };
+        ImprovementResponse: {
+            questionId: string;
+            label: components["schemas"]["LocalisedResponse"];
+            /** @enum {string} */
+            step: "changes-grade" | "helps-much" | "helps";
+        };
+        DeskImprovementsResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            buyerName: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @description When the buyer told it
+             */
+            at: string;
+            /** @description The most helpful first */
+            items: components["schemas"]["ImprovementResponse"][];
+        };
+        DeskResponse: {
+            pieces: components["schemas"]["DeskPiecesResponse"];
+            /** @description The newest first */
+            receipts: components["schemas"]["DeskReceiptResponse"][];
+            /** @description The newest first */
+            improvements: components["schemas"]["DeskImprovementsResponse"][];
         };
         AuthorisationRequest: {
             reference: string;
@@ -11561,6 +11641,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExposureNoticeResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Desk_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskResponse"];
                 };
             };
             /** @description problem+json */

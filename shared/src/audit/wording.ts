@@ -44,7 +44,10 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   returned: { fr: 'retour pour précision', en: 'return for clarification' },
   'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
-  'clarification-mentioned': { fr: 'mention dans une demande de précision', en: 'mention in a clarification' },
+  'clarification-mentioned': {
+    fr: 'mention dans une demande de précision',
+    en: 'mention in a clarification',
+  },
   'warning-given': { fr: 'mise en garde', en: 'warning' },
   'warning-answered': { fr: 'décision sur une mise en garde', en: 'decision on a warning' },
   'warning-silent': { fr: 'mise en garde à trancher', en: 'warning to be decided' },

@@ -964,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{assessmentId}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Workbooks_write"];
+        put?: never;
+        post: operations["Workbooks_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/drill-authorisations": {
         parameters: {
             query?: never;
@@ -5466,6 +5482,54 @@ export interface components {
             receipts: components["schemas"]["DeskReceiptResponse"][];
             /** @description The newest first */
             improvements: components["schemas"]["DeskImprovementsResponse"][];
+        };
+        WorkbookUpload: {
+            /**
+             * @description By default the language of the reader
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+        };
+        WorkbookAnswerResponse: {
+            /** @enum {string} */
+            state: "answered" | "refused" | "na" | "cleared";
+            value: {
+                [key: string]: unknown;
+            } | null;
+            comment: string;
+            justification: string;
+        };
+        WorkbookRowResponse: {
+            /** @enum {string} */
+            change: "new" | "changed" | "same" | "emptied" | "hidden" | "refused" | "unknown";
+            /** @description Empty when the row names no question of this request */
+            questionId: string;
+            /** @description The question, or what stands in a row that names none */
+            text: string;
+            /** @description As a spreadsheet program writes it: `Réponses!F12` */
+            place: string;
+            before: string;
+            after: string;
+            /** @description What would be saved */
+            answer: components["schemas"]["WorkbookAnswerResponse"] | null;
+            /** @description Revision of the answer that stands; 0 when there is none */
+            revision: number;
+            /** @description Why the row was not understood */
+            problem: string | null;
+        };
+        WorkbookColumnResponse: {
+            place: string;
+            text: string;
+        };
+        WorkbookPreviewResponse: {
+            /**
+             * @description Whether it was written from the questionnaire as it is now
+             * @enum {string}
+             */
+            version: "same" | "other" | "unknown";
+            rows: components["schemas"]["WorkbookRowResponse"][];
+            /** @description Columns that no table has */
+            unknownColumns: components["schemas"]["WorkbookColumnResponse"][];
         };
         AuthorisationRequest: {
             reference: string;
@@ -11669,6 +11733,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Workbooks_write: {
+        parameters: {
+            query?: {
+                /** @description By default the language of the reader */
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Workbooks_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["WorkbookUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookPreviewResponse"];
                 };
             };
             /** @description problem+json */

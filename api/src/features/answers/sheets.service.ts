@@ -46,7 +46,19 @@ export function refuseOutcome(outcome: string): never {
 export class Sheets {
   constructor(private readonly source: DataSource) {}
 
+  /** For members: a colleague who was handed a part finds no whole sheet. */
   async open(
+    session: Buffer,
+    assessmentId: AssessmentId,
+    action: Action,
+    withDocument = true,
+  ): Promise<OpenedSheet> {
+    const opened = await this.openAny(session, assessmentId, action, withDocument);
+    return opened.isPart ? fail('not-found') : opened;
+  }
+
+  /** For members and for colleagues with a part alike: the caller looks at `isPart`. */
+  async openAny(
     session: Buffer,
     assessmentId: AssessmentId,
     action: Action,

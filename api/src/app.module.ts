@@ -24,6 +24,7 @@ import { ImportsModule } from './features/imports/imports.public.js';
 import { IncidentsModule } from './features/incidents/incidents.public.js';
 import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
+import { DelegationsModule } from './features/delegations/delegations.public.js';
 import { LinksModule } from './features/links/links.public.js';
 import { NoticesModule } from './features/notices/notices.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
@@ -76,6 +77,7 @@ export class AppModule {
         DecisionsModule,
         AssessmentsModule,
         CampaignsModule,
+        DelegationsModule,
         LinksModule,
         ContractsModule,
         WarningsModule,

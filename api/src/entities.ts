@@ -1,4 +1,5 @@
 /** Every table that code reads as objects; a test compares them with the migrated schema. */
+export { DelegationEntity } from './features/delegations/delegations.public.js';
 export { AccountEntity, MembershipEntity, OrganisationEntity } from './features/identity/identity.entity.js';
 export { EngagementEntity } from './features/engagements/engagements.public.js';
 export { EvidenceEntity } from './features/evidence/evidence.entity.js';

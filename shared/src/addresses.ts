@@ -4,6 +4,8 @@ export const addresses = {
   passwordReset: '/reset-password',
   firstAdministrator: '/first-administrator',
   request: '/r',
+  /** The link of a colleague who was handed a part of a request. */
+  part: '/p',
   /** The buyer's page of an assessment; its id follows. */
   assessment: '/assessments',
   /** The supplier's page of the same; its id follows. */

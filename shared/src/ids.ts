@@ -17,6 +17,7 @@ export type SubmissionId = Id<'submission'>;
 export type EvidenceId = Id<'evidence'>;
 export type CheckId = Id<'check'>;
 export type WarningId = Id<'warning'>;
+export type DelegationId = Id<'delegation'>;
 export type ClarificationId = Id<'clarification'>;
 export type ContradictionActId = Id<'contradiction-act'>;
 export type FindingId = Id<'finding'>;

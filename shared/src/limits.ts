@@ -49,6 +49,9 @@ export const maxCounts = {
   questionsPerWarning: 20,
   dkimSelectors: 10,
   piecesPerWarning: 20,
+  mentionsPerMessage: 20,
+  /** Colleagues who hold parts of one request. */
+  delegationsPerRequest: 50,
   /** Heads of loss of one scenario of an exposure. */
   losses: 20,
   plannedDrops: 40,

@@ -1,13 +1,13 @@
 /**
  * Who may do what: the one table. A role belongs to one kind of organisation; `recipient` is the holder of a link who has
- * passed the code and not yet chosen a workspace.
+ * passed the code and not yet chosen a workspace; `delegate` is a colleague who was handed a part of one request.
  */
 export const organisationKinds = ['buyer', 'supplier'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export const buyerRoles = ['admin', 'buyer', 'risk-manager', 'auditor'] as const;
 export const supplierRoles = ['supplier-admin', 'contributor'] as const;
-export const roles = [...buyerRoles, ...supplierRoles, 'recipient'] as const;
+export const roles = [...buyerRoles, ...supplierRoles, 'recipient', 'delegate'] as const;
 export type BuyerRole = (typeof buyerRoles)[number];
 export type SupplierRole = (typeof supplierRoles)[number];
 export type MemberRole = BuyerRole | SupplierRole;
@@ -15,6 +15,8 @@ export type Role = (typeof roles)[number];
 
 const everyBuyer = buyerRoles;
 const everySupplier = supplierRoles;
+/** Whoever works on answers; of a delegate, the routes that say so are open, and of the rows their part. */
+const everyAnsweringPerson = [...supplierRoles, 'delegate'] as const;
 const everyMember = [...buyerRoles, ...supplierRoles] as const;
 
 const table = {
@@ -70,9 +72,10 @@ const table = {
   'desk:read': everySupplier,
   'requests:read': everySupplier,
   'requests:accept': [...supplierRoles, 'recipient'],
-  'answers:read': everySupplier,
-  'answers:write': everySupplier,
-  'evidence:write': everySupplier,
+  'answers:read': everyAnsweringPerson,
+  'answers:write': everyAnsweringPerson,
+  'evidence:write': everyAnsweringPerson,
+  'delegations:manage': everySupplier,
   'submissions:create': ['supplier-admin'],
   'incidents:read': everyBuyer,
   'incidents:write': ['buyer', 'risk-manager'],
@@ -86,8 +89,8 @@ const table = {
   'remediation:read': everySupplier,
   'remediation:write': everySupplier,
 
-  'clarifications:read': everyMember,
-  'clarifications:write': ['buyer', ...supplierRoles],
+  'clarifications:read': [...everyMember, 'delegate'],
+  'clarifications:write': ['buyer', ...everyAnsweringPerson],
   'warnings:read': everyMember,
   'warnings:write': ['buyer', 'risk-manager', ...supplierRoles],
   'warnings:give': everySupplier,
@@ -107,6 +110,11 @@ export function isAction(text: string): text is Action {
 
 export function can(role: Role, action: Action): boolean {
   return rules[action].includes(role);
+}
+
+/** Why somebody without the action is refused; where the reason is more than a missing role, it has a sentence of its own. */
+export function refusalOf(action: Action): 'administrator-submits' | 'not-permitted' {
+  return action === 'submissions:create' ? 'administrator-submits' : 'not-permitted';
 }
 
 /** A person may hold several roles of one organisation. */

@@ -28,6 +28,21 @@ export const problemTable = {
     'Votre rôle ne permet pas cette action.',
     'Your role does not allow this action.',
   ),
+  'administrator-submits': row(
+    403,
+    'Seul un administrateur de l’espace fournisseur peut remettre les réponses.',
+    'Only an administrator of the supplier workspace can submit the answers.',
+  ),
+  'asker-resolves': row(
+    403,
+    'Seul le côté qui a demandé la précision peut la déclarer résolue.',
+    'Only the side that asked for the clarification can mark it as resolved.',
+  ),
+  'part-already-handed-over': row(
+    409,
+    'Ce collègue a déjà une partie de cette demande. Modifiez-la plutôt.',
+    'This colleague already has a part of this request. Change it instead.',
+  ),
   'origin-refused': row(
     403,
     'La requête ne vient pas de cette application.',

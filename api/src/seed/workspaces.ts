@@ -97,6 +97,7 @@ export function scopeOf({
     organisationKind: kind,
     roles,
     boundTo: null,
+    delegation: null,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Owned {
   readonly caseKey: string;
   readonly campaignId: string;
   readonly assessmentId: string;
+  readonly delegationId: string;
+  readonly fileId: string;
   readonly recipientId: string;
   readonly questionId: string;
   readonly evidenceId: string;
@@ -79,6 +81,8 @@ export async function ownedRows(all: World): Promise<Owned> {
     caseKey: 'rennes',
     campaignId: given.campaignId,
     assessmentId: given.assessmentId,
+    fileId: await givenMessageFile(all, given.assessmentId),
+    delegationId: await givenPart(all, given.assessmentId),
     recipientId: given.recipientId,
     questionId: 'BKP-04',
     evidenceId: given.pieces[0]?.id ?? '',
@@ -97,6 +101,29 @@ export async function ownedRows(all: World): Promise<Owned> {
     obligationId: await givenObligation(all, given.engagementId),
     importId: await givenImport(all),
   };
+}
+
+/** A file that the buyer sent with a message. */
+async function givenMessageFile(all: World, assessmentId: string): Promise<string> {
+  const sent = all.acme.buyer.finish<{ threads: { messages: { files: { id: string }[] }[] }[] }>(
+    await all.acme.buyer
+      .start('post', `/api/assessments/${assessmentId}/clarifications/files`)
+      .field('questionId', 'BKP-04')
+      .attach('file', Buffer.from('Voir le relevé joint.'), 'releve.txt'),
+  );
+  return sent.body.threads[0]?.messages[0]?.files[0]?.id ?? '';
+}
+
+/** A part in the hands of somebody who never came. */
+async function givenPart(all: World, assessmentId: string): Promise<string> {
+  const [row] = await all.sql<{ id: string }>(
+    `INSERT INTO delegations (supplier_organisation_id, id, assessment_id, name, email, language, note, themes, questions,
+       token_hash, expires_at, created_by, created_by_name, created_at)
+     SELECT $1, gen_random_uuid(), $2, 'Anne Morel', 'anne.morel@cadran.example', 'fr', '', '{BKP}', '{}',
+       '\\x00', '2027-01-01', account_id, 'x', now() FROM memberships WHERE organisation_id = $1 LIMIT 1 RETURNING id`,
+    [all.cadran.id, assessmentId],
+  );
+  return row?.id ?? '';
 }
 
 async function givenDocument(all: World, engagementId: string): Promise<string> {

@@ -9,6 +9,7 @@ import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { findingBodies } from './finding-cases.js';
+import { sharedWorkBodies } from './shared-work-cases.js';
 
 const nothing: Body = () => ({});
 
@@ -196,6 +197,7 @@ export const bodies: Readonly<Record<string, Body>> = {
     questionId,
     body: 'Depuis quand ?',
   }),
+  ...sharedWorkBodies,
   'POST /api/requests/{assessmentId}/clarifications': ({ questionId }) => ({
     questionId,
     body: 'Depuis mars.',

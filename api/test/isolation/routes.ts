@@ -10,10 +10,17 @@ export interface Route {
   readonly name: string;
   readonly access: Access;
   readonly parameters: readonly string[];
+  /** Whether it is open to a colleague who was handed a part. */
+  readonly delegates: boolean;
 }
 
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly 'x-access'?: Access }>>>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean }>>
+    >
+  >;
 }
 
 /** Every route that the product serves, as its own description lists them. */
@@ -29,6 +36,7 @@ export async function listRoutes(running: RunningApp): Promise<Route[]> {
         path,
         name,
         access,
+        delegates: operation['x-delegates'] === true,
         parameters: [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ''),
       };
     }),

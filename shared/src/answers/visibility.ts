@@ -18,7 +18,7 @@ export function deriveHidden(
   answers: GivenAnswers,
   asOf: Day,
 ): ReadonlySet<string> {
-  return new Set(hiddenByClause(document, answers, asOf).keys());
+  return new Set(findHidingClauses(document, answers, asOf).keys());
 }
 
 /** Why a question is hidden: the first of its clauses that holds. */
@@ -28,11 +28,12 @@ export function findHidingClause(
   questionId: string,
   asOf: Day,
 ): HidingClause | undefined {
-  const index = hiddenByClause(document, answers, asOf).get(questionId);
+  const index = findHidingClauses(document, answers, asOf).get(questionId);
   return index === undefined ? undefined : findQuestion(document, questionId)?.hiddenWhen?.[index];
 }
 
-function hiddenByClause(
+/** The hidden questions, each with the place of the first of its clauses that holds. */
+export function findHidingClauses(
   document: SupplierQuestionnaire,
   answers: GivenAnswers,
   asOf: Day,

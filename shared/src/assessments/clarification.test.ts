@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { decideMessage, type ThreadMessage } from './clarification.js';
+import { decideMessage, decideSettlement, isResolved, type ThreadMessage } from './clarification.js';
 import { assessmentStatuses, isClosed } from './lifecycle.js';
 
 const open = { status: 'in-review', accepted: true } as const;
@@ -60,4 +60,46 @@ test('whatever is written when, letters of one thread to one side are an hour ap
       });
     }),
   );
+});
+
+describe('settling a thread', () => {
+  const settle = (
+    openedBy: 'buyer' | 'supplier' | undefined,
+    resolved: boolean,
+    party: 'buyer' | 'supplier',
+    wanted: boolean,
+  ) => decideSettlement('in-review', { openedBy, resolved }, { party, resolved: wanted });
+
+  test.each([
+    ['the asker resolves', settle('buyer', false, 'buyer', true), 'clarification-resolved'],
+    ['the asker reopens', settle('buyer', true, 'buyer', false), 'clarification-reopened'],
+    ['the other side reopens', settle('buyer', true, 'supplier', false), 'clarification-reopened'],
+  ])('%s', (_name, decision, kind) => {
+    expect(decision).toEqual({ accepted: true, value: kind });
+  });
+
+  test.each([
+    ['the other side does not resolve', settle('buyer', false, 'supplier', true), 'asker-resolves'],
+    ['what is resolved is not resolved again', settle('buyer', true, 'buyer', true), 'transition-refused'],
+    ['what is open is not reopened', settle('buyer', false, 'buyer', false), 'transition-refused'],
+    ['no thread, nothing to settle', settle(undefined, false, 'buyer', true), 'not-found'],
+    [
+      'nothing moves once closed',
+      decideSettlement(
+        'cancelled',
+        { openedBy: 'buyer', resolved: false },
+        { party: 'buyer', resolved: true },
+      ),
+      'assessment-closed',
+    ],
+  ])('%s', (_name, decision, code) => {
+    expect(decision).toMatchObject({ accepted: false, refusal: { code } });
+  });
+
+  test('a message after the mark opens the thread again', () => {
+    expect(isResolved(undefined, 5)).toBe(false);
+    expect(isResolved({ resolved: true, at: 5 }, 5)).toBe(true);
+    expect(isResolved({ resolved: true, at: 5 }, 6)).toBe(false);
+    expect(isResolved({ resolved: false, at: 7 }, 6)).toBe(false);
+  });
 });

@@ -38,3 +38,30 @@ export function decideMessage(
   if (last > at) return accept({ act, toldAt: last, letter: false });
   return accept({ act, toldAt: Math.max(at, last + letterEveryMs), letter: true });
 }
+
+/** Where a thread stands, from who opened it and what settled it last. */
+export interface ThreadStanding {
+  readonly openedBy: Party | undefined;
+  readonly resolved: boolean;
+}
+
+/** A thread is settled by its last mark, until somebody writes again. */
+export function isResolved(
+  lastMark: { readonly resolved: boolean; readonly at: number } | undefined,
+  lastMessageAt: number,
+): boolean {
+  return lastMark?.resolved === true && lastMark.at >= lastMessageAt;
+}
+
+/** Whoever asked says that the answer will do; either side may open the thread again. */
+export function decideSettlement(
+  status: AssessmentStatus,
+  { openedBy, resolved }: ThreadStanding,
+  wanted: { readonly party: Party; readonly resolved: boolean },
+): Decision<'clarification-resolved' | 'clarification-reopened'> {
+  if (isClosed(status)) return refuse('assessment-closed', { params: { status } });
+  if (openedBy === undefined) return refuse('not-found');
+  if (resolved === wanted.resolved) return refuse('transition-refused', { params: { status } });
+  if (!wanted.resolved) return accept('clarification-reopened');
+  return openedBy === wanted.party ? accept('clarification-resolved') : refuse('asker-resolves');
+}

@@ -3,6 +3,7 @@ import type { FindingStatus } from '../findings/finding.js';
 import type {
   AssessmentId,
   ClarificationId,
+  DelegationId,
   EvidenceId,
   FindingId,
   SnapshotId,
@@ -13,11 +14,14 @@ import type { AnswerValue, EvidenceLevel, Grade, Severity } from '../questionnai
 /** Templates of the e-mails that the product writes. */
 export const mailTemplates = [
   'request',
+  'part-handed-over',
+  'part-reminder',
   'reminder',
   'code',
   'returned',
   'clarification-asked',
   'clarification-answered',
+  'clarification-mentioned',
   'incident-reported',
   'warning-given',
   'warning-answered',
@@ -72,6 +76,14 @@ interface SavedAnswer {
   };
 }
 
+/** A part of a request in the hands of a colleague, by the address of their mail. */
+interface HandedOver {
+  readonly delegationId: DelegationId;
+  readonly recipient: string;
+  readonly themes: readonly string[];
+  readonly questions: readonly string[];
+}
+
 interface Piece {
   readonly evidenceId: EvidenceId;
   readonly name: string;
@@ -104,6 +116,7 @@ export type AssessmentEvent =
     >
   | OfAssessment<'workspace-chosen', { readonly created: boolean; readonly organisationName: string }>
   | OfAssessment<'answering-started'>
+  | OfAssessment<'part-handed-over' | 'part-changed' | 'part-taken-back', HandedOver>
   | OfQuestion<'answer-saved' | 'answer-refused' | 'not-applicable-claimed' | 'answer-cleared', SavedAnswer>
   | OfQuestion<'evidence-linked' | 'evidence-unlinked', Piece>
   | OfAssessment<
@@ -120,8 +133,14 @@ export type AssessmentEvent =
   | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
   | OfQuestion<
       'clarification-asked' | 'clarification-answered' | 'clarification-closed',
-      { readonly clarificationId: ClarificationId; readonly messageSha256: string }
+      {
+        readonly clarificationId: ClarificationId;
+        readonly messageSha256: string;
+        /** A file that came with the message; never deleted. */
+        readonly file?: { readonly name: string; readonly sha256: string };
+      }
     >
+  | OfQuestion<'clarification-resolved' | 'clarification-reopened'>
   | OfQuestion<'evidence-graded', Piece & { readonly level: EvidenceLevel }>
   | OfQuestion<'evidence-rejected', Piece & { readonly reason: string }>
   | OfQuestion<'evidence-verdict-withdrawn', Piece>

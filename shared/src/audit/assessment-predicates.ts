@@ -1,5 +1,6 @@
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import { findingStatusNames } from '../findings/finding.js';
+import type { Language } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
 import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
@@ -74,6 +75,18 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
           fr: `a choisi l’espace ${organisationName} pour répondre`,
           en: `chose the workspace ${organisationName} to answer`,
         },
+  'part-handed-over': ({ recipient, themes, questions }) => ({
+    fr: `a confié à ${recipient} ${partInWords(themes, questions, 'fr')}`,
+    en: `handed ${partInWords(themes, questions, 'en')} over to ${recipient}`,
+  }),
+  'part-changed': ({ recipient, themes, questions }) => ({
+    fr: `a modifié la partie confiée à ${recipient}\u00a0: ${partInWords(themes, questions, 'fr')}`,
+    en: `changed the part handed over to ${recipient}: ${partInWords(themes, questions, 'en')}`,
+  }),
+  'part-taken-back': ({ recipient, themes, questions }) => ({
+    fr: `a repris à ${recipient} ${partInWords(themes, questions, 'fr')}`,
+    en: `took ${partInWords(themes, questions, 'en')} back from ${recipient}`,
+  }),
   'answering-started': () => ({ fr: 'a commencé à répondre', en: 'started answering' }),
   'answer-saved': ({ questionId, revision }) => ({
     fr: `a enregistré la réponse à ${questionId} (révision ${revision})`,
@@ -111,17 +124,25 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a retourné l’évaluation pour précision\u00a0: ${reason}`,
     en: `returned the assessment for clarification: ${reason}`,
   }),
-  'clarification-asked': ({ questionId }) => ({
-    fr: `a demandé une précision ${about(questionId, 'fr')}`,
-    en: `asked for clarification ${about(questionId, 'en')}`,
+  'clarification-asked': ({ questionId, file }) => ({
+    fr: `a demandé une précision ${about(questionId, 'fr')}${withFile(file, 'fr')}`,
+    en: `asked for clarification ${about(questionId, 'en')}${withFile(file, 'en')}`,
   }),
-  'clarification-answered': ({ questionId }) => ({
-    fr: `a répondu à la demande de précision ${about(questionId, 'fr')}`,
-    en: `answered the request for clarification ${about(questionId, 'en')}`,
+  'clarification-answered': ({ questionId, file }) => ({
+    fr: `a répondu à la demande de précision ${about(questionId, 'fr')}${withFile(file, 'fr')}`,
+    en: `answered the request for clarification ${about(questionId, 'en')}${withFile(file, 'en')}`,
   }),
   'clarification-closed': ({ questionId }) => ({
     fr: `a clos la demande de précision ${about(questionId, 'fr')}`,
     en: `closed the request for clarification ${about(questionId, 'en')}`,
+  }),
+  'clarification-resolved': ({ questionId }) => ({
+    fr: `a déclaré résolue la demande de précision ${about(questionId, 'fr')}`,
+    en: `marked the request for clarification ${about(questionId, 'en')} as resolved`,
+  }),
+  'clarification-reopened': ({ questionId }) => ({
+    fr: `a rouvert la demande de précision ${about(questionId, 'fr')}`,
+    en: `reopened the request for clarification ${about(questionId, 'en')}`,
   }),
   'evidence-graded': ({ questionId, name, level }) => ({
     fr: `a accepté la pièce ${name} au niveau ${level} pour ${questionId}`,
@@ -225,4 +246,29 @@ function inBrackets(grade: string | undefined, score: number | undefined, langua
 function about(questionId: string, language: 'fr' | 'en'): string {
   if (questionId !== '') return `${language === 'fr' ? 'sur' : 'on'} ${questionId}`;
   return language === 'fr' ? 'sur l’ensemble de la demande' : 'on the request as a whole';
+}
+
+function withFile(file: { readonly name: string } | undefined, language: Language): string {
+  if (file === undefined) return '';
+  return language === 'fr' ? `, avec le fichier ${file.name}` : `, with the file ${file.name}`;
+}
+
+function partInWords(themes: readonly string[], questions: readonly string[], language: Language): string {
+  const parts = [
+    ...(themes.length === 0
+      ? []
+      : [
+          language === 'fr'
+            ? `${themes.length > 1 ? 'les thèmes' : 'le thème'} ${themes.join(', ')}`
+            : `${themes.length > 1 ? 'themes' : 'theme'} ${themes.join(', ')}`,
+        ]),
+    ...(questions.length === 0
+      ? []
+      : [
+          language === 'fr'
+            ? `${questions.length > 1 ? 'les questions' : 'la question'} ${questions.join(', ')}`
+            : `${questions.length > 1 ? 'questions' : 'question'} ${questions.join(', ')}`,
+        ]),
+  ];
+  return parts.join(language === 'fr' ? ' et ' : ' and ');
 }

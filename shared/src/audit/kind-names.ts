@@ -87,6 +87,9 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'workspace-chosen': of('assessments', 'Espace choisi pour répondre', 'Workspace chosen to answer'),
 
   'answering-started': of('answers', 'Début des réponses', 'Answering started'),
+  'part-handed-over': of('assessments', 'Partie confiée', 'Part handed over'),
+  'part-changed': of('assessments', 'Partie confiée modifiée', 'Part changed'),
+  'part-taken-back': of('assessments', 'Partie reprise', 'Part taken back'),
   'answer-saved': of('answers', 'Réponse enregistrée', 'Answer saved'),
   'answer-refused': of('answers', 'Refus de répondre', 'Answer declined'),
   'not-applicable-claimed': of('answers', '«\u00a0Sans objet\u00a0» demandé', 'Not applicable claimed'),
@@ -102,6 +105,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
 
   'clarification-asked': of('clarifications', 'Précision demandée', 'Precision asked for'),
   'clarification-answered': of('clarifications', 'Précision donnée', 'Precision given'),
+  'clarification-resolved': of('clarifications', 'Demande de précision résolue', 'Clarification resolved'),
+  'clarification-reopened': of('clarifications', 'Demande de précision rouverte', 'Clarification reopened'),
   'clarification-closed': of('clarifications', 'Demande de précision close', 'Clarification closed'),
 
   'review-started': of('review', 'Début de l’examen', 'Review started'),

@@ -11,6 +11,7 @@ export const roleNames: Readonly<Record<Role, Localised>> = {
   auditor: { fr: 'auditeur', en: 'auditor' },
   'supplier-admin': { fr: 'administrateur', en: 'administrator' },
   contributor: { fr: 'contributeur', en: 'contributor' },
+  delegate: { fr: 'collègue', en: 'colleague' },
   recipient: { fr: 'destinataire', en: 'recipient' },
 };
 
@@ -37,10 +38,16 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
 export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   request: { fr: 'demande', en: 'request' },
   reminder: { fr: 'relance', en: 'reminder' },
+  'part-handed-over': { fr: 'partie confiée', en: 'part handed over' },
+  'part-reminder': { fr: 'relance d’une partie confiée', en: 'reminder of a part' },
   code: { fr: 'code d’accès', en: 'access code' },
   returned: { fr: 'retour pour précision', en: 'return for clarification' },
   'clarification-asked': { fr: 'demande de précision', en: 'clarification asked' },
   'clarification-answered': { fr: 'réponse à une demande de précision', en: 'clarification answered' },
+  'clarification-mentioned': {
+    fr: 'mention dans une demande de précision',
+    en: 'mention in a clarification',
+  },
   'warning-given': { fr: 'mise en garde', en: 'warning' },
   'warning-answered': { fr: 'décision sur une mise en garde', en: 'decision on a warning' },
   'warning-silent': { fr: 'mise en garde à trancher', en: 'warning to be decided' },

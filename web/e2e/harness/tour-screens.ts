@@ -17,7 +17,7 @@ let people: Person[];
 /** Somebody of the demo to whom the screen opens. */
 function seatFor({ access, action, path }: Screen): Seat | null {
   if (access === 'public') return null;
-  const side = access === 'link' ? 'supplier' : access;
+  const side = access === 'link' || access === 'part' ? 'supplier' : access;
   const person = people.find(
     ({ kind, permissions }) =>
       (side === 'member' || side === 'signed-in' || kind === side) &&

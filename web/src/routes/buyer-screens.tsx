@@ -201,6 +201,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/review/review-screen.js')).ReviewScreen,
   },
   {
+    path: '/assessments/:assessmentId/changes',
+    access: 'buyer',
+    title: 'changes',
+    action: 'reviews:read',
+    sample: { assessmentId: { from: '/api/assessments?status=in-review', field: 'id' } },
+    load: async () => (await import('../features/changes/changes-screens.js')).SubmittedChangesScreen,
+  },
+  {
     path: '/assessments/:assessmentId/score',
     access: 'buyer',
     title: 'score',

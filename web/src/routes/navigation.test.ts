@@ -13,6 +13,7 @@ function sessionOf(kind: 'buyer' | 'supplier' | null, roles: Role[]): Session {
     permissions: permissionsOf(...roles),
     memberships: [],
     link: kind === null ? { assessmentId: 'as' } : null,
+    part: null,
     demo: false,
   };
 }
@@ -106,6 +107,8 @@ test('from a link one goes to its one request', () => {
     '/requests/as/review',
     '/requests/as/workbook',
     '/requests/as/receipt',
+    '/requests/as/changes',
+    '/requests/as/parts',
     '/lessons',
   ]);
 });
@@ -128,4 +131,11 @@ test('no two screens share an address, and every parameter has a sample', () => 
 test('every part of an engagement’s file stands under the suppliers', () => {
   const parts = screens.filter(({ path }) => path.startsWith('/engagements/'));
   expect(parts.filter(({ within }) => within !== '/suppliers').map(({ path }) => path)).toEqual([]);
+});
+
+test('a colleague who holds a part lands on it and reaches nothing else but lessons', () => {
+  const session: Session = { ...sessionOf(null, ['delegate']), link: null, part: { assessmentId: 'as' } };
+  expect(homeOf(session)).toBe('/part');
+  expect(pathsOf(session)).toEqual(['/part', '/lessons']);
+  expect(opensTo(screen({ path: '/requests/:assessmentId', access: 'supplier' }), session)).toBe(false);
 });

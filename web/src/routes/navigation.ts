@@ -9,12 +9,16 @@ import type { Screen } from './screen.js';
 export function opensTo(screen: Screen, session: Session): boolean {
   if (screen.action && !session.permissions.includes(screen.action)) return false;
   if (session.link !== null && !withinLink(screen)) return false;
+  // A part is all that there is of the product for whoever holds one; lessons explain its questions.
+  if (session.part !== null) return ['public', 'signed-in', 'part'].includes(screen.access);
   switch (screen.access) {
     case 'public':
     case 'signed-in':
       return true;
     case 'link':
       return session.link !== null;
+    case 'part':
+      return false;
     case 'member':
       return session.organisation !== null;
     case 'buyer':
@@ -54,6 +58,6 @@ export function placesOf(session: Session, t: Translate<(typeof routeTexts)['fr'
 export function homeOf(session: Session): string {
   const open = screens.filter((screen) => !screen.path.includes(':') && opensTo(screen, session));
   const home = open.find((screen) => session.roles.some((role) => screen.homeOf?.includes(role)));
-  const link = session.link !== null ? open.find((screen) => screen.access === 'link') : undefined;
+  const link = open.find(({ access }) => access === 'link' || access === 'part');
   return (link ?? home ?? open.find((screen) => screen.navigation))?.path ?? '/settings/profile';
 }

@@ -53,6 +53,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/link/link-screen.js')).LinkScreen,
   },
   {
+    path: '/p',
+    access: 'public',
+    title: 'part-link',
+    sampleSuffix: '#0000000000000000000000000000000000000000000',
+    load: async () => (await import('../features/link/part-link-screen.js')).PartLinkScreen,
+  },
+  {
+    path: '/part',
+    access: 'part',
+    title: 'part',
+    frame: 'own',
+    load: async () => (await import('../features/answering/part-screen.js')).PartScreen,
+  },
+  {
     path: '/r/request',
     access: 'link',
     title: 'link-request',

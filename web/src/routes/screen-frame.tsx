@@ -47,10 +47,12 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
   if (!isPublic && !session.data) {
     // Who comes by a link has no password to give: their tab may still hold the link.
     if (screen.access === 'link') return <Navigate to={addresses.request} replace />;
+    if (screen.access === 'part') return <Navigate to={addresses.part} replace />;
     return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />;
   }
   // A member who signed in over the page of a link: it is nothing of theirs, and no refusal either.
   if (screen?.access === 'link' && session.data?.link === null) return <Navigate to="/" replace />;
+  if (screen?.access === 'part' && session.data?.part === null) return <Navigate to="/" replace />;
   const allowed = screen === null || !session.data || opensTo(screen, session.data);
   const content = (
     <ErrorBoundary

@@ -6,9 +6,9 @@ import type { routeTexts } from './route.texts.js';
 
 /**
  * Who a screen opens to: anybody; a member of a buyer or of a supplier organisation; either of them; a session that a link
- * opened, before or after it chose a workspace; or all of these who are signed in.
+ * opened, before or after it chose a workspace; a colleague who was handed a part; or all of these who are signed in.
  */
-export type Access = 'public' | 'buyer' | 'supplier' | 'member' | 'link' | 'signed-in';
+export type Access = 'public' | 'buyer' | 'supplier' | 'member' | 'link' | 'part' | 'signed-in';
 
 type KeysOf<T> = T extends Texts<infer F> ? keyof F & string : never;
 

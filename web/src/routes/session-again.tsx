@@ -9,8 +9,8 @@ const LinkAgain = lazy(async () => ({ default: (await import('../features/link/l
 
 /** The session ended under somebody's hands: the way they came in by is asked for again, over the screen as it was. */
 export function SessionAgain(): ReactNode {
-  const { link, account } = useSignedIn();
-  const [byPassword, setByPassword] = useState(link === null);
+  const { link, part, account } = useSignedIn();
+  const [byPassword, setByPassword] = useState(link === null && part === null);
   return (
     <Suspense>
       {byPassword ? (
@@ -18,7 +18,7 @@ export function SessionAgain(): ReactNode {
       ) : (
         <LinkAgain
           onPassword={
-            account.hasPassword
+            account.hasPassword && part === null
               ? () => {
                   setByPassword(true);
                 }

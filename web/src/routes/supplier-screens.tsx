@@ -53,6 +53,22 @@ export const supplierScreens: readonly Screen[] = [
     load: async () => (await import('../features/answering/receipt-screen.js')).ReceiptScreen,
   },
   {
+    path: '/requests/:assessmentId/changes',
+    access: 'supplier',
+    title: 'changes',
+    action: 'answers:read',
+    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
+    load: async () => (await import('../features/changes/changes-screens.js')).OwnChangesScreen,
+  },
+  {
+    path: '/requests/:assessmentId/parts',
+    access: 'supplier',
+    title: 'parts',
+    action: 'delegations:manage',
+    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
+    load: async () => (await import('../features/delegations/parts-screen.js')).PartsScreen,
+  },
+  {
     path: '/follow-up',
     access: 'supplier',
     title: 'follow-up',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AllowInStatement, Scope } from '../../platform/access/decorators.js';
+import { Allow, AllowInStatement, OpenToDelegates, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { SessionCookie } from '../../platform/access/session-cookie.js';
 import { PathParam } from '../../platform/http/path-id.js';
@@ -15,6 +15,7 @@ import {
 } from './answers.dto.js';
 import { AnswerHistory } from './answer-history.service.js';
 import { Answers } from './answers.service.js';
+import { PartSheets } from './part-sheets.service.js';
 import { Sheets } from './sheets.service.js';
 
 @ApiTags('answers')
@@ -24,11 +25,13 @@ export class AnswersController {
     private readonly sheets: Sheets,
     private readonly answers: Answers,
     private readonly history: AnswerHistory,
+    private readonly parts: PartSheets,
     private readonly cookie: SessionCookie,
   ) {}
 
   /** The questionnaire with what was answered so far. Both parts are JSON texts already: they are sent as they stand. */
   @Get('sheet')
+  @OpenToDelegates()
   @AllowInStatement('answers:read')
   @ApiOkResponse({ type: SheetResponse })
   async sheet(
@@ -36,13 +39,18 @@ export class AnswersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.sheets.open(this.sessionOf(request), assessmentId, 'answers:read');
+    const opened = await this.sheets.openAny(this.sessionOf(request), assessmentId, 'answers:read');
     await reply
       .type('application/json; charset=utf-8')
-      .send(`{"document":${opened.documentText},"sheet":${opened.sheetText}}`);
+      .send(
+        opened.isPart
+          ? await this.parts.read(assessmentId, opened)
+          : `{"document":${opened.documentText},"sheet":${opened.sheetText}}`,
+      );
   }
 
   @Put('answers')
+  @OpenToDelegates()
   @AllowInStatement('answers:write')
   @ApiOkResponse({ type: SavedAnswersResponse })
   save(
@@ -54,6 +62,7 @@ export class AnswersController {
   }
 
   @Get('answers/:questionId/history')
+  @OpenToDelegates()
   @Allow('answers:read')
   @ApiOkResponse({ type: AnswerHistoryResponse })
   read(

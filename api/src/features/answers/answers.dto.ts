@@ -11,6 +11,7 @@ import {
   OneOf,
   Pattern,
   Text,
+  Texts,
   Uuid,
   Whole,
 } from '../../platform/http/fields.js';
@@ -82,7 +83,17 @@ export class SheetThreadResponse {
   @Flag({ description: 'The last word is the buyer’s' }) awaiting!: boolean;
 }
 
+export class SheetPartResponse {
+  @Texts({ max: maxCounts.questionsPerVersion, description: 'Ids of the questions that were handed over' })
+  questionIds!: string[];
+}
+
 export class SheetStateResponse {
+  @Nested(() => SheetPartResponse, {
+    nullable: true,
+    description: 'Set for a colleague who was handed a part: questionnaire and sheet hold nothing else',
+  })
+  part!: SheetPartResponse | null;
   @Uuid() assessmentId!: string;
   @Text() status!: string;
   @Day() dueOn!: string;

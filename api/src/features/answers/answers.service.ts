@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { accepted, fail } from '../../platform/http/problem.js';
 import type { SaveAnswerRequest, SavedAnswersResponse } from './answers.dto.js';
 import { KnownDocuments, type KnownDocument } from './known-documents.js';
+import { PartSheets } from './part-sheets.service.js';
 import { readAnswers, refuseOutcome, rolesAllowed, Sheets, type CurrentAnswers } from './sheets.service.js';
 
 const kinds = {
@@ -37,6 +38,7 @@ export class Answers {
   constructor(
     private readonly source: DataSource,
     private readonly sheets: Sheets,
+    private readonly parts: PartSheets,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +78,7 @@ export class Answers {
   }
 
   private async load(session: Buffer, assessmentId: AssessmentId): Promise<KnownDocument> {
-    const opened = await this.sheets.open(session, assessmentId, 'answers:write');
+    const opened = await this.sheets.openAny(session, assessmentId, 'answers:write');
     return this.known.keep(assessmentId, opened.sha256, opened.documentText);
   }
 
@@ -88,8 +90,8 @@ export class Answers {
     inputs: readonly SaveAnswerRequest[],
   ): Promise<CurrentAnswers> {
     if (inputs.every(({ questionId }) => (parents.get(questionId)?.size ?? 0) === 0)) return noAnswers;
-    const opened = await this.sheets.open(session, assessmentId, 'answers:write', false);
-    return readAnswers(opened.sheetText);
+    const opened = await this.sheets.openAny(session, assessmentId, 'answers:write', false);
+    return opened.isPart ? this.parts.readAll(assessmentId, opened) : readAnswers(opened.sheetText);
   }
 
   private async check(
@@ -108,7 +110,10 @@ export class Answers {
       this.clock.now().toISOString(),
     );
     // Whoever may not see the assessment is told so, not what was wrong with the values.
-    if (!decision.accepted) await this.sheets.open(session, assessmentId, 'answers:write', false);
+    if (!decision.accepted) {
+      const opened = await this.sheets.openAny(session, assessmentId, 'answers:write', false);
+      if (opened.isPart) this.parts.refuseOthers(opened, inputs);
+    }
     return accepted(decision);
   }
 

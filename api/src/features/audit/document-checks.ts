@@ -136,8 +136,13 @@ const piece: CheckOf<EventOf<'evidence-stored'>, { sha256: string; bytes: string
 
 const message: CheckOf<EventOf<'clarification-asked'>, { computed: string }> = {
   document: 'message',
-  statement: `SELECT id, ${hashOf('body')} AS computed FROM clarifications WHERE id = ANY ($1::uuid[])`,
-  told: ({ clarificationId, messageSha256 }) => ({ id: clarificationId, fact: messageSha256 }),
+  statement: `SELECT id, ${hashOf('body')} || coalesce((SELECT f.sha256 FROM clarification_files f
+      WHERE f.buyer_id = c.buyer_id AND f.clarification_id = c.id), '') AS computed
+    FROM clarifications c WHERE id = ANY ($1::uuid[])`,
+  told: ({ clarificationId, messageSha256, file }) => ({
+    id: clarificationId,
+    fact: `${messageSha256}${file?.sha256 ?? ''}`,
+  }),
   found: ({ computed }) => computed,
 };
 

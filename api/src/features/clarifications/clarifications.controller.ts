@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToDelegates, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { PostClarificationRequest, ThreadsResponse } from './clarifications.dto.js';
@@ -37,6 +37,7 @@ export class ClarificationsController {
 
   @Get('requests/:assessmentId/clarifications')
   @Allow('clarifications:read')
+  @OpenToDelegates()
   @ApiOkResponse({ type: ThreadsResponse })
   readAsSupplier(
     @Scope() scope: ScopeType,
@@ -47,6 +48,7 @@ export class ClarificationsController {
 
   @Post('requests/:assessmentId/clarifications')
   @Allow('clarifications:write')
+  @OpenToDelegates()
   @HttpCode(200)
   @ApiOkResponse({ type: ThreadsResponse })
   postAsSupplier(

@@ -52,6 +52,47 @@ export function messageLetter(language: Language, words: MessageWords): ReturnTy
   });
 }
 
+export interface MentionWords {
+  readonly author: string;
+  readonly title: string;
+  /** Empty for the request as a whole. */
+  readonly questionId: string;
+  readonly body: string;
+  readonly address: string;
+}
+
+/** To a colleague, who reads the same online. */
+export function mentionLetter(
+  language: Language,
+  { author, title, questionId, body, address }: MentionWords,
+): ReturnType<typeof composeLetter> {
+  const quoted = beginningOf(body);
+  if (language === 'fr') {
+    const about = questionId === '' ? 'l’ensemble de la demande' : `la question ${questionId}`;
+    return composeLetter({
+      subject: `${author} vous mentionne\u00a0: ${title}`,
+      paragraphs: [
+        'Bonjour,',
+        `${author} vous mentionne dans l’échange sur ${about}, dans «\u00a0${title}\u00a0».`,
+        ...(quoted === '' ? [] : [`«\u00a0${quoted}\u00a0»`]),
+        'La réponse se lit et s’écrit dans l’échange, pas par retour de courriel.',
+      ],
+      button: { label: 'Ouvrir l’échange', address },
+    });
+  }
+  const about = questionId === '' ? 'the request as a whole' : `question ${questionId}`;
+  return composeLetter({
+    subject: `${author} mentions you: ${title}`,
+    paragraphs: [
+      'Hello,',
+      `${author} mentions you in the thread about ${about}, in “${title}”.`,
+      ...(quoted === '' ? [] : [`“${quoted}”`]),
+      'It is read and answered in the thread, not by replying to this e-mail.',
+    ],
+    button: { label: 'Open the thread', address },
+  });
+}
+
 const quotedLength = 600;
 
 /** Whole words, and no more than a letter wants. */

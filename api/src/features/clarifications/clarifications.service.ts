@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { findQuestion } from '@probant/shared/answers/visibility';
 import { decideMessage, type Party } from '@probant/shared/assessments/clarification';
+import { isClosed } from '@probant/shared/assessments/lifecycle';
 import type { AssessmentId, ClarificationId } from '@probant/shared/ids';
-import type { Scope } from '../../platform/access/scope.js';
+import { reaches, type Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
+import type { TakenFile } from '../../platform/files/files.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { accepted, fail, found } from '../../platform/http/problem.js';
 import { AssessmentEntity, readSupplierDocument } from '../assessments/assessments.public.js';
 import type { PostClarificationRequest, ThreadsResponse } from './clarifications.dto.js';
 import { ClarificationEntity } from './clarifications.entity.js';
-import { messageLetter } from './clarifications.letters.js';
+import { mentionLetter, messageLetter } from './clarifications.letters.js';
 import { Correspondents, type LetterTo } from './correspondents.service.js';
+import { findMentioned, keepFile, keepMentions } from './message-extras.js';
+import { sideOf } from './side-of.js';
 import { partyOf, readMessages, readThreads } from './threads.js';
 
 /** Threads between the two sides of an assessment, per question and for the request as a whole. */
@@ -27,7 +31,15 @@ export class Clarifications {
   read(scope: Scope, party: Party, id: AssessmentId): Promise<ThreadsResponse> {
     return this.work.run(scope, async (tx) => {
       const assessment = found(await tx.find(AssessmentEntity, sideOf(scope, party, id)));
-      return readAll(tx, assessment, party);
+      return readAll(tx, scope, assessment, party);
+    });
+  }
+
+  /** Refuses before the first byte of a file that no thread could take. */
+  async admit(scope: Scope, party: Party, id: AssessmentId): Promise<void> {
+    await this.work.run(scope, async (tx) => {
+      const { status } = found(await tx.find(AssessmentEntity, sideOf(scope, party, id)));
+      if (isClosed(status)) fail('assessment-closed', { params: { status } });
     });
   }
 
@@ -35,8 +47,10 @@ export class Clarifications {
     scope: Scope,
     party: Party,
     id: AssessmentId,
-    { questionId, body }: PostClarificationRequest,
+    { questionId, body, mentions = [] }: PostClarificationRequest,
+    file?: TakenFile,
   ): Promise<ThreadsResponse> {
+    if (!reaches(scope, questionId)) return fail('not-found');
     return this.work.run(scope, async (tx) => {
       const assessment = await tx.lock(AssessmentEntity, sideOf(scope, party, id));
       if (
@@ -45,8 +59,14 @@ export class Clarifications {
       ) {
         fail('invalid-input', { errors: [{ pointer: '/questionId', code: 'unknown-question' }] });
       }
-      await this.write(tx, scope, assessment, { party, questionId, body });
-      return readAll(tx, assessment, party);
+      await this.write(tx, scope, assessment, {
+        party,
+        questionId,
+        body,
+        mentions,
+        ...(file === undefined ? {} : { file }),
+      });
+      return readAll(tx, scope, assessment, party);
     });
   }
 
@@ -60,9 +80,11 @@ export class Clarifications {
       readonly questionId: string;
       readonly body: string;
       readonly told?: true;
+      readonly mentions?: readonly string[];
+      readonly file?: TakenFile;
     },
   ): Promise<ClarificationId> {
-    const { party, questionId, body } = message;
+    const { party, questionId, body, file } = message;
     const { status, supplierOrganisationId, id: assessmentId, buyerId, title } = assessment;
     const at = this.clock.now();
     const thread = (await readMessages(tx, assessment, assessmentId))
@@ -85,13 +107,16 @@ export class Clarifications {
       toldAt: message.told === true ? at : new Date(toldAt),
     });
     await tx.manager.insert(ClarificationEntity, row);
+    if (file !== undefined) await keepFile(tx, row, file);
     await tx.recordForBoth({
       kind: act === 'asked' ? 'clarification-asked' : 'clarification-answered',
       assessmentId,
       questionId,
       clarificationId: row.id,
       messageSha256: sha256(body),
+      ...(file === undefined ? {} : { file: { name: file.fileName, sha256: file.received.sha256 } }),
     });
+    await this.tellMentioned(tx, scope, assessment, row, message.mentions ?? []);
     if (!letter || message.told === true) return row.id;
     const { accountName: author, organisationName: organisation } = scope;
     const words = { act, author, organisation, title, questionId };
@@ -106,15 +131,37 @@ export class Clarifications {
     else await this.correspondents.tellBuyer(tx, scope, assessment, telling);
     return row.id;
   }
+
+  /** Colleagues are told at once, each in their language; nothing of it reaches the other side. */
+  private async tellMentioned(
+    tx: Tx,
+    scope: Scope,
+    assessment: AssessmentEntity,
+    message: ClarificationEntity,
+    accountIds: readonly string[],
+  ): Promise<void> {
+    const mentioned = await findMentioned(tx, scope, accountIds);
+    await keepMentions(tx, scope, message, mentioned);
+    const words = { author: scope.accountName, title: assessment.title, body: message.body };
+    for (const person of mentioned) {
+      await this.correspondents.tellColleague(tx, scope, assessment, {
+        person,
+        questionId: message.questionId,
+        compose: (language, address) =>
+          mentionLetter(language, { ...words, questionId: message.questionId, address }),
+      });
+    }
+  }
 }
 
-/** A row that both sides may read: each route asks for its own side of it. */
-function sideOf({ organisationId }: Scope, party: Party, id: AssessmentId) {
-  return party === 'buyer' ? { id, buyerId: organisationId } : { id, supplierOrganisationId: organisationId };
-}
-
-async function readAll(tx: Tx, assessment: AssessmentEntity, party: Party): Promise<ThreadsResponse> {
-  const threads = await readThreads(tx, assessment, assessment.id, party);
+async function readAll(
+  tx: Tx,
+  { organisationId, accountId }: Scope,
+  assessment: AssessmentEntity,
+  party: Party,
+): Promise<ThreadsResponse> {
+  const reader = { party, organisationId, accountId };
+  const threads = await readThreads(tx, assessment, assessment.id, reader);
   const about = threads.flatMap(({ questionId }) => (questionId === '' ? [] : [questionId]));
   if (about.length === 0) return { threads, questions: [] };
   const document = await readSupplierDocument(tx, assessment);

@@ -64,6 +64,32 @@ export class Correspondents {
     });
   }
 
+  /** To somebody of one's own side. */
+  async tellColleague(
+    tx: Tx,
+    { organisationId }: Pick<Scope, 'organisationId'>,
+    assessment: AssessmentEntity,
+    letter: {
+      readonly person: { readonly email: string; readonly name: string; readonly language: Language };
+      readonly questionId: string;
+      readonly compose: (language: Language, address: string) => ReturnType<typeof composeLetter>;
+    },
+  ): Promise<void> {
+    const { person, questionId } = letter;
+    const path =
+      organisationId === assessment.buyerId
+        ? assessmentAddress(assessment.id, questionId)
+        : answeringAddress(assessment.id, questionId);
+    await this.mail.post(tx, {
+      organisationId,
+      assessmentId: assessment.id,
+      template: 'clarification-mentioned',
+      to: { address: person.email, name: person.name },
+      language: person.language,
+      ...letter.compose(person.language, `${this.config.publicUrl}${path}`),
+    });
+  }
+
   /** To the contact that the request names. */
   async tellBuyer(
     tx: Tx,

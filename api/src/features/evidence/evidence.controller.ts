@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } f
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToDelegates, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
@@ -38,6 +38,7 @@ export class EvidenceController {
   /** multipart/form-data: `file`, and the fields beside it; a list is sent as `questionIds[]`. */
   @Post()
   @Allow('evidence:write')
+  @OpenToDelegates()
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadRequest })
@@ -96,6 +97,7 @@ export class EvidenceController {
 
   @Delete(':evidenceId/links/:questionId')
   @Allow('evidence:write')
+  @OpenToDelegates()
   @ApiOkResponse({ type: EvidenceChangedResponse })
   unlink(
     @Scope() scope: ScopeType,
@@ -108,6 +110,7 @@ export class EvidenceController {
 
   @Get(':evidenceId/content')
   @Allow('answers:read')
+  @OpenToDelegates()
   @ApiProduces('application/octet-stream')
   async content(
     @Scope() scope: ScopeType,

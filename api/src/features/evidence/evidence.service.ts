@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { media } from '@probant/shared/evidence/media';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
-import type { Scope } from '../../platform/access/scope.js';
+import { reaches, type Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
@@ -51,6 +51,9 @@ export class Evidence {
     const taken = await this.examine(scope, upload, async () => {
       const document = await this.work.run(scope, (tx) => getSupplierDocument(tx, scope, assessmentId));
       questionIds.forEach((id, index) => checkQuestion(document, id, `/questionIds/${index}`));
+      // Beside no question, or beside one of another part, it would be out of their sight at once.
+      if (scope.delegation !== null && questionIds.length === 0) fail('not-found');
+      if (!questionIds.every((id) => reaches(scope, id))) fail('not-found');
     });
     return this.keep(scope, assessmentId, taken, async (tx) => {
       const same = await findSameFile(tx, scope, {

@@ -16,7 +16,7 @@ import {
 } from '../../platform/http/fields.js';
 
 const token = /^[A-Za-z0-9_-]{43}$/;
-const memberRoles = roles.filter((role) => role !== 'recipient');
+const memberRoles = roles.filter((role) => role !== 'recipient' && role !== 'delegate');
 
 export class SignInRequest {
   @Email() email!: string;
@@ -58,6 +58,11 @@ export class SessionResponse {
   @ListOf(() => MembershipResponse) memberships!: MembershipResponse[];
   @Nested(() => LinkResponse, { nullable: true, description: 'Set when a link opened this session' })
   link!: LinkResponse | null;
+  @Nested(() => LinkResponse, {
+    nullable: true,
+    description: 'Set for a colleague who was handed a part of that request',
+  })
+  part!: LinkResponse | null;
   @Flag() demo!: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LinkHolder, Public, SignedIn, Speaker } from '../../platform/access/decorators.js';
+import { LinkHolder, OpenToDelegates, Public, SignedIn, Speaker } from '../../platform/access/decorators.js';
 import type { Speaker as SpeakerType } from '../../platform/access/scope.js';
 import { hashSecret, SessionCookie } from '../../platform/access/session-cookie.js';
 import { OwnAccount } from './account.service.js';
@@ -62,6 +62,7 @@ export class SessionController {
 
   @Delete('session')
   @LinkHolder()
+  @OpenToDelegates()
   @HttpCode(204)
   async signOut(
     @Speaker() speaker: SpeakerType,

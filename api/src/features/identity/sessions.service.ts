@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/ids';
+import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
 import { permissionsOf, type MemberRole, type Role } from '@probant/shared/permissions';
 import { newSecret, hashSecret, sessionDays } from '../../platform/access/session-cookie.js';
 import type { Speaker } from '../../platform/access/scope.js';
@@ -24,6 +24,7 @@ export interface NewSession {
   readonly userAgent: string;
   readonly recipientId?: string;
   readonly assessmentId?: AssessmentId;
+  readonly delegationId?: DelegationId;
 }
 
 const perSource = { hits: 60, seconds: 900 };
@@ -74,14 +75,16 @@ export class Sessions {
   async open(tx: Tx, session: NewSession): Promise<string> {
     const secret = newSecret();
     await tx.query(
-      `INSERT INTO sessions (token_hash, account_id, organisation_id, recipient_id, assessment_id, user_agent, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7))`,
+      `INSERT INTO sessions (token_hash, account_id, organisation_id, recipient_id, assessment_id, delegation_id, user_agent,
+         expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(days => $8))`,
       [
         hashSecret(secret),
         session.accountId,
         session.organisationId,
         session.recipientId ?? null,
         session.assessmentId ?? null,
+        session.delegationId ?? null,
         session.userAgent.slice(0, 300),
         sessionDays,
       ],
@@ -111,18 +114,23 @@ export class Sessions {
       language: 'fr' | 'en';
       organisation_id: OrganisationId | null;
       assessment_id: string | null;
+      delegation_id: string | null;
       has_password: boolean;
     }>(
-      `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id,
+      `SELECT a.id, a.name, a.email, a.language, s.organisation_id, s.assessment_id, s.delegation_id,
            EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id) AS has_password
          FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
       [sessionHash],
     );
     if (!session) return fail('not-signed-in');
-    const all = await this.memberships(tx, session.id);
+    // What else the person may be is nothing that a session for a part tells.
+    const all = session.delegation_id === null ? await this.memberships(tx, session.id) : [];
     const current = all.find((membership) => membership.organisation_id === session.organisation_id);
-    const bound = session.assessment_id !== null;
-    const roles: readonly Role[] = current?.roles ?? (bound ? ['recipient'] : []);
+    const bound = session.assessment_id === null ? null : { assessmentId: session.assessment_id };
+    const isDelegate = session.delegation_id !== null;
+    const roles: readonly Role[] = isDelegate
+      ? ['delegate']
+      : (current?.roles ?? (bound === null ? [] : ['recipient']));
     return {
       account: {
         id: session.id,
@@ -147,7 +155,8 @@ export class Sessions {
         kind,
         roles: held,
       })),
-      link: session.assessment_id === null ? null : { assessmentId: session.assessment_id },
+      link: isDelegate ? null : bound,
+      part: isDelegate ? bound : null,
       demo: this.config.demo,
     };
   }

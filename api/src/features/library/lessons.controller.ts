@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, LinkHolder } from '../../platform/access/decorators.js';
+import { Allow, LinkHolder, OpenToDelegates } from '../../platform/access/decorators.js';
 import { found } from '../../platform/http/problem.js';
 import { CitationsResponse, LessonPageResponse, LessonsResponse } from './library.dto.js';
 import { Library, toLesson } from './library.service.js';
@@ -13,6 +13,7 @@ export class LessonsController {
 
   @Get()
   @LinkHolder()
+  @OpenToDelegates()
   @ApiOkResponse({ type: LessonsResponse })
   list(): LessonsResponse {
     return { items: this.library.lessons().map(({ id }) => toLesson(found(this.library.findLesson(id)))) };
@@ -20,6 +21,7 @@ export class LessonsController {
 
   @Get(':lessonId')
   @LinkHolder()
+  @OpenToDelegates()
   @ApiOkResponse({ type: LessonPageResponse })
   read(@Param('lessonId') lessonId: string): LessonPageResponse {
     const lesson = found(this.library.findLesson(lessonId));

@@ -1,1 +1,3 @@
 export { LinksModule } from './links.module.js';
+export { CodeSentResponse, OpenedLinkResponse, OpenLinkRequest, VerifyCodeRequest } from './links.dto.js';
+export { codeLetter } from './links.letters.js';

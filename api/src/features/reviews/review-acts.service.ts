@@ -33,7 +33,8 @@ export class ReviewActs {
       await tx.manager.save(assessment);
       const scored = await this.keep(tx, scope, id, 'returned');
       await this.notices.share(tx, assessment, scored);
-      const threads = await readThreads(tx, assessment, id, 'supplier');
+      // As the supplier finds them, who is to answer.
+      const threads = await readThreads(tx, assessment, id, { ...scope, party: 'supplier' });
       await tx.recordForBoth({
         kind: 'returned',
         assessmentId: id,

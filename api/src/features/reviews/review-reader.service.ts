@@ -68,7 +68,11 @@ export class ReviewReader {
           toAnswer(scored.facts.submission, questionId, answer),
         ),
         previous: toPrevious(scored.facts.submission, submissions),
-        threads: await readThreads(tx, assessment, id, 'buyer'),
+        threads: await readThreads(tx, assessment, id, {
+          party: 'buyer',
+          organisationId: buyerId,
+          accountId: scope.accountId,
+        }),
       };
     });
   }

@@ -1,11 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/ids';
-import type { OrganisationKind, Role } from '@probant/shared/permissions';
+import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
+import { refusalOf, type OrganisationKind, type Role } from '@probant/shared/permissions';
 import { DataSource } from 'typeorm';
 import { fail } from '../http/problem.js';
-import { accessKey, type Access, type LinkSession, type ScopedRequest } from './decorators.js';
-import { allows, type Scope, type Speaker } from './scope.js';
+import { accessKey, delegatesKey, type Access, type LinkSession, type ScopedRequest } from './decorators.js';
+import { allows, reaches, type Scope, type Speaker } from './scope.js';
 import { SessionCookie } from './session-cookie.js';
 
 interface SessionRow {
@@ -19,6 +19,8 @@ interface SessionRow {
   readonly roles: readonly Role[] | null;
   readonly recipient_id: string | null;
   readonly assessment_id: AssessmentId | null;
+  readonly delegation_id: DelegationId | null;
+  readonly delegated_keys: readonly string[] | null;
 }
 
 /** Finds the session of each request, fresh from the database: a sign-out holds from the next request on, in every process. */
@@ -39,6 +41,8 @@ export class AccessGuard implements CanActivate {
     const session = await this.session(request);
     request.speaker = session.speaker;
     if (rule.kind === 'account' && session.speaker.recipientId !== null) fail('not-permitted');
+    const open = this.reflector.get<true | undefined>(delegatesKey, context.getHandler()) === true;
+    if (session.speaker.delegationId !== null && !open) refuseDelegate(rule);
     if (rule.kind === 'action') request.scope = permitted(session.scope, rule, request);
     return true;
   }
@@ -57,6 +61,7 @@ export class AccessGuard implements CanActivate {
       sessionHash,
       recipientId: row.recipient_id,
       boundTo: row.assessment_id,
+      delegationId: row.delegation_id,
     };
     if (row.organisation_id === null || !row.organisation_kind) return { speaker, scope: null };
     const scope = {
@@ -65,20 +70,36 @@ export class AccessGuard implements CanActivate {
       organisationName: row.organisation_name ?? '',
       organisationKind: row.organisation_kind,
       roles: row.roles ?? [],
+      delegation:
+        row.delegation_id === null
+          ? null
+          : { id: row.delegation_id, questionIds: new Set(row.delegated_keys ?? []) },
     };
     return { speaker, scope };
   }
 }
 
+/** What is not handed over does not exist for them; that they cannot submit, they are told. */
+function refuseDelegate(rule: Access): never {
+  if (rule.kind !== 'action') return fail('not-found');
+  const refusal = refusalOf(rule.action);
+  return fail(refusal === 'not-permitted' ? 'not-found' : refusal);
+}
+
 /** Routes that a session opened by a link reaches carry the assessment in their address, under this name. */
 const assessmentParameter = 'assessmentId';
+/** And those about one question name it so. */
+const questionParameter = 'questionId';
 
 function permitted(scope: Scope | null, rule: Access & { kind: 'action' }, request: ScopedRequest): Scope {
   if (!scope) return fail('not-permitted');
   if (scope.boundTo !== null) {
-    const asked = (request.params as Record<string, string | undefined>)[assessmentParameter];
+    const parameters = request.params as Record<string, string | undefined>;
+    const asked = parameters[assessmentParameter];
     if (asked !== scope.boundTo) fail(asked === undefined ? 'not-permitted' : 'not-found');
+    const question = parameters[questionParameter];
+    if (question !== undefined && !reaches(scope, question)) fail('not-found');
   }
-  if (!allows(scope, rule.action)) fail('not-permitted');
+  if (!allows(scope, rule.action)) fail(refusalOf(rule.action));
   return scope;
 }

@@ -17,6 +17,7 @@ export type Access =
   | { readonly kind: 'action-in-statement'; readonly action: Action };
 
 export const accessKey = 'probant:access';
+export const delegatesKey = 'probant:delegates';
 
 function access(rule: Access): MethodDecorator {
   return applyDecorators(
@@ -34,6 +35,13 @@ export const Public = (): MethodDecorator => access({ kind: 'public' });
 export const SignedIn = (): MethodDecorator => access({ kind: 'account' });
 export const LinkHolder = (): MethodDecorator => access({ kind: 'link' });
 
+/**
+ * The route is also for a colleague who was handed a part of the request. Without this mark a route does not exist for them,
+ * whatever their role allows.
+ */
+export const OpenToDelegates = (): MethodDecorator =>
+  applyDecorators(SetMetadata(delegatesKey, true), ApiExtension('x-delegates', true));
+
 export interface ScopedRequest extends FastifyRequest {
   scope?: ScopeType;
   speaker?: SpeakerType & LinkSession;
@@ -43,6 +51,8 @@ export interface LinkSession {
   /** Set for a session that a link opened. */
   readonly recipientId: string | null;
   readonly boundTo: string | null;
+  /** Set for a session of a colleague who was handed a part. */
+  readonly delegationId: string | null;
 }
 
 function requestOf(context: ExecutionContext): ScopedRequest {

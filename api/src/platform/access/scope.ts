@@ -1,4 +1,4 @@
-import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/ids';
+import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
 import { can, type Action, type OrganisationKind, type Role } from '@probant/shared/permissions';
 
 /** Purposes of the platform itself that row security knows; see migrations. */
@@ -20,6 +20,18 @@ export interface Scope extends Speaker {
   readonly roles: readonly Role[];
   /** Set for a session opened by a link: it reaches this assessment alone. */
   readonly boundTo: AssessmentId | null;
+  /** Set for a colleague who was handed a part of that assessment: row security shows them nothing else. */
+  readonly delegation: Delegation | null;
+}
+
+export interface Delegation {
+  readonly id: DelegationId;
+  readonly questionIds: ReadonlySet<string>;
+}
+
+/** Whether the person may know of the question, or of the request as a whole when it is empty. */
+export function reaches({ delegation }: Pick<Scope, 'delegation'>, questionId: string): boolean {
+  return delegation === null || delegation.questionIds.has(questionId);
 }
 
 export function allows(scope: Pick<Scope, 'roles'>, action: Action): boolean {

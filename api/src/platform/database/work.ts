@@ -107,6 +107,20 @@ function rowsOf(
   throw new QueryFailedError(statement?.text ?? '', [...(statement?.parameters ?? [])], cause);
 }
 
+function speaking(
+  organisationId: string | null,
+  accountId: string | null,
+  purpose: string,
+): Statement<unknown> {
+  return { text: 'SELECT speak($1, $2, $3)', parameters: [organisationId, accountId, purpose] };
+}
+
+/** Whoever was handed a part speaks for it alone, and not for the organisation in whose name they work. */
+function speakingAs({ organisationId, accountId, delegation }: Scope): Statement<unknown> {
+  if (delegation === null) return speaking(organisationId, accountId, '');
+  return { text: 'SELECT speak_as_delegate($1)', parameters: [delegation.id] };
+}
+
 const retried = new Set(['40001', '40P01']);
 
 function sqlState(error: unknown): string | undefined {
@@ -121,7 +135,7 @@ export class Work {
 
   /** Speaks for the scope's organisation. Runs again when PostgreSQL asks for it (deadlock, serialisation). */
   run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(scope.organisationId, scope.accountId, '', async (manager) =>
+    return this.attempt(speakingAs(scope), async (manager) =>
       work(new Tx(manager, actorOf(scope), scope.organisationId)),
     );
   }
@@ -136,7 +150,7 @@ export class Work {
   ): Promise<{ readonly [K in keyof R]: R[K][] }> {
     const flight: readonly Statement<unknown>[] = [
       { text: 'START TRANSACTION READ ONLY', parameters: [] },
-      { text: 'SELECT speak($1, $2, $3)', parameters: [scope.organisationId, scope.accountId, ''] },
+      speakingAs(scope),
       ...statements,
       { text: 'COMMIT', parameters: [] },
     ];
@@ -155,26 +169,26 @@ export class Work {
 
   /** Speaks for an organisation without a person: what the product itself does in its name. */
   runFor<T>(organisationId: OrganisationId, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(organisationId, null, '', async (manager) =>
+    return this.attempt(speaking(organisationId, null, ''), async (manager) =>
       work(new Tx(manager, 'system', organisationId)),
     );
   }
 
   /** Serves the platform itself: sign-in, links before a workspace is chosen, the outbox. */
   serve<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(null, null, purpose, async (manager) => work(new Tx(manager, 'system', null)));
+    return this.attempt(speaking(null, null, purpose), async (manager) =>
+      work(new Tx(manager, 'system', null)),
+    );
   }
 
   private async attempt<T>(
-    organisationId: string | null,
-    accountId: string | null,
-    purpose: string,
+    speech: Statement<unknown>,
     work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
     for (let left = 3; ; left -= 1) {
       try {
         return await this.source.transaction(async (manager) => {
-          await manager.query('SELECT speak($1, $2, $3)', [organisationId, accountId, purpose]);
+          await manager.query(speech.text, [...speech.parameters]);
           return work(manager);
         });
       } catch (error) {

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useShortcuts } from '../../platform/shortcuts.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
+import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main } from '../../ui/shell/page.js';
 import { useShortcutLines } from '../../ui/shell/shortcut-help.js';
 import { answeringTexts } from './answering.texts.js';
@@ -15,6 +16,9 @@ import { RequestNotice } from './request-notice.js';
 import { ThemeRail } from './theme-rail.js';
 import { takesAnswers, type Answering } from './use-answering.js';
 import { usePosition, type Position } from './use-position.js';
+
+const PartNotice = lazy(async () => ({ default: (await import('./part-notice.js')).PartNotice }));
+const WorkTogether = lazy(async () => ({ default: (await import('./work-together.js')).WorkTogether }));
 
 interface AnswerDeskProps {
   readonly answering: Answering;
@@ -34,6 +38,11 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
       <Main className="pb-ans-main">
         <CompactHead answering={answering} position={position} />
         <RequestNotice answering={answering} readOnly={readOnly} />
+        {answering.sheet.state.part === null ? null : (
+          <Suspense fallback={<TextSkeleton lines={2} />}>
+            <PartNotice answering={answering} />
+          </Suspense>
+        )}
         <div className="pb-ans-title">
           <p className="pb-xs pb-muted">
             {t('theme.place', { place: themeIndex + 1, count: themes.length })}
@@ -41,6 +50,9 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
           <h1 id="theme-title" tabIndex={-1}>
             {theme.title[language]}
           </h1>
+          <Suspense>
+            <WorkTogether answering={answering} position={position} />
+          </Suspense>
         </div>
         {theme.asked.length === 0 ? (
           <div className="pb-ans-nothing">

@@ -105,7 +105,9 @@ export function CompactBar({
         {t('question.previous')}
       </Button>
       <SaveStatusLine status={status} short />
-      {isLast ? (
+      {isLast && answering.sheet.state.part !== null ? (
+        <span />
+      ) : isLast ? (
         <Button
           component={Link}
           to={`/requests/${answering.sheet.state.assessmentId}/review`}

@@ -6,9 +6,11 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { MessageExtras } from '../../ui/thread/message-extras.js';
+import { ThreadTools } from '../../ui/thread/thread-tools.js';
 import { answeringTexts } from './answering.texts.js';
 import { messageName, textsOf, useKeptEntries, useKeptFields } from './kept-fields.js';
-import { usePostMessage, useThreads } from './use-threads.js';
+import { usePostMessage, useReloadThreads, useThreads } from './use-threads.js';
 
 interface QuestionThreadProps {
   readonly assessmentId: string;
@@ -21,9 +23,11 @@ export function QuestionThread({ assessmentId, questionId }: QuestionThreadProps
   const { t } = useTranslation(answeringTexts);
   const threads = useThreads(assessmentId);
   const mayWrite = useCan('clarifications:write');
+  const reload = useReloadThreads(assessmentId);
   if (threads.isPending) return <TextSkeleton lines={3} />;
   if (threads.isError) return <ProblemNotice error={threads.error} onRetry={threads.refetch} />;
-  const messages = threads.data.find((thread) => thread.questionId === questionId)?.messages ?? [];
+  const thread = threads.data.find((one) => one.questionId === questionId);
+  const messages = thread?.messages ?? [];
   return (
     <section
       aria-label={questionId === '' ? t('thread.request') : t('thread.title', { id: questionId })}
@@ -31,15 +35,18 @@ export function QuestionThread({ assessmentId, questionId }: QuestionThreadProps
     >
       {messages.length === 0 ? <p className="pb-sm pb-muted">{t('thread.none')}</p> : null}
       <ol className="pb-ans-thread">
-        {messages.map(({ id, side, authorName, body, at }) => (
-          <li key={id} data-side={side}>
+        {messages.map((message) => (
+          <li key={message.id} data-side={message.side}>
             <p className="pb-xs pb-muted">
-              <span className="pb-medium">{authorName}</span> · <DateText value={at} as="instant" />
+              <span className="pb-medium">{message.authorName}</span> ·{' '}
+              <DateText value={message.at} as="instant" />
             </p>
-            <p className="pb-ans-said">{body}</p>
+            <p className="pb-ans-said">{message.body}</p>
+            <MessageExtras side="supplier" {...{ assessmentId, message }} />
           </li>
         ))}
       </ol>
+      <ThreadTools side="supplier" {...{ assessmentId, questionId, thread, mayWrite }} onChanged={reload} />
       {mayWrite ? <MessageForm assessmentId={assessmentId} questionId={questionId} /> : null}
     </section>
   );

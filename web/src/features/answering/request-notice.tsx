@@ -39,6 +39,11 @@ export function RequestNotice({ answering, readOnly }: RequestNoticeProps): Reac
       <p className="pb-sm pb-soft">
         {awaiting > 0 ? t('returned.hint', { count: awaiting }) : t('returned.none')}
       </p>
+      {state.submissions > 0 ? (
+        <Button component={Link} size="xs" to={`/requests/${state.assessmentId}/changes`}>
+          {t('returned.changes')}
+        </Button>
+      ) : null}
       {state.threads.some(({ questionId }) => questionId === '') ? (
         <details className="pb-ans-request-thread" open>
           <summary className="pb-sm pb-medium">{t('thread.request')}</summary>

@@ -66,9 +66,16 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
           { title: state.title, path: `/requests/${state.assessmentId}` },
         ]}
         actions={
-          <Button component={Link} to={`/requests/${state.assessmentId}`}>
-            {t('back')}
-          </Button>
+          <>
+            {state.submissions > 0 ? (
+              <Button component={Link} to={`/requests/${state.assessmentId}/changes`}>
+                {t('changes')}
+              </Button>
+            ) : null}
+            <Button component={Link} to={`/requests/${state.assessmentId}`}>
+              {t('back')}
+            </Button>
+          </>
         }
       />
       <SaveAnnouncer status={statusOf(answering)} />

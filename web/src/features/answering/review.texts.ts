@@ -5,6 +5,7 @@ export const reviewTexts = defineTexts({
     title: 'Relire et remettre',
     requests: 'Demandes',
     'for-buyer': 'pour {buyer}',
+    changes: 'Ce qui a changé',
     back: 'Revenir aux réponses',
     blocks: 'Bloque la remise',
     'blocks.text': {
@@ -126,6 +127,7 @@ export const reviewTexts = defineTexts({
     title: 'Check and submit',
     requests: 'Requests',
     'for-buyer': 'for {buyer}',
+    changes: 'What changed',
     back: 'Back to the answers',
     blocks: 'Blocks submission',
     'blocks.text': {

@@ -41,15 +41,17 @@ export function ThemeSheet({ answering, position, onClose }: ThemeSheetProps): R
           </li>
         ))}
       </ol>
-      <Button
-        component={Link}
-        to={`/requests/${answering.sheet.state.assessmentId}/review`}
-        variant="filled"
-        size="lg"
-        fullWidth
-      >
-        {t('review')}
-      </Button>
+      {answering.sheet.state.part === null ? (
+        <Button
+          component={Link}
+          to={`/requests/${answering.sheet.state.assessmentId}/review`}
+          variant="filled"
+          size="lg"
+          fullWidth
+        >
+          {t('review')}
+        </Button>
+      ) : null}
     </Dialog>
   );
 }

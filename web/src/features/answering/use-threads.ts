@@ -29,3 +29,13 @@ export function usePostMessage(assessmentId: string) {
     },
   });
 }
+
+/** Reads the threads, and what the sheet tells of them, again after something beside a message changed them. */
+export function useReloadThreads(assessmentId: string): () => Promise<void> {
+  const client = useQueryClient();
+  const reload = useReloadSheet(assessmentId);
+  return async () => {
+    await client.invalidateQueries({ queryKey: key(assessmentId) });
+    await reload();
+  };
+}

@@ -9,9 +9,10 @@ import { useCan } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { Messages } from '../../ui/thread/messages.js';
+import { ThreadTools } from '../../ui/thread/thread-tools.js';
 import { assessmentTexts } from './assessments.texts.js';
 import type { Assessment } from './use-campaigns.js';
-import { type Threads, useReply, useThreads } from './use-threads.js';
+import { type Threads, useReloadThreads, useReply, useThreads } from './use-threads.js';
 
 type Thread = Threads['threads'][number];
 
@@ -53,6 +54,7 @@ function ThreadCard({ assessment, thread, question, wanted }: ThreadCardProps): 
   const { t, language } = useTranslation(assessmentTexts);
   const { questionId, messages, awaiting } = thread;
   const mayWrite = useCan('clarifications:write') && !isClosed(assessment.status);
+  const reload = useReloadThreads(assessment.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!wanted) return;
@@ -73,7 +75,17 @@ function ThreadCard({ assessment, thread, question, wanted }: ThreadCardProps): 
         </h3>
         {awaiting ? <span className="pb-tag pb-tag-amber">{t('thread.awaiting')}</span> : null}
       </div>
-      <Messages messages={messages} otherSide={{ side: 'supplier', label: t('thread.supplier') }} />
+      <Messages
+        assessmentId={assessment.id}
+        messages={messages}
+        otherSide={{ side: 'supplier', label: t('thread.supplier') }}
+      />
+      <ThreadTools
+        side="buyer"
+        assessmentId={assessment.id}
+        {...{ questionId, thread, mayWrite }}
+        onChanged={reload}
+      />
       {mayWrite ? <Reply key={messages.length} assessment={assessment} thread={thread} /> : null}
       {assessment.submissions > 0 && questionId !== '' ? (
         <Link

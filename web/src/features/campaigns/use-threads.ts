@@ -31,3 +31,12 @@ export function useReply(
     },
   });
 }
+
+/** Reads the threads again after something beside a message changed them. */
+export function useReloadThreads(assessmentId: string): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: key(assessmentId) });
+    await client.invalidateQueries({ queryKey: ['reviews', assessmentId] });
+  };
+}

@@ -3,17 +3,19 @@ import { linkCode } from '@probant/shared/limits';
 import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
-import { api, type Reply } from '../../platform/api/client.js';
+import type { Reply } from '../../platform/api/client.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { Session } from '../../platform/session/session.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { useNow } from '../../ui/format/use-now.js';
 import { DigitBoxes } from './digit-boxes.js';
+import type { Door } from './doors.js';
 import { LinkProblem, triesLeft } from './link-problem.js';
 import { linkTexts } from './link.texts.js';
 
 interface CodeFormProps {
+  readonly door: Door;
   readonly secret: string;
   readonly sent: Reply<'/api/links/code', 'post'>;
   /** Not the first code of this visit. */
@@ -27,7 +29,7 @@ interface CodeFormProps {
 
 /** The digits of one code, until they are right or the code is worth nothing any more. */
 export function CodeForm(props: CodeFormProps): ReactNode {
-  const { secret, sent, again, sending, problem, onAgain, onEntered, onProblem } = props;
+  const { door, secret, sent, again, sending, problem, onAgain, onEntered, onProblem } = props;
   const { t } = useTranslation(linkTexts);
   const [digits, setDigits] = useState('');
   const [tooShort, setTooShort] = useState(false);
@@ -35,7 +37,7 @@ export function CodeForm(props: CodeFormProps): ReactNode {
   const firstBox = useRef<HTMLInputElement>(null);
   const renew = useRef<HTMLButtonElement>(null);
   const verify = useAct({
-    mutationFn: (code: string) => api.post('/api/links/verify', { body: { secret, code } }),
+    mutationFn: (code: string) => door.verify(secret, code),
     onSuccess: onEntered,
     onError: (error) => {
       firstBox.current?.focus();

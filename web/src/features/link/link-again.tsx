@@ -12,6 +12,7 @@ import {
   useSignedIn,
 } from '../../platform/session/session.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
+import { partDoor, requestDoor } from './doors.js';
 import { LinkDoor } from './link-door.js';
 import { linkTexts } from './link.texts.js';
 import { PasteLink } from './paste-link.js';
@@ -27,14 +28,15 @@ interface LinkAgainProps {
  */
 export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
   const { t } = useTranslation(linkTexts);
-  const [secret, setSecret] = useState(() => keptToken(addresses.request));
+  const door = useSignedIn().part === null ? requestDoor : partDoor;
+  const [secret, setSecret] = useState(() => keptToken(door.page));
   const [refused, setRefused] = useState(false);
   const none = secret === '';
   const enter = useEnterAgain();
   const adopt = useAdoptSession();
   const navigate = useNavigate();
   const leave = (): void => {
-    void navigate(addresses.request);
+    void navigate(door.page);
     adopt(null);
   };
   return (
@@ -45,18 +47,19 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
         {none ? (
           <PasteLink
             onLink={(fresh) => {
-              keepToken(addresses.request, fresh);
+              keepToken(door.page, fresh);
               setSecret(fresh);
             }}
           />
         ) : (
           <LinkDoor
             key={secret}
+            door={door}
             secret={secret}
             takesFocus
             onEntered={enter}
             onRefused={() => {
-              forgetToken(addresses.request);
+              forgetToken(door.page);
               setRefused(true);
               setSecret('');
             }}
@@ -83,12 +86,13 @@ function useEnterAgain(): (session: Session) => Promise<void> {
     const same =
       session.account.id === before.account.id &&
       session.organisation?.id === before.organisation?.id &&
-      session.link?.assessmentId === before.link?.assessmentId;
+      session.link?.assessmentId === before.link?.assessmentId &&
+      session.part?.assessmentId === before.part?.assessmentId;
     if (same) {
       resume(session);
       return;
     }
     adopt(session);
-    await navigate(`${addresses.request}/request`, { replace: true });
+    await navigate(session.part === null ? `${addresses.request}/request` : '/part', { replace: true });
   };
 }

@@ -4,17 +4,19 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
-import { api, type Reply } from '../../platform/api/client.js';
+import type { Reply } from '../../platform/api/client.js';
 import { isProblem } from '../../platform/api/problem.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { Session } from '../../platform/session/session.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { CodeForm } from './code-form.js';
+import { type Door, requestDoor } from './doors.js';
 import { LinkProblem } from './link-problem.js';
 import { linkTexts } from './link.texts.js';
 
 interface LinkDoorProps {
+  readonly door?: Door;
   readonly secret: string;
   /** In a dialog that is there for it alone. */
   readonly takesFocus?: boolean;
@@ -28,19 +30,25 @@ const focusOnArrival = (button: HTMLButtonElement | null): void => {
 };
 
 /** From the secret of a link to a session: the code is asked for, sent, and typed in. */
-export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: LinkDoorProps): ReactNode {
+export function LinkDoor({
+  door = requestDoor,
+  secret,
+  takesFocus = false,
+  onEntered,
+  onRefused,
+}: LinkDoorProps): ReactNode {
   const { t } = useTranslation(linkTexts);
   const [sent, setSent] = useState<Reply<'/api/links/code', 'post'> | null>(null);
   const [times, setTimes] = useState(0);
   const opened = useQuery({
-    queryKey: ['link', secret],
+    queryKey: ['link', door.page, secret],
     // Asked anew by each door, and by nothing else: a code may be on its way meanwhile.
     staleTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: async ({ signal }) => {
       try {
-        return await api.post('/api/links/open', { body: { secret }, signal });
+        return await door.open(secret, signal);
       } catch (error) {
         if (isProblem(error, 'link-refused')) onRefused();
         throw error;
@@ -48,7 +56,7 @@ export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: L
     },
   });
   const code = useAct({
-    mutationFn: () => api.post('/api/links/code', { body: { secret } }),
+    mutationFn: () => door.sendCode(secret),
     onSuccess: (reply) => {
       setSent(reply);
       setTimes((count) => count + 1);
@@ -70,7 +78,7 @@ export function LinkDoor({ secret, takesFocus = false, onEntered, onRefused }: L
     return (
       <CodeForm
         key={times}
-        {...{ secret, sent, onEntered }}
+        {...{ door, secret, sent, onEntered }}
         onProblem={lookAgain}
         again={times > 1}
         sending={code.isPending}

@@ -6,6 +6,10 @@ export const linkTexts = defineTexts({
     'door.title': 'Un client vous demande de répondre, pièces à l’appui',
     'door.text':
       'Ce lien seul ne montre rien : un code envoyé à l’adresse électronique qui l’a reçu prouve que c’est bien vous. Aucun mot de passe à inventer.',
+    'part.title': 'Un collègue vous confie une partie d’une demande',
+    'part.text':
+      'Vous ne verrez et ne modifierez que les questions qui vous sont confiées. Ce lien seul ne montre rien : un code envoyé à votre adresse prouve que c’est bien vous. Aucun mot de passe à inventer.',
+    'part.resume': 'Reprendre vos questions',
     sees: 'L’acheteur verra',
     'sees.answers': 'vos réponses, une fois remises',
     'sees.pieces': 'vos pièces, leur date et leur empreinte',
@@ -130,6 +134,10 @@ export const linkTexts = defineTexts({
     'door.title': 'A customer asks you to answer, with evidence',
     'door.text':
       'This link alone shows nothing: a code sent to the address that received it proves that it is you. No password to invent.',
+    'part.title': 'A colleague hands part of a request over to you',
+    'part.text':
+      'You will see and change only the questions that are handed over to you. This link alone shows nothing: a code sent to your address proves that it is you. No password to invent.',
+    'part.resume': 'Go on with your questions',
     sees: 'The buyer will see',
     'sees.answers': 'your answers, once submitted',
     'sees.pieces': 'your pieces, their date and their hash',

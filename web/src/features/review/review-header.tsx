@@ -44,6 +44,11 @@ export function ReviewHeader({ review }: { readonly review: Review }): ReactNode
         }
         actions={
           <>
+            {review.submissions.length > 1 ? (
+              <Button component={Link} to={`/assessments/${assessmentId}/changes`}>
+                {t('changes')}
+              </Button>
+            ) : null}
             <Button component={Link} to={`/assessments/${assessmentId}/score`}>
               {t('history')}
             </Button>

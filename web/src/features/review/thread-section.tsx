@@ -7,11 +7,12 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { Messages } from '../../ui/thread/messages.js';
+import { ThreadTools } from '../../ui/thread/thread-tools.js';
 import { keptMessage } from './kept-names.js';
 import { QuietForm } from './quiet-form.js';
 import type { Review } from './review-model.js';
 import { judgingTexts } from './judging.texts.js';
-import { usePostMessage } from './use-review.js';
+import { usePostMessage, useReloadReview } from './use-review.js';
 
 interface ThreadSectionProps {
   readonly review: Review;
@@ -23,6 +24,7 @@ interface ThreadSectionProps {
 export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionProps): ReactNode {
   const { t } = useTranslation(judgingTexts);
   const canAsk = useCan('clarifications:write');
+  const reload = useReloadReview(review.assessmentId);
   const own = review.threads.find((thread) => thread.questionId === questionId);
   const whole = review.threads.find((thread) => thread.questionId === '');
   const count = own?.messages.length ?? 0;
@@ -34,12 +36,22 @@ export function ThreadSection({ review, questionId, fieldRef }: ThreadSectionPro
       <h3 className={count === 0 && canAsk ? 'pb-hidden' : 'pb-label'} id="examine-thread">
         {count === 0 ? t('thread') : t('thread.count', { count })}
       </h3>
-      {own === undefined ? null : <Messages messages={own.messages} otherSide={supplier} />}
+      {own === undefined ? null : (
+        <Messages assessmentId={review.assessmentId} messages={own.messages} otherSide={supplier} />
+      )}
+      <ThreadTools
+        side="buyer"
+        assessmentId={review.assessmentId}
+        questionId={questionId}
+        thread={own}
+        mayWrite={canAsk && !isClosed(review.status)}
+        onChanged={reload}
+      />
       {canAsk ? <MessageForm review={review} questionId={questionId} fieldRef={fieldRef} /> : null}
       {whole === undefined ? null : (
         <details className="pb-examine-help">
           <summary className="pb-xs pb-muted">{t('thread.whole')}</summary>
-          <Messages messages={whole.messages} otherSide={supplier} />
+          <Messages assessmentId={review.assessmentId} messages={whole.messages} otherSide={supplier} />
         </details>
       )}
     </section>

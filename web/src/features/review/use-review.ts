@@ -168,3 +168,12 @@ export function useChangeFinding(assessmentId: string) {
     },
   });
 }
+
+/** Reads the review again after something beside a message changed its threads. */
+export function useReloadReview(assessmentId: string): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: key(assessmentId) });
+    await client.invalidateQueries({ queryKey: ['assessments'] });
+  };
+}

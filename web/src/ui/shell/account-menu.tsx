@@ -42,7 +42,7 @@ export function AccountMenu({ session }: { readonly session: Session }): ReactNo
             <SchemeSwitch />
           </div>
           <div>
-            {session.link === null ? (
+            {session.part !== null ? null : session.link === null ? (
               <MemberLinks session={session} onDone={close} />
             ) : (
               <LinkHolderLinks session={session} onDone={close} />
@@ -149,8 +149,9 @@ function SignOut({ session }: { readonly session: Session }): ReactNode {
   const signOut = useAct({
     mutationFn: () => api.delete('/api/session'),
     onSuccess: async () => {
-      forgetToken(addresses.request);
-      await navigate(session.link === null ? '/sign-in' : addresses.request);
+      const door = session.part === null ? addresses.request : addresses.part;
+      forgetToken(door);
+      await navigate(session.link === null && session.part === null ? '/sign-in' : door);
       adopt(null);
     },
   });

@@ -1,0 +1,38 @@
+import type { Body } from './body.js';
+
+const nothing: Body = () => ({});
+
+/** Threads of both sides, and the parts that a supplier hands over. */
+export const sharedWorkBodies: Readonly<Record<string, Body>> = {
+  'PUT /api/assessments/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
+    questionId,
+    resolved: true,
+  }),
+  'PUT /api/assessments/{assessmentId}/clarifications/read': ({ questionId }) => ({ questionId }),
+  'POST /api/assessments/{assessmentId}/clarifications/files': nothing,
+  'PUT /api/requests/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
+    questionId,
+    resolved: true,
+  }),
+  'PUT /api/requests/{assessmentId}/clarifications/read': ({ questionId }) => ({ questionId }),
+  'POST /api/requests/{assessmentId}/clarifications/files': nothing,
+  'POST /api/requests/{assessmentId}/delegations': ({ questionId }) => ({
+    name: 'Yann Kerguelen',
+    email: 'yann.kerguelen@cadran.example',
+    language: 'fr',
+    note: '',
+    dueOn: null,
+    themes: [],
+    questions: [questionId],
+  }),
+  'PUT /api/requests/{assessmentId}/delegations/{delegationId}': ({ questionId }) => ({
+    note: '',
+    dueOn: null,
+    themes: [],
+    questions: [questionId],
+    revision: 1,
+  }),
+  'POST /api/requests/{assessmentId}/delegations/{delegationId}/remind': nothing,
+  'DELETE /api/requests/{assessmentId}/delegations/{delegationId}': nothing,
+  'PUT /api/requests/{assessmentId}/presence': ({ questionId }) => ({ questionId }),
+};

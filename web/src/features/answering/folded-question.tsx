@@ -79,6 +79,10 @@ function Tags({ question: { id, mustAnswer }, answering, isBlank }: TagsProps): 
       {unsavedPiece ? <Tag>{t('question.piece-unsaved')}</Tag> : null}
       {upload === undefined ? null : upload.stage === 'under-way' ? (
         <span className="pb-tag">{t('uploading', { count: upload.count })}</span>
+      ) : upload.stage === 'waiting' ? (
+        <span className="pb-tag">
+          {t('waiting.what', { what: t('waiting.files', { count: upload.count }) })}
+        </span>
       ) : (
         <Tag>{t('upload-failed', { count: upload.count })}</Tag>
       )}

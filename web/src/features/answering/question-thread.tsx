@@ -7,7 +7,8 @@ import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { answeringTexts } from './answering.texts.js';
-import { messageName, textsOf, useKeptEntries, useKeptFields } from './kept-fields.js';
+import { messageName, textsOf, useKeptEntries } from './kept-fields.js';
+import { useDesk } from './use-desk.js';
 import { usePostMessage, useThreads } from './use-threads.js';
 
 interface QuestionThreadProps {
@@ -53,7 +54,7 @@ interface MessageFormProps {
 function MessageForm({ assessmentId, questionId }: MessageFormProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const post = usePostMessage(assessmentId);
-  const kept = useKeptFields(assessmentId);
+  const kept = useDesk(assessmentId).fields;
   const name = messageName(questionId);
   const state = useApiForm({
     defaultValues: { body: textsOf(kept, name)?.['body'] ?? '' },

@@ -7,6 +7,7 @@ import { translator, type Translate } from '../../platform/i18n/texts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { problemWords } from '../../ui/feedback/problem-words.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { outageOf } from './outage.js';
 import { pieceTexts } from './pieces.texts.js';
 import { canRetry, type Upload, type Uploads } from './uploads.js';
 
@@ -20,8 +21,11 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
   const { t, language } = useTranslation(pieceTexts);
   const { name, share, error, key } = upload;
   const percent = Math.round(share * 100);
+  const outage = error === undefined ? null : outageOf(error);
   const refused = error !== undefined;
-  const words = refused
+  const words = outage !== null
+    ? t(`waiting.${outage}`, { name })
+    : refused
     ? refusal(name, error, t, translator(uiTexts, language))
     : share >= 1
       ? t('scanning', { name })
@@ -30,9 +34,10 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
     <li className="pb-ans-piece" data-refused={refused}>
       {refused ? <IconAlertTriangle size={18} aria-hidden /> : <IconUpload size={18} aria-hidden />}
       <div className="pb-grow">
-        <p className="pb-sm" role={refused ? 'alert' : undefined}>
+        <p className="pb-sm" role={refused && outage === null ? 'alert' : undefined}>
           {words}
         </p>
+        {upload.kept === false ? <p className="pb-sm pb-amber">{t('not-kept')}</p> : null}
         {refused ? null : (
           <progress
             className="pb-ans-progress"

@@ -257,7 +257,9 @@ describe('answering online', () => {
     const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
     const { body } = await contributor.get<{ account: { id: string } }>('/api/session');
     const asFor = async (accountId: string, method: 'get' | 'put', path: string, content?: object) =>
-      contributor.finish(await contributor.start(method, path).set('probant-account', accountId).send(content));
+      contributor.finish(
+        await contributor.start(method, path).set('probant-account', accountId).send(content),
+      );
     const other = '00000000-0000-4000-8000-000000000000';
     expect(await asFor(other, 'put', answers, { answers: [answer('BKP-04', 'non')] })).toBeProblem(
       'not-signed-in',

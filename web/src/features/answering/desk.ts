@@ -2,6 +2,7 @@ import { kept, type KeptDatabase } from '../../platform/kept/kept-database.js';
 import { nameOf, type KeptOwner } from '../../platform/kept/kept-owner.js';
 import { following, keepingTrouble } from '../../platform/kept/keeping.js';
 import { OneTab } from '../../platform/kept/one-tab.js';
+import { onSendAsked } from '../../platform/kept/senders.js';
 import { onSessionChange } from '../../platform/session/session-end.js';
 import { KeptDraftStore } from './draft-store.js';
 import { FileStore } from './file-store.js';
@@ -192,6 +193,10 @@ export function openDesks(): readonly Desk[] {
 onSessionChange(() => {
   for (const desk of openDesks()) desk.close();
   desks.clear();
+});
+
+onSendAsked(() => {
+  for (const desk of openDesks()) desk.resume();
 });
 
 window.addEventListener('online', () => {

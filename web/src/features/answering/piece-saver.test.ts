@@ -30,7 +30,6 @@ function given(kept = new KeptFields(lea, closedDatabase())) {
 }
 const stale = new Problem({ status: 409, code: 'stale-revision' });
 
-
 test('what is typed is kept until it is saved, one save at a time, and on the revision that the last one made', async () => {
   const { saver, calls, kept } = given();
   saver.set('kind', 'pv_test');

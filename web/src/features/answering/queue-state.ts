@@ -117,7 +117,9 @@ export function statusOfEntry(entry: Entry, state: Pick<QueueState, 'outage' | '
   }
   if (isWaiting(entry)) {
     if (state.stopped !== null) return { kind: 'stopped', count: 1 };
-    return state.outage === null ? { kind: 'saving' } : { kind: 'waiting', outage: state.outage, count: 1, files: 0 };
+    return state.outage === null
+      ? { kind: 'saving' }
+      : { kind: 'waiting', outage: state.outage, count: 1, files: 0 };
   }
   return entry.saved === undefined ? { kind: 'none' } : { kind: 'saved', at: entry.saved.savedAt };
 }

@@ -49,7 +49,7 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { state } = sheet;
   const reload = useReloadSheet(state.assessmentId);
   const { kind } = statusOfQueue(answering.state);
-  const isUploading = [...answering.uploads.values()].some(({ stage }) => stage === 'under-way');
+  const isUploading = [...answering.uploads.values()].some(({ stage }) => stage !== 'failed');
   const settled = (kind === 'saved' || kind === 'none') && !isUploading;
   const behind = state.revision < answering.state.sheetRevision && settled;
   useEffect(() => {

@@ -72,6 +72,8 @@ export class SaveQueue {
   private waitingSince: number | null = null;
   private failures = 0;
   private closed = false;
+  /** Worth trying again, it was said, while a request was under way that may still fail. */
+  private again = false;
 
   constructor(private readonly ports: QueuePorts) {
     this.recall(ports.drafts.load());
@@ -143,6 +145,7 @@ export class SaveQueue {
   /** The network, the session or the person says that it is worth trying again. */
   resume(): void {
     this.failures = 0;
+    this.again = this.state.sending;
     if (this.hasWork()) void this.run();
     else if (this.state.outage !== null) this.setOutage(null);
   }
@@ -179,8 +182,11 @@ export class SaveQueue {
     if (!this.ports.tabs.isActing()) this.set({ outage, stopped: stopped ? 'elsewhere' : null });
   }
 
-  /** Another tab asks for it. */
+  /** Another tab asks for it; it may have been opened after a word was contested. */
   sendNow(): void {
+    for (const [questionId, { conflict }] of this.state.entries) {
+      if (conflict !== undefined) this.ports.tabs.tell({ kind: 'contested', questionId, theirs: conflict });
+    }
     if (this.state.outage === null) void this.run();
   }
 
@@ -289,9 +295,14 @@ export class SaveQueue {
       this.setOutage(outage);
       const wait = backoffMs[Math.min(this.failures, backoffMs.length - 1)] ?? 0;
       this.failures += 1;
-      if (outage !== 'signed-out') this.schedule(wait);
+      if (this.again) this.schedule(0);
+      else if (outage !== 'signed-out') this.schedule(wait);
+      this.again = false;
       return;
     }
+    // The server answers: what it refuses holds nothing else up.
+    this.failures = 0;
+    this.setOutage(null);
     const steps = this.stepsAfter(batch, error);
     for (const [questionId, entry] of steps) this.step(questionId, entry);
     if (steps.length > 0) return;

@@ -23,13 +23,12 @@ export function afterWord(entry: Entry, word: TabWord): Entry {
       return shownAnew(withoutWords(entry));
     case 'saved':
       return afterSaving(entry, word.clientKey, word.saved);
-    case 'refused':
-      return entry.draft?.clientKey === word.clientKey ? { ...entry, troubles: word.troubles } : entry;
+    case 'refused': {
+      const { draft, ...rest } = unsent(entry);
+      return draft?.clientKey === word.clientKey ? { ...rest, draft, troubles: word.troubles } : entry;
+    }
     case 'contested':
-      if (entry.draft === undefined || entry.draft.revision >= word.theirs.revision) return entry;
-      return sameAnswer(word.theirs, entry.draft.answer)
-        ? { ...withoutWords(entry), saved: word.theirs }
-        : { ...entry, conflict: word.theirs };
+      return afterContest(entry, word.theirs);
     case 'given-way':
       return { saved: newer(entry.saved, word.saved), external: entry.external + 1 };
   }
@@ -39,9 +38,26 @@ function afterTyping(entry: Entry, draft: Draft): Entry {
   const own = entry.draft ?? entry.sent;
   const isLater =
     own === undefined || draft.at > own.at || (draft.at === own.at && draft.clientKey > own.clientKey);
-  if (!isLater || (entry.saved?.revision ?? 0) > draft.revision + 1) return entry;
+  if (!isLater) return entry;
   const revision = Math.max(draft.revision, entry.draft?.revision ?? 0);
-  return shownAnew({ ...withoutWords(entry), draft: { ...draft, revision } });
+  const typed = shownAnew({ ...withoutWords(entry), draft: { ...draft, revision } });
+  // Typing on decides nothing between the two; choosing one's own takes over the other's revision.
+  const { conflict } = entry;
+  return conflict !== undefined && revision < conflict.revision ? { ...typed, conflict } : typed;
+}
+
+function afterContest(entry: Entry, theirs: SavedAnswer): Entry {
+  const { draft, ...rest } = unsent(entry);
+  if (draft === undefined || draft.revision >= theirs.revision) return entry;
+  return sameAnswer(theirs, draft.answer)
+    ? { ...withoutWords(rest), saved: theirs }
+    : { ...rest, draft, conflict: theirs };
+}
+
+/** What was under way is a draft again, unless something was typed after it. */
+function unsent({ sent, ...entry }: Entry): Entry {
+  const draft = entry.draft ?? sent;
+  return draft === undefined ? entry : { ...entry, draft };
 }
 
 /** Words of ours are saved: what was typed after them stands on their revision. */

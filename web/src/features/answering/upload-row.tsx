@@ -23,13 +23,14 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
   const percent = Math.round(share * 100);
   const outage = error === undefined ? null : outageOf(error);
   const refused = error !== undefined;
-  const words = outage !== null
-    ? t(`waiting.${outage}`, { name })
-    : refused
-    ? refusal(name, error, t, translator(uiTexts, language))
-    : share >= 1
-      ? t('scanning', { name })
-      : t('uploading', { name, percent });
+  const words =
+    outage !== null
+      ? t(`waiting.${outage}`, { name })
+      : refused
+        ? refusal(name, error, t, translator(uiTexts, language))
+        : share >= 1
+          ? t('scanning', { name })
+          : t('uploading', { name, percent });
   return (
     <li className="pb-ans-piece" data-refused={refused}>
       {refused ? <IconAlertTriangle size={18} aria-hidden /> : <IconUpload size={18} aria-hidden />}

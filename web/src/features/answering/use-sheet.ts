@@ -35,7 +35,10 @@ export function sheetQuery(assessmentId: string) {
     queryFn: ({ client, signal }): Promise<Sheet> => {
       const session = client.getQueryData(sessionQuery.queryKey);
       const accountId = session?.account.id ?? '';
-      return readOrRecall({ accountId, organisationId: session?.organisation?.id ?? '', assessmentId }, signal);
+      return readOrRecall(
+        { accountId, organisationId: session?.organisation?.id ?? '', assessmentId },
+        signal,
+      );
     },
     refetchInterval: ({ state }) => (state.data?.isCopy === true ? askAgainMs : false),
   });

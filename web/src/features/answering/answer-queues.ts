@@ -12,7 +12,8 @@ import type { Desk } from './desk.js';
 import { sameAnswer, type DraftAnswer, type FieldTrouble } from './draft.js';
 import type { SaveItem } from './entry-steps.js';
 import { saidOf, type Entry } from './queue-state.js';
-import { SaveQueue, type SaveReply } from './save-queue.js';
+import type { SaveReply } from './queue-ports.js';
+import { SaveQueue } from './save-queue.js';
 
 interface QueueOf {
   readonly desk: Desk;

@@ -8,7 +8,8 @@ import { KeptDraftStore } from './draft-store.js';
 import { FileStore } from './file-store.js';
 import { KeptFields } from './kept-fields.js';
 import { isWaiting, type QueueState } from './queue-state.js';
-import type { OtherTabs, SaveQueue } from './save-queue.js';
+import type { OtherTabs } from './queue-ports.js';
+import type { SaveQueue } from './save-queue.js';
 import type { TabWord } from './tab-talk.js';
 import { canRetry, Uploads, type ChangedPiece } from './uploads.js';
 
@@ -18,6 +19,9 @@ type Message =
   | { readonly about: 'files' }
   | { readonly about: 'piece' }
   | { readonly about: 'send' };
+
+/** `null` where another tab has the details. */
+type PieceListener = (piece: ChangedPiece | null) => void;
 
 const patienceMs = 5_000;
 
@@ -31,8 +35,7 @@ export class Desk {
   readonly uploads: Uploads;
   readonly tabs: OtherTabs;
   queue: SaveQueue | null = null;
-  /** A piece arrived whose question is no longer open. */
-  onPiece: ((piece: ChangedPiece | null) => void) | null = null;
+  private pieceListener: PieceListener = () => undefined;
   private readonly files: FileStore;
   private readonly tab: OneTab;
   private readonly channel: BroadcastChannel | null;
@@ -57,7 +60,7 @@ export class Desk {
         this.post({ about: 'files' });
       },
       onArrived: (piece) => {
-        this.onPiece?.(piece);
+        this.pieceListener(piece);
         this.post({ about: 'piece' });
       },
     });
@@ -90,6 +93,14 @@ export class Desk {
     }
     this.tab.join();
     return this;
+  }
+
+  /** Tells of a piece that arrived when its question was closed, and of those that another tab sent. */
+  onPiece(listener: PieceListener): () => void {
+    this.pieceListener = listener;
+    return () => {
+      this.pieceListener = () => undefined;
+    };
   }
 
   /** Whether leaving now would lose something, or cut off what is on its way. Without a network nothing is, and all is kept. */
@@ -164,7 +175,7 @@ export class Desk {
         void this.files.recall().then(this.uploads.recall, () => undefined);
         break;
       case 'piece':
-        this.onPiece?.(null);
+        this.pieceListener(null);
         break;
       case 'send':
         if (this.tab.isActing()) this.queue?.sendNow();

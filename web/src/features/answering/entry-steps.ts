@@ -2,6 +2,7 @@ import type { Problem } from '../../platform/api/problem.js';
 import { sameAnswer, type Draft, type DraftAnswer, type FieldTrouble, type SavedAnswer } from './draft.js';
 import type { KeptDrafts } from './draft-store.js';
 import { noEntry, type Entry } from './queue-state.js';
+import { without } from './without.js';
 import { blamedFor, conflictsIn } from './save-refusal.js';
 
 export interface SaveItem extends Draft {
@@ -56,17 +57,8 @@ function laterOf(one: Draft | undefined, other: Draft | undefined): Draft | unde
   return other.at > one.at ? other : one;
 }
 
-function plain({ questionId: _questionId, ...draft }: SaveItem): Draft {
-  return draft;
-}
-
-export function without(
-  entry: Entry,
-  ...keys: readonly ('draft' | 'sent' | 'troubles' | 'conflict' | 'parked')[]
-): Entry {
-  const rest: { -readonly [Key in keyof Entry]: Entry[Key] } = { ...entry };
-  for (const key of keys) Reflect.deleteProperty(rest, key);
-  return rest;
+function plain({ answer, revision, clientKey, at }: SaveItem): Draft {
+  return { answer, revision, clientKey, at };
 }
 
 export function keptOf({ sent, draft }: Entry): KeptDrafts {

@@ -3,7 +3,8 @@ import type { DraftAnswer } from './draft.js';
 import type { DraftStore, KeptDrafts } from './draft-store.js';
 import { noEntry, statusOfQueue } from './queue-state.js';
 import type { SaveItem } from './entry-steps.js';
-import { SaveQueue, type OtherTabs, type QueuePorts, type SaveReply } from './save-queue.js';
+import type { OtherTabs, QueuePorts, SaveReply } from './queue-ports.js';
+import { SaveQueue } from './save-queue.js';
 
 export const savedAt = '2026-11-22T09:42:00.000Z';
 export const chose = (value: string): DraftAnswer => ({ state: 'answered', value });

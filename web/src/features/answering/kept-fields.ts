@@ -51,7 +51,8 @@ export class KeptFields {
 
 function isKept(value: unknown): value is { readonly name: string; readonly fields: object } {
   if (typeof value !== 'object' || value === null) return false;
-  const [name, fields]: unknown[] = [Reflect.get(value, 'name'), Reflect.get(value, 'fields')];
+  const name: unknown = Reflect.get(value, 'name');
+  const fields: unknown = Reflect.get(value, 'fields');
   return typeof name === 'string' && typeof fields === 'object' && fields !== null;
 }
 

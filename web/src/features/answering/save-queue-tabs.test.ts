@@ -7,7 +7,8 @@ import type { KeptDrafts } from './draft-store.js';
 import type { SaveItem } from './entry-steps.js';
 import { alone, chose, savedAt } from './given-queue.js';
 import { noEntry } from './queue-state.js';
-import { SaveQueue, type SaveReply } from './save-queue.js';
+import type { SaveReply } from './queue-ports.js';
+import { SaveQueue } from './save-queue.js';
 import type { TabWord } from './tab-talk.js';
 
 const questions = ['Q1', 'Q2'] as const;
@@ -58,20 +59,19 @@ class Server {
   }
 
   sheet() {
-    const answers = [...this.answers].map(([questionId, { clientKey: _key, ...saved }]) => ({
-      questionId,
-      ...saved,
-    }));
+    const answers = [...this.answers].map(([questionId, saved]) => ({ questionId, ...saved }));
     return { revision: 1, lastSavedAt: savedAt, answers };
   }
 }
 
+interface Row {
+  readonly role: 'sent' | 'draft';
+  readonly kept: KeptDrafts;
+}
+
 /** One browser: what it keeps, and its tabs, of which the first that is open sends. */
 class Browser {
-  readonly kept = new Map<
-    string,
-    Map<string, { readonly role: 'sent' | 'draft'; readonly kept: KeptDrafts }>
-  >();
+  readonly kept = new Map<string, Map<string, Row>>();
   readonly tabs: SaveQueue[] = [];
   keys = 0;
 
@@ -88,7 +88,7 @@ class Browser {
         load: () => drafts,
         keepSaved: () => undefined,
         keep: (questionId, { sent, draft }) => {
-          const rows = this.kept.get(questionId) ?? new Map();
+          const rows = this.kept.get(questionId) ?? new Map<string, Row>();
           for (const key of own.get(questionId) ?? []) rows.delete(key);
           if (sent) rows.set(sent.clientKey, { role: 'sent', kept: { sent } });
           if (draft) rows.set(draft.clientKey, { role: 'draft', kept: { draft } });
@@ -192,7 +192,7 @@ test('whatever fails and whoever types, the last word is on the server or stands
           tab?.change(one.q, answer);
           if (tab !== undefined) typed.set(one.q, answer);
         } else if (one.kind === 'colleague') server.change(one.q, `hugo-${String((words += 1))}`);
-        else if (one.kind === 'reach') server.reach = one.to as Server['reach'];
+        else if (one.kind === 'reach') server.reach = one.to;
         else if (one.kind === 'wait') await jest.advanceTimersByTimeAsync(one.ms);
         else if (one.kind === 'open' && browser.tabs.length < 2) browser.open();
         else if (one.kind === 'kill') {

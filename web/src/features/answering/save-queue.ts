@@ -1,8 +1,8 @@
 import { maxCounts } from '@probant/shared/limits';
 
 import { isProblem } from '../../platform/api/problem.js';
-import { sameAnswer, type Draft, type DraftAnswer, type FieldTrouble, type SavedAnswer } from './draft.js';
-import type { DraftStore, KeptDrafts } from './draft-store.js';
+import { sameAnswer, type Draft, type DraftAnswer } from './draft.js';
+import type { KeptDrafts } from './draft-store.js';
 import {
   contested,
   keptOf,
@@ -10,45 +10,14 @@ import {
   refused,
   toSaved,
   withKept,
-  without,
   type SaveItem,
   type Steps,
 } from './entry-steps.js';
 import { outageOf, type Outage } from './outage.js';
+import type { QueuePorts, SaveReply, SheetAnswers } from './queue-ports.js';
 import { isUnsaved, noEntry, type Entry, type QueueState } from './queue-state.js';
+import { without } from './without.js';
 import { afterWord, type TabWord } from './tab-talk.js';
-
-export interface SaveReply {
-  readonly sheetRevision: number;
-  readonly results: readonly { readonly key: string; readonly revision: number; readonly savedAt: string }[];
-}
-
-/** The other tabs of this browser on the same request. One of all sends; the others ask it to. */
-export interface OtherTabs {
-  readonly isActing: () => boolean;
-  readonly ask: () => void;
-  readonly tell: (word: TabWord) => void;
-  readonly tellState: (state: Pick<QueueState, 'outage' | 'stopped'>) => void;
-}
-
-export interface QueuePorts {
-  readonly send: (items: readonly SaveItem[]) => Promise<SaveReply>;
-  readonly drafts: DraftStore;
-  /** What is wrong with an answer before it is sent; nothing when it may go out. */
-  readonly check: (questionId: string, answer: DraftAnswer) => readonly FieldTrouble[];
-  /** A question that other answers make moot: its draft is kept and waits for them to change. */
-  readonly isHidden: (questionId: string, entries: ReadonlyMap<string, Entry>) => boolean;
-  readonly newKey: () => string;
-  /** The name that stands beside what was saved here. */
-  readonly savedBy: string;
-  readonly tabs: OtherTabs;
-}
-
-export interface SheetAnswers {
-  readonly revision: number;
-  readonly lastSavedAt: string | null;
-  readonly answers: readonly (SavedAnswer & { readonly questionId: string })[];
-}
 
 const debounceMs = 600;
 const longestWaitMs = 4_000;
@@ -210,8 +179,12 @@ export class SaveQueue {
     if (sheetRevision > this.state.sheetRevision) this.set({ sheetRevision });
   }
 
+  private isClosed(): boolean {
+    return this.closed;
+  }
+
   private async run(): Promise<void> {
-    if (this.closed || this.state.sending || this.state.stopped !== null) return;
+    if (this.isClosed() || this.state.sending || this.state.stopped !== null) return;
     clearTimeout(this.timer);
     this.timer = undefined;
     if (!this.ports.tabs.isActing()) {
@@ -225,12 +198,12 @@ export class SaveQueue {
     this.set({ sending: true });
     try {
       const reply = await this.ports.send(batch);
-      if (this.closed) return;
+      if (this.isClosed()) return;
       this.failures = 0;
       this.setOutage(null);
       this.acknowledge(batch, reply);
     } catch (error) {
-      if (!this.closed) this.fail(batch, error);
+      if (!this.isClosed()) this.fail(batch, error);
     } finally {
       this.set({ sending: false });
     }

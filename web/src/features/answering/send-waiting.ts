@@ -12,7 +12,7 @@ export async function sendWaiting(client: QueryClient, session: Session): Promis
   const { owners } = await readWaiting(account.id);
   for (const owner of owners.filter(({ organisationId }) => organisationId === organisation?.id)) {
     try {
-      const { document, state } = await client.fetchQuery(sheetQuery(owner.assessmentId));
+      const { document, state } = await client.query(sheetQuery(owner.assessmentId));
       const desk = await openDesk(owner);
       const { revision, lastSavedAt, answers } = state;
       queueFor({ desk, accountName: account.name, document }).adopt({ revision, lastSavedAt, answers });

@@ -1,4 +1,5 @@
 import { sameAnswer, type Draft, type FieldTrouble, type SavedAnswer } from './draft.js';
+import { without } from './without.js';
 import { isUnsaved, type Entry } from './queue-state.js';
 
 /** What the tabs of one person on one request tell each other about a question. */
@@ -62,7 +63,7 @@ function unsent({ sent, ...entry }: Entry): Entry {
 
 /** Words of ours are saved: what was typed after them stands on their revision. */
 function afterSaving(entry: Entry, clientKey: string, saved: SavedAnswer): Entry {
-  const rest = entry.sent?.clientKey === clientKey ? withoutSent(entry) : entry;
+  const rest = entry.sent?.clientKey === clientKey ? without(entry, 'sent') : entry;
   const known = { ...rest, saved: newer(rest.saved, saved) };
   const { draft } = known;
   if (draft === undefined) return isUnsaved(entry) ? known : shownAnew(known);
@@ -70,13 +71,8 @@ function afterSaving(entry: Entry, clientKey: string, saved: SavedAnswer): Entry
   return { ...known, draft: { ...draft, revision: Math.max(draft.revision, saved.revision) } };
 }
 
-function withoutSent({ sent: _sent, ...entry }: Entry): Entry {
-  return entry;
-}
-
 function withoutWords(entry: Entry): Entry {
-  const { draft: _draft, troubles: _troubles, conflict: _conflict, parked: _parked, ...rest } = entry;
-  return rest;
+  return without(entry, 'draft', 'troubles', 'conflict', 'parked');
 }
 
 function shownAnew(entry: Entry): Entry {

@@ -107,13 +107,12 @@ function useLeaving(desk: Desk, queue: SaveQueue): void {
 /** A piece may arrive after its question was closed, or be sent by another tab. */
 function useArrivals(desk: Desk, queue: SaveQueue, assessmentId: string): void {
   const reload = useReloadSheet(assessmentId);
-  useEffect(() => {
-    desk.onPiece = (piece) => {
-      if (piece !== null) queue.moveTo(piece.sheetRevision);
-      void reload();
-    };
-    return () => {
-      desk.onPiece = null;
-    };
-  }, [desk, queue, reload]);
+  useEffect(
+    () =>
+      desk.onPiece((piece) => {
+        if (piece !== null) queue.moveTo(piece.sheetRevision);
+        void reload();
+      }),
+    [desk, queue, reload],
+  );
 }

@@ -47,5 +47,6 @@ export async function forgetKept(database: KeptDatabase = kept): Promise<void> {
 
 async function accountsOf(database: KeptDatabase): Promise<string[]> {
   const keys = await database.read('sheets', (store) => store.getAllKeys());
-  return [...new Set(keys.map((key) => (Array.isArray(key) ? String(key[0]) : '')))];
+  const accounts = keys.map((key): unknown => (Array.isArray(key) ? key[0] : undefined));
+  return [...new Set(accounts.filter((account) => typeof account === 'string'))];
 }

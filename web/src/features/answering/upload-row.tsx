@@ -22,7 +22,7 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
   const { name, share, error, key } = upload;
   const percent = Math.round(share * 100);
   const outage = error === undefined ? null : outageOf(error);
-  const refused = error !== undefined;
+  const refused = error !== undefined && outage === null;
   const words =
     outage !== null
       ? t(`waiting.${outage}`, { name })
@@ -35,17 +35,17 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
     <li className="pb-ans-piece" data-refused={refused}>
       {refused ? <IconAlertTriangle size={18} aria-hidden /> : <IconUpload size={18} aria-hidden />}
       <div className="pb-grow">
-        <p className="pb-sm" role={refused && outage === null ? 'alert' : undefined}>
+        <p className="pb-sm" role={refused ? 'alert' : undefined}>
           {words}
         </p>
         {upload.kept === false ? <p className="pb-sm pb-amber">{t('not-kept')}</p> : null}
-        {refused ? null : (
+        {error === undefined ? (
           <progress
             className="pb-ans-progress"
             aria-label={words}
             {...(share >= 1 ? {} : { value: share, max: 1 })}
           />
-        )}
+        ) : null}
       </div>
       {canRetry(upload) ? (
         <Button
@@ -59,7 +59,7 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
         </Button>
       ) : null}
       <ActionIcon
-        aria-label={refused ? t('dismiss') : t('cancel.upload', { name })}
+        aria-label={error !== undefined ? t('dismiss') : t('cancel.upload', { name })}
         onClick={() => {
           uploads.drop(key);
         }}

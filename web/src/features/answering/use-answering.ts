@@ -55,7 +55,8 @@ export function useAnswering(sheet: Sheet): Answering {
   const uploads = useSyncExternalStore(desk.uploads.subscribe, desk.uploads.readStages);
   const kept = desk.fields;
   const typed = useKeptEntries(kept);
-  const online = useOnline();
+  // The browser may think that it has a network.
+  const online = useOnline() && !sheet.isCopy && state.outage !== 'offline';
   return { sheet, desk, queue, state, given, completion, uploads, kept, typed, online };
 }
 

@@ -60,12 +60,8 @@ export function RequestsScreen(): ReactNode {
           </FilterBar>
         )}
         {requests.isPending ? <ListSkeleton rows={5} /> : null}
-        {requests.isError ? (
-          <>
-            <ProblemNotice error={requests.error} onRetry={requests.refetch} />
-            <KeptRequests />
-          </>
-        ) : null}
+        {requests.isError ? <ProblemNotice error={requests.error} onRetry={requests.refetch} /> : null}
+        {requests.data === undefined && requests.failureCount > 0 ? <KeptRequests /> : null}
         {requests.data === undefined || empty ? null : (
           <DataTable
             caption={t('list')}

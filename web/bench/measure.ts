@@ -63,11 +63,16 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse): v
 }
 
 process.on('message', (order: FormOrder) => {
-  void run(order).then((figure) => process.send?.(figure));
+  void run(order).then((figure) => process.send?.(figure), fail);
 });
 process.once('disconnect', () => {
   void browser?.then((open) => open.close()).finally(() => process.exit(0));
 });
+
+function fail(error: unknown): void {
+  console.error(error);
+  process.exit(1);
+}
 
 async function run({ what, page: { form, given: shown } }: FormOrder): Promise<number> {
   given = shown;
@@ -100,10 +105,15 @@ async function type(page: Page): Promise<number> {
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
   };
   await page.waitForTimeout(2_000);
+  const field = page.locator('textarea[id^="answer-"]').first();
+  await field.focus();
   await page.keyboard.type('abcdefghij', { delay: keyEveryMs });
   await page.waitForTimeout(1_500);
   const before = await busy();
   await page.keyboard.type('a'.repeat(keystrokes), { delay: keyEveryMs });
   await page.waitForTimeout(1_500);
-  return ((await busy()) - before) / keystrokes;
+  const after = await busy();
+  const typed = await field.inputValue();
+  if (typed.length !== keystrokes + 11) throw new Error(`${typed.length} keys arrived`);
+  return (after - before) / keystrokes;
 }

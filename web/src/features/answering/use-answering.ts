@@ -1,14 +1,15 @@
-import { deriveCompletion, type Completion, type PiecesBeside } from '@probant/shared/answers/completion';
+import type { Completion } from '@probant/shared/answers/completion';
 import type { GivenAnswers } from '@probant/shared/answers/given-answer';
 import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { useSignedIn } from '../../platform/session/session.js';
 import { useSessionEnded } from '../../platform/session/session-end.js';
-import { givenIn, queueFor, today } from './answer-queues.js';
+import { queueFor } from './answer-queues.js';
 import type { Desk } from './desk.js';
 import { useKeptEntries, type KeptFields } from './kept-fields.js';
 import { statusOfQueue, withUploads, type QueueState, type SaveStatus } from './queue-state.js';
+import { createStanding } from './live-completion.js';
 import type { SaveQueue } from './save-queue.js';
 import type { UploadStages } from './upload-stages.js';
 import { useDesk } from './use-desk.js';
@@ -20,6 +21,7 @@ export interface Answering {
   readonly desk: Desk;
   readonly queue: SaveQueue;
   readonly state: QueueState;
+  /** What `completion` was derived from: a text may have been typed on since. */
   readonly given: GivenAnswers;
   readonly completion: Completion;
   readonly uploads: UploadStages;
@@ -47,11 +49,8 @@ export function useAnswering(sheet: Sheet): Answering {
   useLeaving(desk, queue);
   useArrivals(desk, queue, assessmentId);
 
-  const given = useMemo(() => givenIn(state.entries), [state.entries]);
-  const completion = useMemo(
-    () => deriveCompletion(sheet.document, given, piecesBeside(sheet), today()),
-    [sheet, given],
-  );
+  const [derive] = useState(createStanding);
+  const { completion, given } = useMemo(() => derive(sheet, state.entries), [derive, sheet, state.entries]);
   const uploads = useSyncExternalStore(desk.uploads.subscribe, desk.uploads.readStages);
   const kept = desk.fields;
   const typed = useKeptEntries(kept);
@@ -75,15 +74,6 @@ export function takesAnswers({ sheet, state }: Answering): boolean {
 
 function adopt(queue: SaveQueue, { state }: Sheet): void {
   queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers: state.answers });
-}
-
-function piecesBeside({ state }: Sheet): PiecesBeside {
-  const beside = new Map<string, PiecesBeside[string]>();
-  for (const { questionId, evidenceId, kind, datedOn, expiresOn } of state.pieces) {
-    const piece = { id: evidenceId, kind, datedOn: datedOn ?? undefined, expiresOn: expiresOn ?? undefined };
-    beside.set(questionId, [...(beside.get(questionId) ?? []), piece]);
-  }
-  return Object.fromEntries(beside);
 }
 
 /** Saves at once when the page goes out of sight, and tries again when the session is back. */

@@ -82,7 +82,9 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
     );
   return (
     <PlacesContext value={session.data ? placesOf(session.data, t) : noPlaces}>
-      {framed}
+      <div className={again === null ? 'pb-unveiled' : 'pb-veiled'} inert={again !== null}>
+        {framed}
+      </div>
       {again}
     </PlacesContext>
   );

@@ -138,7 +138,8 @@ export function noticeSessionEnd(client: QueryClient): () => void {
       remember(null);
       setSessionEnded(true);
     } else {
-      void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      // Its own reading may be what was answered so.
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey }, { cancelRefetch: false });
     }
   });
 }

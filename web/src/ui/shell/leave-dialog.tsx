@@ -66,10 +66,12 @@ function useSending(
 ): { readonly waiting: Waiting; readonly sending: boolean } {
   const [waiting, setWaiting] = useState(first);
   const [sending, setSending] = useState(() => navigator.onLine && first.answers + first.files > 0);
+  const [until] = useState(() => Date.now() + sendingMs);
+  useEffect(() => {
+    if (sending) askToSend();
+  }, [sending]);
   useEffect(() => {
     if (!sending) return undefined;
-    askToSend();
-    const until = Date.now() + sendingMs;
     const timer = setInterval(() => {
       void readWaiting(accountId).then((now) => {
         setWaiting(now);
@@ -81,6 +83,6 @@ function useSending(
     return () => {
       clearInterval(timer);
     };
-  }, [accountId, sending, onSent]);
+  }, [accountId, sending, until, onSent]);
   return { waiting, sending };
 }

@@ -22,9 +22,9 @@ export function buildForm(count: number): SupplierQuestionnaire {
   const everywhere = buildSupplierDocument(
     {
       ...bank,
-      themes: bank.themes.map(({ scope: _theme, ...theme }) => ({
-        ...theme,
-        questions: theme.questions.map(({ scope: _question, ...question }) => question),
+      themes: bank.themes.map((theme) => ({
+        ...withoutScope(theme),
+        questions: theme.questions.map(withoutScope),
       })),
     },
     {},
@@ -41,6 +41,12 @@ export function buildForm(count: number): SupplierQuestionnaire {
   taken[0]?.unshift(first);
   const themes = everywhere.themes.map((theme, index) => ({ ...theme, questions: taken[index] ?? [] }));
   return { ...everywhere, themes: themes.filter(({ questions }) => questions.length > 0) };
+}
+
+function withoutScope<T extends object>(part: T): T {
+  const everywhere = { ...part };
+  Reflect.deleteProperty(everywhere, 'scope');
+  return everywhere;
 }
 
 function again(question: SupplierQuestion, round: number): SupplierQuestion {

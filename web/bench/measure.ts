@@ -32,7 +32,10 @@ let given = '';
 let browser: Promise<Browser> | undefined;
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname.startsWith('/api')) return void answer(request, response);
+  if (pathname.startsWith('/api')) {
+    answer(request, response);
+    return;
+  }
   const file = path.join(pages, path.normalize(pathname));
   if (!file.startsWith(pages) || !fs.existsSync(file)) return void response.writeHead(404).end();
   response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');

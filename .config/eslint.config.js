@@ -84,5 +84,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['web/vite.config.ts', 'web/vite.verify.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['web/vite.config.ts', 'web/vite.verify.config.ts', 'web/bench/vite.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
 );

@@ -114,7 +114,7 @@ test('back from "does not apply" the answer before is there, and the reason when
   await isSaved(page);
   // As on another computer: only the server knows what was said before.
   await page.evaluate(() => {
-    localStorage.clear();
+    indexedDB.deleteDatabase('probant');
   });
   await page.reload();
   await page.getByRole('button', { name: 'Revenir à la réponse' }).click();

@@ -55,6 +55,7 @@ const steps = {
       ...[
         'web/src',
         'web/public',
+        'web/service-worker',
         'web/index.html',
         'web/vite.config.ts',
         'web/vite.verify.config.ts',

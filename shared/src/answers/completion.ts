@@ -3,9 +3,9 @@ import type { DatedPiece } from '../evidence/freshness.js';
 import { unstatedKind } from '../evidence/kinds.js';
 import { findPieceFaults, type PieceFault } from '../evidence/piece-faults.js';
 import type { SupplierQuestion, SupplierQuestionnaire } from '../questionnaires/supplier-questionnaire.js';
-import { findGiven, type GivenAnswers } from './given-answer.js';
+import { findGiven, type GivenAnswer, type GivenAnswers } from './given-answer.js';
 import { missesRows, type RequiredRows } from './required-rows.js';
-import { deriveHidden } from './visibility.js';
+import { decidesOthers, deriveHidden, findQuestion } from './visibility.js';
 
 /** A piece as far as it bears on what is left to do. */
 export interface PieceBeside extends DatedPiece {
@@ -85,6 +85,17 @@ export function deriveCompletion(
     piecesDoubtful: asked.flatMap((question) => findDoubtful(question, pieces, asOf)),
     hidden: [...hidden],
   };
+}
+
+/** Whether another answer to one question can change what is left to do: a text that is typed on cannot. */
+export function movesCompletion(
+  document: SupplierQuestionnaire,
+  questionId: string,
+  before: GivenAnswer | undefined,
+  after: GivenAnswer | undefined,
+): boolean {
+  if (before?.state !== after?.state || decidesOthers(document, questionId)) return true;
+  return findQuestion(document, questionId)?.type === 'table';
 }
 
 /** A file question is answered by a piece; every other one by what was said. */

@@ -83,11 +83,17 @@ export function findQuestion(
   return indexOf(document).byId.get(questionId);
 }
 
+/** Whether what is said to this question decides if another one is asked. */
+export function decidesOthers(document: SupplierQuestionnaire, questionId: string): boolean {
+  return indexOf(document).deciding.has(questionId);
+}
+
 interface DocumentIndex {
   readonly questions: readonly SupplierQuestion[];
   readonly byId: ReadonlyMap<string, SupplierQuestion>;
   /** Those that another answer may hide, in the order of the document. */
   readonly conditional: readonly SupplierQuestion[];
+  readonly deciding: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<SupplierQuestionnaire, DocumentIndex>();
@@ -100,6 +106,7 @@ function indexOf(document: SupplierQuestionnaire): DocumentIndex {
     questions,
     byId: new Map(questions.map((question) => [question.id, question])),
     conditional: questions.filter(({ hiddenWhen }) => hiddenWhen !== undefined),
+    deciding: new Set(questions.flatMap(({ hiddenWhen = [] }) => hiddenWhen.map(({ q }) => q))),
   };
   indexes.set(document, index);
   return index;

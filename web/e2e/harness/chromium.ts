@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 import { unpackBrotli, unpackTarBrotli } from './unpack';
 
@@ -38,6 +38,22 @@ export async function launchChromium(): Promise<Browser> {
   // Chromium refuses its sandbox to root; elsewhere the system may refuse it the name spaces it is made of.
   if (process.getuid?.() === 0) return launch(false);
   return launch(true).catch(() => launch(false));
+}
+
+/** The same with a profile on disk, which is there again after the browser was closed. */
+export async function launchWithProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const { program, env } = await provideChromium();
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath: program,
+    args,
+    // Root has no sandbox, and of the others not each.
+    chromiumSandbox: false,
+    env: { ...process.env, ...env },
+  });
 }
 
 export async function provideChromium(): Promise<Provision> {

@@ -42,6 +42,8 @@ export async function open(seat: Seat | null, view: View = {}): Promise<Page> {
     viewport: { width, height: width < 641 ? 844 : 900 },
     colorScheme: scheme,
     reducedMotion: 'reduce',
+    // A request that a service worker makes is out of a test's hands.
+    serviceWorkers: 'block',
     timezoneId: 'Europe/Paris',
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
   });
@@ -58,7 +60,7 @@ export async function open(seat: Seat | null, view: View = {}): Promise<Page> {
 const sessions = new Map<Seat, Promise<Cookie[]>>();
 
 /** Sign-in is limited in number, as it has to be. */
-function sharedSession(seat: Seat): Promise<Cookie[]> {
+export function sharedSession(seat: Seat): Promise<Cookie[]> {
   const known = sessions.get(seat) ?? beginSession(seat);
   sessions.set(seat, known);
   return known;

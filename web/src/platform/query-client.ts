@@ -14,11 +14,14 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (failures, error) => failures < retries && isPassing(error),
+        // Without a network a screen says so at once, in place of a skeleton that waits for it.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (failures, error) => failures < retries && isPassing(error) && navigator.onLine,
         retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),
       },
       // A write is repeated only by code that made it idempotent and says so.
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -1,10 +1,13 @@
 import { addresses } from '@probant/shared/addresses';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Navigate, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { ErrorBoundary } from '../platform/error-boundary.js';
 import { useDocumentTitle } from '../platform/document-title.js';
 import { useTranslation } from '../platform/i18n/use-translation.js';
+import { keepPage } from '../platform/keep-page.js';
+import { readWaiting } from '../platform/kept/waiting.js';
 import { type Session, useSession } from '../platform/session/session.js';
 import { useSessionEnded } from '../platform/session/session-end.js';
 import { BrokenScreen } from '../ui/feedback/broken-screen.js';
@@ -38,6 +41,7 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
   const ended = useSessionEnded();
   useDocumentTitle(t(screen?.title ?? 'not-found'));
   useFocusOnArrival(location.pathname);
+  useSupplierKeeping(session.data ?? null);
 
   const isPublic = screen === null || screen.access === 'public';
   if (!isPublic && session.isPending) return <FrameSkeleton />;
@@ -80,7 +84,9 @@ export function ScreenFrame({ screen, children }: ScreenFrameProps): ReactNode {
     );
   return (
     <PlacesContext value={session.data ? placesOf(session.data, t) : noPlaces}>
-      {framed}
+      <div className={again === null ? 'pb-unveiled' : 'pb-veiled'} inert={again !== null}>
+        {framed}
+      </div>
       {again}
     </PlacesContext>
   );
@@ -104,6 +110,39 @@ function Frame({
       {children}
     </Shell>
   );
+}
+
+/** Who answers requests goes on without a network: the page is kept, and what waits of an earlier visit leaves. */
+function useSupplierKeeping(session: Session | null): void {
+  const client = useQueryClient();
+  const who = session?.organisation?.kind === 'supplier' ? session : null;
+  const name = who === null ? '' : `${who.account.id}/${who.organisation?.id ?? ''}`;
+  const latest = useRef(who);
+  useEffect(() => {
+    latest.current = who;
+  });
+  useEffect(() => {
+    if (name === '') return undefined;
+    // After the screen: neither of them is to hold it up.
+    const timer = setTimeout(() => {
+      keepPage();
+      if (latest.current !== null) void resumeWaiting(client, latest.current);
+    }, 1_000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [client, name]);
+}
+
+async function resumeWaiting(client: QueryClient, session: Session): Promise<void> {
+  try {
+    const { owners } = await readWaiting(session.account.id);
+    if (owners.length === 0) return;
+    const { sendWaiting } = await import('../features/answering/send-waiting.js');
+    await sendWaiting(client, session);
+  } catch {
+    // A browser that keeps nothing has nothing that waits.
+  }
 }
 
 /** A new screen begins at its top with the focus on its content; the back button leaves both to the browser. */

@@ -253,6 +253,25 @@ describe('answering online', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('a page that is still open for another account saves and reads nothing', async () => {
+    const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
+    const { body } = await contributor.get<{ account: { id: string } }>('/api/session');
+    const asFor = async (accountId: string, method: 'get' | 'put', path: string, content?: object) =>
+      contributor.finish(
+        await contributor.start(method, path).set('probant-account', accountId).send(content),
+      );
+    const other = '00000000-0000-4000-8000-000000000000';
+    expect(await asFor(other, 'put', answers, { answers: [answer('BKP-04', 'non')] })).toBeProblem(
+      'not-signed-in',
+    );
+    expect(await asFor(other, 'get', sheet)).toBeProblem('not-signed-in');
+    expect(await asFor(other, 'get', '/api/requests')).toBeProblem('not-signed-in');
+    expect(await stored()).toEqual([]);
+    expect((await asFor(body.account.id, 'get', '/api/requests')).status).toBe(200);
+    const saved = await asFor(body.account.id, 'put', answers, { answers: [answer('BKP-04', 'non')] });
+    expect(saved.status).toBe(200);
+  });
+
   test('a signed-out session saves nothing', async () => {
     const leaving = await all.anonymous().signsIn('contributor@cadran.example', password);
     await leaving.put(answers, { answers: [answer('BKP-04', 'immuable')] });

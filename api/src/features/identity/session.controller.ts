@@ -175,8 +175,9 @@ export class SessionController {
     return this.begin(await this.oneTime.setUp(body, { ip, userAgent }), reply);
   }
 
-  private begin(secret: string, reply: FastifyReply): Promise<SessionResponse> {
-    this.cookie.write(reply, secret);
-    return this.sessions.describe({ sessionHash: hashSecret(secret) });
+  private async begin(secret: string, reply: FastifyReply): Promise<SessionResponse> {
+    const session = await this.sessions.describe({ sessionHash: hashSecret(secret) });
+    this.cookie.write(reply, secret, session.account.id);
+    return session;
   }
 }

@@ -55,8 +55,9 @@ export class LinksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     const secret = await this.links.verify(body.secret, body.code, { ip, userAgent });
-    this.cookie.write(reply, secret);
-    return this.sessions.describe({ sessionHash: hashSecret(secret) });
+    const session = await this.sessions.describe({ sessionHash: hashSecret(secret) });
+    this.cookie.write(reply, secret, session.account.id);
+    return session;
   }
 
   @Get('request')

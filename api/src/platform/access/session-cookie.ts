@@ -13,7 +13,13 @@ export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-/** `__Host-` binds the cookie to this origin; browsers accept the prefix over https only. */
+/** Whom a page takes itself to act for. */
+const accountHeader = 'probant-account';
+
+/**
+ * `__Host-` binds the cookie to this origin; browsers accept the prefix over https only. It names its account beside the
+ * secret: a page that still stands open for somebody else says so in a header, and is then not signed in.
+ */
 export class SessionCookie {
   private readonly name: string;
 
@@ -22,12 +28,16 @@ export class SessionCookie {
   }
 
   read(request: FastifyRequest): Buffer | null {
-    const secret = request.cookies[this.name];
-    return secret === undefined || secret.length > 100 ? null : hashSecret(secret);
+    const value = request.cookies[this.name];
+    if (value === undefined || value.length > 100) return null;
+    const [secret = '', account] = value.split('.');
+    const meant = request.headers[accountHeader];
+    const isOther = meant !== undefined && account !== undefined && meant !== account;
+    return isOther ? null : hashSecret(secret);
   }
 
-  write(reply: FastifyReply, secret: string): void {
-    void reply.setCookie(this.name, secret, {
+  write(reply: FastifyReply, secret: string, accountId: string): void {
+    void reply.setCookie(this.name, `${secret}.${accountId}`, {
       httpOnly: true,
       secure: this.secure,
       sameSite: 'lax',

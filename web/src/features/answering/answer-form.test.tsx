@@ -6,6 +6,7 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { AnswerForm } from './answer-form.js';
 import type { DraftAnswer } from './draft.js';
 import type { Earlier } from './earlier-answers.js';
+import { closedDatabase, lea } from './given-database.js';
 import { KeptFields } from './kept-fields.js';
 import { givenQueue, problem, savedAt } from './given-queue.js';
 import { noEntry } from './queue-state.js';
@@ -49,7 +50,7 @@ interface LiveProps {
 function Live({ queue, question, before = earlier() }: LiveProps): ReactNode {
   const state = useSyncExternalStore(queue.subscribe, queue.read);
   const entry = state.entries.get(question.id) ?? noEntry;
-  const [kept] = useState(() => new KeptFields(() => localStorage, 'probant-typed/lea/1/'));
+  const [kept] = useState(() => fields);
   return (
     <MantineProvider>
       <AnswerForm {...{ question, entry, queue, kept }} earlier={before} readOnly={false} helpId="help" />
@@ -59,8 +60,10 @@ function Live({ queue, question, before = earlier() }: LiveProps): ReactNode {
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name: new RegExp(`^${name}`) });
 
+let fields: KeptFields;
+
 beforeEach(() => {
-  localStorage.clear();
+  fields = new KeptFields(lea, closedDatabase());
   jest.useFakeTimers();
 });
 afterEach(() => jest.useRealTimers());

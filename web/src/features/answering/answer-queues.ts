@@ -5,44 +5,36 @@ import { parisDay } from '@probant/shared/calendar';
 import { fieldDetail } from '@probant/shared/problems';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 
-import { request } from '../../platform/api/request.js';
+import { accountHeader, request } from '../../platform/api/request.js';
 import { currentLanguage } from '../../platform/i18n/language.js';
+import type { KeptOwner } from '../../platform/kept/kept-owner.js';
+import type { Desk } from './desk.js';
 import { sameAnswer, type DraftAnswer, type FieldTrouble } from './draft.js';
-import { createDraftStore } from './draft-store.js';
-import { isWaiting, saidOf, type Entry } from './queue-state.js';
-import { SaveQueue, type SaveItem, type SaveReply } from './save-queue.js';
+import type { SaveItem } from './entry-steps.js';
+import { saidOf, type Entry } from './queue-state.js';
+import type { SaveReply } from './queue-ports.js';
+import { SaveQueue } from './save-queue.js';
 
-export interface QueueOwner {
-  readonly accountId: string;
+interface QueueOf {
+  readonly desk: Desk;
   readonly accountName: string;
-  readonly organisationId: string;
-  readonly assessmentId: string;
   readonly document: SupplierQuestionnaire;
 }
 
-const queues = new Map<string, SaveQueue>();
 const answerWithinMs = 20_000;
 
 /** The queue of one person for one request. It outlives the screen, so that leaving it loses nothing that is under way. */
-export function queueFor(owner: QueueOwner): SaveQueue {
-  const name = `${owner.accountId}/${owner.organisationId}/${owner.assessmentId}`;
-  const known = queues.get(name);
-  if (known !== undefined) return known;
-  const queue = new SaveQueue({
-    send: (items) => sendAnswers(owner.assessmentId, items),
-    drafts: createDraftStore(() => localStorage, name),
-    check: (questionId, answer) => checkAnswer(owner.document, questionId, answer),
-    isHidden: (questionId, entries) => hiddenIn(owner.document, entries).has(questionId),
+export function queueFor({ desk, accountName, document }: QueueOf): SaveQueue {
+  desk.queue ??= new SaveQueue({
+    send: (items) => sendAnswers(desk.owner, items),
+    drafts: desk.drafts,
+    check: (questionId, answer) => checkAnswer(document, questionId, answer),
+    isHidden: (questionId, entries) => hiddenIn(document, entries).has(questionId),
     newKey: () => crypto.randomUUID(),
-    savedBy: owner.accountName,
+    savedBy: accountName,
+    tabs: desk.tabs,
   });
-  queues.set(name, queue);
-  return queue;
-}
-
-/** True while an answer of any request has not been acknowledged. */
-export function anythingUnsaved(): boolean {
-  return [...queues.values()].some((queue) => [...queue.read().entries.values()].some(isWaiting));
+  return desk.queue;
 }
 
 /** What has been said so far, as the rules of shared take it. */
@@ -67,7 +59,10 @@ export function today(): string {
   return parisDay(new Date().toISOString());
 }
 
-async function sendAnswers(assessmentId: string, items: readonly SaveItem[]): Promise<SaveReply> {
+async function sendAnswers(
+  { accountId, assessmentId }: KeptOwner,
+  items: readonly SaveItem[],
+): Promise<SaveReply> {
   const answers = items.map(({ questionId, revision, clientKey, answer }) => ({
     questionId,
     revision,
@@ -77,6 +72,7 @@ async function sendAnswers(assessmentId: string, items: readonly SaveItem[]): Pr
   // A value has the shape of its question's type, which openapi.json cannot say: this call goes below the typed client.
   const reply = await request('put', `/api/requests/${assessmentId}/answers`, {
     body: { answers },
+    headers: { [accountHeader]: accountId },
     signal: AbortSignal.timeout(answerWithinMs),
   });
   return reply as SaveReply;

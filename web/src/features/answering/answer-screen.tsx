@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 
 import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { useKeepingTrouble } from '../../platform/kept/keeping.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -16,6 +17,8 @@ import { SupplierShell } from '../../ui/shell/supplier-shell.js';
 import { AnswerDesk } from './answer-desk.js';
 import { answeringTexts } from './answering.texts.js';
 import { SaveAnnouncer, SaveStatusLine } from './save-status.js';
+import { openDesk } from './desk.js';
+import { useOwner } from './use-desk.js';
 import { statusOf, takesAnswers, useAnswering } from './use-answering.js';
 import { useSheet, type Sheet } from './use-sheet.js';
 
@@ -24,6 +27,9 @@ export function AnswerScreen(): ReactNode {
   const { assessmentId = '' } = useParams();
   const session = useSignedIn();
   const sheet = useSheet(assessmentId);
+  const owner = useOwner(assessmentId);
+  // Read while the sheet is on its way.
+  void openDesk(owner);
   // What was read once stays on the screen, whatever a later reading answers.
   if (sheet.data !== undefined) return <Desk key={assessmentId} sheet={sheet.data} />;
   return (
@@ -38,6 +44,18 @@ export function AnswerScreen(): ReactNode {
         )}
       </Main>
     </SupplierShell>
+  );
+}
+
+/** What the browser refuses to keep is said before it is lost. */
+function KeepingNotice(): ReactNode {
+  const { t } = useTranslation(answeringTexts);
+  const trouble = useKeepingTrouble();
+  if (trouble === null) return null;
+  return (
+    <p className="pb-ans-unkept" role="alert">
+      {t(`keeping.${trouble}`)}
+    </p>
   );
 }
 
@@ -82,6 +100,7 @@ function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
       }
     >
       <SaveAnnouncer status={status} />
+      <KeepingNotice />
       <AnswerDesk answering={answering} status={status} />
     </SupplierShell>
   );

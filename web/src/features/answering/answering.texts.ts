@@ -95,19 +95,14 @@ export const answeringTexts = defineTexts({
     'conflict.empty': 'Pas de réponse',
     'conflict.somebody': 'Quelqu’un',
     saved: 'Enregistré à {time}',
-    saving: 'Enregistrement…',
-    'waiting.offline': {
-      one: 'Hors ligne : {count} réponse en attente',
-      other: 'Hors ligne : {count} réponses en attente',
-    },
-    'waiting.unavailable': {
-      one: 'Serveur injoignable : {count} réponse en attente',
-      other: 'Serveur injoignable : {count} réponses en attente',
-    },
-    'waiting.signed-out': {
-      one: 'Session terminée : {count} réponse en attente',
-      other: 'Session terminée : {count} réponses en attente',
-    },
+    saving: 'Envoi…',
+    'waiting.offline': 'Hors ligne : {what}',
+    'waiting.unavailable': 'Serveur injoignable : {what}',
+    'waiting.signed-out': 'Session terminée : {what}',
+    'waiting.what': '{what} en attente',
+    'waiting.answers': { one: '{count} réponse', other: '{count} réponses' },
+    'waiting.files': { one: '{count} pièce', other: '{count} pièces' },
+    'waiting.nothing': 'rien en attente',
     uploading: { one: 'Dépôt de {count} pièce en cours', other: 'Dépôt de {count} pièces en cours' },
     'upload-failed': {
       one: '{count} pièce n’a pas pu être jointe',
@@ -117,6 +112,10 @@ export const answeringTexts = defineTexts({
     refused: { one: 'À corriger : {count} réponse', other: 'À corriger : {count} réponses' },
     'refused.one': 'À corriger : {message}',
     conflict: { one: 'À départager : {count} réponse', other: 'À départager : {count} réponses' },
+    'keeping.full':
+      'Le stockage de ce navigateur est plein. Ce qui attend ici serait perdu en fermant cette page : libérez de la place, ou restez en ligne jusqu’à « Enregistré ».',
+    'keeping.closed':
+      'Ce navigateur ne laisse rien garder (navigation privée ?). Ce qui attend ici serait perdu en fermant cette page : restez en ligne jusqu’à « Enregistré ».',
     stopped: {
       one: 'Plus rien ne s’enregistre : {count} réponse gardée dans ce navigateur',
       other: 'Plus rien ne s’enregistre : {count} réponses gardées dans ce navigateur',
@@ -229,19 +228,14 @@ export const answeringTexts = defineTexts({
     'conflict.empty': 'No answer',
     'conflict.somebody': 'Somebody',
     saved: 'Saved at {time}',
-    saving: 'Saving…',
-    'waiting.offline': {
-      one: 'Offline: {count} answer waiting',
-      other: 'Offline: {count} answers waiting',
-    },
-    'waiting.unavailable': {
-      one: 'Server out of reach: {count} answer waiting',
-      other: 'Server out of reach: {count} answers waiting',
-    },
-    'waiting.signed-out': {
-      one: 'Session ended: {count} answer waiting',
-      other: 'Session ended: {count} answers waiting',
-    },
+    saving: 'Sending…',
+    'waiting.offline': 'Offline: {what}',
+    'waiting.unavailable': 'Server out of reach: {what}',
+    'waiting.signed-out': 'Session ended: {what}',
+    'waiting.what': '{what} waiting',
+    'waiting.answers': { one: '{count} answer', other: '{count} answers' },
+    'waiting.files': { one: '{count} piece', other: '{count} pieces' },
+    'waiting.nothing': 'nothing waiting',
     uploading: { one: 'Uploading {count} piece', other: 'Uploading {count} pieces' },
     'upload-failed': {
       one: '{count} piece could not be attached',
@@ -251,6 +245,10 @@ export const answeringTexts = defineTexts({
     refused: { one: 'To correct: {count} answer', other: 'To correct: {count} answers' },
     'refused.one': 'To correct: {message}',
     conflict: { one: 'To settle: {count} answer', other: 'To settle: {count} answers' },
+    'keeping.full':
+      'The storage of this browser is full. What waits here would be lost with this page: make room, or stay online until it is saved.',
+    'keeping.closed':
+      'This browser lets nothing be kept (a private window?). What waits here would be lost with this page: stay online until it is saved.',
     stopped: {
       one: 'Nothing is saved any more: {count} answer kept in this browser',
       other: 'Nothing is saved any more: {count} answers kept in this browser',

@@ -1,11 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answeringTexts } from './answering.texts.js';
 import { type SaveStatus } from './queue-state.js';
+import { sameStanding } from './same-standing.js';
 import { SaveStatusLine } from './save-status.js';
 import type { Answering } from './use-answering.js';
 import type { Position } from './use-position.js';
@@ -17,8 +18,14 @@ interface CompactFrameProps {
   readonly position: Position;
 }
 
+interface CompactBarProps extends CompactFrameProps {
+  readonly status: SaveStatus;
+}
+
 /** Where there is no room for the rail: the theme with its neighbours, and where in it one stands. */
-export function CompactHead({ answering, position }: CompactFrameProps): ReactNode {
+export const CompactHead = memo(DrawnHead, sameStanding);
+
+function DrawnHead({ answering, position }: CompactFrameProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const [choosing, setChoosing] = useState(false);
   const { theme, themeIndex, themes, question: open } = position;
@@ -84,11 +91,12 @@ export function CompactHead({ answering, position }: CompactFrameProps): ReactNo
 }
 
 /** At the thumb: back, what is saved, on. The last question leads to reading it all over. */
-export function CompactBar({
-  answering,
-  position,
-  status,
-}: CompactFrameProps & { readonly status: SaveStatus }): ReactNode {
+export const CompactBar = memo(
+  DrawnBar,
+  (one, other) => sameStanding(one, other) && JSON.stringify(one.status) === JSON.stringify(other.status),
+);
+
+function DrawnBar({ answering, position, status }: CompactBarProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const order = position.themes.flatMap(({ asked }) => asked);
   const place = order.findIndex((question) => question === position.question);

@@ -14,6 +14,8 @@ export interface Draft {
   readonly revision: number;
   /** Sent again unchanged, a save with the same key changes nothing. */
   readonly clientKey: string;
+  /** When it was typed, in milliseconds: of two words on one question the later one counts. */
+  readonly at: number;
 }
 
 /** An answer as it stands on the server. */

@@ -1,6 +1,6 @@
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { IconChevronDown, IconMessageQuestion, IconPaperclip } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answerSummary } from './answer-words.js';
@@ -17,7 +17,25 @@ interface FoldedQuestionProps {
 }
 
 /** A question that is not open: what was asked, what was said, and when it was saved, in one row that opens it. */
-export function FoldedQuestion({ question, answering, onOpen }: FoldedQuestionProps): ReactNode {
+export const FoldedQuestion = memo(DrawnQuestion, isSame);
+
+/** A key that goes to another question leaves this one as it is. */
+function isSame(one: FoldedQuestionProps, other: FoldedQuestionProps): boolean {
+  const { id } = one.question;
+  const [was, is] = [one.answering, other.answering];
+  return (
+    one.question === other.question &&
+    was.sheet === is.sheet &&
+    was.completion === is.completion &&
+    was.typed === is.typed &&
+    was.uploads.get(id) === is.uploads.get(id) &&
+    was.state.entries.get(id) === is.state.entries.get(id) &&
+    was.state.outage === is.state.outage &&
+    was.state.stopped === is.state.stopped
+  );
+}
+
+function DrawnQuestion({ question, answering, onOpen }: FoldedQuestionProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { state } = answering;
   const entry = state.entries.get(question.id) ?? noEntry;
@@ -79,6 +97,10 @@ function Tags({ question: { id, mustAnswer }, answering, isBlank }: TagsProps): 
       {unsavedPiece ? <Tag>{t('question.piece-unsaved')}</Tag> : null}
       {upload === undefined ? null : upload.stage === 'under-way' ? (
         <span className="pb-tag">{t('uploading', { count: upload.count })}</span>
+      ) : upload.stage === 'waiting' ? (
+        <span className="pb-tag">
+          {t('waiting.what', { what: t('waiting.files', { count: upload.count }) })}
+        </span>
       ) : (
         <Tag>{t('upload-failed', { count: upload.count })}</Tag>
       )}

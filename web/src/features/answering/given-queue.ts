@@ -2,7 +2,9 @@ import { Problem } from '../../platform/api/problem.js';
 import type { DraftAnswer } from './draft.js';
 import type { DraftStore, KeptDrafts } from './draft-store.js';
 import { noEntry, statusOfQueue } from './queue-state.js';
-import { SaveQueue, type QueuePorts, type SaveItem, type SaveReply } from './save-queue.js';
+import type { SaveItem } from './entry-steps.js';
+import type { OtherTabs, QueuePorts, SaveReply } from './queue-ports.js';
+import { SaveQueue } from './save-queue.js';
 
 export const savedAt = '2026-11-22T09:42:00.000Z';
 export const chose = (value: string): DraftAnswer => ({ state: 'answered', value });
@@ -48,12 +50,21 @@ export function memory(
   return {
     kept,
     load: () => new Map(kept),
+    keepSaved: () => undefined,
     keep: (questionId, drafts) => {
       if (drafts.sent === undefined && drafts.draft === undefined) kept.delete(questionId);
       else kept.set(questionId, drafts);
     },
   };
 }
+
+/** No other tab is open. */
+export const alone: OtherTabs = {
+  isActing: () => true,
+  ask: () => undefined,
+  tell: () => undefined,
+  tellState: () => undefined,
+};
 
 export function givenQueue(change: Partial<QueuePorts> = {}) {
   const server = waitingServer();
@@ -66,6 +77,7 @@ export function givenQueue(change: Partial<QueuePorts> = {}) {
     isHidden: () => false,
     newKey: () => `key-${(keys += 1)}`,
     savedBy: 'Léa',
+    tabs: alone,
     ...change,
   });
   queue.adopt({ revision: 0, lastSavedAt: null, answers: [] });

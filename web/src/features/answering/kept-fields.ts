@@ -1,22 +1,26 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
-import { useSignedIn } from '../../platform/session/session.js';
-
-type PlainStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+import { kept, keysUnder, type KeptDatabase } from '../../platform/kept/kept-database.js';
+import { partsOf, type KeptOwner } from '../../platform/kept/kept-owner.js';
+import { following } from '../../platform/kept/keeping.js';
 
 /**
- * What was typed into the small forms of one request and not sent yet: kept over another question, a reload and a closed tab,
- * one entry per form. In memory where the storage is full or closed to us.
+ * What was typed into the small forms of one request and not sent yet: kept over another question, a reload and a closed
+ * browser, one entry per form. In memory where the browser keeps nothing.
  */
 export class KeptFields {
-  private entries: ReadonlyMap<string, unknown>;
+  private entries: ReadonlyMap<string, unknown> = new Map();
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly storage: () => PlainStorage,
-    private readonly prefix: string,
-  ) {
-    this.entries = attempt(() => readAll(storage(), prefix)) ?? new Map<string, unknown>();
+    private readonly owner: KeptOwner,
+    private readonly database: KeptDatabase = kept,
+  ) {}
+
+  async recall(): Promise<void> {
+    const range = keysUnder(...partsOf(this.owner));
+    const found: readonly unknown[] = await this.database.read('typed', (store) => store.getAll(range));
+    this.entries = new Map(found.filter(isKept).map(({ name, fields }) => [name, fields]));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -34,12 +38,22 @@ export class KeptFields {
     if (fields === undefined) entries.delete(name);
     else entries.set(name, fields);
     this.entries = entries;
-    attempt(() => {
-      if (fields === undefined) this.storage().removeItem(this.prefix + name);
-      else this.storage().setItem(this.prefix + name, JSON.stringify(fields));
+    const key = [...partsOf(this.owner), name];
+    const write = this.database.write('typed', (transaction) => {
+      const store = transaction.objectStore('typed');
+      if (fields === undefined) store.delete(key);
+      else store.put({ name, fields }, key);
     });
+    void following(`typed/${key.join('/')}`, write);
     for (const listener of this.listeners) listener();
   };
+}
+
+function isKept(value: unknown): value is { readonly name: string; readonly fields: object } {
+  if (typeof value !== 'object' || value === null) return false;
+  const name: unknown = Reflect.get(value, 'name');
+  const fields: unknown = Reflect.get(value, 'fields');
+  return typeof name === 'string' && typeof fields === 'object' && fields !== null;
 }
 
 /** The texts among the fields that were kept under a name; what is no text is left out. */
@@ -53,38 +67,6 @@ export function textsOf(kept: KeptFields, name: string): Readonly<Record<string,
 
 export const messageName = (questionId: string): string => `message/${questionId}`;
 export const pieceName = (evidenceId: string): string => `piece/${evidenceId}`;
-
-function readAll(storage: PlainStorage, prefix: string): Map<string, unknown> {
-  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  const entries = new Map<string, unknown>();
-  for (const name of names.filter((candidate) => candidate.startsWith(prefix)).sort()) {
-    const fields: unknown = attempt(() => JSON.parse(storage.getItem(name) ?? 'null') as unknown);
-    if (typeof fields === 'object' && fields !== null) entries.set(name.slice(prefix.length), fields);
-  }
-  return entries;
-}
-
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
-}
-
-const known = new Map<string, KeptFields>();
-
-/** One per account, workspace and request, like the drafts of its answers. */
-export function useKeptFields(assessmentId: string): KeptFields {
-  const { account, organisation } = useSignedIn();
-  const prefix = `probant-typed/${account.id}/${organisation?.id ?? ''}/${assessmentId}/`;
-  const [kept] = useState(() => {
-    const fields = known.get(prefix) ?? new KeptFields(() => localStorage, prefix);
-    known.set(prefix, fields);
-    return fields;
-  });
-  return kept;
-}
 
 export function useKeptEntries(kept: KeptFields): ReadonlyMap<string, unknown> {
   return useSyncExternalStore(kept.subscribe, kept.read);

@@ -93,7 +93,7 @@ export function PieceRow(props: PieceRowProps): ReactNode {
         aria-label={t('replace')}
         accept={acceptedExtensions.join(',')}
         onChange={({ target }) => {
-          uploads.start([...(target.files ?? [])], {
+          uploads.start(question.id, [...(target.files ?? [])], {
             path: `/api/requests/${assessmentId}/evidence/${piece.evidenceId}/supersede`,
             fields: { kind: piece.kind },
             onDone,

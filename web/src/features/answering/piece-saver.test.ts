@@ -1,4 +1,5 @@
 import { Problem } from '../../platform/api/problem.js';
+import { closedDatabase, lea } from './given-database.js';
 import { KeptFields } from './kept-fields.js';
 import { isStale, isUnsaved, PieceSaver } from './piece-saver.js';
 import type { PieceChange } from './use-pieces.js';
@@ -6,7 +7,7 @@ import type { PieceChange } from './use-pieces.js';
 const piece = { evidenceId: 'p1', kind: 'a_preciser', datedOn: null, expiresOn: null, revision: 1 };
 
 /** A server that keeps each change until the test answers it. */
-function given(kept = new KeptFields(() => localStorage, 'probant-typed/lea/1/')) {
+function given(kept = new KeptFields(lea, closedDatabase())) {
   const calls: { change: PieceChange; accept: () => Promise<void>; fail: (error: Error) => Promise<void> }[] =
     [];
   const settle = async (act: () => void): Promise<void> => {
@@ -28,8 +29,6 @@ function given(kept = new KeptFields(() => localStorage, 'probant-typed/lea/1/')
   return { saver, calls, kept };
 }
 const stale = new Problem({ status: 409, code: 'stale-revision' });
-
-beforeEach(() => localStorage.clear());
 
 test('what is typed is kept until it is saved, one save at a time, and on the revision that the last one made', async () => {
   const { saver, calls, kept } = given();
@@ -54,7 +53,7 @@ test('what cannot be saved yet is there again after a reload, and does not go ou
   first.saver.save();
   expect(first.calls).toEqual([]);
   expect(first.saver.read().refusals).toEqual([{ pointer: '/expiresOn', code: 'expires-before-issue' }]);
-  const { saver, calls } = given();
+  const { saver, calls } = given(first.kept);
   expect(saver.read().fields).toMatchObject({ datedOn: '2026-10-14', expiresOn: '2026-10-01' });
   saver.set('expiresOn', '2026-11-01');
   expect(saver.read().refusals).toEqual([]);

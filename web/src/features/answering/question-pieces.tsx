@@ -5,7 +5,7 @@ import { acceptedTypes } from '@probant/shared/evidence/media';
 import { maxBytes } from '@probant/shared/limits';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { inSentence } from '@probant/shared/words/in-sentence';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
@@ -20,7 +20,6 @@ import { UploadRow } from './upload-row.js';
 import type { Answering } from './use-answering.js';
 import type { ChangedPiece } from './uploads.js';
 import { usePieceActs, useWorkspacePieces } from './use-pieces.js';
-import { useUploads } from './use-uploads.js';
 
 interface QuestionPiecesProps {
   readonly question: SupplierQuestion;
@@ -37,7 +36,8 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
   const workspace = useWorkspacePieces(assessmentId);
   const [fresh, setFresh] = useState<readonly string[]>([]);
   const [told, setTold] = useState<string | null>(null);
-  const { uploads, items } = useUploads(assessmentId, question.id);
+  const { uploads } = answering.desk;
+  const items = useSyncExternalStore(uploads.subscribe, () => uploads.readOf(question.id));
   const pieces = sheet.state.pieces.filter(({ questionId }) => questionId === question.id);
   const missing = completion.piecesMissing.includes(question.id);
   const { need, kinds } = question.evidence;
@@ -51,7 +51,7 @@ export function QuestionPieces({ question, answering, readOnly }: QuestionPieces
     setTold(null);
     // What it is, a person says: the first kind that is expected would only be a guess.
     const fields = { kind: unstatedKind, questionIds: [question.id] };
-    uploads.start(files, { path: `/api/requests/${assessmentId}/evidence`, fields, onDone });
+    uploads.start(question.id, files, { path: `/api/requests/${assessmentId}/evidence`, fields, onDone });
   };
   const removal = useRemoval(question.id, acts);
   if (readOnly && pieces.length === 0) return null;

@@ -3,6 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 
 import { sessionQuery, type Session } from '../../platform/session/session.js';
+import { openDesk } from './desk.js';
+import { lea } from './given-database.js';
 import { QuestionThread } from './question-thread.js';
 
 const session = {
@@ -11,7 +13,9 @@ const session = {
   permissions: ['clarifications:write'],
 } as unknown as Session;
 
-const show = () => {
+const show = async () => {
+  // Read before, so that nothing waits for it.
+  await openDesk(lea);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   client.setQueryData(sessionQuery.queryKey, session);
   client.setQueryData(['clarifications', 'r1'], []);
@@ -22,19 +26,18 @@ const show = () => {
       </MantineProvider>
     </QueryClientProvider>
   );
-  const { rerender, unmount } = render(thread('BKP-01'));
+  const { rerender, unmount } = await act(() => Promise.resolve(render(thread('BKP-01'))));
   return { turnTo: (questionId: string) => rerender(thread(questionId)), unmount };
 };
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Votre message');
 const ownFetch = globalThis.fetch;
 
-beforeEach(() => localStorage.clear());
 afterEach(() => {
   globalThis.fetch = ownFetch;
 });
 
 test('a half-written message is there again after another question, and leaves with its sending', async () => {
-  const { turnTo } = show();
+  const { turnTo } = await show();
   fireEvent.change(field(), { target: { value: 'Quelle mission visez-vous' } });
   turnTo('BKP-02');
   expect(field().value).toBe('');
@@ -60,7 +63,7 @@ test('a half-written message is there again after another question, and leaves w
 });
 
 test('a message that could not be sent stays as written', async () => {
-  const { turnTo } = show();
+  const { turnTo } = await show();
   globalThis.fetch = jest.fn(() => Promise.reject(new TypeError('offline')));
   fireEvent.change(field(), { target: { value: 'Bonjour' } });
   await act(async () => {

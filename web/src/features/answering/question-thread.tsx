@@ -9,7 +9,8 @@ import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { MessageExtras } from '../../ui/thread/message-extras.js';
 import { ThreadTools } from '../../ui/thread/thread-tools.js';
 import { answeringTexts } from './answering.texts.js';
-import { messageName, textsOf, useKeptEntries, useKeptFields } from './kept-fields.js';
+import { messageName, textsOf, useKeptEntries } from './kept-fields.js';
+import { useDesk } from './use-desk.js';
 import { usePostMessage, useReloadThreads, useThreads } from './use-threads.js';
 
 interface QuestionThreadProps {
@@ -60,7 +61,7 @@ interface MessageFormProps {
 function MessageForm({ assessmentId, questionId }: MessageFormProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
   const post = usePostMessage(assessmentId);
-  const kept = useKeptFields(assessmentId);
+  const kept = useDesk(assessmentId).fields;
   const name = messageName(questionId);
   const state = useApiForm({
     defaultValues: { body: textsOf(kept, name)?.['body'] ?? '' },

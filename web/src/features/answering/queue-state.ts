@@ -1,6 +1,6 @@
 import type { Draft, DraftAnswer, FieldTrouble, SavedAnswer } from './draft.js';
 import type { Outage } from './outage.js';
-import type { UploadStages } from './use-uploads.js';
+import type { UploadStages } from './upload-stages.js';
 
 /** One question on its way between the person and the server. */
 export interface Entry {
@@ -36,7 +36,8 @@ export type SaveStatus =
   | { readonly kind: 'uploading'; readonly count: number }
   /** Files that did not arrive, and stay at their question until somebody looks. */
   | { readonly kind: 'upload-failed'; readonly count: number }
-  | { readonly kind: 'waiting'; readonly outage: Outage; readonly count: number }
+  /** Answers and files; without a network also when nothing waits. */
+  | { readonly kind: 'waiting'; readonly outage: Outage; readonly count: number; readonly files: number }
   /** Begun, and with nothing wrong yet: a reason is still to be written. */
   | { readonly kind: 'unfinished'; readonly count: number }
   /** `message` says why, where it is about one question. */
@@ -82,7 +83,8 @@ export function statusOfQueue(state: QueueState): SaveStatus {
   const held = entries.filter(({ troubles }) => troubles !== undefined);
   const refused = held.filter((entry) => !isUnfinished(entry)).length;
   const moving = unsaved.length - held.length;
-  if (moving > 0 && state.outage !== null) return { kind: 'waiting', outage: state.outage, count: moving };
+  if (moving > 0 && state.outage !== null)
+    return { kind: 'waiting', outage: state.outage, count: moving, files: 0 };
   if (refused > 0) return { kind: 'refused', count: refused };
   if (moving > 0) return { kind: 'saving' };
   if (held.length > 0) return { kind: 'unfinished', count: held.length };
@@ -91,9 +93,16 @@ export function statusOfQueue(state: QueueState): SaveStatus {
 
 /** Files count as well: while one is on its way or did not arrive, the sheet is not "saved". */
 export function withUploads(status: SaveStatus, stages: UploadStages): SaveStatus {
+  const all = [...stages.values()];
+  const count = (stage: 'under-way' | 'waiting' | 'failed'): number =>
+    all.reduce((sum, one) => sum + (one.stage === stage ? one.count : 0), 0);
+  // Behind an outage those that have not begun wait as well.
+  if (status.kind === 'waiting') return { ...status, files: count('waiting') + count('under-way') };
   if (!['none', 'saved', 'saving', 'unfinished'].includes(status.kind)) return status;
-  const count = (stage: 'under-way' | 'failed'): number =>
-    [...stages.values()].reduce((sum, one) => sum + (one.stage === stage ? one.count : 0), 0);
+  const outage = all.find(({ stage }) => stage === 'waiting')?.outage;
+  if (outage !== undefined && status.kind !== 'saving') {
+    return { kind: 'waiting', outage, count: 0, files: count('waiting') + count('under-way') };
+  }
   if (count('failed') > 0) return { kind: 'upload-failed', count: count('failed') };
   return count('under-way') > 0 ? { kind: 'uploading', count: count('under-way') } : status;
 }
@@ -108,7 +117,9 @@ export function statusOfEntry(entry: Entry, state: Pick<QueueState, 'outage' | '
   }
   if (isWaiting(entry)) {
     if (state.stopped !== null) return { kind: 'stopped', count: 1 };
-    return state.outage === null ? { kind: 'saving' } : { kind: 'waiting', outage: state.outage, count: 1 };
+    return state.outage === null
+      ? { kind: 'saving' }
+      : { kind: 'waiting', outage: state.outage, count: 1, files: 0 };
   }
   return entry.saved === undefined ? { kind: 'none' } : { kind: 'saved', at: entry.saved.savedAt };
 }

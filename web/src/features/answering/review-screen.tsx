@@ -3,7 +3,7 @@ import './review.css';
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AnswerList } from './answer-list.js';
+import { givenIn } from './answer-queues.js';
 import { Gaps } from './gaps.js';
 import { reviewTexts } from './review.texts.js';
 import { statusOfQueue } from './queue-state.js';
@@ -46,10 +47,12 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { t } = useTranslation(reviewTexts);
   const answering = useAnswering(sheet);
   const { link } = useSignedIn();
+  const { entries } = answering.state;
+  const given = useMemo(() => givenIn(entries), [entries]);
   const { state } = sheet;
   const reload = useReloadSheet(state.assessmentId);
   const { kind } = statusOfQueue(answering.state);
-  const isUploading = [...answering.uploads.values()].some(({ stage }) => stage === 'under-way');
+  const isUploading = [...answering.uploads.values()].some(({ stage }) => stage !== 'failed');
   const settled = (kind === 'saved' || kind === 'none') && !isUploading;
   const behind = state.revision < answering.state.sheetRevision && settled;
   useEffect(() => {
@@ -86,11 +89,7 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
             <summary>
               <h2>{t('all')}</h2>
             </summary>
-            <AnswerList
-              document={sheet.document}
-              answers={answering.given}
-              hidden={answering.completion.hidden}
-            />
+            <AnswerList document={sheet.document} answers={given} hidden={answering.completion.hidden} />
           </details>
         </div>
         <div className="pb-review-side">

@@ -56,11 +56,11 @@ test('without a network the same request is tried again with the same key, later
   queue.flush();
   await calls[0]?.fail(problem(0, 'network'));
   queue.change('BKP-02', chose('b'));
-  expect(status()).toEqual({ kind: 'waiting', outage: 'offline', count: 2 });
+  expect(status()).toEqual({ kind: 'waiting', outage: 'offline', count: 2, files: 0 });
   await wait(1_000);
   expect(calls[1]?.items).toEqual(calls[0]?.items);
   await calls[1]?.fail(problem(503, 'unavailable'));
-  expect(status()).toEqual({ kind: 'waiting', outage: 'unavailable', count: 2 });
+  expect(status()).toEqual({ kind: 'waiting', outage: 'unavailable', count: 2, files: 0 });
   await wait(1_999);
   expect(calls).toHaveLength(2);
   await wait(1);
@@ -84,7 +84,7 @@ test('an ended session waits for the person and is not tried by itself', async (
   await calls[0]?.fail(problem(401, 'not-signed-in'));
   await wait(120_000);
   expect(calls).toHaveLength(1);
-  expect(status()).toEqual({ kind: 'waiting', outage: 'signed-out', count: 1 });
+  expect(status()).toEqual({ kind: 'waiting', outage: 'signed-out', count: 1, files: 0 });
   queue.resume();
   await calls[1]?.accept();
   expect(status()).toEqual({ kind: 'saved', at: savedAt });
@@ -116,8 +116,8 @@ test('a closed request stops saving and keeps what was typed', async () => {
 });
 
 test('drafts of an earlier visit are sent first as they were, then what was typed after them', async () => {
-  const sent = { answer: chose('a'), revision: 0, clientKey: 'earlier-1' };
-  const draft = { answer: chose('b'), revision: 0, clientKey: 'earlier-2' };
+  const sent = { answer: chose('a'), revision: 0, clientKey: 'earlier-1', at: 1 };
+  const draft = { answer: chose('b'), revision: 0, clientKey: 'earlier-2', at: 2 };
   const { queue, calls, drafts } = givenQueue({ drafts: memory({ 'BKP-01': { sent, draft } }) });
   await wait(0);
   expect(calls[0]?.items).toEqual([{ ...sent, questionId: 'BKP-01' }]);

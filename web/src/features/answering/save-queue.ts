@@ -1,38 +1,23 @@
 import { maxCounts } from '@probant/shared/limits';
 
-import { isProblem, type Problem } from '../../platform/api/problem.js';
-import { sameAnswer, type Draft, type DraftAnswer, type FieldTrouble, type SavedAnswer } from './draft.js';
-import type { DraftStore, KeptDrafts } from './draft-store.js';
-import { outageOf } from './outage.js';
+import { isProblem } from '../../platform/api/problem.js';
+import { sameAnswer, type Draft, type DraftAnswer } from './draft.js';
+import type { KeptDrafts } from './draft-store.js';
+import {
+  contested,
+  keptOf,
+  latest,
+  refused,
+  toSaved,
+  withKept,
+  type SaveItem,
+  type Steps,
+} from './entry-steps.js';
+import { outageOf, type Outage } from './outage.js';
+import type { QueuePorts, SaveReply, SheetAnswers } from './queue-ports.js';
 import { isUnsaved, noEntry, type Entry, type QueueState } from './queue-state.js';
-import { blamedFor, conflictsIn } from './save-refusal.js';
-
-export interface SaveItem extends Draft {
-  readonly questionId: string;
-}
-
-export interface SaveReply {
-  readonly sheetRevision: number;
-  readonly results: readonly { readonly key: string; readonly revision: number; readonly savedAt: string }[];
-}
-
-export interface QueuePorts {
-  readonly send: (items: readonly SaveItem[]) => Promise<SaveReply>;
-  readonly drafts: DraftStore;
-  /** What is wrong with an answer before it is sent; nothing when it may go out. */
-  readonly check: (questionId: string, answer: DraftAnswer) => readonly FieldTrouble[];
-  /** A question that other answers make moot: its draft is kept and waits for them to change. */
-  readonly isHidden: (questionId: string, entries: ReadonlyMap<string, Entry>) => boolean;
-  readonly newKey: () => string;
-  /** The name that stands beside what was saved here. */
-  readonly savedBy: string;
-}
-
-export interface SheetAnswers {
-  readonly revision: number;
-  readonly lastSavedAt: string | null;
-  readonly answers: readonly (SavedAnswer & { readonly questionId: string })[];
-}
+import { without } from './without.js';
+import { afterWord, type TabWord } from './tab-talk.js';
 
 const debounceMs = 600;
 const longestWaitMs = 4_000;
@@ -55,11 +40,27 @@ export class SaveQueue {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waitingSince: number | null = null;
   private failures = 0;
+  private closed = false;
+  /** Worth trying again, it was said, while a request was under way that may still fail. */
+  private again = false;
 
   constructor(private readonly ports: QueuePorts) {
-    const entries = new Map<string, Entry>();
-    for (const [questionId, kept] of ports.drafts.load()) entries.set(questionId, { ...kept, external: 0 });
-    this.state = { ...this.state, entries };
+    this.recall(ports.drafts.load());
+  }
+
+  /** What is kept of an earlier visit, or by a tab that is gone: it is sent as if it had been typed here. */
+  recall(kept: ReadonlyMap<string, KeptDrafts>): void {
+    const entries = new Map(this.state.entries);
+    for (const [questionId, drafts] of kept) {
+      entries.set(questionId, withKept(entries.get(questionId), drafts));
+    }
+    this.set({ entries });
+  }
+
+  /** It is this tab's turn to send. */
+  begin(kept: ReadonlyMap<string, KeptDrafts>): void {
+    this.recall(kept);
+    if (this.hasWork()) this.schedule(0);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -87,15 +88,20 @@ export class SaveQueue {
     const entry = this.entry(questionId);
     const base = entry.draft ?? entry.sent;
     if (base !== undefined && sameAnswer(base.answer, answer)) return;
-    if (entry.sent === undefined && sameAnswer(entry.saved ?? { state: 'cleared' }, answer)) {
-      this.put(questionId, without(entry, 'draft', 'troubles', 'conflict', 'parked'));
+    const now = Date.now();
+    // Over somebody else's answer, what stood before it is an answer like any other.
+    const standing = entry.conflict ?? entry.saved;
+    if (entry.sent === undefined && sameAnswer(standing ?? { state: 'cleared' }, answer)) {
+      const rest = without(entry, 'draft', 'troubles', 'conflict', 'parked');
+      this.put(questionId, standing === undefined ? rest : { ...rest, saved: standing });
+      this.ports.tabs.tell({ kind: 'unsaid', questionId, at: now });
       return;
     }
     const revision = entry.draft?.revision ?? entry.sent?.revision ?? entry.saved?.revision ?? 0;
-    const draft = { answer, revision, clientKey: this.ports.newKey() };
+    const draft = { answer, revision, clientKey: this.ports.newKey(), at: now };
     // A draft typed anew goes to the end, so that the order of saving is the order of typing.
     this.put(questionId, { ...without(entry, 'troubles'), draft }, entry.draft === undefined);
-    const now = Date.now();
+    this.ports.tabs.tell({ kind: 'typed', questionId, draft });
     this.waitingSince ??= now;
     this.schedule(Math.max(0, Math.min(debounceMs, this.waitingSince + longestWaitMs - now)));
   }
@@ -108,21 +114,64 @@ export class SaveQueue {
   /** The network, the session or the person says that it is worth trying again. */
   resume(): void {
     this.failures = 0;
+    this.again = this.state.sending;
     if (this.hasWork()) void this.run();
-    else if (this.state.outage !== null) this.set({ outage: null });
+    else if (this.state.outage !== null) this.setOutage(null);
   }
 
   keepMine(questionId: string): void {
     const { conflict, draft, ...entry } = this.entry(questionId);
     if (conflict === undefined || draft === undefined) return;
-    const again = { ...draft, revision: conflict.revision, clientKey: this.ports.newKey() };
+    const stamp = { clientKey: this.ports.newKey(), at: Date.now() };
+    const again = { ...draft, revision: conflict.revision, ...stamp };
     this.put(questionId, { ...entry, saved: conflict, draft: again });
+    this.ports.tabs.tell({ kind: 'typed', questionId, draft: again });
     void this.run();
   }
 
   takeTheirs(questionId: string): void {
     const { conflict, external } = this.entry(questionId);
-    if (conflict !== undefined) this.put(questionId, { saved: conflict, external: external + 1 });
+    if (conflict === undefined) return;
+    this.put(questionId, { saved: conflict, external: external + 1 });
+    this.ports.tabs.tell({ kind: 'given-way', questionId, saved: conflict });
+  }
+
+  /** Another tab has typed, or has news of what was sent. */
+  hear(word: TabWord): void {
+    const entry = this.entry(word.questionId);
+    const next = afterWord(entry, word);
+    if (next === entry) return;
+    this.put(word.questionId, next, word.kind === 'typed' && entry.draft === undefined);
+    if (word.kind === 'typed' && this.ports.tabs.isActing()) this.schedule(longestWaitMs);
+    if (word.kind === 'saved') this.set({ lastSavedAt: latest(word.saved.savedAt, this.state.lastSavedAt) });
+  }
+
+  /** The tab that sends tells how that goes. */
+  follow({ outage, stopped }: { readonly outage: Outage | null; readonly stopped: boolean }): void {
+    if (!this.ports.tabs.isActing()) this.set({ outage, stopped: stopped ? 'elsewhere' : null });
+  }
+
+  /** Another tab asks for it; it may have been opened after a word was contested. */
+  sendNow(): void {
+    for (const [questionId, { conflict }] of this.state.entries) {
+      if (conflict !== undefined) this.ports.tabs.tell({ kind: 'contested', questionId, theirs: conflict });
+    }
+    if (this.state.outage === null) void this.run();
+  }
+
+  /** Something is to be sent, nothing stands in its way, and it has not gone. */
+  isBehind(): boolean {
+    return this.state.outage === null && this.state.stopped === null && this.hasWork();
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.closed = true;
+  }
+
+  /** The browser says that there is no network: nothing is tried before it is back. */
+  lose(): void {
+    if (this.hasWork()) this.setOutage('offline');
   }
 
   /** Evidence moves the sheet as well. */
@@ -130,21 +179,31 @@ export class SaveQueue {
     if (sheetRevision > this.state.sheetRevision) this.set({ sheetRevision });
   }
 
+  private isClosed(): boolean {
+    return this.closed;
+  }
+
   private async run(): Promise<void> {
-    if (this.state.sending || this.state.stopped !== null) return;
+    if (this.isClosed() || this.state.sending || this.state.stopped !== null) return;
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (!this.ports.tabs.isActing()) {
+      this.waitingSince = null;
+      this.ports.tabs.ask();
+      return;
+    }
     const batch = this.unacknowledged() ?? this.takeBatch();
     this.waitingSince = null;
     if (batch.length === 0) return;
     this.set({ sending: true });
     try {
       const reply = await this.ports.send(batch);
+      if (this.isClosed()) return;
       this.failures = 0;
-      this.set({ outage: null });
+      this.setOutage(null);
       this.acknowledge(batch, reply);
     } catch (error) {
-      this.fail(batch, error);
+      if (!this.isClosed()) this.fail(batch, error);
     } finally {
       this.set({ sending: false });
     }
@@ -170,6 +229,7 @@ export class SaveQueue {
       const troubles = this.ports.check(questionId, draft.answer);
       if (troubles.length > 0) {
         this.put(questionId, { ...without(entry, 'parked'), troubles });
+        this.ports.tabs.tell({ kind: 'refused', questionId, clientKey: draft.clientKey, troubles });
       } else if (batch.length < maxCounts.answersPerSave) {
         this.put(questionId, { ...without(entry, 'draft', 'parked'), sent: draft });
         batch.push({ ...draft, questionId });
@@ -189,13 +249,14 @@ export class SaveQueue {
   }
 
   private acknowledge(batch: readonly SaveItem[], { sheetRevision, results }: SaveReply): void {
-    for (const { questionId, answer } of batch) {
+    for (const { questionId, answer, clientKey } of batch) {
       const result = results.find(({ key }) => key === questionId);
       if (result === undefined) continue;
       const { draft, ...entry } = without(this.entry(questionId), 'sent');
       const { revision, savedAt } = result;
       const saved = toSaved(answer, { revision, savedAt, savedBy: this.ports.savedBy });
       this.put(questionId, { ...entry, saved, ...(draft ? { draft: { ...draft, revision } } : {}) });
+      this.ports.tabs.tell({ kind: 'saved', questionId, clientKey, saved });
       this.set({ lastSavedAt: latest(savedAt, this.state.lastSavedAt) });
     }
     this.moveTo(sheetRevision);
@@ -204,41 +265,40 @@ export class SaveQueue {
   private fail(batch: readonly SaveItem[], error: unknown): void {
     const outage = outageOf(error);
     if (outage !== null) {
-      this.set({ outage });
+      this.setOutage(outage);
       const wait = backoffMs[Math.min(this.failures, backoffMs.length - 1)] ?? 0;
       this.failures += 1;
-      if (outage !== 'signed-out') this.schedule(wait);
-    } else if (isProblem(error, 'stale-revision')) {
-      this.contest(batch, error);
-    } else if (isProblem(error) && (error.status === 400 || error.status === 422 || error.status === 413)) {
-      this.refuse(batch, error);
-    } else {
-      this.set({ stopped: error });
+      if (this.again) this.schedule(0);
+      else if (outage !== 'signed-out') this.schedule(wait);
+      this.again = false;
+      return;
     }
+    // The server answers: what it refuses holds nothing else up.
+    this.failures = 0;
+    this.setOutage(null);
+    const steps = this.stepsAfter(batch, error);
+    for (const [questionId, entry] of steps) this.step(questionId, entry);
+    if (steps.length > 0) return;
+    this.set({ stopped: error });
+    this.tellState();
   }
 
-  /** Somebody else was faster: both values are shown, unless they say the same. */
-  private contest(batch: readonly SaveItem[], error: Problem): void {
-    const conflicts = conflictsIn(error);
-    for (const { questionId, ...own } of batch) {
-      const theirs = conflicts.get(questionId);
-      if (theirs === undefined) continue;
-      const { draft = own, ...entry } = without(this.entry(questionId), 'sent');
-      if (sameAnswer(theirs, draft.answer)) this.put(questionId, { ...entry, saved: theirs });
-      else this.put(questionId, { ...entry, draft, conflict: theirs });
-    }
-    if (!batch.some(({ questionId }) => conflicts.has(questionId))) this.set({ stopped: error });
+  private stepsAfter(batch: readonly SaveItem[], error: unknown): Steps {
+    const read = (questionId: string): Entry => this.entry(questionId);
+    if (isProblem(error, 'stale-revision')) return contested(batch, error, read);
+    if (isProblem(error) && [400, 413, 422].includes(error.status)) return refused(batch, error, read);
+    return [];
   }
 
-  private refuse(batch: readonly SaveItem[], error: Problem): void {
-    const blamed = blamedFor(error, batch.length);
-    for (const [index, { questionId, ...own }] of batch.entries()) {
-      const troubles = blamed.get(index);
-      if (troubles === undefined) continue;
-      const { draft, ...entry } = without(this.entry(questionId), 'sent');
-      // What was typed since may be right already: it is tried before anything is called wrong.
-      this.put(questionId, draft ? { ...entry, draft } : { ...entry, draft: own, troubles });
-    }
+  private step(questionId: string, entry: Entry): void {
+    const { tabs } = this.ports;
+    const { conflict, saved, troubles, draft } = entry;
+    const clientKey = draft?.clientKey ?? this.entry(questionId).sent?.clientKey ?? '';
+    this.put(questionId, entry);
+    if (conflict !== undefined) tabs.tell({ kind: 'contested', questionId, theirs: conflict });
+    else if (troubles !== undefined) tabs.tell({ kind: 'refused', questionId, clientKey, troubles });
+    else if (draft === undefined && saved !== undefined)
+      tabs.tell({ kind: 'saved', questionId, clientKey, saved });
   }
 
   private hasWork(): boolean {
@@ -249,6 +309,7 @@ export class SaveQueue {
 
   private schedule(delayMs: number): void {
     clearTimeout(this.timer);
+    if (this.closed) return;
     this.timer = setTimeout(() => void this.run(), delayMs);
   }
 
@@ -259,37 +320,27 @@ export class SaveQueue {
   private put(questionId: string, entry: Entry, last = false): void {
     const entries = new Map(this.state.entries);
     if (last) entries.delete(questionId);
+    const { saved } = entry;
     this.ports.drafts.keep(questionId, keptOf(entry));
+    if (saved !== undefined && saved !== this.entry(questionId).saved) {
+      this.ports.drafts.keepSaved(questionId, saved);
+    }
     this.set({ entries: entries.set(questionId, entry) });
+  }
+
+  private setOutage(outage: Outage | null): void {
+    if (this.state.outage === outage) return;
+    this.set({ outage });
+    this.tellState();
+  }
+
+  private tellState(): void {
+    const { outage, stopped } = this.state;
+    this.ports.tabs.tellState({ outage, stopped });
   }
 
   private set(change: Partial<QueueState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-function without(
-  entry: Entry,
-  ...keys: readonly ('draft' | 'sent' | 'troubles' | 'conflict' | 'parked')[]
-): Entry {
-  const rest: { -readonly [Key in keyof Entry]: Entry[Key] } = { ...entry };
-  for (const key of keys) Reflect.deleteProperty(rest, key);
-  return rest;
-}
-
-function keptOf({ sent, draft }: Entry): KeptDrafts {
-  return { ...(sent ? { sent } : {}), ...(draft ? { draft } : {}) };
-}
-
-function toSaved(
-  { state, value = null, comment = '', justification = '' }: DraftAnswer,
-  stamp: Pick<SavedAnswer, 'revision' | 'savedAt' | 'savedBy'>,
-): SavedAnswer {
-  return { state, value, comment, justification, ...stamp };
-}
-
-function latest(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one > other ? one : other;
 }

@@ -22,7 +22,7 @@ export function saveWords(
     case 'waiting':
       return {
         line: status.outage === 'offline' ? 'offline' : 'waiting',
-        words: t(`waiting.${status.outage}`, { count: status.count }),
+        words: t(`waiting.${status.outage}`, { what: waitingWords(status, language) }),
       };
     case 'uploading':
       return { line: 'working', words: t('uploading', { count: status.count }) };
@@ -43,4 +43,18 @@ export function saveWords(
     case 'stopped':
       return { line: 'offline', words: t('stopped', { count: status.count }) };
   }
+}
+
+/** `3 réponses et 1 pièce en attente`. */
+function waitingWords(
+  { count, files }: { readonly count: number; readonly files: number },
+  language: Language,
+): string {
+  const t = translator(answeringTexts, language);
+  if (count === 0 && files === 0) return t('waiting.nothing');
+  const parts = [
+    ...(count > 0 ? [t('waiting.answers', { count })] : []),
+    ...(files > 0 ? [t('waiting.files', { count: files })] : []),
+  ];
+  return t('waiting.what', { what: new Intl.ListFormat(language).format(parts) });
 }

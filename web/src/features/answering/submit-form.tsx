@@ -78,9 +78,11 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
         <Warning more={<p className="pb-sm pb-soft">{t('outdated.text')}</p>}>{t('outdated')}</Warning>
       ) : null}
       <p className="pb-sm pb-soft">{t('attest.frozen')}</p>
-      {blocked || !ready ? (
+      {blocked || !ready || !answering.online ? (
         <p className="pb-sm pb-amber" role="status">
-          {blocked ? t('blocks.text', { count: mustAnswer.length }) : t('saving')}
+          {blocked
+            ? t('blocks.text', { count: mustAnswer.length })
+            : t(answering.online ? 'saving' : 'offline')}
         </p>
       ) : (
         <ApiForm state={state} submitLabel={t('send', { buyer: buyerName })} large>

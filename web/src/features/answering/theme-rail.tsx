@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProgressRail } from '../../ui/shell/progress-rail.js';
 import { answeringTexts } from './answering.texts.js';
+import { sameStanding } from './same-standing.js';
 import { takesAnswers, type Answering } from './use-answering.js';
 import type { Position } from './use-position.js';
 
@@ -13,7 +14,9 @@ interface ThemeRailProps {
 }
 
 /** The themes down the side, what blocks submission, and the keys. */
-export function ThemeRail({ answering, position }: ThemeRailProps): ReactNode {
+export const ThemeRail = memo(DrawnRail, sameStanding);
+
+function DrawnRail({ answering, position }: ThemeRailProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { completion } = answering;
   const items = themeItems(answering, position, language);

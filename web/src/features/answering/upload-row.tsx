@@ -7,6 +7,7 @@ import { translator, type Translate } from '../../platform/i18n/texts.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { problemWords } from '../../ui/feedback/problem-words.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { outageOf } from './outage.js';
 import { pieceTexts } from './pieces.texts.js';
 import { canRetry, type Upload, type Uploads } from './uploads.js';
 
@@ -20,12 +21,16 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
   const { t, language } = useTranslation(pieceTexts);
   const { name, share, error, key } = upload;
   const percent = Math.round(share * 100);
-  const refused = error !== undefined;
-  const words = refused
-    ? refusal(name, error, t, translator(uiTexts, language))
-    : share >= 1
-      ? t('scanning', { name })
-      : t('uploading', { name, percent });
+  const outage = error === undefined ? null : outageOf(error);
+  const refused = error !== undefined && outage === null;
+  const words =
+    outage !== null
+      ? t(`waiting.${outage}`, { name })
+      : refused
+        ? refusal(name, error, t, translator(uiTexts, language))
+        : share >= 1
+          ? t('scanning', { name })
+          : t('uploading', { name, percent });
   return (
     <li className="pb-ans-piece" data-refused={refused}>
       {refused ? <IconAlertTriangle size={18} aria-hidden /> : <IconUpload size={18} aria-hidden />}
@@ -33,13 +38,14 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
         <p className="pb-sm" role={refused ? 'alert' : undefined}>
           {words}
         </p>
-        {refused ? null : (
+        {upload.kept === false ? <p className="pb-sm pb-amber">{t('not-kept')}</p> : null}
+        {error === undefined ? (
           <progress
             className="pb-ans-progress"
             aria-label={words}
             {...(share >= 1 ? {} : { value: share, max: 1 })}
           />
-        )}
+        ) : null}
       </div>
       {canRetry(upload) ? (
         <Button
@@ -53,7 +59,7 @@ export function UploadRow({ upload, uploads }: UploadRowProps): ReactNode {
         </Button>
       ) : null}
       <ActionIcon
-        aria-label={refused ? t('dismiss') : t('cancel.upload', { name })}
+        aria-label={error !== undefined ? t('dismiss') : t('cancel.upload', { name })}
         onClick={() => {
           uploads.drop(key);
         }}

@@ -1,40 +1,43 @@
-import { deriveCompletion, type Completion, type PiecesBeside } from '@probant/shared/answers/completion';
+import type { Completion } from '@probant/shared/answers/completion';
 import type { GivenAnswers } from '@probant/shared/answers/given-answer';
 import { acceptsAnswers, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { useSignedIn } from '../../platform/session/session.js';
 import { useSessionEnded } from '../../platform/session/session-end.js';
-import { anythingUnsaved, givenIn, queueFor, today } from './answer-queues.js';
-import { useKeptEntries, useKeptFields, type KeptFields } from './kept-fields.js';
+import { queueFor } from './answer-queues.js';
+import type { Desk } from './desk.js';
+import { useKeptEntries, type KeptFields } from './kept-fields.js';
 import { statusOfQueue, withUploads, type QueueState, type SaveStatus } from './queue-state.js';
+import { createStanding } from './live-completion.js';
 import type { SaveQueue } from './save-queue.js';
-import type { Sheet } from './use-sheet.js';
-import { useUploadStages, type UploadStages } from './use-uploads.js';
+import type { UploadStages } from './upload-stages.js';
+import { useDesk } from './use-desk.js';
+import { useOnline } from './use-online.js';
+import { useReloadSheet, type Sheet } from './use-sheet.js';
 
 export interface Answering {
   readonly sheet: Sheet;
+  readonly desk: Desk;
   readonly queue: SaveQueue;
   readonly state: QueueState;
+  /** What `completion` was derived from: a text may have been typed on since. */
   readonly given: GivenAnswers;
   readonly completion: Completion;
   readonly uploads: UploadStages;
   /** Small forms that were begun and not sent. */
   readonly kept: KeptFields;
   readonly typed: ReadonlyMap<string, unknown>;
+  readonly online: boolean;
 }
 
 /** The answers of a request, live: what the server has, under what is typed here and not yet saved. */
 export function useAnswering(sheet: Sheet): Answering {
-  const { account, organisation } = useSignedIn();
+  const { account } = useSignedIn();
+  const { assessmentId } = sheet.state;
+  const desk = useDesk(assessmentId);
   const [queue] = useState(() => {
-    const own = queueFor({
-      accountId: account.id,
-      accountName: account.name,
-      organisationId: organisation?.id ?? '',
-      assessmentId: sheet.state.assessmentId,
-      document: sheet.document,
-    });
+    const own = queueFor({ desk, accountName: account.name, document: sheet.document });
     // Before the first look at it, so that nothing is drawn as if the sheet were blank.
     adopt(own, sheet);
     return own;
@@ -43,22 +46,24 @@ export function useAnswering(sheet: Sheet): Answering {
   useEffect(() => {
     adopt(queue, sheet);
   }, [queue, sheet]);
-  useLeaving(queue);
+  useLeaving(desk, queue);
+  useArrivals(desk, queue, assessmentId);
 
-  const given = useMemo(() => givenIn(state.entries), [state.entries]);
-  const completion = useMemo(
-    () => deriveCompletion(sheet.document, given, piecesBeside(sheet), today()),
-    [sheet, given],
-  );
-  const uploads = useUploadStages(sheet.state.assessmentId);
-  const kept = useKeptFields(sheet.state.assessmentId);
+  const [derive] = useState(createStanding);
+  const { completion, given } = useMemo(() => derive(sheet, state.entries), [derive, sheet, state.entries]);
+  const uploads = useSyncExternalStore(desk.uploads.subscribe, desk.uploads.readStages);
+  const kept = desk.fields;
   const typed = useKeptEntries(kept);
-  return { sheet, queue, state, given, completion, uploads, kept, typed };
+  // The browser may think that it has a network.
+  const online = useOnline() && !sheet.isCopy && state.outage !== 'offline';
+  return { sheet, desk, queue, state, given, completion, uploads, kept, typed, online };
 }
 
 /** What to say about saving for the whole sheet, its files included. */
-export function statusOf({ state, uploads }: Answering): SaveStatus {
-  return withUploads(statusOfQueue(state), uploads);
+export function statusOf({ state, uploads, online }: Answering): SaveStatus {
+  const status = withUploads(statusOfQueue(state), uploads);
+  const isIdle = status.kind === 'none' || status.kind === 'saved';
+  return isIdle && !online ? { kind: 'waiting', outage: 'offline', count: 0, files: 0 } : status;
 }
 
 /** Answers are taken until the request is submitted or closed, and again once it is returned. */
@@ -71,40 +76,34 @@ function adopt(queue: SaveQueue, { state }: Sheet): void {
   queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers: state.answers });
 }
 
-function piecesBeside({ state }: Sheet): PiecesBeside {
-  const beside = new Map<string, PiecesBeside[string]>();
-  for (const { questionId, evidenceId, kind, datedOn, expiresOn } of state.pieces) {
-    const piece = { id: evidenceId, kind, datedOn: datedOn ?? undefined, expiresOn: expiresOn ?? undefined };
-    beside.set(questionId, [...(beside.get(questionId) ?? []), piece]);
-  }
-  return Object.fromEntries(beside);
-}
-
-/** Saves at once when the page goes out of sight, tries again when the network or the session is back, and warns of leaving too soon. */
-function useLeaving(queue: SaveQueue): void {
+/** Saves at once when the page goes out of sight, and tries again when the session is back. */
+function useLeaving(desk: Desk, queue: SaveQueue): void {
   const ended = useSessionEnded();
   useEffect(() => {
-    if (!ended && queue.read().outage === 'signed-out') queue.resume();
-  }, [queue, ended]);
+    if (!ended && queue.read().outage === 'signed-out') desk.resume();
+    else if (!ended) desk.uploads.retryAll();
+  }, [desk, queue, ended]);
   useEffect(() => {
     const onHidden = (): void => {
       if (document.visibilityState === 'hidden') queue.flush();
     };
-    const onOnline = (): void => {
-      queue.resume();
-    };
-    const onUnload = (event: BeforeUnloadEvent): void => {
-      queue.flush();
-      if (anythingUnsaved()) event.preventDefault();
-    };
     document.addEventListener('visibilitychange', onHidden);
-    window.addEventListener('online', onOnline);
-    window.addEventListener('beforeunload', onUnload);
     return () => {
       queue.flush();
       document.removeEventListener('visibilitychange', onHidden);
-      window.removeEventListener('online', onOnline);
-      window.removeEventListener('beforeunload', onUnload);
     };
   }, [queue]);
+}
+
+/** A piece may arrive after its question was closed, or be sent by another tab. */
+function useArrivals(desk: Desk, queue: SaveQueue, assessmentId: string): void {
+  const reload = useReloadSheet(assessmentId);
+  useEffect(
+    () =>
+      desk.onPiece((piece) => {
+        if (piece !== null) queue.moveTo(piece.sheetRevision);
+        void reload();
+      }),
+    [desk, queue, reload],
+  );
 }

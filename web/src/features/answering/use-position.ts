@@ -1,7 +1,9 @@
+import type { Completion } from '@probant/shared/answers/completion';
 import type { SupplierQuestion, SupplierTheme } from '@probant/shared/questionnaires/supplier-questionnaire';
-import { useCallback, useEffect, useRef } from 'react';
-import { NavigationType, useNavigationType, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router';
 
+import type { Sheet } from './use-sheet.js';
 import type { Answering } from './use-answering.js';
 
 export interface AskedTheme extends SupplierTheme {
@@ -34,8 +36,13 @@ function isWalking(steppedAt: { current: number }): boolean {
 /** Where one is in the questionnaire; stands in the address, so that a link, a reload and the back button lead there. */
 export function usePosition(answering: Answering): Position {
   const [parameters, setParameters] = useSearchParams();
-  const themes = askedThemes(answering);
-  const { theme, question } = locate(themes, answering, parameters);
+  const { sheet, completion } = answering;
+  const themes = useMemo(() => askedThemes(sheet, completion), [sheet, completion]);
+  const { key } = useLocation();
+  // Where an address without a question has led: an answer that is typed before the address follows moves nobody on.
+  const [held, hold] = useState<{ key: string; id: string | undefined } | null>(null);
+  const { theme, question } = locate(themes, answering, parameters, held?.key === key ? held.id : undefined);
+  if (held?.key !== key) hold({ key, id: question?.id });
   const shown = question?.id;
   const named = parameters.get('q') ?? undefined;
   const focusNext = useFocusWhereOneIs(shown, theme.code);
@@ -113,7 +120,7 @@ function useFocusWhereOneIs(
   }, []);
 }
 
-function askedThemes({ sheet, completion }: Answering): AskedTheme[] {
+function askedThemes(sheet: Sheet, completion: Completion): AskedTheme[] {
   const hidden = new Set(completion.hidden);
   return sheet.document.themes.map((theme) => ({
     ...theme,
@@ -127,8 +134,9 @@ function locate(
   themes: readonly AskedTheme[],
   answering: Answering,
   parameters: URLSearchParams,
+  held?: string,
 ): { theme: AskedTheme; question: SupplierQuestion | undefined } {
-  const q = parameters.get('q');
+  const q = parameters.get('q') ?? held;
   const byQuestion = themes.find(({ questions }) => questions.some(({ id }) => id === q));
   const theme = byQuestion ?? themes.find(({ code }) => code === parameters.get('theme'));
   if (theme !== undefined) {

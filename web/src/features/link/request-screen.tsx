@@ -12,6 +12,7 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { useNow } from '../../ui/format/use-now.js';
+import { KeptRequests } from '../../ui/kept/kept-requests.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DeclineForm } from './decline-form.js';
 import { LinkPage } from './link-page.js';
@@ -35,6 +36,7 @@ export function LinkRequestScreen(): ReactNode {
         <PageHeader title={t('door.label')} />
         <div className="pb-page pb-narrow">
           <ProblemNotice error={held.error} onRetry={held.refetch} />
+          <KeptRequests />
         </div>
       </Main>
     );

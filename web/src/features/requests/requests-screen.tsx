@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { KeptRequests } from '../../ui/kept/kept-requests.js';
 import { DataTable, type Column } from '../../ui/list/data-table.js';
 import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
@@ -60,6 +61,7 @@ export function RequestsScreen(): ReactNode {
         )}
         {requests.isPending ? <ListSkeleton rows={5} /> : null}
         {requests.isError ? <ProblemNotice error={requests.error} onRetry={requests.refetch} /> : null}
+        {requests.data === undefined && requests.failureCount > 0 ? <KeptRequests /> : null}
         {requests.data === undefined || empty ? null : (
           <DataTable
             caption={t('list')}

@@ -20,6 +20,19 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
+/** A wrong password, code or link is a 401 as well, and ends no session. */
+export function tellSignedOut({ code }: Problem): void {
+  if (code === 'not-signed-in') for (const listener of signedOutListeners) listener();
+}
+
+/** Names whom a page acts for: where another account has signed in meanwhile, in another tab, nothing is done in its name. */
+export const accountHeader = 'probant-account';
+let actingFor: string | null = null;
+
+export function actFor(accountId: string | null): void {
+  actingFor = accountId;
+}
+
 /**
  * One call on our own origin, with the session cookie. JSON comes back parsed, an empty answer as `undefined`; a refusal is
  * thrown as a `Problem`, an aborted call as the browser's own `AbortError`.
@@ -28,14 +41,17 @@ export async function request(method: Method, path: string, options: RequestOpti
   const response = await send(method, path, options);
   if (!response.ok) {
     const problem = await toProblem(response);
-    // A wrong password, code or link is a 401 as well, and ends no session.
-    if (problem.code === 'not-signed-in') for (const listener of signedOutListeners) listener();
+    tellSignedOut(problem);
     throw problem;
   }
   const contentType = response.headers.get('content-type') ?? '';
   if (contentType.includes('json')) return response.json();
   if (response.status === 202 || response.status === 204 || contentType === '') return undefined;
   return response.blob();
+}
+
+function asksWhoIsHere(method: Method, path: string): boolean {
+  return path === '/api/session' && method !== 'delete';
 }
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
@@ -48,6 +64,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': currentLanguage(),
+        ...(actingFor === null || asksWhoIsHere(method, path) ? {} : { [accountHeader]: actingFor }),
         ...(hasJson ? { 'content-type': 'application/json' } : {}),
         ...options.headers,
       },

@@ -1,4 +1,5 @@
 import { Problem, toProblem } from './problem.js';
+import { accountHeader, tellSignedOut } from './request.js';
 import { currentLanguage } from '../i18n/language.js';
 
 export interface UploadRequest {
@@ -9,10 +10,13 @@ export interface UploadRequest {
   /** Share of the file that has left, 0 to 1; at 1 the server is looking into it. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
+  /** Whose it is: it is not sent in the name of another account. */
+  readonly accountId?: string;
 }
 
 /** Sends one file with progress, which `fetch` cannot tell; a refusal is thrown as a `Problem`, stopping as an `AbortError`. */
-export function uploadFile<Reply>({ path, file, fields, onProgress, signal }: UploadRequest): Promise<Reply> {
+export function uploadFile<Reply>(request: UploadRequest): Promise<Reply> {
+  const { path, file, fields, onProgress, signal, accountId } = request;
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     const stop = (): void => {
@@ -21,6 +25,7 @@ export function uploadFile<Reply>({ path, file, fields, onProgress, signal }: Up
     call.open('POST', path);
     call.setRequestHeader('accept', 'application/json, application/problem+json');
     call.setRequestHeader('accept-language', currentLanguage());
+    if (accountId !== undefined) call.setRequestHeader(accountHeader, accountId);
     call.upload.onprogress = ({ loaded, total }) => {
       onProgress(total === 0 ? 0 : loaded / total);
     };
@@ -42,7 +47,11 @@ export function uploadFile<Reply>({ path, file, fields, onProgress, signal }: Up
 }
 
 async function settle<Reply>({ status, responseText }: XMLHttpRequest): Promise<Reply> {
-  if (status < 200 || status >= 300) throw await toProblem(new Response(responseText, { status }));
+  if (status < 200 || status >= 300) {
+    const problem = await toProblem(new Response(responseText, { status }));
+    tellSignedOut(problem);
+    throw problem;
+  }
   try {
     // The boundary: the API sends what openapi.json describes; anything else came from something in between.
     return JSON.parse(responseText) as Reply;

@@ -22,3 +22,14 @@ export function useSessionEnded(): boolean {
     () => ended,
   );
 }
+
+const leavers = new Set<() => void>();
+
+/** Tells when another session begins in this page, or none: what was in hand for the one before is put away. */
+export function onSessionChange(listener: () => void): void {
+  leavers.add(listener);
+}
+
+export function tellSessionChange(): void {
+  for (const leave of leavers) leave();
+}

@@ -1,11 +1,13 @@
 import { addresses } from '@probant/shared/addresses';
 import { IconHistory, IconLogout, IconMailOpened, IconSettings, IconUsers } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { api } from '../../platform/api/client.js';
 import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { askToSend } from '../../platform/kept/senders.js';
+import { readWaiting, type Waiting } from '../../platform/kept/waiting.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { useChooseLanguage } from '../../platform/session/choose-language.js';
 import { forgetToken } from '../../platform/session/one-time-token.js';
@@ -15,6 +17,8 @@ import { SchemeSwitch } from '../input/scheme-switch.js';
 import { initials } from './avatar.js';
 import { Disclosure } from './disclosure.js';
 import { shellTexts } from './shell.texts.js';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.js')).LeaveDialog }));
 
 /** Who is signed in, for which organisation, and what belongs to the person: language, appearance, profile, sign-out. */
 export function AccountMenu({ session }: { readonly session: Session }): ReactNode {
@@ -146,6 +150,8 @@ function SignOut({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation(shellTexts);
   const adopt = useAdoptSession();
   const navigate = useNavigate();
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const { account } = session;
   const signOut = useAct({
     mutationFn: () => api.delete('/api/session'),
     onSuccess: async () => {
@@ -155,6 +161,17 @@ function SignOut({ session }: { readonly session: Session }): ReactNode {
       adopt(null);
     },
   });
+  const { mutate } = signOut;
+  const leave = useCallback(() => {
+    setWaiting(null);
+    mutate();
+  }, [mutate]);
+  const ask = async (): Promise<void> => {
+    askToSend();
+    const now = await readWaiting(account.id).catch(() => null);
+    if (now === null || now.answers + now.files + now.texts === 0) leave();
+    else setWaiting(now);
+  };
   return (
     <>
       <button
@@ -162,15 +179,27 @@ function SignOut({ session }: { readonly session: Session }): ReactNode {
         className="pb-panel-link"
         disabled={signOut.isPending}
         onClick={() => {
-          signOut.mutate();
+          void ask();
         }}
       >
         <IconLogout size={16} aria-hidden />
         {t('account.signOut')}
       </button>
       <p className="pb-field-error" role="status">
-        {signOut.isError ? t('account.signOut.failed') : ''}
+        {signOut.isError ? t(navigator.onLine ? 'account.signOut.failed' : 'account.signOut.offline') : ''}
       </p>
+      {waiting === null ? null : (
+        <Suspense>
+          <LeaveDialog
+            accountId={account.id}
+            waiting={waiting}
+            onLeave={leave}
+            onStay={() => {
+              setWaiting(null);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

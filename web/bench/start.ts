@@ -1,0 +1,2 @@
+/** Imported before everything else: when the script of the page began. */
+export const startedAt = performance.now();

@@ -70,6 +70,8 @@ interface SavedAnswer {
     readonly comment: string;
     readonly justification: string;
   };
+  /** The entry of the answer library that was looked at again and is said once more. */
+  readonly reconfirms?: string;
 }
 
 interface Piece {

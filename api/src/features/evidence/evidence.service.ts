@@ -83,6 +83,11 @@ export class Evidence {
     });
   }
 
+  /** A piece whose file is kept already, in the transaction of whoever took it in: it stands beside nothing yet. */
+  insertTaken(tx: Tx, scope: Scope, taken: TakenFile, fields: SupersedeRequest): Promise<EvidenceEntity> {
+    return this.insert(tx, scope, taken, fields, null);
+  }
+
   /** A newer piece takes the older one's place in every request that still takes changes; the older one stays. */
   async supersede(
     scope: Scope,

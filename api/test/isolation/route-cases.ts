@@ -9,6 +9,7 @@ import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { findingBodies } from './finding-cases.js';
+import { libraryBodies } from './library-cases.js';
 
 const nothing: Body = () => ({});
 
@@ -251,6 +252,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   ...calendarBodies,
   ...exposureBodies,
   ...findingBodies,
+  ...libraryBodies,
   ...adviceBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,

@@ -20,6 +20,7 @@ import type {
   PackEntryResponse,
   PackImportedResponse,
   PackPreviewResponse,
+  PreviewPackRequest,
 } from './packs.dto.js';
 import { takeSubmissions } from './take-submissions.js';
 import { TrustedSigners } from './trusted-signers.service.js';
@@ -43,9 +44,10 @@ export class PackImport {
     private readonly clock: Clock,
   ) {}
 
-  preview(scope: Scope, upload: Upload<object>): Promise<PackPreviewResponse> {
-    return this.opener.open(scope, upload, (pack) =>
-      this.work.run(scope, async (tx) => {
+  preview(scope: Scope, upload: Upload<PreviewPackRequest>): Promise<PackPreviewResponse> {
+    return this.opener.open(scope, upload, (pack) => {
+      requireSame(pack, upload.fields.manifestSha256);
+      return this.work.run(scope, async (tx) => {
         await takeSubmissions(tx, scope);
         const known = await readKnown(tx, scope, pack);
         return {
@@ -56,14 +58,14 @@ export class PackImport {
           entries: pack.manifest.entries.map((entry, place) => compare(entry, place, known)),
           pieces: await comparePieces(tx, scope, pack),
         };
-      }),
-    );
+      });
+    });
   }
 
   import(scope: Scope, upload: Upload<ImportPackRequest>): Promise<PackImportedResponse> {
     const { manifestSha256, places } = upload.fields;
     return this.opener.open(scope, upload, async (pack) => {
-      if (pack.manifestSha256 !== manifestSha256) fail('pack-outdated');
+      requireSame(pack, manifestSha256);
       const entries = chooseEntries(pack, places);
       const wanted = [...new Set(entries.flatMap((entry) => entry.pieces))];
       for (const place of wanted) await this.keepFile(scope, pack, place);
@@ -132,6 +134,10 @@ export class PackImport {
     );
     return id;
   }
+}
+
+function requireSame({ manifestSha256 }: OpenedPack, expected: string = manifestSha256): void {
+  if (manifestSha256 !== expected) fail('pack-outdated');
 }
 
 function pieceAt({ pieces }: OpenedPack, place: number): PlacedPiece {

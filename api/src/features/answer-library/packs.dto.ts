@@ -45,7 +45,7 @@ export class PackPieceResponse {
 }
 
 export class PackPreviewResponse {
-  @Text({ description: 'Named again when importing' }) manifestSha256!: string;
+  @Pattern(hash, { description: 'Named again when importing' }) manifestSha256!: string;
   @Text({ description: 'Whose answers these are, as the pack says' }) owner!: string;
   @Instant() exportedAt!: string;
   @Nested(() => SignerResponse) signer!: SignerResponse;
@@ -54,7 +54,10 @@ export class PackPreviewResponse {
 }
 
 /** multipart/form-data, beside the `file`. */
-export class PreviewPackRequest {}
+export class PreviewPackRequest {
+  @Pattern(hash, { optional: true, description: 'The pack that is expected; another file is refused' })
+  manifestSha256?: string;
+}
 
 export class ImportPackRequest {
   @Pattern(hash) manifestSha256!: string;

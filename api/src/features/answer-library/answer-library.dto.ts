@@ -75,6 +75,7 @@ export class ReconfirmationsResponse {
 
 export class LibraryQuery extends PageQuery {
   @Text({ optional: true, max: maxLengths.search }) search?: string;
+  @OneOf(['questionId'], { optional: true }) sort?: string;
 }
 
 export class LibraryEntryResponse {

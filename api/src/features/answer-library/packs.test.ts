@@ -1,6 +1,7 @@
 import type { PackManifest } from '@probant/shared/answer-library/pack-format';
 import { packManifestText, packSealedText, packSealText } from '@probant/shared/answer-library/pack-format';
-import { signText, testKey, zipOf, type TestKey } from '@probant/shared/testing/seal-in-memory';
+import type { ProblemCode } from '@probant/shared/problems';
+import { signText, testCrypto, testKey, zipOf, type TestKey } from '@probant/shared/testing/seal-in-memory';
 import { zipOf as compressed } from '../../../test/fixtures/archives.js';
 import type { Actor, Reply } from '../../../test/harness/actor.js';
 import { givenAssessment } from '../../../test/harness/given-assessment.js';
@@ -55,7 +56,7 @@ function aPack(
 }
 
 function withPiece(content: Buffer, name: string, more: object = {}): [Omit<PackManifest, 'format'>, PackFile[]] {
-  const hash = sha256(content);
+  const hash = testCrypto.sha256OfBytes(content);
   const piece = { sha256: hash, bytes: content.length, name, kind: 'pv_test', datedOn: null, expiresOn: null };
   const entries = [{ question, answer: { state: 'answered' as const, value: 'Sur bande' }, givenAt, pieces: [0] }];
   return [
@@ -200,7 +201,7 @@ describe('packs of answers', () => {
     copy[at] = (copy[at] ?? 0) ^ 1;
     return copy;
   };
-  const hostile: readonly (readonly [string, () => Buffer | Promise<Buffer>, string, object])[] = [
+  const hostile: readonly (readonly [string, () => Buffer | Promise<Buffer>, ProblemCode, object])[] = [
     ['no archive', () => Buffer.from('bonjour'), 'pack-broken', { code: 'archive' }],
     ['a compressed archive', () => zipped('manifest.json', Buffer.alloc(5_000_000)), 'pack-broken', { code: 'archive' }],
     ['a path upwards', () => Buffer.from(zipOf([{ path: 'pieces/../../x', bytes: text }])), 'pack-broken', { code: 'name' }],
@@ -321,7 +322,7 @@ describe('packs of answers', () => {
       const reply = await send(cadran(), 'preview', pack);
       expect([name, (reply.body as unknown as { code: string }).code]).toEqual([name, code]);
       expect(
-        await all.sql('SELECT 1 FROM evidence_files WHERE sha256 = $1', [sha256(content)]),
+        await all.sql('SELECT 1 FROM evidence_files WHERE sha256 = $1', [testCrypto.sha256OfBytes(content)]),
       ).toEqual([]);
     }
     const told = await all.sql<{ text: string }>(

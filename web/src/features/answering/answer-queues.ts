@@ -89,7 +89,8 @@ function checkAnswer(
 ): readonly FieldTrouble[] {
   const question = findQuestion(document, questionId);
   if (question === undefined || sameAnswer(answer, { state: 'cleared' })) return [];
-  const decision = validateAnswer(question, answer, new Date().toISOString());
+  const { reconfirms: _, ...said } = answer;
+  const decision = validateAnswer(question, said, new Date().toISOString());
   if (decision.accepted) return [];
   const language = currentLanguage();
   return (decision.refusal.errors ?? []).map(({ pointer, code, params }) => ({

@@ -98,7 +98,11 @@ function areIndexes(value: unknown, count: number): value is readonly number[] {
   const indexes: readonly unknown[] = value;
   return indexes.every(
     (one, place) =>
-      typeof one === 'number' && Number.isInteger(one) && one >= 0 && one < count && indexes.indexOf(one) === place,
+      typeof one === 'number' &&
+      Number.isInteger(one) &&
+      one >= 0 &&
+      one < count &&
+      indexes.indexOf(one) === place,
   );
 }
 

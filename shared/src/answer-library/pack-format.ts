@@ -48,7 +48,10 @@ export function piecePath(sha256: string): string {
 }
 
 /** What the seal signs, in UTF-8. Its first line is that of no other document, so that no signature stands for two things. */
-export function packSealedText({ manifestSha256, publicKey }: Omit<PackSeal, 'format' | 'signature'>): string {
+export function packSealedText({
+  manifestSha256,
+  publicKey,
+}: Omit<PackSeal, 'format' | 'signature'>): string {
   return ['probant-answers-seal/1', manifestSha256, publicKey].join('\n');
 }
 

@@ -84,11 +84,7 @@ export async function readPack(source: ProofSource, options: ReadOptions): Promi
 }
 
 function isSigned(seal: PackSeal, { crypto }: ReadOptions): boolean {
-  return crypto.verifyEd25519(
-    fromHex(seal.publicKey),
-    fromHex(seal.signature),
-    toUtf8(packSealedText(seal)),
-  );
+  return crypto.verifyEd25519(fromHex(seal.publicKey), fromHex(seal.signature), toUtf8(packSealedText(seal)));
 }
 
 function checkFrame(
@@ -122,7 +118,9 @@ async function checkFiles(
   const there = new Set(entries.map(({ path }) => path));
   const faults: PackFault[] = [
     ...wanted.filter((path) => !there.has(path)).map((path) => ({ code: 'missing' as const, path })),
-    ...[...there].filter((path) => !wanted.includes(path)).map((path) => ({ code: 'unlisted' as const, path })),
+    ...[...there]
+      .filter((path) => !wanted.includes(path))
+      .map((path) => ({ code: 'unlisted' as const, path })),
   ];
   if (faults.length > 0) return faults;
   if (wanted.some((path, place) => entries[place]?.path !== path)) return [{ code: 'archive', path: '' }];
@@ -134,8 +132,7 @@ async function checkFiles(
       crc = crc32(bytes, crc);
     });
     const sameBytes =
-      sha256 === piece.sha256 &&
-      pieces.every((one) => one.sha256 !== sha256 || one.bytes === entry.size);
+      sha256 === piece.sha256 && pieces.every((one) => one.sha256 !== sha256 || one.bytes === entry.size);
     if (!sameBytes) faults.push({ code: 'changed', path: entry.path });
     else if (!headerSound || crc !== entry.crc32) faults.push({ code: 'header', path: entry.path });
   }

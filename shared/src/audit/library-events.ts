@@ -27,4 +27,8 @@ export type LibraryEvent =
       readonly pieces: number;
     }
   | { readonly kind: 'answer-pack-refused'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'signer-trusted' | 'signer-distrusted'; readonly name: string; readonly fingerprint: string };
+  | {
+      readonly kind: 'signer-trusted' | 'signer-distrusted';
+      readonly name: string;
+      readonly fingerprint: string;
+    };

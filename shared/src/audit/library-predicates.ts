@@ -2,7 +2,8 @@ import type { Predicates } from './events.js';
 import type { LibraryEvent } from './library-events.js';
 import { fileRefusal } from './wording.js';
 
-const counted = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+const counted = (count: number, one: string, other: string): string =>
+  `${count} ${count === 1 ? one : other}`;
 
 export const libraryPredicates: Predicates<LibraryEvent['kind']> = {
   'library-entry-edited': ({ questionId }) => ({

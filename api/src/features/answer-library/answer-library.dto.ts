@@ -113,7 +113,9 @@ export class LibraryEntryHistoryResponse {
 
 export class EditEntryRequest {
   @Whole() revision!: number;
-  @Json({ description: '{state, value?, comment?, justification?}, as an answer to the question of the entry' })
+  @Json({
+    description: '{state, value?, comment?, justification?}, as an answer to the question of the entry',
+  })
   answer!: object;
 }
 

@@ -127,7 +127,9 @@ export class PackExport {
 
 function isTooHeavy(pieces: readonly PieceRow[]): boolean {
   const sizes = new Map(pieces.map(({ sha256, bytes }) => [sha256, bytes]));
-  return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) > maxBytes.answerPack - maxBytes.evidenceFile;
+  return (
+    [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) > maxBytes.answerPack - maxBytes.evidenceFile
+  );
 }
 
 /** Those chosen, or the latest answer to every question; what was retired stays at home, and so do pieces that were replaced. */

@@ -29,15 +29,7 @@ export async function findCandidates(
         ORDER BY k.given_at DESC, k.id LIMIT $7))
      SELECT ${entryColumns}, greatest(similarity(e.text_fr, $3), similarity(e.text_en, $4)) AS similarity
      FROM near JOIN library_entries e ON e.organisation_id = $1 AND e.id = near.id`,
-    [
-      organisationId,
-      question.id,
-      question.text.fr,
-      question.text.en,
-      leastAlike,
-      mostAlike,
-      mostUnderOneKey,
-    ],
+    [organisationId, question.id, question.text.fr, question.text.en, leastAlike, mostAlike, mostUnderOneKey],
   );
   return rows.map((row) => ({
     row,

@@ -77,9 +77,10 @@ describe('the answer library', () => {
     expect(await supplier().post(`${path}/restore`, { revision: 1 })).toBeProblem('stale-revision');
     await supplier().post(`${path}/restore`, { revision: retired.body.entry.revision });
     expect((await offered()).body.items).toHaveLength(1);
-    expect(
-      await all.sql(`SELECT kind FROM events WHERE kind LIKE 'library-%' ORDER BY sequence`),
-    ).toEqual([{ kind: 'library-entry-retired' }, { kind: 'library-entry-restored' }]);
+    expect(await all.sql(`SELECT kind FROM events WHERE kind LIKE 'library-%' ORDER BY sequence`)).toEqual([
+      { kind: 'library-entry-retired' },
+      { kind: 'library-entry-restored' },
+    ]);
   });
 
   test('nobody else reads or changes it', async () => {

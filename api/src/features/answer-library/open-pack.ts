@@ -71,12 +71,16 @@ export class PackOpener {
   /** A pack that is refused leaves its event and nothing else. */
   private async tell(scope: Scope, fileName: string, { refusal }: ProblemError): Promise<void> {
     const name = Buffer.from(fileName.slice(0, 255)).toString();
-    await this.work.run(scope, (tx) => tx.record({ kind: 'answer-pack-refused', name, reason: refusal.code }));
+    await this.work.run(scope, (tx) =>
+      tx.record({ kind: 'answer-pack-refused', name, reason: refusal.code }),
+    );
   }
 }
 
 function isRefusal({ refusal }: ProblemError): boolean {
-  return refusal.code === 'pack-broken' || (refusal.code.startsWith('file-') && refusal.code !== 'file-corrupted');
+  return (
+    refusal.code === 'pack-broken' || (refusal.code.startsWith('file-') && refusal.code !== 'file-corrupted')
+  );
 }
 
 function firstOfEach(pieces: readonly PlacedPiece[]): PlacedPiece[] {

@@ -84,10 +84,7 @@ export class AnswerPacksController {
   @Delete('signers/:fingerprint')
   @Allow('answer-library:exchange')
   @ApiOkResponse({ type: SignersResponse })
-  distrust(
-    @Scope() scope: ScopeType,
-    @Param('fingerprint') fingerprint: string,
-  ): Promise<SignersResponse> {
+  distrust(@Scope() scope: ScopeType, @Param('fingerprint') fingerprint: string): Promise<SignersResponse> {
     return this.signers.distrust(scope, fingerprint);
   }
 }

@@ -1,6 +1,17 @@
 import { packStandings } from '@probant/shared/answer-library/compare-pack';
 import { maxCounts, maxLengths } from '@probant/shared/limits';
-import { Day, Flag, Instant, Json, ListOf, Nested, OneOf, Pattern, Text, Whole } from '../../platform/http/fields.js';
+import {
+  Day,
+  Flag,
+  Instant,
+  Json,
+  ListOf,
+  Nested,
+  OneOf,
+  Pattern,
+  Text,
+  Whole,
+} from '../../platform/http/fields.js';
 
 const hash = /^[0-9a-f]{64}$/;
 
@@ -8,7 +19,8 @@ export class PackQuery {
   @Pattern(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, {
     optional: true,
     max: 7_400,
-    description: 'Ids of entries, with commas between them; the latest answer to every question when left out',
+    description:
+      'Ids of entries, with commas between them; the latest answer to every question when left out',
   })
   entries?: string;
 }

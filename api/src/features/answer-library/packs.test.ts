@@ -55,10 +55,23 @@ function aPack(
   );
 }
 
-function withPiece(content: Buffer, name: string, more: object = {}): [Omit<PackManifest, 'format'>, PackFile[]] {
+function withPiece(
+  content: Buffer,
+  name: string,
+  more: object = {},
+): [Omit<PackManifest, 'format'>, PackFile[]] {
   const hash = testCrypto.sha256OfBytes(content);
-  const piece = { sha256: hash, bytes: content.length, name, kind: 'pv_test', datedOn: null, expiresOn: null };
-  const entries = [{ question, answer: { state: 'answered' as const, value: 'Sur bande' }, givenAt, pieces: [0] }];
+  const piece = {
+    sha256: hash,
+    bytes: content.length,
+    name,
+    kind: 'pv_test',
+    datedOn: null,
+    expiresOn: null,
+  };
+  const entries = [
+    { question, answer: { state: 'answered' as const, value: 'Sur bande' }, givenAt, pieces: [0] },
+  ];
   return [
     aManifest({ entries, pieces: [{ ...piece, ...more }] }),
     [{ path: `pieces/${hash}`, bytes: Uint8Array.from(content) }],
@@ -150,7 +163,9 @@ describe('packs of answers', () => {
     const first = aPack(aManifest({ entries: [at('10', 'Sur disque')] }));
     const { manifestSha256 } = (await send(actor, 'preview', first)).body;
     await send(actor, 'import', first, { manifestSha256, places: '0' });
-    const second = aPack(aManifest({ entries: [at('09', 'Sur bande'), at('11', 'Au nuage'), at('12', 'Sur disque')] }));
+    const second = aPack(
+      aManifest({ entries: [at('09', 'Sur bande'), at('11', 'Au nuage'), at('12', 'Sur disque')] }),
+    );
     expect((await send(actor, 'preview', second)).body.entries).toMatchObject([
       { standing: 'older', taken: false, mine: { value: 'Sur disque' } },
       { standing: 'newer', taken: true, mine: { value: 'Sur disque' } },
@@ -187,7 +202,9 @@ describe('packs of answers', () => {
     const pack = aPack();
     const { manifestSha256 } = (await send(cadran(), 'preview', pack)).body;
     const other = aPack(aManifest({ owner: 'Autre' }));
-    expect(await send(cadran(), 'import', other, { manifestSha256, places: '0' })).toBeProblem('pack-outdated');
+    expect(await send(cadran(), 'import', other, { manifestSha256, places: '0' })).toBeProblem(
+      'pack-outdated',
+    );
     for (const places of ['1', ''])
       expect(await send(cadran(), 'import', pack, { manifestSha256, places })).toBeProblem('invalid-input', [
         '/places',
@@ -203,12 +220,33 @@ describe('packs of answers', () => {
   };
   const hostile: readonly (readonly [string, () => Buffer | Promise<Buffer>, ProblemCode, object])[] = [
     ['no archive', () => Buffer.from('bonjour'), 'pack-broken', { code: 'archive' }],
-    ['a compressed archive', () => zipped('manifest.json', Buffer.alloc(5_000_000)), 'pack-broken', { code: 'archive' }],
-    ['a path upwards', () => Buffer.from(zipOf([{ path: 'pieces/../../x', bytes: text }])), 'pack-broken', { code: 'name' }],
-    ['an absolute path', () => Buffer.from(zipOf([{ path: '/etc/passwd', bytes: text }])), 'pack-broken', { code: 'name' }],
+    [
+      'a compressed archive',
+      () => zipped('manifest.json', Buffer.alloc(5_000_000)),
+      'pack-broken',
+      { code: 'archive' },
+    ],
+    [
+      'a path upwards',
+      () => Buffer.from(zipOf([{ path: 'pieces/../../x', bytes: text }])),
+      'pack-broken',
+      { code: 'name' },
+    ],
+    [
+      'an absolute path',
+      () => Buffer.from(zipOf([{ path: '/etc/passwd', bytes: text }])),
+      'pack-broken',
+      { code: 'name' },
+    ],
     [
       'a name twice',
-      () => Buffer.from(zipOf([{ path: 'a.txt', bytes: text }, { path: 'a.txt', bytes: text }])),
+      () =>
+        Buffer.from(
+          zipOf([
+            { path: 'a.txt', bytes: text },
+            { path: 'a.txt', bytes: text },
+          ]),
+        ),
       'pack-broken',
       { code: 'duplicate' },
     ],
@@ -223,8 +261,18 @@ describe('packs of answers', () => {
       'pack-broken',
       { code: 'header' },
     ],
-    ['a file that the manifest does not list', () => aPack(aManifest(), [{ path: 'x.sh', bytes: text }]), 'pack-broken', { code: 'unlisted', path: 'x.sh' }],
-    ['a piece that is missing', () => aPack(withPiece(text, 'pv.txt')[0]), 'pack-broken', { code: 'missing' }],
+    [
+      'a file that the manifest does not list',
+      () => aPack(aManifest(), [{ path: 'x.sh', bytes: text }]),
+      'pack-broken',
+      { code: 'unlisted', path: 'x.sh' },
+    ],
+    [
+      'a piece that is missing',
+      () => aPack(withPiece(text, 'pv.txt')[0]),
+      'pack-broken',
+      { code: 'missing' },
+    ],
     [
       'a changed piece',
       () => {
@@ -268,14 +316,32 @@ describe('packs of answers', () => {
         const facts = { manifestSha256: sha256(text_), publicKey: testKey().publicKey };
         const seal = packSealText({ ...facts, signature: signText(testKey(), packSealedText(facts)) });
         const bytes = (content: string) => Uint8Array.from(Buffer.from(content));
-        return Buffer.from(zipOf([{ path: 'manifest.json', bytes: bytes(text_) }, { path: 'seal.json', bytes: bytes(seal) }]));
+        return Buffer.from(
+          zipOf([
+            { path: 'manifest.json', bytes: bytes(text_) },
+            { path: 'seal.json', bytes: bytes(seal) },
+          ]),
+        );
       },
       'pack-broken',
       { code: 'seal' },
     ],
     [
       'an answer that is none to its question',
-      () => aPack(aManifest({ entries: [{ ...aManifest().entries[0], question, givenAt, pieces: [], answer: { state: 'answered', value: 12 } }] })),
+      () =>
+        aPack(
+          aManifest({
+            entries: [
+              {
+                ...aManifest().entries[0],
+                question,
+                givenAt,
+                pieces: [],
+                answer: { state: 'answered', value: 12 },
+              },
+            ],
+          }),
+        ),
       'pack-broken',
       { code: 'entry', place: 1 },
     ],
@@ -285,30 +351,50 @@ describe('packs of answers', () => {
       'pack-broken',
       { code: 'piece', place: 1 },
     ],
-    ['a path as the name of a piece', () => aPack(...withPiece(text, '../pv.txt')), 'pack-broken', { code: 'piece', place: 1 }],
+    [
+      'a path as the name of a piece',
+      () => aPack(...withPiece(text, '../pv.txt')),
+      'pack-broken',
+      { code: 'piece', place: 1 },
+    ],
     [
       'too many pieces',
-      () => aPack(aManifest({ pieces: Array.from({ length: 501 }, () => withPiece(text, 'pv.txt')[0].pieces[0]) as never })),
+      () =>
+        aPack(
+          aManifest({
+            pieces: Array.from({ length: 501 }, () => withPiece(text, 'pv.txt')[0].pieces[0]) as never,
+          }),
+        ),
       'pack-broken',
       { code: 'too-many' },
     ],
-    ['a manifest that is not canonical', () => aPack(aManifest(), [], testKey(), ` ${packManifestText(aManifest())}`), 'pack-broken', { code: 'malformed' }],
+    [
+      'a manifest that is not canonical',
+      () => aPack(aManifest(), [], testKey(), ` ${packManifestText(aManifest())}`),
+      'pack-broken',
+      { code: 'malformed' },
+    ],
   ];
 
-  test.each(hostile)('%s is refused with what is wrong, and nothing of it is kept', async (_name, make, code, fault) => {
-    const pack = await make();
-    const before = await digest(all);
-    for (const step of ['preview', 'import'] as const) {
-      const fields = step === 'import' ? { manifestSha256: 'a'.repeat(64), places: '0' } : undefined;
-      const reply = await send<{ conflicts: object[] }>(cadran(), step, pack, fields);
-      expect(reply).toBeProblem(code);
-      expect(reply.body.conflicts[0]).toMatchObject({ ...fault, detail: expect.any(String) });
-    }
-    const after = await digest(all);
-    const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
-    // A refused pack is told of.
-    expect(moved.sort()).toEqual(['chains', 'events', 'rate_limits'].filter((table) => moved.includes(table)));
-  });
+  test.each(hostile)(
+    '%s is refused with what is wrong, and nothing of it is kept',
+    async (_name, make, code, fault) => {
+      const pack = await make();
+      const before = await digest(all);
+      for (const step of ['preview', 'import'] as const) {
+        const fields = step === 'import' ? { manifestSha256: 'a'.repeat(64), places: '0' } : undefined;
+        const reply = await send<{ conflicts: object[] }>(cadran(), step, pack, fields);
+        expect(reply).toBeProblem(code);
+        expect(reply.body.conflicts[0]).toMatchObject({ ...fault, detail: expect.any(String) });
+      }
+      const after = await digest(all);
+      const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
+      // A refused pack is told of.
+      expect(moved.sort()).toEqual(
+        ['chains', 'events', 'rate_limits'].filter((table) => moved.includes(table)),
+      );
+    },
+  );
 
   test('a piece that carries a virus, or is of no type that is taken, refuses the whole pack', async () => {
     const bomb = await zipped('a.bin', Buffer.alloc(120_000_000));
@@ -328,6 +414,9 @@ describe('packs of answers', () => {
     const told = await all.sql<{ text: string }>(
       `SELECT text FROM events WHERE kind = 'answer-pack-refused' ORDER BY sequence DESC LIMIT 1`,
     );
-    expect(JSON.parse(told[0]?.text ?? '{}')).toMatchObject({ name: 'lot.zip', reason: 'file-not-scannable' });
+    expect(JSON.parse(told[0]?.text ?? '{}')).toMatchObject({
+      name: 'lot.zip',
+      reason: 'file-not-scannable',
+    });
   });
 });

@@ -106,7 +106,9 @@ describe('earlier answers beside a question', () => {
       themes: document.themes.map((theme) => ({
         ...theme,
         questions: theme.questions.map((question) =>
-          question.id === 'BKP-04' ? { ...question, text: { fr: 'Xxxx zzzz ?', en: 'Qqqq wwww?' } } : question,
+          question.id === 'BKP-04'
+            ? { ...question, text: { fr: 'Xxxx zzzz ?', en: 'Qqqq wwww?' } }
+            : question,
         ),
       })),
     };

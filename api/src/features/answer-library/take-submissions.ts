@@ -23,7 +23,10 @@ interface UntakenRow {
  * Brings the library up to the workspace's submissions, each once and the oldest first. At submitting it is done with it; what was
  * submitted before there was a library is taken in when somebody first looks.
  */
-export async function takeSubmissions(tx: Tx, { organisationId }: Pick<Scope, 'organisationId'>): Promise<void> {
+export async function takeSubmissions(
+  tx: Tx,
+  { organisationId }: Pick<Scope, 'organisationId'>,
+): Promise<void> {
   const rows = await tx.query<UntakenRow>(
     `WITH untaken AS MATERIALIZED (
        SELECT s.* FROM submissions s WHERE s.supplier_organisation_id = $1

@@ -179,10 +179,7 @@ export class Answers {
   }
 }
 
-async function callSave(
-  source: Pick<DataSource, 'query'>,
-  parameters: readonly unknown[],
-): Promise<Outcome> {
+async function callSave(source: Pick<DataSource, 'query'>, parameters: readonly unknown[]): Promise<Outcome> {
   const rows = await source.query<{ reply: Outcome }[]>(
     'SELECT save_answers($1, $2, $3, $4, $5, $6) AS reply',
     [...parameters],

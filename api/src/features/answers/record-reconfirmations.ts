@@ -49,5 +49,7 @@ export async function recordReconfirmations(manager: EntityManager, around: Arou
 function saysAgain({ known, answers, now }: Around, questionId: string, entry: LibraryContent): boolean {
   const question = known.questions.get(questionId);
   const given = answers[questionId];
-  return question !== undefined && given !== undefined && isReconfirmed(question, entry, given, now.toISOString());
+  return (
+    question !== undefined && given !== undefined && isReconfirmed(question, entry, given, now.toISOString())
+  );
 }

@@ -89,7 +89,10 @@ function Reading({ pack }: { readonly pack: PackImport }): ReactNode {
   const { t } = useTranslation(libraryTexts);
   return (
     <div className="pb-row pb-wrap" role="status">
-      <progress value={pack.busy !== null && pack.busy < 1 ? pack.busy : undefined} aria-label={t('reading')} />
+      <progress
+        value={pack.busy !== null && pack.busy < 1 ? pack.busy : undefined}
+        aria-label={t('reading')}
+      />
       <span className="pb-sm">{t('reading')}</span>
       <Button size="xs" onClick={pack.stop}>
         {t('stop')}

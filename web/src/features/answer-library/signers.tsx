@@ -85,10 +85,7 @@ export function TrustForm({ fingerprint, onChanged }: TrustFormProps): ReactNode
   return (
     <ApiForm state={state} submitLabel={t('add')}>
       {fingerprint === undefined ? (
-        <TextInput
-          label={t('fingerprint')}
-          {...state.field('fingerprint', { required: t('required') })}
-        />
+        <TextInput label={t('fingerprint')} {...state.field('fingerprint', { required: t('required') })} />
       ) : null}
       <TextInput label={t('name')} {...state.field('name', { required: t('required') })} />
     </ApiForm>

@@ -29,7 +29,8 @@ export const suggestionTexts = defineTexts({
     'misfit.unit': 'À lire seulement : l’unité a changé.',
     'misfit.value': 'À lire seulement : cette valeur n’est plus acceptée.',
     'misfit.not-applicable': 'À lire seulement : « sans objet » n’est pas accepté ici.',
-    bound: 'Ce lien ne mène qu’à cette demande : ouvrez tout votre espace pour retrouver vos réponses antérieures.',
+    bound:
+      'Ce lien ne mène qu’à cette demande : ouvrez tout votre espace pour retrouver vos réponses antérieures.',
     'bound.open': 'Ouvrir tout votre espace',
     reconfirmed: 'Réponse du {given}, relue et reconfirmée par {name} le {day}',
     'reconfirmed.soon': 'Réponse antérieure reprise',

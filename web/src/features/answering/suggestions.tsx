@@ -10,12 +10,20 @@ import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useShortcuts } from '../../platform/shortcuts.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { sameAnswer } from './draft.js';
 import { answerOf, noEntry } from './queue-state.js';
 import { SuggestionCard } from './suggestion-card.js';
 import { suggestionTexts } from './suggestions.texts.js';
 import type { Answering } from './use-answering.js';
 import { usePieceActs } from './use-pieces.js';
-import { takeOver, useReconfirmation, useSuggestions, type Reconfirmation, type Suggestion } from './use-suggestions.js';
+import {
+  takeOver,
+  toDraft,
+  useReconfirmation,
+  useSuggestions,
+  type Reconfirmation,
+  type Suggestion,
+} from './use-suggestions.js';
 
 interface SuggestionsProps {
   readonly question: SupplierQuestion;
@@ -36,6 +44,10 @@ export function Suggestions({ question, answering, readOnly }: SuggestionsProps)
     .map(({ evidenceId }) => evidenceId);
   const said = answerOf(entry);
   const answered = (said !== undefined && said.state !== 'cleared') || there.length > 0;
+  // What is said already is no suggestion.
+  const items = (suggestions.data?.items ?? []).filter(
+    ({ fitted }) => said === undefined || fitted === null || !sameAnswer(toDraft(fitted), said),
+  );
   const take = (suggestion: Suggestion): void => {
     // What fails shows below: the answer is in its fields all the same.
     takeOver(suggestion, { question, queue, acts, there }).catch(() => undefined);
@@ -45,14 +57,8 @@ export function Suggestions({ question, answering, readOnly }: SuggestionsProps)
     <>
       {reconfirmed === undefined ? null : <Reconfirmed reconfirmed={reconfirmed} />}
       {suggestions.data?.bound === true && !answered ? <Bound /> : null}
-      {suggestions.data === undefined || suggestions.data.items.length === 0 || readOnly ? null : (
-        <Offered
-          key={String(answered)}
-          question={question}
-          items={suggestions.data.items}
-          answered={answered}
-          onTake={take}
-        />
+      {items.length === 0 || readOnly ? null : (
+        <Offered key={String(answered)} question={question} items={items} answered={answered} onTake={take} />
       )}
       {acts.link.isError ? <ProblemNotice error={acts.link.error} /> : null}
     </>
@@ -88,7 +94,7 @@ function Offered({ question, items, answered, onTake }: OfferedProps): ReactNode
             setOpen(true);
           }}
         >
-          <IconHistory size={14} aria-hidden /> {t('show', { count: items.length })}
+          {t('show', { count: items.length })}
         </button>
       </div>
     );

@@ -51,6 +51,11 @@ export function useReconfirmation(
   return told.data?.find((one) => one.questionId === questionId && one.revision === saved?.revision);
 }
 
+/** The boundary: openapi.json calls it an object, and what fits the question is an answer to it. */
+export function toDraft(fitted: NonNullable<Suggestion['fitted']>): DraftAnswer {
+  return fitted as unknown as DraftAnswer;
+}
+
 /** The answer into the fields, marked as reconfirmed, and its pieces beside it. */
 export async function takeOver(
   { entryId, fitted, pieces }: Suggestion,
@@ -66,8 +71,7 @@ export async function takeOver(
     readonly there: readonly string[];
   },
 ): Promise<void> {
-  // The boundary: what fits the question is an answer to it.
-  if (fitted !== null) queue.fill(question.id, { ...(fitted as unknown as DraftAnswer), reconfirms: entryId });
+  if (fitted !== null) queue.fill(question.id, { ...toDraft(fitted), reconfirms: entryId });
   for (const { id } of pieces.filter((piece) => !there.includes(piece.id)))
     await acts.link.mutateAsync({ evidenceId: id, questionId: question.id });
 }

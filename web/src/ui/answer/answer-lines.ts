@@ -32,7 +32,11 @@ export function answerLines(
   }
 }
 
-export function valueLines(question: AskedQuestion, value: AnswerValue, language: Language): readonly string[] {
+export function valueLines(
+  question: AskedQuestion,
+  value: AnswerValue,
+  language: Language,
+): readonly string[] {
   const t = translator(answerTexts, language);
   switch (question.type) {
     case 'single':

@@ -12,24 +12,33 @@ export class AnswerLibrary20261128100600 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION alike_entries(text, text, real, integer)');
+    await runner.query('DROP FUNCTION alike_questions(text, text, real, integer)');
     await runner.query('DROP INDEX evidence_supersedes');
     await runner.query(
-      'DROP TABLE trusted_signers, answer_reconfirmations, library_takes, library_pieces, library_sources, library_entries',
+      'DROP TABLE trusted_signers, answer_reconfirmations, library_takes, library_pieces, library_sources, library_entries, library_questions',
     );
   }
 }
 
 const tables = `
+-- Each question once, however often it was answered: texts are compared with these and not with every answer.
+CREATE TABLE library_questions (
+  organisation_id uuid NOT NULL REFERENCES organisations(id),
+  sha256 text NOT NULL,
+  question jsonb NOT NULL,
+  text_fr text NOT NULL,
+  text_en text NOT NULL,
+  PRIMARY KEY (organisation_id, sha256)
+);
+CREATE INDEX library_questions_fr ON library_questions USING gin (organisation_id, text_fr gin_trgm_ops);
+CREATE INDEX library_questions_en ON library_questions USING gin (organisation_id, text_en gin_trgm_ops);
+
 -- One row for each thing said to one question: said again in the same words, it gains a source.
 CREATE TABLE library_entries (
   organisation_id uuid NOT NULL REFERENCES organisations(id),
   id uuid NOT NULL,
   question_key text NOT NULL,
-  question jsonb NOT NULL,
   question_sha256 text NOT NULL,
-  text_fr text NOT NULL,
-  text_en text NOT NULL,
   state text NOT NULL CHECK (state IN ('answered', 'na', 'pieces')),
   answer jsonb NOT NULL,
   content_sha256 text NOT NULL,
@@ -39,12 +48,11 @@ CREATE TABLE library_entries (
   revision integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (organisation_id, id),
-  UNIQUE (organisation_id, content_sha256)
+  UNIQUE (organisation_id, content_sha256),
+  FOREIGN KEY (organisation_id, question_sha256) REFERENCES library_questions (organisation_id, sha256)
 );
 CREATE INDEX library_entries_key ON library_entries (organisation_id, question_key, given_at DESC, id);
 CREATE INDEX library_entries_question ON library_entries (organisation_id, question_sha256, given_at DESC);
-CREATE INDEX library_entries_text_fr ON library_entries USING gin (organisation_id, text_fr gin_trgm_ops) WHERE retired_at IS NULL;
-CREATE INDEX library_entries_text_en ON library_entries USING gin (organisation_id, text_en gin_trgm_ops) WHERE retired_at IS NULL;
 
 CREATE TABLE library_sources (
   organisation_id uuid NOT NULL,
@@ -120,7 +128,8 @@ ${secure('library_entries', {
   insert: of('organisation_id'),
   update: of('organisation_id'),
 })}
-CREATE POLICY library_entries_compared ON library_entries FOR SELECT TO probant_owner USING (true);
+${ownedAppendOnly('library_questions')}
+CREATE POLICY library_questions_compared ON library_questions FOR SELECT TO probant_owner USING (true);
 ${ownedAppendOnly('library_sources')}
 ${owned('library_pieces')}
 ${ownedAppendOnly('library_takes')}
@@ -134,19 +143,18 @@ ${owned('trusted_signers')}
  * organisation that speaks, as the policy would.
  */
 const alike = `
-CREATE FUNCTION alike_entries(p_fr text, p_en text, p_least real, p_most integer)
-RETURNS TABLE (id uuid, likeness real) LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION alike_questions(p_fr text, p_en text, p_least real, p_most integer)
+RETURNS TABLE (sha256 text, likeness real) LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = probant, public, pg_temp AS $$
 BEGIN
   IF organisation() IS NULL THEN RETURN; END IF;
   PERFORM set_config('pg_trgm.similarity_threshold', p_least::text, true);
   RETURN QUERY
-    SELECT e.id, greatest(similarity(e.text_fr, p_fr), similarity(e.text_en, p_en)) AS alike
-    FROM library_entries e
-    WHERE e.organisation_id = organisation() AND e.retired_at IS NULL
-      AND (e.text_fr % p_fr OR e.text_en % p_en)
-    ORDER BY alike DESC, e.given_at DESC LIMIT p_most;
+    SELECT q.sha256, greatest(similarity(q.text_fr, p_fr), similarity(q.text_en, p_en)) AS alike
+    FROM library_questions q
+    WHERE q.organisation_id = organisation() AND (q.text_fr % p_fr OR q.text_en % p_en)
+    ORDER BY alike DESC, q.sha256 LIMIT p_most;
 END $$;
-REVOKE ALL ON FUNCTION alike_entries(text, text, real, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION alike_entries(text, text, real, integer) TO probant_app;
+REVOKE ALL ON FUNCTION alike_questions(text, text, real, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION alike_questions(text, text, real, integer) TO probant_app;
 `;

@@ -24,6 +24,7 @@ const appendOnly = [
   'drill_replies',
   'drill_test_files',
   'incident_files',
+  'library_questions',
   'library_sources',
   'library_takes',
   'incident_statements',

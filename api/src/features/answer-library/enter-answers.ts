@@ -44,17 +44,22 @@ export async function enterAnswers(
     ([contentSha256, answer]) => ({ contentSha256, answer }),
   );
   if (rows.length === 0) return [];
+  const given = JSON.stringify(rows.map(toRow));
+  await tx.query(
+    `INSERT INTO library_questions (organisation_id, sha256, question, text_fr, text_en)
+     SELECT DISTINCT ON (g.question_sha256) $1::uuid, g.question_sha256, g.question, g.question #>> '{text,fr}', g.question #>> '{text,en}'
+     FROM jsonb_to_recordset($2::jsonb) AS g(question jsonb, question_sha256 text) ON CONFLICT DO NOTHING`,
+    [organisationId, given],
+  );
   const entered = await tx.query<{ id: string; content_sha256: string }>(
-    `INSERT INTO library_entries AS e (organisation_id, id, question_key, question, question_sha256, text_fr, text_en, state,
-       answer, content_sha256, given_at)
-     SELECT $1, g.id, g.question ->> 'id', g.question, g.question_sha256, g.question #>> '{text,fr}', g.question #>> '{text,en}',
-       g.answer ->> 'state', g.answer, g.content_sha256, g.given_at
+    `INSERT INTO library_entries AS e (organisation_id, id, question_key, question_sha256, state, answer, content_sha256, given_at)
+     SELECT $1, g.id, g.question ->> 'id', g.question_sha256, g.answer ->> 'state', g.answer, g.content_sha256, g.given_at
      FROM jsonb_to_recordset($2::jsonb) AS g(id uuid, question jsonb, question_sha256 text, answer jsonb, content_sha256 text,
        given_at timestamptz)
      ON CONFLICT (organisation_id, content_sha256) DO UPDATE SET given_at = greatest(e.given_at, excluded.given_at),
        retired_at = NULL, retired_by_name = '', revision = e.revision + 1
      RETURNING id, content_sha256`,
-    [organisationId, JSON.stringify(rows.map(toRow))],
+    [organisationId, given],
   );
   const ids = new Map(entered.map((row) => [row.content_sha256, row.id]));
   await addSources(tx, organisationId, [...ids.values()], source);

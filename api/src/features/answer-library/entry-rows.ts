@@ -46,8 +46,11 @@ export const sourceJson = `json_build_object('kind', s.kind, 'at', instant_text(
   'questionnaireTitle', s.questionnaire_title, 'versionNumber', s.version_number, 'packOwner', s.pack_owner,
   'signerFingerprint', s.signer_fingerprint)`;
 
-/** Columns of `library_entries e`, with its latest source and its pieces, each as the piece that has taken its place since. */
-export const entryColumns = `e.id, e.question_key, e.question, e.answer, e.content_sha256, e.given_at, e.retired_at,
+export const entryTables = `library_entries e
+  JOIN library_questions q ON q.organisation_id = e.organisation_id AND q.sha256 = e.question_sha256`;
+
+/** Columns of `library_entries e` and its question `q`, with its latest source and its pieces, each as the piece that has taken its place since. */
+export const entryColumns = `e.id, e.question_key, q.question, e.answer, e.content_sha256, e.given_at, e.retired_at,
   e.retired_by_name, e.revision,
   (SELECT ${sourceJson} FROM library_sources s WHERE s.organisation_id = e.organisation_id AND s.entry_id = e.id
     ORDER BY s.at DESC, s.id DESC LIMIT 1) AS source,

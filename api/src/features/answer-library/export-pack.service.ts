@@ -144,14 +144,15 @@ async function readChosen(
        FROM library_entries e WHERE e.organisation_id = $1 AND e.retired_at IS NULL
          AND ($2::uuid[] IS NULL OR e.id = ANY ($2::uuid[]))
        ORDER BY CASE WHEN $2::uuid[] IS NULL THEN e.question_sha256 ELSE e.id::text END, e.given_at DESC)
-     SELECT w.id, w.question, w.answer, w.given_at,
+     SELECT w.id, q.question, w.answer, w.given_at,
        (SELECT coalesce(json_agg(json_build_object('id', v.id, 'sha256', v.sha256, 'bytes', f.bytes, 'name', v.name, 'kind', v.kind,
            'datedOn', v.dated_on, 'expiresOn', v.expires_on) ORDER BY v.uploaded_at, v.id), '[]')
          FROM library_pieces p
          JOIN evidence v ON v.organisation_id = p.organisation_id AND v.id = p.evidence_id AND v.superseded_at IS NULL
          JOIN evidence_files f ON f.organisation_id = v.organisation_id AND f.sha256 = v.sha256
          WHERE p.organisation_id = w.organisation_id AND p.entry_id = w.id) AS pieces
-     FROM wanted w ORDER BY w.question_key, w.given_at DESC, w.id LIMIT $3`,
+     FROM wanted w JOIN library_questions q ON q.organisation_id = w.organisation_id AND q.sha256 = w.question_sha256
+     ORDER BY w.question_key, w.given_at DESC, w.id LIMIT $3`,
     [organisationId, chosen ?? null, maxCounts.packEntries + 1],
   );
   if (chosen !== undefined && rows.length < new Set(chosen).size) fail('not-found');

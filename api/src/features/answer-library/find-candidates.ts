@@ -3,14 +3,16 @@ import type { Candidate } from '@probant/shared/answer-library/derive-suggestion
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
-import { entryColumns, toLibraryPiece, type EntryRow } from './entry-rows.js';
+import { entryColumns, entryTables, toLibraryPiece, type EntryRow } from './entry-rows.js';
 
 export interface FoundCandidate extends Candidate {
   readonly row: EntryRow;
 }
 
-const mostAlike = 40;
-const mostUnderOneKey = 40;
+/** Questions that are alike, and the latest answers under the key. */
+const mostQuestions = 20;
+/** Of one question: more than are offered, since answers that say the same are offered once. */
+const latestOfEach = 10;
 
 /**
  * Earlier answers that may be worth offering: to questions under the key, and to questions whose text is alike. A question that an
@@ -22,14 +24,26 @@ export async function findCandidates(
   question: SupplierQuestion,
 ): Promise<FoundCandidate[]> {
   const rows = await tx.query<EntryRow & { similarity: number }>(
-    `WITH near AS (
-       SELECT a.id FROM alike_entries($3, $4, $5::real, $6) a
-       UNION
-       (SELECT k.id FROM library_entries k WHERE k.organisation_id = $1 AND k.question_key = $2 AND k.retired_at IS NULL
-        ORDER BY k.given_at DESC, k.id LIMIT $7))
-     SELECT ${entryColumns}, greatest(similarity(e.text_fr, $3), similarity(e.text_en, $4)) AS similarity
-     FROM near JOIN library_entries e ON e.organisation_id = $1 AND e.id = near.id`,
-    [organisationId, question.id, question.text.fr, question.text.en, leastAlike, mostAlike, mostUnderOneKey],
+    `WITH alike AS (
+       SELECT n.id FROM alike_questions($3, $4, $5::real, $6) a, LATERAL (
+         SELECT k.id FROM library_entries k
+         WHERE k.organisation_id = $1 AND k.question_sha256 = a.sha256 AND k.retired_at IS NULL
+         ORDER BY k.given_at DESC, k.id LIMIT $7) n),
+     same_key AS (
+       SELECT k.id FROM library_entries k WHERE k.organisation_id = $1 AND k.question_key = $2 AND k.retired_at IS NULL
+       ORDER BY k.given_at DESC, k.id LIMIT $6)
+     SELECT ${entryColumns}, greatest(similarity(q.text_fr, $3), similarity(q.text_en, $4)) AS similarity
+     FROM (SELECT id FROM alike UNION SELECT id FROM same_key) near
+     JOIN (${entryTables}) ON e.organisation_id = $1 AND e.id = near.id`,
+    [
+      organisationId,
+      question.id,
+      question.text.fr,
+      question.text.en,
+      leastAlike,
+      mostQuestions,
+      latestOfEach,
+    ],
   );
   return rows.map((row) => ({
     row,

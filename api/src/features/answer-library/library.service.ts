@@ -18,6 +18,7 @@ import type {
 import { enterAnswers } from './enter-answers.js';
 import {
   entryColumns,
+  entryTables,
   sourceJson,
   toPieceResponse,
   toSourceResponse,
@@ -42,21 +43,22 @@ export class AnswerLibrary {
       await takeSubmissions(tx, scope);
       const conditions = new Conditions().add('e.organisation_id = ?', scope.organisationId);
       if (query.search !== undefined) addSearch(conditions, query.search);
-      const keys = `SELECT DISTINCT ON (e.question_key) e.id, e.question_key,
-          count(*) OVER (PARTITION BY e.question_key)::int AS entries
-        FROM library_entries e WHERE ${conditions.toString()}
-        ORDER BY e.question_key, e.retired_at IS NOT NULL, e.given_at DESC, e.id`;
       const { total } = await tx.get<{ total: number }>(
-        `SELECT count(DISTINCT e.question_key)::int AS total FROM library_entries e WHERE ${conditions.toString()}`,
+        `SELECT count(*)::int AS total FROM (SELECT 1 FROM library_entries e WHERE ${conditions.toString()} GROUP BY e.question_key) k`,
         conditions.parameters,
       );
       const [after] = query.after === undefined ? [] : readCursor(query.after, ['text']);
+      if (after !== undefined) conditions.add('e.question_key > ?', after);
       const limit = query.limit ?? defaultPageSize;
-      const from = after === undefined ? '' : `WHERE k.question_key > ${conditions.take(after)}`;
+      const where = conditions.toString();
       const rows = await tx.query<EntryRow & { entries: number }>(
-        `WITH k AS (${keys}) SELECT ${entryColumns}, k.entries FROM k
-         JOIN library_entries e ON e.organisation_id = $1 AND e.id = k.id ${from}
-         ORDER BY k.question_key LIMIT ${conditions.take(limit + 1)}`,
+        `WITH k AS (SELECT e.question_key, count(*)::int AS entries FROM library_entries e WHERE ${where}
+           GROUP BY e.question_key ORDER BY e.question_key LIMIT ${conditions.take(limit + 1)}),
+         latest AS (SELECT k.entries, n.id FROM k, LATERAL (SELECT e.id FROM library_entries e
+           WHERE ${where} AND e.question_key = k.question_key
+           ORDER BY e.retired_at IS NOT NULL, e.given_at DESC, e.id LIMIT 1) n)
+         SELECT ${entryColumns}, latest.entries FROM latest
+         JOIN (${entryTables}) ON e.organisation_id = $1 AND e.id = latest.id ORDER BY e.question_key`,
         conditions.parameters,
       );
       const page = rows.slice(0, limit);
@@ -140,7 +142,9 @@ export class AnswerLibrary {
 function addSearch(conditions: Conditions, search: string): void {
   const like = `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   conditions.add(
-    `e.question_key ILIKE ? OR e.text_fr ILIKE ? OR e.text_en ILIKE ? OR e.answer ->> 'comment' ILIKE ? OR e.answer ->> 'value' ILIKE ?`,
+    `e.question_key ILIKE ? OR e.answer ->> 'comment' ILIKE ? OR e.answer ->> 'value' ILIKE ?
+      OR e.question_sha256 = ANY (ARRAY(SELECT q.sha256 FROM library_questions q
+        WHERE q.organisation_id = (SELECT organisation()) AND (q.text_fr ILIKE ? OR q.text_en ILIKE ?)))`,
     ...[like, like, like, like, like],
   );
 }
@@ -152,8 +156,8 @@ async function lockEntry(
   { revision }: EntryRevisionRequest,
 ): Promise<Pick<EntryRow, 'question' | 'answer' | 'question_key' | 'retired_at'>> {
   const row = await tx.get<EntryRow>(
-    `SELECT e.question, e.answer, e.question_key, e.retired_at, e.revision FROM library_entries e
-     WHERE e.organisation_id = $1 AND e.id = $2 FOR UPDATE`,
+    `SELECT q.question, e.answer, e.question_key, e.retired_at, e.revision FROM ${entryTables}
+     WHERE e.organisation_id = $1 AND e.id = $2 FOR UPDATE OF e`,
     [scope.organisationId, entryId],
   );
   if (row.revision !== revision) fail('stale-revision');
@@ -172,11 +176,11 @@ async function readHistory(tx: Tx, scope: Scope, entryId: string): Promise<Libra
   const columns = `${entryColumns}, (SELECT json_agg(${sourceJson} ORDER BY s.at DESC, s.id DESC) FROM library_sources s
     WHERE s.organisation_id = e.organisation_id AND s.entry_id = e.id) AS sources`;
   const entry = await tx.get<HistoryRow>(
-    `SELECT ${columns} FROM library_entries e WHERE e.organisation_id = $1 AND e.id = $2`,
+    `SELECT ${columns} FROM ${entryTables} WHERE e.organisation_id = $1 AND e.id = $2`,
     [scope.organisationId, entryId],
   );
   const others = await tx.query<HistoryRow>(
-    `SELECT ${columns} FROM library_entries e WHERE e.organisation_id = $1 AND e.question_key = $2 AND e.id <> $3
+    `SELECT ${columns} FROM ${entryTables} WHERE e.organisation_id = $1 AND e.question_key = $2 AND e.id <> $3
      ORDER BY e.given_at DESC, e.id LIMIT ${maxHistory}`,
     [scope.organisationId, entry.question_key, entryId],
   );

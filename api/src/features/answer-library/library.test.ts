@@ -16,7 +16,7 @@ interface History {
 describe('the answer library', () => {
   let all: World;
   let entry: Entry;
-  beforeEach(async () => {
+  beforeAll(async () => {
     all = await world();
     await givenSubmission(all, {
       answers: {
@@ -27,7 +27,7 @@ describe('the answer library', () => {
     const { body } = await supplier().get<{ items: Entry[] }>('/api/answer-library?search=copie de');
     entry = body.items[0] as Entry;
   });
-  afterEach(() => all.close());
+  afterAll(() => all.close());
   const supplier = () => all.cadran['supplier-admin'];
   const edit = (answer: object, revision = entry.revision) =>
     supplier().put<History>(`/api/answer-library/${entry.id}`, { revision, answer });
@@ -41,19 +41,6 @@ describe('the answer library', () => {
     expect(second.body).toMatchObject({ items: [{ questionId: 'BKP-04' }], next: null });
   });
 
-  test('an edit is another entry, and the older one is retired and stays in the history', async () => {
-    const edited = await edit({ state: 'answered', value: 'hors_ligne', comment: 'Bandes' });
-    expect(edited.body).toMatchObject({
-      entry: { answer: { value: 'hors_ligne' }, sources: [{ kind: 'edit' }], retiredAt: null },
-      others: [{ id: entry.id, retiredBy: 'supplier-admin cadran' }],
-    });
-    const now = await givenAssessment(all, { buyer: all.globex });
-    const { body } = await supplier().get<{ items: object[] }>(
-      `/api/requests/${now.assessmentId}/answers/BKP-04/suggestions`,
-    );
-    expect(body.items).toMatchObject([{ fitted: { value: 'hors_ligne', comment: 'Bandes' } }]);
-  });
-
   test.each([
     ['an option that is none', { state: 'answered', value: 'jamais' }, '/answer/value'],
     ['a refusal', { state: 'refused' }, '/answer/state'],
@@ -61,6 +48,15 @@ describe('the answer library', () => {
     ['an unknown field', { state: 'answered', value: 'non', level: 'E4' }, '/answer/level'],
   ])('%s is refused at its place', async (_name, answer, pointer) => {
     expect(await edit(answer as object)).toBeProblem('invalid-input', [pointer]);
+  });
+
+  test('nobody else reads or changes it', async () => {
+    for (const actor of [all.talweg['supplier-admin'], all.talweg.contributor]) {
+      expect(await actor.get(`/api/answer-library/${entry.id}`)).toBeProblem('not-found');
+      expect(await actor.post(`/api/answer-library/${entry.id}/retire`, { revision: 1 })).toBeProblem(
+        'not-found',
+      );
+    }
   });
 
   test('a retired entry is not offered, can be put back, and is told of', async () => {
@@ -83,12 +79,18 @@ describe('the answer library', () => {
     ]);
   });
 
-  test('nobody else reads or changes it', async () => {
-    for (const actor of [all.talweg['supplier-admin'], all.talweg.contributor]) {
-      expect(await actor.get(`/api/answer-library/${entry.id}`)).toBeProblem('not-found');
-      expect(await actor.post(`/api/answer-library/${entry.id}/retire`, { revision: 1 })).toBeProblem(
-        'not-found',
-      );
-    }
+  test('an edit is another entry, and the older one is retired and stays in the history', async () => {
+    const { body: now } = await supplier().get<History>(`/api/answer-library/${entry.id}`);
+    const answer = { state: 'answered', value: 'hors_ligne', comment: 'Bandes' };
+    const edited = await edit(answer, now.entry.revision);
+    expect(edited.body).toMatchObject({
+      entry: { answer: { value: 'hors_ligne' }, sources: [{ kind: 'edit' }], retiredAt: null },
+      others: [{ id: entry.id, retiredBy: 'supplier-admin cadran' }],
+    });
+    const asked = await givenAssessment(all, { buyer: all.globex });
+    const { body } = await supplier().get<{ items: object[] }>(
+      `/api/requests/${asked.assessmentId}/answers/BKP-04/suggestions`,
+    );
+    expect(body.items).toMatchObject([{ fitted: { value: 'hors_ligne', comment: 'Bandes' } }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { bank } from '@probant/shared/testing/bank';
 import { givenAssessment, holdsLink } from '../../../test/harness/given-assessment.js';
-import { givenSubmission } from '../../../test/harness/given-submission.js';
+import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
 import { world, type World } from '../../../test/harness/world.js';
 import { newId } from '../../platform/database/new-id.js';
 
@@ -31,26 +31,25 @@ const otherAuthors = (key: string, as: string, change: (text: string) => string)
 
 describe('earlier answers beside a question', () => {
   let all: World;
-  beforeEach(async () => {
+  let before: GivenSubmission;
+  beforeAll(async () => {
     all = await world();
-  });
-  afterEach(() => all.close());
-
-  const suggest = async (assessmentId: string, questionId: string, actor = all.cadran['supplier-admin']) =>
-    actor.get<{ items: Suggested[]; bound: boolean }>(
-      `/api/requests/${assessmentId}/answers/${questionId}/suggestions`,
-    );
-  const earlier = () =>
-    givenSubmission(all, {
+    before = await givenSubmission(all, {
       answers: { 'BKP-04': { state: 'answered', value: 'immuable', comment: 'Objet verrouillé' } },
       pieces: [
         { questions: ['BKP-04'], name: 'pv.txt', datedOn: '2026-10-01' },
         { questions: ['BKP-04'], name: 'certificat.txt', datedOn: '2024-01-01', expiresOn: '2026-01-01' },
       ],
     });
+  });
+  afterAll(() => all.close());
+
+  const suggest = async (assessmentId: string, questionId: string, actor = all.cadran['supplier-admin']) =>
+    actor.get<{ items: Suggested[]; bound: boolean }>(
+      `/api/requests/${assessmentId}/answers/${questionId}/suggestions`,
+    );
 
   test('what was submitted to one buyer is offered to another, with its source, its date and its fresh pieces', async () => {
-    const before = await earlier();
     const now = await givenAssessment(all, { buyer: all.globex });
     const { body } = await suggest(now.assessmentId, 'BKP-04');
     expect(body).toMatchObject({
@@ -72,7 +71,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('nobody else is offered it, and no buyer sees it', async () => {
-    await earlier();
     const theirs = await givenAssessment(all, { supplier: all.talweg });
     const talweg = await suggest(theirs.assessmentId, 'BKP-04', all.talweg['supplier-admin']);
     expect(talweg.body.items).toEqual([]);
@@ -82,7 +80,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('a session opened by a link is offered nothing from other requests', async () => {
-    await earlier();
     const now = await givenAssessment(all, { buyer: all.globex, status: 'sent' });
     const holder = await holdsLink(all, now.secret);
     await holder.post(`/api/requests/${now.assessmentId}/accept`, { organisationId: all.cadran.id });
@@ -90,7 +87,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('another key with a text that is alike is offered by its labels, and says how alike', async () => {
-    await earlier();
     const document = otherAuthors('BKP-04', 'SAV-9', (text) => `${text} Dites-le.`);
     const now = await givenAssessment(all, { buyer: all.globex, document });
     const { body } = await suggest(now.assessmentId, 'SAV-9');
@@ -99,7 +95,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('one key that two authors gave to different questions is no reason to offer', async () => {
-    await earlier();
     const document = otherAuthors('BKP-04', 'BKP-04', () => 'Xxxx zzzz ?');
     const changed = {
       ...document,
@@ -117,7 +112,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('taking one over marks it reconfirmed in its event, until it is changed', async () => {
-    await earlier();
     const now = await givenAssessment(all, { buyer: all.globex });
     const [offered] = (await suggest(now.assessmentId, 'BKP-04')).body.items;
     const path = `/api/requests/${now.assessmentId}`;
@@ -142,7 +136,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('another answer, or an entry of somebody else, is not reconfirmed, and nothing is saved', async () => {
-    await earlier();
     const now = await givenAssessment(all, { buyer: all.globex });
     const theirs = await givenSubmission(all, {
       supplier: all.talweg,
@@ -174,7 +167,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('a piece that was replaced is offered as the one that took its place', async () => {
-    const before = await earlier();
     const now = await givenAssessment(all, { buyer: all.globex });
     const piece = before.pieces[0]?.id ?? '';
     const sent = now.supplier
@@ -187,7 +179,6 @@ describe('earlier answers beside a question', () => {
   });
 
   test('what is submitted through the product is in the library at once, and twice the same is one entry with two sources', async () => {
-    await earlier();
     await givenSubmission(all, {
       buyer: all.globex,
       answers: { 'BKP-04': { state: 'answered', value: 'immuable', comment: 'Objet verrouillé' } },

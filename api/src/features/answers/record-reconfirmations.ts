@@ -28,7 +28,9 @@ export async function recordReconfirmations(manager: EntityManager, around: Arou
   for (const [index, input] of around.inputs.entries()) {
     if (input.reconfirms === undefined) continue;
     const [entry] = await manager.query<LibraryContent[]>(
-      'SELECT question, answer FROM library_entries WHERE organisation_id = organisation() AND id = $1',
+      `SELECT q.question, e.answer FROM library_entries e
+       JOIN library_questions q ON q.organisation_id = e.organisation_id AND q.sha256 = e.question_sha256
+       WHERE e.organisation_id = organisation() AND e.id = $1`,
       [input.reconfirms],
     );
     if (entry === undefined || !saysAgain(around, input.questionId, entry)) {

@@ -84,7 +84,7 @@ test('pieces alone are offered while one of them is fresh', () => {
   const file: LibraryQuestion = { id: 'Q', type: 'file', text: asked.text };
   const offer = (pieces: readonly LibraryPiece[]) =>
     deriveSuggestions(
-      { ...question, ...askable(file), evidence: question.evidence } as SupplierQuestion,
+      { ...question, ...askable(file), evidence: question.evidence },
       [candidate({ question: file, answer: { state: 'pieces' }, pieces })],
       now,
     );

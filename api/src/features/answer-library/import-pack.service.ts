@@ -122,7 +122,7 @@ export class PackImport {
 
   private async storePiece(tx: Tx, scope: Scope, pack: OpenedPack, piece: PlacedPiece): Promise<string> {
     const taken = pack.files.get(piece.sha256) ?? fail('internal-error');
-    const { id } = await this.evidence.insertTaken(
+    const { id } = await this.evidence.insert(
       tx,
       scope,
       { ...taken, fileName: piece.name },

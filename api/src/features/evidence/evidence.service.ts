@@ -83,11 +83,6 @@ export class Evidence {
     });
   }
 
-  /** A piece whose file is kept already, in the transaction of whoever took it in: it stands beside nothing yet. */
-  insertTaken(tx: Tx, scope: Scope, taken: TakenFile, fields: SupersedeRequest): Promise<EvidenceEntity> {
-    return this.insert(tx, scope, taken, fields, null);
-  }
-
   /** A newer piece takes the older one's place in every request that still takes changes; the older one stays. */
   async supersede(
     scope: Scope,
@@ -271,12 +266,13 @@ export class Evidence {
     return tx.lock(EvidenceEntity, { organisationId: scope.organisationId, id });
   }
 
-  private async insert(
+  /** In the transaction of whoever took the file in and kept it: it stands beside nothing yet. */
+  async insert(
     tx: Tx,
     scope: Scope,
     taken: TakenFile,
     fields: SupersedeRequest,
-    supersedesId: EvidenceId | null,
+    supersedesId: EvidenceId | null = null,
   ): Promise<EvidenceEntity> {
     const { received, kind: mediaKind, scan, fileName } = taken;
     await tx.query(

@@ -44,7 +44,7 @@ export function EditEntry({ entry, onClose, onSaved }: EditEntryProps): ReactNod
       const own = said?.state === 'na' ? { state: 'na', justification } : { state: 'answered', value };
       const { entry: saved } = await api.put('/api/answer-library/{entryId}', {
         path: { entryId: entry.id },
-        body: { revision: state.kept.revision ?? entry.revision, answer: { ...own, comment } },
+        body: { revision: state.kept.revision, answer: { ...own, comment } },
       });
       await onSaved(saved.id);
     },

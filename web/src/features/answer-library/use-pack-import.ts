@@ -29,12 +29,7 @@ export function usePackImport(): PackImport {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState<number | null>(null);
 
-  const run = async <Reply>(
-    sent: File,
-    step: 'preview' | 'import',
-    fields: Readonly<Record<string, string>>,
-    settle: (reply: Reply) => void,
-  ): Promise<void> => {
+  const run = async (send: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     // One at a time: a second press while the first is under way starts nothing.
     if (running.current !== null) return;
     const controller = new AbortController();
@@ -42,10 +37,7 @@ export function usePackImport(): PackImport {
     setError(null);
     setBusy(0);
     try {
-      const path = `/api/answer-packs/${step}`;
-      settle(
-        await uploadFile<Reply>({ path, file: sent, fields, onProgress: setBusy, signal: controller.signal }),
-      );
+      await send(controller.signal);
     } catch (caught) {
       if (!controller.signal.aborted) setError(caught);
     } finally {
@@ -54,7 +46,12 @@ export function usePackImport(): PackImport {
     }
   };
   const read = (sent: File): void => {
-    void run<PackPreview>(sent, 'preview', {}, setPreview);
+    void run(async (signal) => {
+      const path = '/api/answer-packs/preview';
+      setPreview(
+        await uploadFile<PackPreview>({ path, file: sent, fields: {}, onProgress: setBusy, signal }),
+      );
+    });
   };
   return {
     preview,
@@ -72,10 +69,20 @@ export function usePackImport(): PackImport {
     },
     take: (places) => {
       if (file === null || preview === null) return;
-      const fields = { manifestSha256: preview.manifestSha256, places: places.join(',') };
-      void run<Schema<'PackImportedResponse'>>(file, 'import', fields, (reply) => {
-        setDone(reply);
-        void client.invalidateQueries({ queryKey: ['answer-library'] });
+      const { manifestSha256 } = preview;
+      void run(async (signal) => {
+        const path = '/api/answer-packs/import';
+        const fields = { manifestSha256, places: places.join(',') };
+        setDone(
+          await uploadFile<Schema<'PackImportedResponse'>>({
+            path,
+            file,
+            fields,
+            onProgress: setBusy,
+            signal,
+          }),
+        );
+        await client.invalidateQueries({ queryKey: ['answer-library'] });
       });
     },
     stop: () => running.current?.abort(),

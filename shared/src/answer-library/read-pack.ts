@@ -157,7 +157,8 @@ async function readSmall(
     parts.push(Uint8Array.from(bytes));
   });
   const crc = parts.reduce((before, part) => crc32(part, before), 0);
-  if (!headerSound || crc !== entry.crc32) return 'header';
+  if (!headerSound) return 'header';
+  if (crc !== entry.crc32) return 'changed';
   const text = fromUtf8(...parts);
   return text === undefined ? 'malformed' : { text, sha256 };
 }

@@ -101,7 +101,7 @@ describe('hostile packs', () => {
         return flipped(pack, pack.indexOf('Sur bande'));
       },
       'pack-broken',
-      { code: 'header', path: 'manifest.json' },
+      { code: 'changed', path: 'manifest.json' },
     ],
     [
       'an answer changed with its checksum',

@@ -22,9 +22,11 @@ export function KeptAnswer({ question, answer }: LibraryContent): ReactNode {
   if (answer.state === 'pieces') return <p className="pb-muted">{t('answer.pieces')}</p>;
   return (
     <div className="pb-kept-answer">
-      {answerLines(question, answer, language).map((line, index) => (
-        <p key={index}>{line}</p>
-      ))}
+      {(answer.state === 'na' ? [t('answer.na.own')] : answerLines(question, answer, language)).map(
+        (line, index) => (
+          <p key={index}>{line}</p>
+        ),
+      )}
       {answer.state === 'na' ? <p className="pb-soft pb-sm">{answer.justification}</p> : null}
       {answer.comment === undefined ? null : <p className="pb-soft pb-sm">{answer.comment}</p>}
     </div>

@@ -57,7 +57,7 @@ async function anotherSupplier(): Promise<Page> {
   await page.goto(await readLetter(buyer, email, /(https?:\S+\/reset-password#\S+)/));
   await page.getByRole('textbox', { name: 'Nouveau mot de passe' }).fill('quatre mots choisis ici');
   await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
-  await page.waitForURL(/\/requests$/);
+  await page.waitForURL(/\/(desk|requests)$/);
   await buyer.context().close();
   return page;
 }

@@ -45,15 +45,18 @@ export function SuggestionCard({ question, suggestion, hasKey, onTake }: Suggest
       <ul className="pb-sug-pieces">
         {pieces.map((piece) => (
           <li key={piece.id}>
-            <IconPaperclip size={14} aria-hidden /> {piece.name}{' '}
-            <span className="pb-muted">
-              {evidenceKindLabel(piece.kind)[language]}
-              {piece.datedOn === null
-                ? `, ${t('undated')}`
-                : `, ${t('dated-on', { day: formatDay(piece.datedOn, language) })}`}
-              {piece.expiresOn === null
-                ? ''
-                : `, ${t('expires-on', { day: formatDay(piece.expiresOn, language) })}`}
+            <IconPaperclip size={14} aria-hidden />
+            <span>
+              {piece.name}{' '}
+              <span className="pb-muted">
+                {evidenceKindLabel(piece.kind)[language]}
+                {piece.datedOn === null
+                  ? `, ${t('undated')}`
+                  : `, ${t('dated-on', { day: formatDay(piece.datedOn, language) })}`}
+                {piece.expiresOn === null
+                  ? ''
+                  : `, ${t('expires-on', { day: formatDay(piece.expiresOn, language) })}`}
+              </span>
             </span>
           </li>
         ))}

@@ -166,7 +166,7 @@ test('answers leave one workspace as a signed pack and enter another, whose sign
     .first()
     .fill('relais');
   await other.getByRole('link', { name: /Qui tient le relais/ }).click();
-  await other.getByText(/Lot importé par/).waitFor();
+  await other.getByText(/au nom de Relais ailleurs/).waitFor();
   await expectNoAxeViolations(other);
   await other.context().close();
 });

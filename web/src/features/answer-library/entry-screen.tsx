@@ -87,7 +87,7 @@ function Entry({ entry, otherThan }: EntryProps): ReactNode {
       <KeptAnswer {...content} />
       {entry.pieces.length === 0 ? null : (
         <>
-          <h3 className="pb-label">{t('pieces.title')}</h3>
+          <p className="pb-label">{t('pieces.title')}</p>
           <ul className="pb-sm">
             {entry.pieces.map(({ id, name, kind, datedOn, expiresOn }) => (
               <li key={id}>
@@ -99,7 +99,7 @@ function Entry({ entry, otherThan }: EntryProps): ReactNode {
           </ul>
         </>
       )}
-      <h3 className="pb-label">{t('sources')}</h3>
+      <p className="pb-label">{t('sources')}</p>
       <ul className="pb-sm">
         {entry.sources.map((source) => (
           <li key={`${source.at} ${source.kind} ${source.assessmentId ?? ''}`}>

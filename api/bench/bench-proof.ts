@@ -12,7 +12,7 @@ import {
 import { growTree } from '@probant/shared/proof/merkle';
 import { sealText } from '@probant/shared/proof/seal-files';
 import { rootText } from '@probant/shared/proof/signed-root';
-import { ZipFile } from '../src/features/proof/zip-file.js';
+import { ZipFile } from '../src/platform/files/zip-file.js';
 import { sha256 } from '../src/platform/hash/sha256.js';
 
 export interface BenchFile {

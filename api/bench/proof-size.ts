@@ -9,7 +9,7 @@ import type { OrganisationId } from '@probant/shared/ids';
 import { verifyProof } from '@probant/shared/proof/verify-proof';
 import type { ProofPart } from '../src/features/proof/proof-section.js';
 import { ProofSealer } from '../src/features/proof/seal-proof.js';
-import { ZipFile } from '../src/features/proof/zip-file.js';
+import { ZipFile } from '../src/platform/files/zip-file.js';
 import { Clock } from '../src/platform/clock/clock.js';
 import { openSource } from '../src/platform/files/file-source.js';
 import { createLocalFileStore } from '../src/platform/files/local-file-store.js';

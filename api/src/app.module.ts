@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgeingModule } from './features/ageing/ageing.public.js';
+import { AnswerLibraryModule } from './features/answer-library/answer-library.public.js';
 import { AnswersModule } from './features/answers/answers.public.js';
 import { AssessmentsModule } from './features/assessments/assessments.public.js';
 import { AuditModule } from './features/audit/audit.public.js';
@@ -49,6 +50,7 @@ export class AppModule {
         PlatformModule.of(platform),
         IdentityModule,
         AnswersModule,
+        AnswerLibraryModule,
         EvidenceModule,
         SubmissionsModule,
         SuppliersModule,

@@ -44,10 +44,11 @@ import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 import { QuestionnaireImports20261128100300 } from './20261128100300-questionnaire-imports.js';
-import { Improvements20261128100900 } from './20261128100900-improvements.js';
+import { AnswerLibrary20261128100600 } from './20261128100600-answer-library.js';
 import { Delegations20261128100700 } from './20261128100700-delegations.js';
 import { DelegatesWrite20261128100710 } from './20261128100710-delegates-write.js';
 import { ClarificationMarks20261128100720 } from './20261128100720-clarification-marks.js';
+import { Improvements20261128100900 } from './20261128100900-improvements.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -97,6 +98,7 @@ export const migrations = [
   Salts20261128065000,
   TimestampProblems20261128070000,
   QuestionnaireImports20261128100300,
+  AnswerLibrary20261128100600,
   Delegations20261128100700,
   DelegatesWrite20261128100710,
   ClarificationMarks20261128100720,

@@ -3,6 +3,10 @@ import type { Localised } from './questionnaires/document.js';
 /** Refusals of an answer, its evidence, a review or an import row. */
 export const answerFieldTable = {
   'unknown-question': { fr: 'Cette question n’existe pas ici.', en: 'This question does not exist here.' },
+  'not-the-earlier-answer': {
+    fr: 'La réponse enregistrée n’est pas la réponse antérieure reprise.',
+    en: 'The answer saved is not the earlier answer that was taken over.',
+  },
   'question-hidden': {
     fr: 'Cette question ne se pose plus au vu des autres réponses.',
     en: 'This question is no longer asked, given the other answers.',

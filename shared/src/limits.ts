@@ -74,6 +74,10 @@ export const maxCounts = {
   noticesPerEngagement: 50,
   /** What one calendar file holds: programs that read it keep all of it. */
   calendarFile: 2_000,
+  /** Answers and pieces of one pack: its preview is one page, and the choice in it one field of a form. */
+  packEntries: 4_000,
+  packPieces: 500,
+  trustedSigners: 50,
 } as const;
 
 export const maxBytes = {
@@ -83,6 +87,8 @@ export const maxBytes = {
   /** Of files, in the decimal megabytes that people read. */
   evidenceFile: 25_000_000,
   importFile: 10_000_000,
+  /** A pack of answers with its pieces. */
+  answerPack: 250_000_000,
 } as const;
 
 /** Numbers that a person may type as an answer; wide enough for any unit of the bank, narrow enough to be finite in every sum. */

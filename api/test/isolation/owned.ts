@@ -52,10 +52,15 @@ export interface Owned {
   readonly place: string;
   readonly obligationId: string;
   readonly importId: string;
+  readonly entryId: string;
+  readonly fingerprint: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
-  const given = await givenSubmission(all, { pieces: [{ questions: ['BKP-04'] }] });
+  const given = await givenSubmission(all, {
+    answers: { 'BKP-02': { state: 'answered', value: 24 } },
+    pieces: [{ questions: ['BKP-04'] }],
+  });
   await all.app.get(Arrivals).run();
   const documentId = await givenDocument(all, given.engagementId);
   const notice = await givenNotice(all, given.engagementId);
@@ -100,6 +105,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     ...(await givenCheck(all, given)),
     obligationId: await givenObligation(all, given.engagementId),
     importId: await givenImport(all),
+    ...(await givenLibrary(all)),
   };
 }
 
@@ -165,6 +171,15 @@ async function lostCertificate(
     [all.acme.id, engagementId, body.id],
   );
   return { certificateId: body.id, procedureId: procedure?.id ?? '' };
+}
+
+/** An answer of the supplier's library, and a signer that its workspace knows. */
+async function givenLibrary(all: World): Promise<Pick<Owned, 'entryId' | 'fingerprint'>> {
+  const supplier = all.cadran['supplier-admin'];
+  const { body } = await supplier.get<{ items: { id: string }[] }>('/api/answer-library');
+  const fingerprint = 'a'.repeat(64);
+  await supplier.post('/api/answer-packs/signers', { fingerprint, name: 'Ailleurs' });
+  return { entryId: body.items[0]?.id ?? '', fingerprint };
 }
 
 async function givenObligation(all: World, engagementId: string): Promise<string> {

@@ -10,6 +10,7 @@ import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { findingBodies } from './finding-cases.js';
 import { sharedWorkBodies } from './shared-work-cases.js';
+import { libraryBodies } from './library-cases.js';
 
 const nothing: Body = () => ({});
 
@@ -253,6 +254,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   ...calendarBodies,
   ...exposureBodies,
   ...findingBodies,
+  ...libraryBodies,
   ...adviceBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,

@@ -5,6 +5,7 @@ import { startApp, type RunningApp } from '../harness/running-app.js';
 /** Tables that only grow, for the application's role. */
 const appendOnly = [
   'acceptances',
+  'answer_reconfirmations',
   'assessment_frames',
   'clause_assessments',
   'contract_documents',
@@ -27,6 +28,9 @@ const appendOnly = [
   'drill_replies',
   'drill_test_files',
   'incident_files',
+  'library_questions',
+  'library_sources',
+  'library_takes',
   'incident_statements',
   'events',
   'evidence_files',

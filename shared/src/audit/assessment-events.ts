@@ -74,6 +74,8 @@ interface SavedAnswer {
     readonly comment: string;
     readonly justification: string;
   };
+  /** The entry of the answer library that was looked at again and is said once more. */
+  readonly reconfirms?: string;
 }
 
 /** A part of a request in the hands of a colleague, by the address of their mail. */

@@ -88,10 +88,16 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     en: `took ${partInWords(themes, questions, 'en')} back from ${recipient}`,
   }),
   'answering-started': () => ({ fr: 'a commencé à répondre', en: 'started answering' }),
-  'answer-saved': ({ questionId, revision }) => ({
-    fr: `a enregistré la réponse à ${questionId} (révision ${revision})`,
-    en: `saved the answer to ${questionId} (revision ${revision})`,
-  }),
+  'answer-saved': ({ questionId, revision, reconfirms }) =>
+    reconfirms === undefined
+      ? {
+          fr: `a enregistré la réponse à ${questionId} (révision ${revision})`,
+          en: `saved the answer to ${questionId} (revision ${revision})`,
+        }
+      : {
+          fr: `a relu et reconfirmé une réponse antérieure à ${questionId} (révision ${revision})`,
+          en: `read again and reconfirmed an earlier answer to ${questionId} (revision ${revision})`,
+        },
   'answer-refused': ({ questionId, revision }) => ({
     fr: `a refusé de répondre à ${questionId} (révision ${revision})`,
     en: `declined to answer ${questionId} (revision ${revision})`,

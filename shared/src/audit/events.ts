@@ -10,6 +10,7 @@ import type { IncidentEvent } from './incident-events.js';
 import type { NoticeEvent } from './notice-events.js';
 import type { ObligationEvent } from './obligation-events.js';
 import type { FindingEvent } from './finding-events.js';
+import type { LibraryEvent } from './library-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -32,7 +33,8 @@ export type AuditEvent =
   | CheckEvent
   | ContradictionEvent
   | ObligationEvent
-  | FindingEvent;
+  | FindingEvent
+  | LibraryEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -57,6 +57,35 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
   ],
   [
     {
+      kind: 'answer-saved',
+      assessmentId,
+      questionId: 'BKP-04',
+      revision: 3,
+      answer: { state: 'answered', value: 'hors_ligne', comment: '', justification: '' },
+      reconfirms: uuid,
+    },
+    'Léa a relu et reconfirmé une réponse antérieure à BKP-04 (révision 3).',
+    'Léa read again and reconfirmed an earlier answer to BKP-04 (revision 3).',
+  ],
+  [
+    {
+      kind: 'answer-pack-imported',
+      owner: 'Cadran',
+      signerFingerprint: 'a'.repeat(64),
+      manifestSha256: 'b',
+      answers: 1,
+      pieces: 2,
+    },
+    'Léa a importé 1 réponse et 2 pièces d’un lot au nom de Cadran, signé par la clé aaaaaaaaaaaaaaaa…',
+    'Léa imported 1 answer and 2 pieces from a pack in the name of Cadran, signed by the key aaaaaaaaaaaaaaaa…',
+  ],
+  [
+    { kind: 'answer-pack-refused', name: 'lot.zip', reason: 'pack-broken' },
+    'Léa s’est vu refuser le lot de réponses lot.zip (altéré ou mal formé).',
+    'Léa was refused the pack of answers lot.zip (altered or malformed).',
+  ],
+  [
+    {
       kind: 'exposure-stated',
       engagementId: uuid as EngagementId,
       name: 'Sauvegarde',

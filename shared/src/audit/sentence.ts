@@ -6,6 +6,7 @@ import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.j
 import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
+import { libraryPredicates } from './library-predicates.js';
 import { noticePredicates } from './notice-predicates.js';
 import { obligationPredicates } from './obligation-predicates.js';
 import { findingPredicates } from './finding-predicates.js';
@@ -32,6 +33,7 @@ const predicates: Predicates<EventKind> = {
   ...contradictionPredicates,
   ...obligationPredicates,
   ...findingPredicates,
+  ...libraryPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

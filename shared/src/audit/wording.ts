@@ -80,6 +80,7 @@ const fileRefusals: Partial<Readonly<Record<ProblemCode, Localised>>> = {
   'file-type-mismatch': { fr: 'contenu autre que ne le dit son nom', en: 'content other than its name says' },
   'file-infected': { fr: 'logiciel malveillant', en: 'malware' },
   'file-not-scannable': { fr: 'analyse impossible', en: 'cannot be scanned' },
+  'pack-broken': { fr: 'altéré ou mal formé', en: 'altered or malformed' },
 };
 
 /** Both in words: what was found, and the name that the scanner gives it. */

@@ -79,6 +79,8 @@ test('one goes anywhere that opens, and nowhere else', () => {
   expect(pathsOf(sessionOf('supplier', ['supplier-admin']))).toEqual([
     '/desk',
     '/requests',
+    '/answers',
+    '/answers/packs',
     '/follow-up',
     '/follow-up/warnings',
     '/follow-up/warnings/new',

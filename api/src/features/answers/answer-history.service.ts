@@ -45,5 +45,6 @@ function toRevision({ text, at, actor_name }: EventRow): AnswerHistoryResponse['
     justification: event.answer.justification,
     savedBy: actor_name ?? '',
     savedAt: at.toISOString(),
+    reconfirmed: event.reconfirms !== undefined,
   };
 }

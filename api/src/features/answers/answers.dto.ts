@@ -30,6 +30,11 @@ export class SaveAnswerRequest {
   @Text({ optional: true, min: 0, max: maxLengths.longText }) comment?: string;
   @Text({ optional: true, min: 0, max: maxLengths.longText, description: 'Why the question does not apply' })
   justification?: string;
+  @Uuid({
+    optional: true,
+    description: 'Entry of the answer library that was looked at and is said again, unchanged',
+  })
+  reconfirms?: string;
 }
 
 export class SaveAnswersRequest {
@@ -127,6 +132,7 @@ export class AnswerRevisionResponse {
   @Text() justification!: string;
   @Text() savedBy!: string;
   @Instant() savedAt!: string;
+  @Flag({ description: 'It was an earlier answer, looked at again' }) reconfirmed!: boolean;
 }
 
 export class AnswerHistoryResponse {

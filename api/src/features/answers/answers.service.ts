@@ -12,6 +12,7 @@ import { accepted, fail } from '../../platform/http/problem.js';
 import type { SaveAnswerRequest, SavedAnswersResponse } from './answers.dto.js';
 import { KnownDocuments, type KnownDocument } from './known-documents.js';
 import { PartSheets } from './part-sheets.service.js';
+import { recordReconfirmations, type GivenAgain } from './record-reconfirmations.js';
 import { readAnswers, refuseOutcome, rolesAllowed, Sheets, type CurrentAnswers } from './sheets.service.js';
 
 const kinds = {
@@ -58,6 +59,7 @@ export class Answers {
         known,
         this.toItems(assessmentId, known, inputs, answers),
         seen(known, current, inputs),
+        { inputs, answers },
       );
       switch (result.outcome) {
         case 'saved':
@@ -136,6 +138,7 @@ export class Answers {
           questionId: input.questionId,
           revision: input.revision + 1,
           answer: { state: answer.state, ...value, comment, justification },
+          ...(input.reconfirms === undefined ? {} : { reconfirms: input.reconfirms }),
         };
         return {
           key: input.questionId,
@@ -156,16 +159,37 @@ export class Answers {
   private async write(
     session: Buffer,
     assessmentId: AssessmentId,
-    { sha256 }: KnownDocument,
+    known: KnownDocument,
     items: string,
     seenRevisions: string,
+    given: GivenAgain,
   ): Promise<Outcome> {
-    const rows = await this.source.query<{ reply: Outcome }[]>(
-      'SELECT save_answers($1, $2, $3, $4, $5, $6) AS reply',
-      [session, assessmentId, rolesAllowed('answers:write'), sha256, seenRevisions, items],
-    );
-    return rows[0]?.reply ?? fail('internal-error');
+    const parameters = [
+      session,
+      assessmentId,
+      rolesAllowed('answers:write'),
+      known.sha256,
+      seenRevisions,
+      items,
+    ];
+    if (given.inputs.every(({ reconfirms }) => reconfirms === undefined))
+      return callSave(this.source, parameters);
+    // What is said again is told of beside the save, and the save stands only with it.
+    return this.source.transaction(async (manager) => {
+      const outcome = await callSave(manager, parameters);
+      if (outcome.outcome !== 'saved') return outcome;
+      await recordReconfirmations(manager, { ...given, assessmentId, known, now: this.clock.now() });
+      return outcome;
+    });
   }
+}
+
+async function callSave(source: Pick<DataSource, 'query'>, parameters: readonly unknown[]): Promise<Outcome> {
+  const rows = await source.query<{ reply: Outcome }[]>(
+    'SELECT save_answers($1, $2, $3, $4, $5, $6) AS reply',
+    [...parameters],
+  );
+  return rows[0]?.reply ?? fail('internal-error');
 }
 
 /** The same key means the same save sent again; another answer under it would be lost without a word. */

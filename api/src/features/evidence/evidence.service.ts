@@ -269,12 +269,13 @@ export class Evidence {
     return tx.lock(EvidenceEntity, { organisationId: scope.organisationId, id });
   }
 
-  private async insert(
+  /** In the transaction of whoever took the file in and kept it: it stands beside nothing yet. */
+  async insert(
     tx: Tx,
     scope: Scope,
     taken: TakenFile,
     fields: SupersedeRequest,
-    supersedesId: EvidenceId | null,
+    supersedesId: EvidenceId | null = null,
   ): Promise<EvidenceEntity> {
     const { received, kind: mediaKind, scan, fileName } = taken;
     await tx.query(

@@ -11,7 +11,7 @@ import { ProofGatherer } from './gather-proof.js';
 import type { ProofSubject } from './proof-section.js';
 import { Roots } from './roots.service.js';
 import { fileNameOf, ProofSealer, type Sealed } from './seal-proof.js';
-import { ZipFile } from './zip-file.js';
+import { ZipFile } from '../../platform/files/zip-file.js';
 
 interface Wanted {
   readonly kind: ProofKind;

@@ -23,7 +23,7 @@ import { askTimestamp, NoTimestamp, type Timestamp } from '../../platform/signin
 import { printChronology, printIndex, type Printed } from './print-proof.js';
 import type { Act } from './gather-chain.js';
 import type { ProofPart } from './proof-section.js';
-import type { WrittenFile, ZipFile } from './zip-file.js';
+import type { WrittenFile, ZipFile } from '../../platform/files/zip-file.js';
 
 export interface Sealing {
   readonly about: Omit<ProofManifest, 'files' | 'format' | 'sealedAt' | 'product'>;

@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { accepted, found } from '../../platform/http/problem.js';
+import { takeSubmissions } from '../answer-library/answer-library.public.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import type { KeptSubmission } from './receipt.js';
 import { SubmissionNotices } from './submission-notices.service.js';
@@ -129,6 +130,7 @@ export class Submissions {
       answers: Object.keys(submission.answers).length,
       pieces: submission.pieces.length,
     });
+    await takeSubmissions(tx, scope);
     await this.notices.tell(tx, scope, { assessment, submission, sha256 });
     return {
       id,

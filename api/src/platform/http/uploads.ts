@@ -21,8 +21,9 @@ export class Uploads {
     { organisationId }: Pick<Scope, 'organisationId'>,
     request: FastifyRequest,
     fields: new () => T,
+    most: number = maxBytes.evidenceFile,
   ): Promise<Upload<T>> {
     await this.limits.hit(`upload:${organisationId}`, uploadsPerHour);
-    return readUpload(request, this.files, { fields, maxBytes: maxBytes.evidenceFile });
+    return readUpload(request, this.files, { fields, maxBytes: most });
   }
 }

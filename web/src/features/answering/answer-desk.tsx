@@ -115,6 +115,7 @@ function useDeskKeys({ move }: Position): void {
         { keys: ['1–9'], does: t('shortcut.choose') },
         { keys: ['J'], does: t('shortcut.next') },
         { keys: ['K'], does: t('shortcut.previous') },
+        { keys: ['R'], does: t('shortcut.take') },
         { keys: ['Ctrl D'], does: t('shortcut.fill') },
       ],
       [t],

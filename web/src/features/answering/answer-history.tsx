@@ -32,6 +32,7 @@ export function AnswerHistory({ assessmentId, question, entry }: AnswerHistoryPr
           <p className="pb-xs pb-muted">
             {t('history.revision', { revision: version.revision })} · {version.savedBy} ·{' '}
             <DateText value={version.savedAt} as="instant" />
+            {version.reconfirmed ? ` · ${t('history.reconfirmed')}` : ''}
           </p>
           {version.state === 'cleared' ? <p className="pb-muted">{t('history.cleared')}</p> : null}
           {version.state === 'cleared' && version.comment === '' ? null : (

@@ -85,11 +85,22 @@ function checkAnswer(
 ): readonly FieldTrouble[] {
   const question = findQuestion(document, questionId);
   if (question === undefined || sameAnswer(answer, { state: 'cleared' })) return [];
-  const decision = validateAnswer(question, answer, new Date().toISOString());
+  const decision = validateAnswer(question, withoutMark(answer), new Date().toISOString());
   if (decision.accepted) return [];
   const language = currentLanguage();
   return (decision.refusal.errors ?? []).map(({ pointer, code, params }) => ({
     pointer,
     message: fieldDetail({ code, params }, language),
   }));
+}
+
+/** That it is an earlier answer is for the API to check; the rules for answers know nothing of it. */
+function withoutMark(answer: DraftAnswer): DraftAnswer {
+  const { state, value, comment, justification } = answer;
+  return {
+    state,
+    ...(value === undefined ? {} : { value }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(justification === undefined ? {} : { justification }),
+  };
 }

@@ -6,6 +6,8 @@ export interface DraftAnswer {
   readonly value?: unknown;
   readonly comment?: string;
   readonly justification?: string;
+  /** Entry of the answer library that this is, looked at again; typing anything else makes it an answer of its own. */
+  readonly reconfirms?: string;
 }
 
 export interface Draft {

@@ -21,6 +21,7 @@ const ConflictNotice = lazy(async () => ({ default: (await import('./conflict-no
 const AnswerHistory = lazy(async () => ({ default: (await import('./answer-history.js')).AnswerHistory }));
 const QuestionThread = lazy(async () => ({ default: (await import('./question-thread.js')).QuestionThread }));
 const ShownReview = lazy(async () => ({ default: (await import('./shown-review.js')).ShownReview }));
+const Suggestions = lazy(async () => ({ default: (await import('./suggestions.js')).Suggestions }));
 const QuestionPieces = lazy(async () => ({ default: (await import('./question-pieces.js')).QuestionPieces }));
 
 interface QuestionCardProps {
@@ -81,6 +82,9 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
               <ConflictNotice question={question} entry={entry} theirs={entry.conflict} queue={queue} />
             </Suspense>
           )}
+          <Suspense>
+            <Suggestions question={question} answering={answering} readOnly={readOnly} />
+          </Suspense>
           <AnswerForm
             question={question}
             entry={entry}

@@ -185,3 +185,18 @@ test('more than fifty answers go in several requests', async () => {
   await calls[0]?.accept();
   expect(calls[1]?.items).toHaveLength(10);
 });
+
+test('an earlier answer that is taken over is sent at once with its mark, shows in the fields, and is one no more once typed over', async () => {
+  const { queue, calls } = givenQueue();
+  queue.fill('BKP-01', { ...chose('a'), reconfirms: 'entry' });
+  expect(calls[0]?.items).toMatchObject([{ questionId: 'BKP-01', answer: { reconfirms: 'entry' } }]);
+  expect(queue.read().entries.get('BKP-01')?.external).toBe(1);
+  await calls[0]?.accept();
+  // The fields, once they show it, say the same again: nothing is sent.
+  queue.change('BKP-01', chose('a'));
+  await wait(1_000);
+  expect(calls).toHaveLength(1);
+  queue.change('BKP-01', chose('b'));
+  await wait(1_000);
+  expect(calls[1]?.items[0]?.answer).not.toHaveProperty('reconfirms');
+});

@@ -106,6 +106,14 @@ export class SaveQueue {
     this.schedule(Math.max(0, Math.min(debounceMs, this.waitingSince + longestWaitMs - now)));
   }
 
+  /** An answer that the person took over instead of typing it: the fields show it. */
+  fill(questionId: string, answer: DraftAnswer): void {
+    this.change(questionId, answer);
+    const entry = this.entry(questionId);
+    this.put(questionId, { ...entry, external: entry.external + 1 });
+    this.flush();
+  }
+
   /** Leaving a field or the page: what waits for more typing goes out now. */
   flush(): void {
     if (this.waitingSince !== null && this.state.outage === null) void this.run();

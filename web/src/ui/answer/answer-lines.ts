@@ -1,3 +1,4 @@
+import type { LibraryQuestion } from '@probant/shared/answer-library/library-question';
 import { type GivenAnswer, noneValue } from '@probant/shared/answers/given-answer';
 import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
 import { inUnit } from '@probant/shared/words/units';
@@ -8,9 +9,12 @@ import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
 import { answerTexts } from './answer.texts.js';
 
+/** As its author wrote it, or as a supplier keeps it beside its answer. */
+export type AskedQuestion = Question | LibraryQuestion;
+
 /** An answer in words, whole: one line for most types, one per row of a table. */
 export function answerLines(
-  question: Question,
+  question: AskedQuestion,
   given: GivenAnswer | undefined,
   language: Language,
 ): readonly string[] {
@@ -28,7 +32,11 @@ export function answerLines(
   }
 }
 
-export function valueLines(question: Question, value: AnswerValue, language: Language): readonly string[] {
+export function valueLines(
+  question: AskedQuestion,
+  value: AnswerValue,
+  language: Language,
+): readonly string[] {
   const t = translator(answerTexts, language);
   switch (question.type) {
     case 'single':

@@ -1,15 +1,16 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
+import type { AnswerValue, Column, TableRow } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { AskedQuestion } from './answer-lines.js';
 import { answerTexts } from './answer.texts.js';
 
 type Cell = TableRow[string];
 
 interface AnswerRowsFieldProps {
   readonly id: string;
-  readonly question: Extract<Question, { type: 'table' }>;
+  readonly question: Extract<AskedQuestion, { type: 'table' }>;
   readonly value: AnswerValue | null;
   readonly onChange: (value: AnswerValue) => void;
   readonly error: string | undefined;

@@ -1,16 +1,17 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { noneValue } from '@probant/shared/answers/given-answer';
-import type { AnswerValue, Question } from '@probant/shared/questionnaires/document';
+import type { AnswerValue } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import type { AskedQuestion } from './answer-lines.js';
 import { AnswerRowsField } from './answer-rows-field.js';
 import { answerTexts } from './answer.texts.js';
 
 interface AnswerValueFieldProps {
   readonly id: string;
   readonly label: string;
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly value: AnswerValue | null;
   readonly onChange: (value: AnswerValue | null) => void;
   readonly error: string | undefined;
@@ -84,7 +85,7 @@ export function AnswerValueField({
               onChange(text === '' ? null : isDate ? text : Number(text));
             }}
           />
-          {question.noneRisk === undefined ? null : (
+          {takesNone(question) ? (
             <Checkbox
               label={t(isDate ? 'none.date' : 'none')}
               checked={none}
@@ -92,7 +93,7 @@ export function AnswerValueField({
                 onChange(currentTarget.checked ? noneValue : null);
               }}
             />
-          )}
+          ) : null}
         </div>
       );
     }
@@ -113,6 +114,12 @@ export function AnswerValueField({
         />
       );
   }
+}
+
+type Quantity = Extract<AskedQuestion, { readonly unit: unknown }>;
+
+function takesNone(question: Quantity): boolean {
+  return 'none' in question ? question.none : question.noneRisk !== undefined;
 }
 
 function textsOf(value: AnswerValue | null): string[] {

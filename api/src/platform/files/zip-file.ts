@@ -9,7 +9,7 @@ import {
   maxZipEntries,
   type ZipEntry,
 } from '@probant/shared/proof/zip-layout';
-import { JobRefusal } from '../../platform/jobs/job-kinds.js';
+import { JobRefusal } from '../jobs/job-kinds.js';
 
 export interface WrittenFile {
   readonly bytes: number;
@@ -17,7 +17,7 @@ export interface WrittenFile {
   readonly crc32: string;
 }
 
-/** Writes the archive of a proof file on disk, a chunk at a time; size and CRC of a file are put into its header once it is through. */
+/** Writes an archive of files as they are on disk, a chunk at a time; size and CRC of a file are put into its header once it is through. */
 export class ZipFile {
   private readonly entries: ZipEntry[] = [];
   private offset = 0;

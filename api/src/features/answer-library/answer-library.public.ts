@@ -1,0 +1,2 @@
+export { AnswerLibraryModule } from './answer-library.module.js';
+export { takeSubmissions } from './take-submissions.js';

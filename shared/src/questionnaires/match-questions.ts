@@ -79,12 +79,16 @@ function findParts(
   const keys = new Set(wholes.map(({ id }) => id));
   const free = new Set(candidates.filter(({ id }) => !keys.has(id)).map(({ id }) => id));
   const own = new Map(candidates.map((question) => [question.id, question]));
+  const index = measure.index(candidates.map(({ text }) => text));
+  const standingIn = ({ text }: Question): Question[] =>
+    index.near(text, partFrom).flatMap(({ place, within }) => {
+      const found = candidates[place];
+      return found === undefined || within < partFrom ? [] : [found];
+    });
   return wholes.flatMap((whole): Parts[] => {
     const namesake = own.get(whole.id);
     if (free.size === 0 || (namesake !== undefined && sameWords(namesake.text, whole.text))) return [];
-    const near = candidates.filter(
-      ({ id, text }) => (free.has(id) || id === whole.id) && measure.within(text, whole.text) >= partFrom,
-    );
+    const near = standingIn(whole).filter(({ id }) => free.has(id) || id === whole.id);
     // A question that went on to ask about something else has no parts under other keys.
     if (namesake !== undefined && !near.includes(namesake)) return [];
     const parts = chooseParts(whole, near, measure);
@@ -119,13 +123,13 @@ function pairAlike(
   after: readonly Question[],
   measure: TextMeasure,
 ): readonly Match[] {
+  const index = measure.index(after.map(({ text }) => text));
   const candidates = before
     .flatMap((old) =>
-      after.map((question) => ({
-        from: old.id,
-        to: question.id,
-        alike: measure.alike(old.text, question.text),
-      })),
+      index.near(old.text, alikeFrom).flatMap(({ place, alike }) => {
+        const question = after[place];
+        return question === undefined ? [] : [{ from: old.id, to: question.id, alike }];
+      }),
     )
     .filter(({ alike }) => alike >= alikeFrom)
     .toSorted((one, other) => other.alike - one.alike);

@@ -25,6 +25,7 @@ import { IncidentsModule } from './features/incidents/incidents.public.js';
 import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { LinksModule } from './features/links/links.public.js';
+import { MovesModule } from './features/moves/moves.public.js';
 import { NoticesModule } from './features/notices/notices.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
@@ -76,6 +77,7 @@ export class AppModule {
         DecisionsModule,
         AssessmentsModule,
         CampaignsModule,
+        MovesModule,
         LinksModule,
         ContractsModule,
         WarningsModule,

@@ -44,6 +44,8 @@ import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 import { QuestionnaireImports20261128100300 } from './20261128100300-questionnaire-imports.js';
+import { Equivalences20261128100401 } from './20261128100401-equivalences.js';
+import { VersionMoves20261128100402 } from './20261128100402-version-moves.js';
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -94,5 +96,7 @@ export const migrations = [
   Salts20261128065000,
   TimestampProblems20261128070000,
   QuestionnaireImports20261128100300,
+  Equivalences20261128100401,
+  VersionMoves20261128100402,
   Improvements20261128100900,
 ];

@@ -11,7 +11,9 @@ export class Equivalences20261128100401 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE version_retirements, version_corrections, version_equivalences');
+    await runner.query(`DROP FUNCTION version_named(uuid, uuid, text);
+       DROP INDEX questionnaire_versions_sha256;
+       DROP TABLE version_retirements, version_corrections, version_equivalences`);
   }
 }
 
@@ -59,6 +61,12 @@ CREATE TABLE version_retirements (
   FOREIGN KEY (organisation_id, version_id) REFERENCES questionnaire_versions (organisation_id, id)
 );
 CREATE INDEX questionnaire_versions_sha256 ON questionnaire_versions (organisation_id, sha256);
+-- The version of this hash, of the same questionnaire as another version.
+CREATE FUNCTION version_named(p_organisation uuid, p_sibling uuid, p_sha256 text) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT v.id FROM questionnaire_versions s JOIN questionnaire_versions v
+      ON v.organisation_id = s.organisation_id AND v.questionnaire_id = s.questionnaire_id
+    WHERE s.organisation_id = p_organisation AND s.id = p_sibling AND v.sha256 = p_sha256
+$$;
 `;
 
 const sentToMe = `EXISTS (SELECT 1 FROM assessments a WHERE a.buyer_id = version_corrections.organisation_id

@@ -196,9 +196,9 @@ BEGIN
   FOR v_write IN SELECT * FROM jsonb_to_recordset(p_writes) AS i("questionId" text, source text, state text, value jsonb,
     comment text, justification text, partial boolean, reconfirm jsonb)
   LOOP
-    SELECT coalesce(f.row ->> 'updated_by', w.updated_by::text, l.linked_by::text)::uuid AS by,
-        coalesce(f.row ->> 'updated_by_name', w.updated_by_name, l.name, '') AS name,
-        coalesce((f.row ->> 'updated_at')::timestamptz, w.updated_at, l.linked_at, now()) AS at INTO v_source
+    SELECT coalesce(f.row ->> 'updated_by', w.updated_by::text, l.linked_by::text)::uuid AS author,
+        coalesce(f.row ->> 'updated_by_name', w.updated_by_name, l.name, '') AS author_name,
+        coalesce((f.row ->> 'updated_at')::timestamptz, w.updated_at, l.linked_at, now()) AS saved_at INTO v_source
       FROM (SELECT 1) one
       -- The source may have been written a moment ago, by this very move.
       LEFT JOIN LATERAL (SELECT e -> 'row' AS row FROM jsonb_array_elements(v_former) e
@@ -212,7 +212,8 @@ BEGIN
     INSERT INTO working_answers AS w (supplier_organisation_id, assessment_id, question_key, state, value, comment,
         justification, partial, reconfirm, revision, client_key, updated_by, updated_by_name, updated_at)
       VALUES (v_there, p_assessment, v_write."questionId", v_write.state, v_write.value, v_write.comment,
-        v_write.justification, v_write.partial, v_write.reconfirm, 1, 'move:' || p_move, v_source.by, v_source.name, v_source.at)
+        v_write.justification, v_write.partial, v_write.reconfirm, 1, 'move:' || p_move, v_source.author,
+        v_source.author_name, v_source.saved_at)
       ON CONFLICT (supplier_organisation_id, assessment_id, question_key) DO UPDATE SET
         state = excluded.state, value = excluded.value, comment = excluded.comment, justification = excluded.justification,
         partial = excluded.partial, reconfirm = excluded.reconfirm, revision = w.revision + 1,

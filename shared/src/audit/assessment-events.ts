@@ -127,6 +127,7 @@ export type AssessmentEvent =
         readonly toNumber: number;
         readonly versionSha256: string;
         readonly documentSha256: string;
+        readonly formerDocumentSha256: string;
         readonly changesSha256: string;
       }
     >

@@ -61,12 +61,11 @@ export class Courses {
     const used = [...new Set(snapshots.map(({ profile_id }) => profile_id))];
     const inForce = await this.profiles.inForceFor(tx, organisationId, engagementId);
     const profiles = await readProfiles(tx, organisationId, used);
-    const versions = await this.readVersions(tx, scope, submissions);
-    const bySubmission = new Map(submissions.map(({ id, submission }) => [id, submission]));
     const byId = new Map(assessments.map((row) => [row.id, row]));
+    const versions = await this.readVersions(tx, scope, submissions, byId);
+    const bySubmission = new Map(submissions.map(({ id, submission }) => [id, submission]));
     const rowOf = (id: AssessmentId): AssessmentRow => byId.get(id) ?? fail('not-found');
-    const versionOf = (id: SubmissionId): PublishedVersion =>
-      versions.get(bySubmission.get(id)?.questionnaire.versionSha256 ?? '') ?? fail('not-found');
+    const versionOf = (id: SubmissionId): PublishedVersion => versions.get(id) ?? fail('not-found');
     const profileOf = (id: ProfileId | undefined): ProfileInForce =>
       (id === undefined ? undefined : profiles.get(id)) ?? inForce;
     return {
@@ -90,12 +89,13 @@ export class Courses {
     tx: Tx,
     { organisationId }: Scope,
     submissions: readonly KnownSubmission[],
-  ): Promise<ReadonlyMap<string, PublishedVersion>> {
-    const versions = new Map<string, PublishedVersion>();
-    for (const { submission } of submissions) {
+    assessments: ReadonlyMap<AssessmentId, AssessmentRow>,
+  ): Promise<ReadonlyMap<SubmissionId, PublishedVersion>> {
+    const versions = new Map<SubmissionId, PublishedVersion>();
+    for (const { id, assessmentId, submission } of submissions) {
+      const sent = assessments.get(assessmentId)?.version_id ?? fail('not-found');
       const { versionSha256 } = submission.questionnaire;
-      if (!versions.has(versionSha256))
-        versions.set(versionSha256, await this.versions.named(tx, organisationId, versionSha256));
+      versions.set(id, await this.versions.named(tx, organisationId, sent, versionSha256));
     }
     return versions;
   }

@@ -9,6 +9,7 @@ import type {
   ProfileId,
   SnapshotId,
   SubmissionId,
+  VersionId,
   WarningId,
 } from '@probant/shared/ids';
 import type { EngagementContext, Grade } from '@probant/shared/questionnaires/document';
@@ -21,6 +22,8 @@ export interface AssessmentRow {
   readonly id: AssessmentId;
   readonly status: AssessmentStatus;
   readonly accepted: boolean;
+  /** The version that was sent. */
+  readonly version_id: VersionId;
   readonly context: EngagementContext;
 }
 
@@ -30,7 +33,7 @@ export function readAssessments(
   engagementId: EngagementId,
 ): Promise<AssessmentRow[]> {
   return tx.query<AssessmentRow>(
-    `SELECT a.id, a.status, a.supplier_organisation_id IS NOT NULL AS accepted, f.context FROM assessments a
+    `SELECT a.id, a.status, a.supplier_organisation_id IS NOT NULL AS accepted, f.version_id, f.context FROM assessments a
        JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id
      WHERE a.buyer_id = $1 AND a.engagement_id = $2 ORDER BY a.created_at, a.id`,
     [organisationId, engagementId],

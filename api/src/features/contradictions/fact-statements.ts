@@ -124,7 +124,8 @@ const situation = `SELECT s.id AS supplier_id, s.name AS supplier_name, s.siren,
     FROM assessments a
       JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id
       JOIN submissions u ON u.buyer_id = a.buyer_id AND u.assessment_id = a.id
-      JOIN questionnaire_versions v ON v.organisation_id = a.buyer_id AND v.sha256 = u.version_sha256
+      JOIN questionnaire_versions v ON v.organisation_id = a.buyer_id
+        AND v.id = coalesce(version_named(a.buyer_id, f.version_id, u.version_sha256), f.version_id)
     WHERE a.buyer_id = e.organisation_id AND a.engagement_id = e.id ORDER BY u.submitted_at DESC, u.id DESC LIMIT 1) c ON true
   WHERE e.organisation_id = $1 AND e.id = $2`;
 

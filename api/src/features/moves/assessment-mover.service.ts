@@ -4,7 +4,7 @@ import { missesRows } from '@probant/shared/answers/required-rows';
 import { decideMove, decideReturn } from '@probant/shared/moves/decide-move';
 import { listChanges } from '@probant/shared/moves/list-changes';
 import { planSheet, type SheetPlan, type ToReconfirm } from '@probant/shared/moves/plan-sheet';
-import type { AssessmentId, MoveId } from '@probant/shared/ids';
+import type { AssessmentId, MoveId, VersionId } from '@probant/shared/ids';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
 import type { EngagementContext } from '@probant/shared/questionnaires/document';
 import { IsNull } from 'typeorm';
@@ -79,7 +79,8 @@ export class AssessmentMover {
     const { buyerId } = assessment;
     const plan = await this.plans.plan(tx, buyerId, assessment.versionSha256, to);
     const before = await readSupplierDocument(tx, assessment);
-    const then = this.plans.askedIn(to, await readContext(tx, assessment));
+    const { context } = await readFrame(tx, assessment);
+    const then = this.plans.askedIn(to, context);
     const changes = listChanges(before, then.document, plan.moves);
     const moveId = newId<MoveId>();
     await this.write(tx, mover, { assessment, to, then, moveId, changes });
@@ -111,7 +112,8 @@ export class AssessmentMover {
     );
     const { after_submissions: afterSubmissions, returned_at, last } = row;
     accepted(decideReturn(assessment, { afterSubmissions, returned: returned_at !== null, last }));
-    const from = await this.plans.named(tx, assessment.buyerId, row.from_version_sha256);
+    const { version_id } = await readFrame(tx, assessment);
+    const from = await this.plans.named(tx, assessment.buyerId, version_id, row.from_version_sha256);
     Object.assign(assessment, {
       questionnaireTitle: from.title,
       versionNumber: row.from_number,
@@ -187,6 +189,7 @@ export class AssessmentMover {
         this.clock.now(),
       ],
     );
+    const formerDocumentSha256 = assessment.documentSha256;
     Object.assign(assessment, {
       questionnaireTitle: to.title,
       versionNumber: to.number,
@@ -204,6 +207,7 @@ export class AssessmentMover {
       toNumber: to.number,
       versionSha256: to.sha256,
       documentSha256: then.built.sha256,
+      formerDocumentSha256,
       changesSha256: hashed.sha256,
     });
   }
@@ -240,12 +244,17 @@ export class AssessmentMover {
   }
 }
 
-async function readContext(tx: Tx, { buyerId, id }: AssessmentEntity): Promise<EngagementContext> {
-  const { context } = await tx.get<{ context: EngagementContext }>(
-    'SELECT context FROM assessment_frames WHERE organisation_id = $1 AND assessment_id = $2',
+interface Frame {
+  readonly context: EngagementContext;
+  /** The version that was sent. */
+  readonly version_id: VersionId;
+}
+
+function readFrame(tx: Tx, { buyerId, id }: AssessmentEntity): Promise<Frame> {
+  return tx.get<Frame>(
+    'SELECT context, version_id FROM assessment_frames WHERE organisation_id = $1 AND assessment_id = $2',
     [buyerId, id],
   );
-  return context;
 }
 
 async function readSheet(tx: Tx, id: AssessmentId): Promise<SheetText | null> {

@@ -30,7 +30,7 @@ const maxKept = 30;
 /** Plans are the same for all assessments of a version: a thousand of them ask for few. */
 @Injectable()
 export class MovePlans {
-  /** By the hashes of both versions, whose equivalence never changes once the later one is published. */
+  /** By the ids of both versions, whose equivalence never changes once the later one is published. */
   private readonly plans = new Map<string, Moves>();
   private readonly asked = new Map<string, AskedThen>();
 
@@ -44,8 +44,13 @@ export class MovePlans {
     return this.versions.get(tx, organisationId, id);
   }
 
-  named(tx: Tx, organisationId: OrganisationId, sha256: string): Promise<PublishedVersion> {
-    return this.versions.named(tx, organisationId, sha256);
+  named(
+    tx: Tx,
+    organisationId: OrganisationId,
+    sibling: VersionId,
+    sha256: string,
+  ): Promise<PublishedVersion> {
+    return this.versions.named(tx, organisationId, sibling, sha256);
   }
 
   async plan(
@@ -54,8 +59,8 @@ export class MovePlans {
     fromSha256: string,
     to: PublishedVersion,
   ): Promise<MovePlan> {
-    const from = await this.versions.named(tx, organisationId, fromSha256);
-    const key = `${organisationId} ${from.sha256} ${to.sha256}`;
+    const from = await this.versions.named(tx, organisationId, to.id, fromSha256);
+    const key = `${from.id} ${to.id}`;
     const moves = this.plans.get(key) ?? (await this.equivalences.moves(tx, organisationId, from, to));
     remember(this.plans, key, moves);
     return { from, to, moves };

@@ -57,12 +57,17 @@ export class Versions {
     return this.complete(tx, organisationId, row);
   }
 
-  /** What a submission or an assessment names by its hash. */
-  async named(tx: Tx, organisationId: OrganisationId, hash: string): Promise<PublishedVersion> {
+  /** What a submission or an assessment names by its hash: of the same questionnaire as this version. */
+  async named(
+    tx: Tx,
+    organisationId: OrganisationId,
+    sibling: VersionId,
+    hash: string,
+  ): Promise<PublishedVersion> {
     const row = await tx.get<VersionRow>(
-      `SELECT ${versionColumns} FROM questionnaire_versions v WHERE v.organisation_id = $1 AND v.sha256 = $2
-       ORDER BY v.published_at LIMIT 1`,
-      [organisationId, hash],
+      `SELECT ${versionColumns} FROM questionnaire_versions v
+       WHERE v.organisation_id = $1 AND v.id = version_named($1, $2, $3)`,
+      [organisationId, sibling, hash],
     );
     return this.complete(tx, organisationId, row);
   }

@@ -42,8 +42,7 @@ interface SubmissionRow {
 }
 
 /** The version whose questions were answered, wherever the assessment has gone since. */
-const version = `coalesce((SELECT v.id FROM questionnaire_versions v WHERE v.organisation_id = a.buyer_id
-  AND v.sha256 = s.version_sha256 ORDER BY v.published_at LIMIT 1), f.version_id)`;
+const version = `coalesce(version_named(a.buyer_id, f.version_id, s.version_sha256), f.version_id)`;
 const columns = `a.id AS assessment_id, a.engagement_id, a.status, ${version} AS version_id, f.context, s.id AS submission_id,
   s.submission_text`;
 const source = `FROM assessments a

@@ -1,5 +1,6 @@
 import { worst, type AnswerFate } from '../questionnaires/answer-fate.js';
 import { sameContent } from '../questionnaires/diff-parts.js';
+import { groupLinked } from '../questionnaires/group-linked.js';
 import type { AnswerMove, EquivalenceKind } from '../questionnaires/propose-equivalence.js';
 import type { SupplierQuestion, SupplierQuestionnaire } from '../questionnaires/supplier-questionnaire.js';
 import type { Moves } from './compose-moves.js';
@@ -42,31 +43,6 @@ export function questionsById({ themes }: SupplierQuestionnaire): ReadonlyMap<st
 function placeOf({ after }: QuestionChange, now: ReadonlyMap<string, SupplierQuestion>): number {
   const place = [...now.keys()].indexOf(after[0]?.id ?? '');
   return place === -1 ? now.size : place;
-}
-
-interface Linked {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
-
-/** Questions that answers lead from one to another, however many there are on either side. */
-function groupLinked(
-  then: readonly string[],
-  now: readonly string[],
-  ways: readonly AnswerMove[],
-): readonly Linked[] {
-  const groups = new Map<string, { from: Set<string>; to: Set<string> }>();
-  for (const key of then) groups.set(`<${key}`, { from: new Set([key]), to: new Set() });
-  for (const key of now) groups.set(`>${key}`, { from: new Set(), to: new Set([key]) });
-  for (const { from, to } of ways) {
-    const [one, other] = [groups.get(`<${from}`), groups.get(`>${to ?? ''}`)];
-    if (one === undefined || other === undefined || one === other) continue;
-    for (const key of other.from) one.from.add(key);
-    for (const key of other.to) one.to.add(key);
-    for (const key of other.from) groups.set(`<${key}`, one);
-    for (const key of other.to) groups.set(`>${key}`, one);
-  }
-  return [...new Set(groups.values())].map(({ from, to }) => ({ from: [...from], to: [...to] }));
 }
 
 function tellGroup(

@@ -1,6 +1,7 @@
 import { aDocument, aSingle } from '../testing/mini-document.js';
 import { decideEquivalence, toLink, type EquivalenceLink } from './decide-equivalence.js';
-import { proposeEquivalence } from './propose-equivalence.js';
+import { judging, proposeEquivalence } from './propose-equivalence.js';
+import { relink } from './relink.js';
 import { bank } from '../testing/bank.js';
 
 const text = (words: string) => ({ fr: words, en: words });
@@ -87,4 +88,25 @@ test('a question of another theme, or under another key, is not unchanged', () =
   const claims = (to: string): EquivalenceLink[] => [{ kind: 'unchanged', from: ['Q-1'], to: [to] }];
   expect(decideEquivalence(one, moved, claims('Q-1')).accepted).toBe(false);
   expect(decideEquivalence(one, renamed, claims('Q-7')).accepted).toBe(false);
+});
+
+describe('linking anew', () => {
+  const judge = judging(before, after);
+  const kinds = (links: readonly EquivalenceLink[]) =>
+    links.map(({ kind, from, to }) => `${from.join('+')} > ${to.join('+')} ${kind}`).toSorted();
+
+  test('a question that was removed stands for a new one, and the other way round', () => {
+    const linked = relink(judge, proposed, 'Q-3', ['Q-4']);
+    expect(kinds(linked)).toEqual(['Q-1 > Q-1 unchanged', 'Q-2 > Q-2 changed', 'Q-3 > Q-4 changed']);
+    expect(kinds(relink(judge, linked, 'Q-3', []))).toEqual(kinds(proposed));
+  });
+
+  test('one for two is a split, two for one a merge, and what the author said elsewhere stays', () => {
+    const said = proposed.map((one) => (one.from[0] === 'Q-1' ? { ...one, reconfirm: true } : one));
+    expect(kinds(relink(judge, said, 'Q-2', ['Q-2', 'Q-4']))).toContain('Q-2 > Q-2+Q-4 split');
+    const merged = relink(judge, said, 'Q-3', ['Q-2']);
+    expect(kinds(merged)).toContain('Q-2+Q-3 > Q-2 merged');
+    expect(merged.find(({ from }) => from[0] === 'Q-1')).toMatchObject({ reconfirm: true });
+    expect(decideEquivalence(before, after, merged).accepted).toBe(true);
+  });
 });

@@ -41,8 +41,8 @@ test('a comma or an accent is no other word', () => {
 });
 
 test('an index finds what comparing text by text finds, and nothing below the limit', () => {
-  const texts = ['Copie mensuelle', 'copie annuelle chiffrée', 'accès chiffré', 'portes gardées'].map((text) =>
-    both(text),
+  const texts = ['Copie mensuelle', 'copie annuelle chiffrée', 'accès chiffré', 'portes gardées'].map(
+    (text) => both(text),
   );
   const asked = both('Une copie chiffrée');
   const measure = measureTexts([...texts, asked]);

@@ -9,6 +9,7 @@ import { answeringTexts } from './answering.texts.js';
 import { CompactBar, CompactHead } from './compact-frame.js';
 import { FoldedQuestion } from './folded-question.js';
 import { HiddenNote } from './hidden-note.js';
+import { MovedNotice } from './moved-notice.js';
 import { QuestionCard } from './question-card.js';
 import type { SaveStatus } from './queue-state.js';
 import { RequestNotice } from './request-notice.js';
@@ -33,6 +34,7 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
       <ThemeRail answering={answering} position={position} />
       <Main className="pb-ans-main">
         <CompactHead answering={answering} position={position} />
+        <MovedNotice answering={answering} />
         <RequestNotice answering={answering} readOnly={readOnly} />
         <div className="pb-ans-title">
           <p className="pb-xs pb-muted">

@@ -20,29 +20,34 @@ export interface QueueOwner {
   readonly document: SupplierQuestionnaire;
 }
 
-const queues = new Map<string, SaveQueue>();
+const queues = new Map<string, { readonly queue: SaveQueue; document: SupplierQuestionnaire }>();
 const answerWithinMs = 20_000;
 
 /** The queue of one person for one request. It outlives the screen, so that leaving it loses nothing that is under way. */
 export function queueFor(owner: QueueOwner): SaveQueue {
   const name = `${owner.accountId}/${owner.organisationId}/${owner.assessmentId}`;
   const known = queues.get(name);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    // The buyer may have moved the request to another version since.
+    known.document = owner.document;
+    return known.queue;
+  }
+  const own = { document: owner.document };
   const queue = new SaveQueue({
     send: (items) => sendAnswers(owner.assessmentId, items),
     drafts: createDraftStore(() => localStorage, name),
-    check: (questionId, answer) => checkAnswer(owner.document, questionId, answer),
-    isHidden: (questionId, entries) => hiddenIn(owner.document, entries).has(questionId),
+    check: (questionId, answer) => checkAnswer(own.document, questionId, answer),
+    isHidden: (questionId, entries) => hiddenIn(own.document, entries).has(questionId),
     newKey: () => crypto.randomUUID(),
     savedBy: owner.accountName,
   });
-  queues.set(name, queue);
+  queues.set(name, Object.assign(own, { queue }));
   return queue;
 }
 
 /** True while an answer of any request has not been acknowledged. */
 export function anythingUnsaved(): boolean {
-  return [...queues.values()].some((queue) => [...queue.read().entries.values()].some(isWaiting));
+  return [...queues.values()].some(({ queue }) => [...queue.read().entries.values()].some(isWaiting));
 }
 
 /** What has been said so far, as the rules of shared take it. */

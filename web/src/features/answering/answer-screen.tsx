@@ -17,6 +17,7 @@ import { AnswerDesk } from './answer-desk.js';
 import { answeringTexts } from './answering.texts.js';
 import { SaveAnnouncer, SaveStatusLine } from './save-status.js';
 import { statusOf, takesAnswers, useAnswering } from './use-answering.js';
+import { useCorrected } from './use-changes.js';
 import { useSheet, type Sheet } from './use-sheet.js';
 
 /** Where a supplier answers: the themes, the open question, and what is saved. */
@@ -41,7 +42,8 @@ export function AnswerScreen(): ReactNode {
   );
 }
 
-function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
+function Desk({ sheet: sent }: { readonly sheet: Sheet }): ReactNode {
+  const sheet = useCorrected(sent);
   const { t, language } = useTranslation(answeringTexts);
   const session = useSignedIn();
   const answering = useAnswering(sheet);

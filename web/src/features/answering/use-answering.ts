@@ -7,8 +7,14 @@ import { useSignedIn } from '../../platform/session/session.js';
 import { useSessionEnded } from '../../platform/session/session-end.js';
 import { anythingUnsaved, givenIn, queueFor, today } from './answer-queues.js';
 import { useKeptEntries, useKeptFields, type KeptFields } from './kept-fields.js';
-import { statusOfQueue, withUploads, type QueueState, type SaveStatus } from './queue-state.js';
-import type { SaveQueue } from './save-queue.js';
+import {
+  isToReconfirm,
+  statusOfQueue,
+  withUploads,
+  type QueueState,
+  type SaveStatus,
+} from './queue-state.js';
+import type { SaveQueue, SheetAnswers } from './save-queue.js';
 import type { Sheet } from './use-sheet.js';
 import { useUploadStages, type UploadStages } from './use-uploads.js';
 
@@ -18,6 +24,8 @@ export interface Answering {
   readonly state: QueueState;
   readonly given: GivenAnswers;
   readonly completion: Completion;
+  /** Questions asked that changed after they were answered, and whose answer nobody has looked at since. */
+  readonly toReconfirm: readonly string[];
   readonly uploads: UploadStages;
   /** Small forms that were begun and not sent. */
   readonly kept: KeptFields;
@@ -41,8 +49,15 @@ export function useAnswering(sheet: Sheet): Answering {
   });
   const state = useSyncExternalStore(queue.subscribe, queue.read);
   useEffect(() => {
+    queueFor({
+      accountId: account.id,
+      accountName: account.name,
+      organisationId: organisation?.id ?? '',
+      assessmentId: sheet.state.assessmentId,
+      document: sheet.document,
+    });
     adopt(queue, sheet);
-  }, [queue, sheet]);
+  }, [queue, sheet, account, organisation]);
   useLeaving(queue);
 
   const given = useMemo(() => givenIn(state.entries), [state.entries]);
@@ -50,10 +65,26 @@ export function useAnswering(sheet: Sheet): Answering {
     () => deriveCompletion(sheet.document, given, piecesBeside(sheet), today()),
     [sheet, given],
   );
+  const toReconfirm = useMemo(
+    () => waitingFor(sheet.document, state.entries, completion),
+    [sheet.document, state.entries, completion],
+  );
   const uploads = useUploadStages(sheet.state.assessmentId);
   const kept = useKeptFields(sheet.state.assessmentId);
   const typed = useKeptEntries(kept);
-  return { sheet, queue, state, given, completion, uploads, kept, typed };
+  return { sheet, queue, state, given, completion, toReconfirm, uploads, kept, typed };
+}
+
+function waitingFor(
+  document: Sheet['document'],
+  entries: QueueState['entries'],
+  { hidden }: Completion,
+): readonly string[] {
+  const moot = new Set(hidden);
+  return document.themes
+    .flatMap(({ questions }) => questions)
+    .filter(({ id }) => !moot.has(id) && isToReconfirm(entries.get(id)))
+    .map(({ id }) => id);
 }
 
 /** What to say about saving for the whole sheet, its files included. */
@@ -68,7 +99,9 @@ export function takesAnswers({ sheet, state }: Answering): boolean {
 }
 
 function adopt(queue: SaveQueue, { state }: Sheet): void {
-  queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers: state.answers });
+  // The boundary: openapi.json calls former answers objects, and the API sends what it was given.
+  const answers = state.answers as unknown as SheetAnswers['answers'];
+  queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers });
 }
 
 function piecesBeside({ state }: Sheet): PiecesBeside {

@@ -20,6 +20,7 @@ export const publishTexts = defineTexts({
     },
     'why.same': 'Rien n’a changé depuis la version {number}',
     confirm: 'Publier la version {number}',
+    equivalence: 'Revoir l’équivalence question par question',
     role: 'La publication revient au responsable des risques.',
   },
   en: {
@@ -40,6 +41,7 @@ export const publishTexts = defineTexts({
     },
     'why.same': 'Nothing has changed since version {number}',
     confirm: 'Publish version {number}',
+    equivalence: 'Review the equivalence question by question',
     role: 'Publishing is up to the risk manager.',
   },
 });

@@ -17,7 +17,7 @@ export class VersionMoves20261128100402 implements MigrationInterface {
     await runner.query(inOpenSheet(justifiedToReconfirm, justified));
     await runner.query(`
       DROP FUNCTION return_sheet(uuid, uuid, text, text[], text);
-      DROP FUNCTION move_sheet(uuid, uuid, text, jsonb, jsonb, text[], text);
+      DROP FUNCTION move_sheet(uuid, uuid, text, jsonb, jsonb, text[], text[], text);
       DROP FUNCTION sheet_to_move(uuid);
       DROP TRIGGER working_answers_settle ON working_answers;
       DROP FUNCTION settle_answer();
@@ -110,7 +110,9 @@ CREATE TABLE moved_sheets (
   assessment_id uuid NOT NULL,
   move_id uuid NOT NULL,
   former jsonb NOT NULL,
+  -- Pieces that the move put beside questions, and those that it took away from them.
   links jsonb NOT NULL,
+  unlinked jsonb NOT NULL,
   PRIMARY KEY (supplier_organisation_id, assessment_id, move_id),
   FOREIGN KEY (supplier_organisation_id, assessment_id) REFERENCES answer_sheets (supplier_organisation_id, assessment_id)
 );
@@ -175,14 +177,16 @@ BEGIN
 END $$;
 
 -- p_writes: [{questionId, source, state, value, comment, justification, partial, reconfirm}]; p_links: [{from, to}];
--- p_asked: the questions by which progress is counted; p_event: canonical text for the supplier's own chain.
-CREATE FUNCTION move_sheet(p_assessment uuid, p_move uuid, p_actor text, p_writes jsonb, p_links jsonb, p_asked text[],
-  p_event text) RETURNS void LANGUAGE plpgsql AS $$
+-- p_unlinks: questions whose pieces leave them; p_asked: the questions by which progress is counted; p_event: canonical text for the supplier's own chain.
+CREATE FUNCTION move_sheet(p_assessment uuid, p_move uuid, p_actor text, p_writes jsonb, p_links jsonb, p_unlinks text[],
+  p_asked text[], p_event text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   v_here uuid := organisation();
   v_there uuid;
   v_former jsonb;
   v_links jsonb;
+  v_wanted jsonb;
+  v_unlinked jsonb;
   v_write record;
   v_source record;
 BEGIN
@@ -220,16 +224,21 @@ BEGIN
         client_key = excluded.client_key, updated_by = excluded.updated_by, updated_by_name = excluded.updated_by_name,
         updated_at = excluded.updated_at;
   END LOOP;
-  WITH wanted AS (SELECT * FROM jsonb_to_recordset(p_links) AS i("from" text, "to" text)), added AS (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('questionId', i."to", 'link', to_jsonb(l))), '[]') INTO v_wanted
+    FROM jsonb_to_recordset(p_links) AS i("from" text, "to" text) JOIN evidence_links l
+      ON l.organisation_id = v_there AND l.assessment_id = p_assessment AND l.question_key = i."from";
+  WITH gone AS (DELETE FROM evidence_links l WHERE l.organisation_id = v_there AND l.assessment_id = p_assessment
+      AND l.question_key = ANY (p_unlinks) RETURNING l.*)
+    SELECT coalesce(jsonb_agg(to_jsonb(gone)), '[]') INTO v_unlinked FROM gone;
+  WITH added AS (
     INSERT INTO evidence_links (organisation_id, assessment_id, question_key, evidence_id, linked_by, linked_at)
-      SELECT DISTINCT ON (wanted."to", l.evidence_id) v_there, p_assessment, wanted."to", l.evidence_id, l.linked_by, l.linked_at
-        FROM wanted JOIN evidence_links l ON l.organisation_id = v_there AND l.assessment_id = p_assessment
-          AND l.question_key = wanted."from"
+      SELECT v_there, p_assessment, w ->> 'questionId', was.evidence_id, was.linked_by, was.linked_at
+        FROM jsonb_array_elements(v_wanted) w, jsonb_populate_record(NULL::evidence_links, w -> 'link') was
       ON CONFLICT DO NOTHING RETURNING question_key, evidence_id)
     SELECT coalesce(jsonb_agg(jsonb_build_object('questionId', question_key, 'evidenceId', evidence_id)), '[]')
       INTO v_links FROM added;
-  INSERT INTO moved_sheets (supplier_organisation_id, assessment_id, move_id, former, links)
-    SELECT v_there, p_assessment, p_move, v_former, v_links FROM answer_sheets s
+  INSERT INTO moved_sheets (supplier_organisation_id, assessment_id, move_id, former, links, unlinked)
+    SELECT v_there, p_assessment, p_move, v_former, v_links, v_unlinked FROM answer_sheets s
       WHERE s.supplier_organisation_id = v_there AND s.assessment_id = p_assessment;
   UPDATE answer_sheets s SET revision = s.revision + 1, answered = (
       SELECT count(*) FROM working_answers w WHERE w.supplier_organisation_id = v_there AND w.assessment_id = p_assessment
@@ -267,6 +276,10 @@ BEGIN
     WHERE m.supplier_organisation_id = v_there AND m.assessment_id = p_assessment AND m.move_id = p_move
       AND l.organisation_id = v_there AND l.assessment_id = p_assessment AND l.question_key = k ->> 'questionId'
       AND l.evidence_id = (k ->> 'evidenceId')::uuid AND l.question_key = ANY (p_asked);
+  INSERT INTO evidence_links SELECT was.* FROM moved_sheets m, jsonb_array_elements(m.unlinked) u,
+      jsonb_populate_record(NULL::evidence_links, u) was
+    WHERE m.supplier_organisation_id = v_there AND m.assessment_id = p_assessment AND m.move_id = p_move
+    ON CONFLICT DO NOTHING;
   UPDATE answer_sheets s SET revision = s.revision + 1, answered = (
       SELECT count(*) FROM working_answers w WHERE w.supplier_organisation_id = v_there AND w.assessment_id = p_assessment
         AND w.question_key = ANY (p_asked) AND w.state <> 'cleared' AND NOT w.partial)

@@ -126,6 +126,23 @@ describe('a sheet', () => {
     expect(plan.links).toEqual([{ from: 'O-1', to: 'O-2' }]);
   });
 
+  test('a key that now names another question keeps neither its answer nor its pieces', () => {
+    const numbered = (...questions: Question[]) => aDocument({ N: questions });
+    const before = numbered({ ...offline, id: 'N-1' }, { ...guards, id: 'N-2' });
+    const after = numbered({ ...guards, id: 'N-1' }, { ...offline, id: 'N-4' });
+    const plan = planSheet({
+      moveId: 'm',
+      moves: between(before, after),
+      sheet: sheetOf({ 'N-1': yes, 'N-2': no }, ['N-1']),
+      questions: asks(after),
+    });
+    expect(plan.writes.map(({ questionId, answer }) => [questionId, answer])).toEqual([
+      ['N-1', no],
+      ['N-4', yes],
+    ]);
+    expect([plan.links, plan.unlinks]).toEqual([[{ from: 'N-1', to: 'N-4' }], ['N-1']]);
+  });
+
   test('a question of another type starts empty, and its former answer stays in the history', () => {
     const after = aDocument({ A: [offline, { ...aText('P-1'), text: patches.text }, guards, training] });
     const plan = planSheet({

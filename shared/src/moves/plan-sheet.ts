@@ -33,6 +33,8 @@ export interface SheetPlan {
   readonly writes: readonly SheetWrite[];
   /** Pieces that stand beside one question come to stand beside another as well. */
   readonly links: readonly { readonly from: string; readonly to: string }[];
+  /** Questions whose key now names another question: the pieces that stood there leave it. */
+  readonly unlinks: readonly string[];
 }
 
 interface PlanInput {
@@ -64,6 +66,12 @@ export function planSheet({ moveId, moves, sheet, questions }: PlanInput): Sheet
       ),
     ],
     links: ways.flatMap(({ from, to }) => (to === null || from === to ? [] : [{ from, to }])),
+    unlinks: sheet.linked.filter(
+      (key) =>
+        questions.has(key) &&
+        moves.some(({ from }) => from === key) &&
+        !moves.some(({ from, to }) => from === key && to === key),
+    ),
   };
 }
 
@@ -99,7 +107,7 @@ function shownOnly(ways: Moves, reached: ReadonlySet<string>, moveId: string): S
 }
 
 /** The sheet once the plan is carried out. */
-export function applyPlan(sheet: Sheet, { writes, links }: SheetPlan): Sheet {
+export function applyPlan(sheet: Sheet, { writes, links, unlinks }: SheetPlan): Sheet {
   return {
     rows: {
       ...sheet.rows,
@@ -107,7 +115,9 @@ export function applyPlan(sheet: Sheet, { writes, links }: SheetPlan): Sheet {
         writes.map(({ questionId, answer, reconfirm }) => [questionId, { answer, reconfirm }]),
       ),
     },
-    linked: [...new Set([...sheet.linked, ...links.map(({ to }) => to)])],
+    linked: [
+      ...new Set([...sheet.linked.filter((key) => !unlinks.includes(key)), ...links.map(({ to }) => to)]),
+    ],
   };
 }
 
@@ -120,5 +130,6 @@ export function planReturn(before: Sheet, { writes }: SheetPlan): SheetPlan {
       ...(before.rows[questionId] ?? { answer: { state: 'cleared' as const }, reconfirm: null }),
     })),
     links: [],
+    unlinks: [],
   };
 }

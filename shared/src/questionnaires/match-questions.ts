@@ -7,6 +7,12 @@ import { measureTexts, sameWords, type TextMeasure } from './similar-text.js';
  */
 export const alikeFrom = 0.6;
 
+/**
+ * Below this a key alone proves nothing: lists that are numbered anew give the number of one question to another. Where no other
+ * question is alike either, the key decides all the same.
+ */
+const ownFrom = 0.3;
+
 /** How much of a part has to stand in the question that it comes from. */
 const partFrom = 0.6;
 /** How much of a question its parts have to cover together, and each of them to add. */
@@ -34,11 +40,12 @@ export function matchQuestions(then: readonly Question[], now: readonly Question
     to: [whole],
   }));
   const { then: old, now: recent } = leftOf(then, now, [...splits, ...merges]);
-  const keys = new Set(recent.map(({ id }) => id));
-  const byKey = old.filter(({ id }) => keys.has(id)).map(({ id }): Match => ({ from: [id], to: [id] }));
-  const unkeyed = leftOf(old, recent, byKey);
-  const alike = pairAlike(unkeyed.then, unkeyed.now, measure);
-  const matched = [...splits, ...merges, ...byKey, ...alike];
+  const sure = pairByKey(old, recent, (one, other) => measure.alike(one.text, other.text) >= ownFrom);
+  const unsure = leftOf(old, recent, sure);
+  const alike = pairAlike(unsure.then, unsure.now, measure);
+  const unalike = leftOf(unsure.then, unsure.now, alike);
+  const byKey = pairByKey(unalike.then, unalike.now, () => true);
+  const matched = [...splits, ...merges, ...sure, ...alike, ...byKey];
   const rest = leftOf(then, now, matched);
   const all = [...matched, ...rest.now.map(({ id }): Match => ({ from: [], to: [id] }))];
   const place = new Map(now.map(({ id }, index) => [id, index]));
@@ -47,6 +54,18 @@ export function matchQuestions(then: readonly Question[], now: readonly Question
     ...all.toSorted((one, other) => placeOf(one) - placeOf(other)),
     ...rest.then.map(({ id }): Match => ({ from: [id], to: [] })),
   ];
+}
+
+function pairByKey(
+  then: readonly Question[],
+  now: readonly Question[],
+  isSame: (one: Question, other: Question) => boolean,
+): readonly Match[] {
+  const recent = new Map(now.map((question) => [question.id, question]));
+  return then.flatMap((one): Match[] => {
+    const other = recent.get(one.id);
+    return other !== undefined && isSame(one, other) ? [{ from: [one.id], to: [one.id] }] : [];
+  });
 }
 
 interface Sides {

@@ -147,6 +147,29 @@ test('read backwards, what was split is merged, what was new is removed', () => 
   ]);
 });
 
+test('a list that is numbered anew is followed by its texts, not by its numbers', () => {
+  const [one, two] = [backups, training];
+  const before = aDocument({
+    O: [
+      { ...one, id: 'N-1' },
+      { ...two, id: 'N-2' },
+    ],
+  });
+  const after = aDocument({ O: [{ ...two, id: 'N-1' }, signIn, { ...one, id: 'N-4' }] });
+  expect(told(proposeEquivalence(before, after))).toEqual([
+    'N-2 > N-1 reworded (kept)',
+    ' > V-2.1 new',
+    'N-1 > N-4 reworded (kept)',
+  ]);
+});
+
+test('where nothing else is alike, a text that was written anew keeps its question', () => {
+  const anew = aDocument({ O: [{ ...visits, id: backups.id }] });
+  expect(told(proposeEquivalence(aDocument({ O: [backups] }), anew))).toEqual([
+    'V-4.1 > V-4.1 reworded (reconfirm)',
+  ]);
+});
+
 test('a question that keeps its key and gives half of what it asked to another is split', () => {
   const after = aDocument({
     D: [

@@ -297,12 +297,13 @@ async function writeSheet(
     questionIds: writes.map(({ questionId }) => questionId),
     reconfirm: writes.flatMap(({ questionId, reconfirm }) => (reconfirm === null ? [] : [questionId])),
   } as const;
-  await tx.query('SELECT move_sheet($1, $2, $3, $4, $5, $6, $7)', [
+  await tx.query('SELECT move_sheet($1, $2, $3, $4, $5, $6, $7, $8)', [
     assessmentId,
     moveId,
     `account:${mover.accountId}`,
     JSON.stringify(writes),
     JSON.stringify(planned.links),
+    planned.unlinks,
     [...then.questions.keys()],
     canonicalJson(event),
   ]);

@@ -3,7 +3,7 @@ import type { EquivalenceLink } from '@probant/shared/questionnaires/decide-equi
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { equivalenceNames, tellMoves } from '@probant/shared/questionnaires/equivalence-words';
 import type { EquivalenceKind } from '@probant/shared/questionnaires/propose-equivalence';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { equivalenceTexts } from './equivalence.texts.js';
@@ -14,13 +14,14 @@ interface EquivalenceCardProps {
   readonly edited: EditedLinks;
   readonly before: QuestionnaireDocument;
   readonly after: QuestionnaireDocument;
+  readonly open: boolean;
+  readonly onToggle: () => void;
 }
 
 /** Some questions of the version before, what they become, and what that means; opened, the author says otherwise. */
 export function EquivalenceCard(props: EquivalenceCardProps): ReactNode {
-  const { link, edited, before, after } = props;
+  const { link, edited, before, after, open, onToggle } = props;
   const { t, language } = useTranslation(equivalenceTexts);
-  const [open, setOpen] = useState(false);
   const { kind, from, to, reconfirm = false } = link;
   const texts = useMemo(() => textsOf([before, after], language), [before, after, language]);
   const judged = edited.judge({ from, to });
@@ -36,13 +37,7 @@ export function EquivalenceCard(props: EquivalenceCardProps): ReactNode {
         <span className="pb-mono pb-sm">{[...new Set(keys)].join(' → ')}</span>
         <h3>{texts.get(to[0] ?? from[0] ?? '')}</h3>
         {from.length === 0 ? null : (
-          <Button
-            size="xs"
-            aria-expanded={open}
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
+          <Button size="xs" aria-expanded={open} onClick={onToggle}>
             {open ? t('done') : t('edit')}
           </Button>
         )}
@@ -63,7 +58,7 @@ const graver: Readonly<Record<'unchanged' | 'reworded' | 'changed', readonly Equ
   changed: ['changed'],
 };
 
-function Fields({ link, edited, after }: EquivalenceCardProps): ReactNode {
+function Fields({ link, edited, after }: Pick<EquivalenceCardProps, 'link' | 'edited' | 'after'>): ReactNode {
   const { t, language } = useTranslation(equivalenceTexts);
   const { kind, from, to, reconfirm = false } = link;
   const choices = useMemo(

@@ -3,7 +3,8 @@ import './compare.css';
 
 import { Button } from '@mantine/core';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
-import { type ReactNode, useState } from 'react';
+import type { EquivalenceLink } from '@probant/shared/questionnaires/decide-equivalence';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -63,34 +64,47 @@ function Editor({ questionnaire, before }: EditorProps): ReactNode {
   const { t } = useTranslation(equivalenceTexts);
   const { id, revision, document: after } = questionnaire;
   const edited = useEditedLinks(id, revision, before, after);
-  const shown = edited.links.filter(({ kind, reconfirm }) => kind !== 'unchanged' || reconfirm === true);
-  const same = edited.links.filter((link) => !shown.includes(link));
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const { links, judge } = edited;
+  // By what the texts say: a word of the author moves no card from under the pointer.
+  const same = useMemo(
+    () => new Set(links.filter((link) => judge(link).kind === 'unchanged')),
+    [links, judge],
+  );
+  const cards = (shown: readonly EquivalenceLink[]): ReactNode => (
+    <ol className="pb-changed">
+      {shown.map((link) => (
+        <EquivalenceCard
+          key={nameOf(link)}
+          {...{ link, edited, before, after }}
+          open={openKey === nameOf(link)}
+          onToggle={() => {
+            setOpenKey(openKey === nameOf(link) ? null : nameOf(link));
+          }}
+        />
+      ))}
+    </ol>
+  );
   return (
     <>
       <p className="pb-soft">{t('lead', { number: questionnaire.published?.number ?? 0 })}</p>
       <Publish questionnaire={questionnaire} edited={edited} />
-      {shown.length === 0 ? <p role="status">{t('none')}</p> : null}
-      <ol className="pb-changed">
-        {shown.map((link) => (
-          <EquivalenceCard key={nameOf(link)} {...{ link, edited, before, after }} />
-        ))}
-      </ol>
-      {same.length === 0 ? null : (
+      {same.size === links.length ? <p role="status">{t('none')}</p> : null}
+      {cards(links.filter((link) => !same.has(link)))}
+      {same.size === 0 ? null : (
         <details>
-          <summary>{t('kept', { count: same.length })}</summary>
-          <ol className="pb-changed">
-            {same.map((link) => (
-              <EquivalenceCard key={nameOf(link)} {...{ link, edited, before, after }} />
-            ))}
-          </ol>
+          <summary>{t('kept', { count: same.size })}</summary>
+          {cards([...same])}
         </details>
       )}
     </>
   );
 }
 
-const nameOf = ({ from, to }: { readonly from: readonly string[]; readonly to: readonly string[] }): string =>
-  [...from, '>', ...to].join(' ');
+/** The same while the question is linked to others. */
+function nameOf({ from, to }: EquivalenceLink): string {
+  return from[0] === undefined ? `>${to[0] ?? ''}` : `<${from[0]}`;
+}
 
 interface PublishProps {
   readonly questionnaire: Questionnaire;

@@ -85,12 +85,13 @@ function fitAnswer(answer: GivenAnswer, question: SupplierQuestion): GivenAnswer
   return { ...answer, value: fitValue(answer.value, question) };
 }
 
-function fitValue(value: AnswerValue, question: SupplierQuestion): AnswerValue {
-  if (!Array.isArray(value)) return value;
+function fitValue(given: AnswerValue, question: SupplierQuestion): AnswerValue {
+  const value: unknown = given;
+  if (!Array.isArray(value)) return given;
   if (question.type === 'multi') {
     const offered = new Set(question.options.map((option) => option.value));
     const left = (value as readonly string[]).filter((one) => offered.has(one));
-    return left.length === 0 ? value : left;
+    return left.length === 0 ? given : left;
   }
   if (question.type === 'table') {
     const columns = new Set(question.columns.map(({ key }) => key));
@@ -98,5 +99,5 @@ function fitValue(value: AnswerValue, question: SupplierQuestion): AnswerValue {
       Object.fromEntries(Object.entries(row).filter(([key]) => columns.has(key))),
     );
   }
-  return value;
+  return given;
 }

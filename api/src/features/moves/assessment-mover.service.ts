@@ -5,7 +5,7 @@ import { decideMove, decideReturn } from '@probant/shared/moves/decide-move';
 import { listChanges } from '@probant/shared/moves/list-changes';
 import { planSheet, type SheetPlan, type ToReconfirm } from '@probant/shared/moves/plan-sheet';
 import type { AssessmentId, MoveId, VersionId } from '@probant/shared/ids';
-import { hashContent } from '@probant/shared/questionnaires/content-hash';
+import { hashContent, type HashedText } from '@probant/shared/questionnaires/content-hash';
 import type { EngagementContext } from '@probant/shared/questionnaires/document';
 import { IsNull } from 'typeorm';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
@@ -42,6 +42,14 @@ interface SheetText {
     readonly reconfirm: ToReconfirm | null;
   }[];
   readonly linked: readonly string[];
+}
+
+interface Moving {
+  readonly assessment: AssessmentEntity;
+  readonly to: PublishedVersion;
+  readonly then: AskedThen;
+  readonly moveId: MoveId;
+  readonly changes: readonly object[];
 }
 
 interface MoveRow {
@@ -146,17 +154,7 @@ export class AssessmentMover {
     await this.tell(tx, mover, assessment, 'version-returned', 0);
   }
 
-  private async write(
-    tx: Tx,
-    mover: Mover,
-    moving: {
-      readonly assessment: AssessmentEntity;
-      readonly to: PublishedVersion;
-      readonly then: AskedThen;
-      readonly moveId: MoveId;
-      readonly changes: readonly object[];
-    },
-  ): Promise<void> {
+  private async write(tx: Tx, mover: Mover, moving: Moving): Promise<void> {
     const { assessment, to, then, moveId, changes } = moving;
     const { buyerId, id: assessmentId, versionNumber: fromNumber } = assessment;
     const hashed = hashContent({ format: 1, changes }, sha256);
@@ -164,31 +162,7 @@ export class AssessmentMover {
       'INSERT INTO supplier_documents (buyer_id, sha256, document_text) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
       [buyerId, then.built.sha256, then.built.text],
     );
-    await tx.query(
-      `INSERT INTO version_moves (buyer_id, id, assessment_id, number, supplier_organisation_id, from_number,
-         from_version_sha256, from_document_sha256, from_question_count, to_number, to_version_sha256, to_document_sha256,
-         after_submissions, changes_text, changes_sha256, moved_by_name, moved_at)
-       SELECT $1, $2, $3, 1 + (SELECT count(*) FROM version_moves WHERE buyer_id = $1 AND assessment_id = $3), $4, $5, $6, $7, $8,
-         $9, $10, $11, $12, $13, $14, $15, $16`,
-      [
-        buyerId,
-        moveId,
-        assessmentId,
-        assessment.supplierOrganisationId,
-        fromNumber,
-        assessment.versionSha256,
-        assessment.documentSha256,
-        assessment.questionCount,
-        to.number,
-        to.sha256,
-        then.built.sha256,
-        assessment.submissions,
-        hashed.text,
-        hashed.sha256,
-        mover.name,
-        this.clock.now(),
-      ],
-    );
+    await insertMove(tx, mover, { assessment, to, then, moveId, hashed, at: this.clock.now() });
     const formerDocumentSha256 = assessment.documentSha256;
     Object.assign(assessment, {
       questionnaireTitle: to.title,
@@ -242,6 +216,44 @@ export class AssessmentMover {
       }),
     });
   }
+}
+
+interface KeptMove extends Pick<Moving, 'assessment' | 'to' | 'then' | 'moveId'> {
+  readonly hashed: HashedText;
+  readonly at: Date;
+}
+
+async function insertMove(
+  tx: Tx,
+  mover: Mover,
+  { assessment, to, then, moveId, hashed, at }: KeptMove,
+): Promise<void> {
+  const { buyerId, id: assessmentId, versionNumber: fromNumber } = assessment;
+  await tx.query(
+    `INSERT INTO version_moves (buyer_id, id, assessment_id, number, supplier_organisation_id, from_number,
+       from_version_sha256, from_document_sha256, from_question_count, to_number, to_version_sha256, to_document_sha256,
+       after_submissions, changes_text, changes_sha256, moved_by_name, moved_at)
+     SELECT $1, $2, $3, 1 + (SELECT count(*) FROM version_moves WHERE buyer_id = $1 AND assessment_id = $3), $4, $5, $6, $7, $8,
+       $9, $10, $11, $12, $13, $14, $15, $16`,
+    [
+      buyerId,
+      moveId,
+      assessmentId,
+      assessment.supplierOrganisationId,
+      fromNumber,
+      assessment.versionSha256,
+      assessment.documentSha256,
+      assessment.questionCount,
+      to.number,
+      to.sha256,
+      then.built.sha256,
+      assessment.submissions,
+      hashed.text,
+      hashed.sha256,
+      mover.name,
+      at,
+    ],
+  );
 }
 
 interface Frame {

@@ -89,6 +89,7 @@ function Editor({ questionnaire, before }: EditorProps): ReactNode {
     <>
       <p className="pb-soft">{t('lead', { number: questionnaire.published?.number ?? 0 })}</p>
       <Publish questionnaire={questionnaire} edited={edited} />
+      <h2 className="pb-hidden">{t('list')}</h2>
       {same.size === links.length ? <p role="status">{t('none')}</p> : null}
       {cards(links.filter((link) => !same.has(link)))}
       {same.size === 0 ? null : (

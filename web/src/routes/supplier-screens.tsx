@@ -43,6 +43,8 @@ export const supplierScreens: readonly Screen[] = [
     action: 'answers:write',
     sample: { assessmentId: { from: '/api/requests?state=to-answer', field: 'id' } },
     load: async () => (await import('../features/workbook/workbook-screen.js')).WorkbookScreen,
+  },
+  {
     path: '/requests/:assessmentId/changes',
     access: 'supplier',
     title: 'answers-changes',

@@ -27,6 +27,7 @@ import { InstanceModule } from './features/instance/instance.public.js';
 import { LibraryModule } from './features/library/library.public.js';
 import { DelegationsModule } from './features/delegations/delegations.public.js';
 import { LinksModule } from './features/links/links.public.js';
+import { MovesModule } from './features/moves/moves.public.js';
 import { NoticesModule } from './features/notices/notices.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
@@ -80,6 +81,7 @@ export class AppModule {
         AssessmentsModule,
         CampaignsModule,
         DelegationsModule,
+        MovesModule,
         LinksModule,
         ContractsModule,
         WarningsModule,

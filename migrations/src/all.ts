@@ -44,6 +44,8 @@ import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 import { QuestionnaireImports20261128100300 } from './20261128100300-questionnaire-imports.js';
+import { Equivalences20261128100401 } from './20261128100401-equivalences.js';
+import { VersionMoves20261128100402 } from './20261128100402-version-moves.js';
 import { AnswerLibrary20261128100600 } from './20261128100600-answer-library.js';
 import { Delegations20261128100700 } from './20261128100700-delegations.js';
 import { DelegatesWrite20261128100710 } from './20261128100710-delegates-write.js';
@@ -98,6 +100,8 @@ export const migrations = [
   Salts20261128065000,
   TimestampProblems20261128070000,
   QuestionnaireImports20261128100300,
+  Equivalences20261128100401,
+  VersionMoves20261128100402,
   AnswerLibrary20261128100600,
   Delegations20261128100700,
   DelegatesWrite20261128100710,

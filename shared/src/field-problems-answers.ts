@@ -41,6 +41,10 @@ export const answerFieldTable = {
     fr: 'Répondez, refusez de répondre ou demandez un « sans objet ».',
     en: 'Answer, decline to answer, or claim “not applicable”.',
   },
+  'answer-to-reconfirm': {
+    fr: 'La question a changé : dites si votre réponse tient toujours.',
+    en: 'The question has changed: say whether your answer still holds.',
+  },
   'no-value-for-file': {
     fr: 'On répond à cette question par une pièce jointe.',
     en: 'This question is answered with an attached piece.',

@@ -146,5 +146,27 @@ export const questionnaireFieldTable = {
     fr: 'Au moins un poids doit être supérieur à zéro.',
     en: 'At least one weight must be above zero.',
   },
+  'no-such-text': { fr: 'Ce texte n’existe pas dans la version.', en: 'The version has no such text.' },
+  'text-unchanged': { fr: 'Le texte est le même.', en: 'The text is the same.' },
+  'meaning-must-stay': {
+    fr: 'Attestez que le sens ne change pas ; sinon, publiez une nouvelle version.',
+    en: 'State that the meaning stays as it was; otherwise publish a new version.',
+  },
+  'question-linked-twice': {
+    fr: 'La question {key} figure deux fois dans l’équivalence.',
+    en: 'Question {key} stands twice in the equivalence.',
+  },
+  'question-not-linked': {
+    fr: 'La question {key} ne figure pas dans l’équivalence.',
+    en: 'Question {key} does not stand in the equivalence.',
+  },
+  'equivalence-kind-mismatch': {
+    fr: 'Cette équivalence ne va pas avec le nombre de questions reliées.',
+    en: 'This equivalence does not go with the number of questions linked.',
+  },
+  'equivalence-too-mild': {
+    fr: 'Les deux questions diffèrent davantage que cela.',
+    en: 'The two questions differ more than that.',
+  },
   'tiers-not-ascending': { fr: 'Les seuils doivent croître.', en: 'The thresholds must ascend.' },
 } as const satisfies Readonly<Record<string, Localised>>;

@@ -18,6 +18,7 @@ const matrix: Readonly<Record<string, string>> = {
   'campaigns:send': '.B......',
   'assessments:read': 'ABRU....',
   'assessments:manage': '.B......',
+  'assessments:move': '.BR.....',
   'reviews:read': 'ABRU....',
   'reviews:write': '.B......',
   'overrides:write': '..R.....',

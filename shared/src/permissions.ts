@@ -37,6 +37,7 @@ const table = {
   'campaigns:send': ['buyer'],
   'assessments:read': everyBuyer,
   'assessments:manage': ['buyer'],
+  'assessments:move': ['buyer', 'risk-manager'],
   'reviews:read': everyBuyer,
   'reviews:write': ['buyer'],
   'overrides:write': ['risk-manager'],

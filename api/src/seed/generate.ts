@@ -108,7 +108,9 @@ async function publishBank(
 ): Promise<{ readonly versionId: VersionId }> {
   const questionnaires = app.get(Questionnaires);
   const draft = await questionnaires.create(scope, { fromLibrary: true });
-  const published = await questionnaires.publish(scope, draft.id as QuestionnaireId, draft.revision);
+  const published = await questionnaires.publish(scope, draft.id as QuestionnaireId, {
+    revision: draft.revision,
+  });
   const [version] = published.versions;
   if (version === undefined) throw new Error('publishing made no version');
   return { versionId: version.id as VersionId };

@@ -192,6 +192,7 @@ function submit(
     answers,
     authors: {},
     pieces,
+    toReconfirm: [],
     sheetRevision: 1,
     seenRevision: 1,
     attested: true,

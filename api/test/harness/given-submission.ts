@@ -74,6 +74,7 @@ export async function submitsAgain(
     answers: completed(given, wish.answers ?? {}, pieces, at),
     authors: {},
     pieces,
+    toReconfirm: [],
     sheetRevision: row.submissions,
     seenRevision: row.submissions,
     attested: true,

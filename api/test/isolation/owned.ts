@@ -5,7 +5,7 @@ import { givenIncident } from '../harness/given-incident.js';
 import { aCertificate } from '../harness/given-certificate.js';
 import { givenNotice } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
-import { givenSubmission } from '../harness/given-submission.js';
+import { givenSubmission, type GivenSubmission } from '../harness/given-submission.js';
 import { givenCheck } from '../harness/given-check.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
@@ -54,6 +54,8 @@ export interface Owned {
   readonly importId: string;
   readonly entryId: string;
   readonly fingerprint: string;
+  readonly dryRunId: string;
+  readonly moveId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -106,6 +108,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     obligationId: await givenObligation(all, given.engagementId),
     importId: await givenImport(all),
     ...(await givenLibrary(all)),
+    ...(await movedBefore(all, given)),
   };
 }
 
@@ -180,6 +183,29 @@ async function givenLibrary(all: World): Promise<Pick<Owned, 'entryId' | 'finger
   const fingerprint = 'a'.repeat(64);
   await supplier.post('/api/answer-packs/signers', { fingerprint, name: 'Ailleurs' });
   return { entryId: body.items[0]?.id ?? '', fingerprint };
+}
+
+/** A dry run of the version, and a move that the assessment made before it was submitted. */
+async function movedBefore(
+  all: World,
+  { assessmentId, versionId, documentSha256, supplierOrganisationId }: GivenSubmission,
+): Promise<Pick<Owned, 'dryRunId' | 'moveId'>> {
+  const [run] = await all.sql<{ id: string }>(
+    `WITH job AS (INSERT INTO jobs (organisation_id, id, name, payload, state)
+       VALUES ($1, gen_random_uuid(), 'dry-run', '{}', 'done') RETURNING id)
+     INSERT INTO dry_runs (organisation_id, id, version_id, job_id, wanted_by, wanted_by_name)
+     SELECT $1, gen_random_uuid(), $2, job.id, gen_random_uuid(), 'buyer' FROM job RETURNING id`,
+    [all.acme.id, versionId],
+  );
+  const [move] = await all.sql<{ id: string }>(
+    `INSERT INTO version_moves (buyer_id, id, assessment_id, number, supplier_organisation_id, from_number,
+       from_version_sha256, from_document_sha256, from_question_count, to_number, to_version_sha256, to_document_sha256,
+       after_submissions, changes_text, changes_sha256, moved_by_name)
+     VALUES ($1, gen_random_uuid(), $2, 1, $4, 1, $3, $3, 1, 2, $3, $3, 0, '{"changes":[],"format":1}', $3, 'buyer')
+     RETURNING id`,
+    [all.acme.id, assessmentId, documentSha256, supplierOrganisationId],
+  );
+  return { dryRunId: run?.id ?? '', moveId: move?.id ?? '' };
 }
 
 async function givenObligation(all: World, engagementId: string): Promise<string> {

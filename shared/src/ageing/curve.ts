@@ -43,8 +43,11 @@ export interface CurvePoint {
 
 export interface CurveInput extends Frozen {
   readonly acts: readonly ScoreAct[];
-  /** Of an assessment under a profile; undefined stands for the first that is known. */
-  readonly frameOf: (assessmentId: AssessmentId, profileId: ProfileId | undefined) => ScoreFrame | undefined;
+  /** Of a submission under a profile; undefined stands for the first that is known. */
+  readonly frameOf: (
+    replayed: Pick<Replayed, 'assessmentId' | 'submissionId'>,
+    profileId: ProfileId | undefined,
+  ) => ScoreFrame | undefined;
   readonly until: Instant;
 }
 
@@ -174,7 +177,7 @@ function standAfter(
   if (replayed === undefined) return undefined;
   const given = frozen.submissions.get(replayed.submissionId);
   const submission = reviewedThen(replayed, frozen);
-  const frame = frameOf(replayed.assessmentId, replayed.profileId);
+  const frame = frameOf(replayed, replayed.profileId);
   if (given === undefined || submission === undefined || frame === undefined) return undefined;
   return { replayed, submission, number: given.number, confirmedOn: parisDay(given.submittedAt), frame };
 }

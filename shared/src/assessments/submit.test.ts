@@ -30,6 +30,7 @@ function aSubmission(change: Partial<SubmissionInput> = {}): SubmissionInput {
     progress: { status: 'in-progress', submissions: 0, accepted: true },
     document,
     documentSha256: 'd'.repeat(64),
+    toReconfirm: [],
     versionSha256: 'e'.repeat(64),
     buyer: { id: 'b1', name: 'Clinique des Pins' },
     supplier: { id: 's1', name: 'Infogérance Ouest' },

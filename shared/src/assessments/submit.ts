@@ -43,6 +43,8 @@ export interface SubmissionInput extends SubmissionParties {
   /** By question. */
   readonly authors: Readonly<Record<string, AnswerAuthor>>;
   readonly pieces: readonly PieceToSubmit[];
+  /** Questions that changed after they were answered, and whose answers nobody has looked at since. */
+  readonly toReconfirm: readonly string[];
   /** Revision of the whole sheet: as it stands, and as the person saw it when attesting. */
   readonly sheetRevision: number;
   readonly seenRevision: number;
@@ -87,8 +89,16 @@ export function decideSubmission(input: SubmissionInput): Decision<FrozenSubmiss
       errors: completion.mustAnswer.map((id) => fieldRefusal(pointer('answers', id), 'answer-required')),
     });
   }
+  const hidden = new Set(completion.hidden);
+  const asked = new Set(questionsOfDocument(document).map(({ id }) => id));
+  const unconfirmed = input.toReconfirm.filter((id) => asked.has(id) && !hidden.has(id));
+  if (unconfirmed.length > 0) {
+    return refuse('answers-to-reconfirm', {
+      errors: unconfirmed.map((id) => fieldRefusal(pointer('answers', id), 'answer-to-reconfirm')),
+    });
+  }
   if (!input.attested) return refuse('attestation-required');
-  const submission = freeze(input, new Set(completion.hidden));
+  const submission = freeze(input, hidden);
   return accept({ submission, text: canonicalJson(submission) });
 }
 

@@ -6,6 +6,7 @@ import type {
   DelegationId,
   EvidenceId,
   FindingId,
+  MoveId,
   SnapshotId,
   SubmissionId,
 } from '../ids.js';
@@ -31,6 +32,8 @@ export const mailTemplates = [
   'decided',
   'cancelled',
   'reopened',
+  'version-moved',
+  'version-returned',
   'request-declined',
   'finding-told',
   'finding-due',
@@ -131,6 +134,33 @@ export type AssessmentEvent =
         readonly pieces: number;
       }
     >
+  | OfAssessment<
+      'version-moved',
+      {
+        readonly moveId: MoveId;
+        readonly fromNumber: number;
+        readonly toNumber: number;
+        readonly versionSha256: string;
+        readonly documentSha256: string;
+        readonly formerDocumentSha256: string;
+        readonly changesSha256: string;
+      }
+    >
+  | OfAssessment<
+      'version-move-returned',
+      { readonly moveId: MoveId; readonly fromNumber: number; readonly toNumber: number }
+    >
+  /** In the supplier's own chain: what the move meant for its answers, each of which stands there already. */
+  | OfAssessment<
+      'answers-moved',
+      {
+        readonly moveId: MoveId;
+        /** Questions whose answers were written anew, and those among them that wait to be reconfirmed. */
+        readonly questionIds: readonly string[];
+        readonly reconfirm: readonly string[];
+      }
+    >
+  | OfAssessment<'answers-moved-back', { readonly moveId: MoveId }>
   | OfAssessment<'review-started', { readonly number: number }>
   | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
   | OfQuestion<

@@ -33,6 +33,28 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a déplacé l’échéance du ${dayInWords(before, 'fr')} au ${dayInWords(dueOn, 'fr')}`,
     en: `moved the due date from ${dayInWords(before, 'en')} to ${dayInWords(dueOn, 'en')}`,
   }),
+  'version-moved': ({ fromNumber, toNumber }) => ({
+    fr: `a fait passer l’évaluation de la version ${fromNumber} à la version ${toNumber} du questionnaire`,
+    en: `moved the assessment from version ${fromNumber} to version ${toNumber} of the questionnaire`,
+  }),
+  'version-move-returned': ({ fromNumber, toNumber }) => ({
+    fr: `a fait revenir l’évaluation de la version ${toNumber} à la version ${fromNumber} du questionnaire`,
+    en: `took the assessment back from version ${toNumber} to version ${fromNumber} of the questionnaire`,
+  }),
+  'answers-moved': ({ reconfirm }) =>
+    reconfirm.length === 0
+      ? {
+          fr: 'a fait passer les réponses à la nouvelle version, aucune n’est à reconfirmer',
+          en: 'moved the answers to the new version, none is to be reconfirmed',
+        }
+      : {
+          fr: `a fait passer les réponses à la nouvelle version : ${counted(reconfirm.length, 'à reconfirmer', 'à reconfirmer', 'fr')}`,
+          en: `moved the answers to the new version: ${counted(reconfirm.length, 'to reconfirm', 'to reconfirm', 'en')}`,
+        },
+  'answers-moved-back': () => ({
+    fr: 'a rendu les réponses telles qu’elles étaient avant le passage à la nouvelle version',
+    en: 'gave the answers back as they were before the move to the new version',
+  }),
   'assessment-cancelled': ({ reason }) => ({
     fr: `a annulé l’évaluation\u00a0: ${reason}`,
     en: `cancelled the assessment: ${reason}`,

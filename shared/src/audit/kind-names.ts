@@ -75,6 +75,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'due-date-changed': of('assessments', 'Échéance déplacée', 'Due date moved'),
   'assessment-cancelled': of('assessments', 'Évaluation annulée', 'Assessment cancelled'),
   'assessment-reopened': of('assessments', 'Évaluation rouverte', 'Assessment reopened'),
+  'version-moved': of('assessments', 'Passage à une autre version', 'Move to another version'),
+  'version-move-returned': of('assessments', 'Retour à la version d’avant', 'Return to the version before'),
   'link-resent': of('assessments', 'Lien renvoyé', 'Link sent again'),
   'link-revoked': of('assessments', 'Lien révoqué', 'Link revoked'),
   'link-opened': of('assessments', 'Lien ouvert', 'Link opened'),
@@ -95,6 +97,12 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'answer-saved': of('answers', 'Réponse enregistrée', 'Answer saved'),
   'answer-refused': of('answers', 'Refus de répondre', 'Answer declined'),
   'not-applicable-claimed': of('answers', '«\u00a0Sans objet\u00a0» demandé', 'Not applicable claimed'),
+  'answers-moved': of(
+    'answers',
+    'Réponses passées à la nouvelle version',
+    'Answers moved to the new version',
+  ),
+  'answers-moved-back': of('answers', 'Réponses rendues', 'Answers given back'),
   'answer-cleared': of('answers', 'Réponse effacée', 'Answer cleared'),
   submitted: of('answers', 'Remise', 'Submission'),
 
@@ -250,6 +258,11 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'questionnaire-created': of('questionnaires', 'Questionnaire créé', 'Questionnaire created'),
   'questionnaire-changed': of('questionnaires', 'Questionnaire modifié', 'Questionnaire changed'),
   'questionnaire-published': of('questionnaires', 'Version publiée', 'Version published'),
+  'dry-run-wanted': of('questionnaires', 'Passage de version simulé', 'Version move tried'),
+  'moves-wanted': of('questionnaires', 'Passage de version demandé', 'Version move asked for'),
+  'wording-corrected': of('questionnaires', 'Texte corrigé', 'Wording corrected'),
+  'version-retired': of('questionnaires', 'Version retirée', 'Version retired'),
+  'version-reinstated': of('questionnaires', 'Version remise en service', 'Version put back'),
   'questionnaire-archived': of('questionnaires', 'Questionnaire archivé', 'Questionnaire archived'),
   'questionnaire-file-taken': of(
     'questionnaires',

@@ -1,5 +1,8 @@
+import type { Localised } from '../questionnaires/document.js';
 import type {
   CampaignId,
+  CorrectionId,
+  DryRunId,
   EngagementId,
   ProfileId,
   QuestionnaireId,
@@ -30,6 +33,49 @@ export type QuestionnaireEvent =
       readonly title: string;
       readonly number: number;
       readonly documentSha256: string;
+      /** Of what its questions became since the version before; the first one has none. */
+      readonly equivalenceSha256?: string;
+    }
+  | {
+      readonly kind: 'dry-run-wanted';
+      readonly dryRunId: DryRunId;
+      readonly versionId: VersionId;
+      readonly title: string;
+      readonly number: number;
+    }
+  | {
+      readonly kind: 'moves-wanted';
+      readonly dryRunId: DryRunId;
+      readonly versionId: VersionId;
+      readonly title: string;
+      readonly number: number;
+      readonly assessments: number;
+    }
+  | {
+      readonly kind: 'wording-corrected';
+      readonly correctionId: CorrectionId;
+      readonly versionId: VersionId;
+      readonly title: string;
+      readonly number: number;
+      /** The question's key or the theme's code, and which of its texts. */
+      readonly subject: string;
+      readonly place: string;
+      readonly before: Localised;
+      readonly after: Localised;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'version-retired';
+      readonly versionId: VersionId;
+      readonly title: string;
+      readonly number: number;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'version-reinstated';
+      readonly versionId: VersionId;
+      readonly title: string;
+      readonly number: number;
     }
   | {
       readonly kind: 'questionnaire-archived' | 'questionnaire-restored';

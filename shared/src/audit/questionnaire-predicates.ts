@@ -20,6 +20,26 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
     fr: `a publié la version ${number} du questionnaire ${title}`,
     en: `published version ${number} of the questionnaire ${title}`,
   }),
+  'dry-run-wanted': ({ title, number }) => ({
+    fr: `a simulé le passage des évaluations en cours à la version ${number} du questionnaire ${title}`,
+    en: `tried the move of running assessments to version ${number} of the questionnaire ${title}`,
+  }),
+  'moves-wanted': ({ title, number, assessments }) => ({
+    fr: `a demandé le passage à la version ${number} du questionnaire ${title} (${counted(assessments, 'évaluation', 'évaluations', 'fr')})`,
+    en: `asked for the move to version ${number} of the questionnaire ${title} (${counted(assessments, 'assessment', 'assessments', 'en')})`,
+  }),
+  'wording-corrected': ({ title, number, subject, before, after, reason }) => ({
+    fr: `a corrigé un texte de ${subject}, version ${number} du questionnaire ${title}, sans en changer le sens : « ${before.fr} » devient « ${after.fr} » (${reason})`,
+    en: `corrected a text of ${subject}, version ${number} of the questionnaire ${title}, without changing its meaning: “${before.en}” becomes “${after.en}” (${reason})`,
+  }),
+  'version-retired': ({ title, number, reason }) => ({
+    fr: `a retiré la version ${number} du questionnaire ${title} : ${reason}`,
+    en: `retired version ${number} of the questionnaire ${title}: ${reason}`,
+  }),
+  'version-reinstated': ({ title, number }) => ({
+    fr: `a remis en service la version ${number} du questionnaire ${title}`,
+    en: `put version ${number} of the questionnaire ${title} back`,
+  }),
   'questionnaire-archived': ({ title }) => ({
     fr: `a archivé le questionnaire ${title}`,
     en: `archived the questionnaire ${title}`,

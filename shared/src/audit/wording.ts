@@ -57,6 +57,8 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   decided: { fr: 'décision', en: 'decision' },
   cancelled: { fr: 'annulation', en: 'cancellation' },
   reopened: { fr: 'réouverture', en: 'reopening' },
+  'version-moved': { fr: 'passage à une nouvelle version', en: 'move to a new version' },
+  'version-returned': { fr: 'retour à la version d’avant', en: 'return to the version before' },
   'request-declined': { fr: 'demande mal adressée', en: 'request for someone else' },
   'finding-told': { fr: 'suivi d’un constat', en: 'follow-up of a finding' },
   'finding-due': { fr: 'échéance d’un plan d’action', en: 'due date of an action plan' },

@@ -37,10 +37,11 @@ export function eventLine(event: Omit<ChainedEvent, 'chainId'>): string {
 }
 
 /** What the events of a chain say of documents, by hash. */
-const telling: Readonly<Record<string, string>> = {
-  submitted: 'submissionSha256',
-  'score-kept': 'snapshotSha256',
-  'assessment-sent': 'questionnaireSha256',
+const telling: Readonly<Record<string, readonly string[]>> = {
+  submitted: ['submissionSha256'],
+  'score-kept': ['snapshotSha256'],
+  'assessment-sent': ['questionnaireSha256'],
+  'version-moved': ['versionSha256', 'documentSha256', 'formerDocumentSha256'],
 };
 
 export interface ReadChain {
@@ -138,8 +139,9 @@ function eventLines({ head, anchor }: ChainFileHead, around: ChainAround): Event
     }
     events += 1;
     if (anchor?.sequence === event.sequence) anchored = anchor.hash === event.hash;
-    const field = telling[event.kind];
-    if (field !== undefined && event.text !== undefined) keepTold(told, event.text, field);
+    for (const field of telling[event.kind] ?? []) {
+      if (event.text !== undefined) keepTold(told, event.text, field);
+    }
     whole = follower.follow(event);
     sequence = event.sequence;
     if (whole) sound.standAt(sequence, event.hash);

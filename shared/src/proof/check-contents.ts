@@ -229,13 +229,21 @@ function documentFaults(
 ): ProofFault[] {
   const submissions = [...texts].filter(([{ role }]) => role === 'submission');
   const named = new Set([...records.named, ...submissions.flatMap(([, text]) => hashesIn(text))]);
+  const questionnaires = files.filter(({ role }) => role === 'questionnaire');
   const isTold = ({ role, path, sha256 }: ManifestFile): boolean => {
     if (role === 'submission' || role === 'version') return told.has(sha256);
     if (role === 'piece') return named.has(sha256);
     if (role !== 'questionnaire') return true;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const beside = submissions.filter(([file]) => file.path.startsWith(folder));
-    return beside.every(([, text]) => hashesIn(text).includes(sha256));
+    const beside = submissions
+      .filter(([file]) => file.path.startsWith(folder))
+      .map(([, text]) => hashesIn(text));
+    const shown = questionnaires.filter((file) => file.path.startsWith(folder));
+    // Each submission answers one of the questionnaires beside it, and each of them was answered or moved to.
+    return (
+      beside.every((hashes) => shown.some((one) => hashes.includes(one.sha256))) &&
+      (told.has(sha256) || beside.length === 0 || beside.some((hashes) => hashes.includes(sha256)))
+    );
   };
   return files.filter((file) => !isTold(file)).map(({ path }) => ({ code: 'untold', path }));
 }

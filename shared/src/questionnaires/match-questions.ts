@@ -7,6 +7,12 @@ import { measureTexts, sameWords, type TextMeasure } from './similar-text.js';
  */
 export const alikeFrom = 0.6;
 
+/**
+ * Below this a key alone proves nothing: lists that are numbered anew give the number of one question to another. Where no other
+ * question is alike either, the key decides all the same.
+ */
+const ownFrom = 0.3;
+
 /** How much of a part has to stand in the question that it comes from. */
 const partFrom = 0.6;
 /** How much of a question its parts have to cover together, and each of them to add. */
@@ -34,11 +40,12 @@ export function matchQuestions(then: readonly Question[], now: readonly Question
     to: [whole],
   }));
   const { then: old, now: recent } = leftOf(then, now, [...splits, ...merges]);
-  const keys = new Set(recent.map(({ id }) => id));
-  const byKey = old.filter(({ id }) => keys.has(id)).map(({ id }): Match => ({ from: [id], to: [id] }));
-  const unkeyed = leftOf(old, recent, byKey);
-  const alike = pairAlike(unkeyed.then, unkeyed.now, measure);
-  const matched = [...splits, ...merges, ...byKey, ...alike];
+  const sure = pairByKey(old, recent, (one, other) => measure.alike(one.text, other.text) >= ownFrom);
+  const unsure = leftOf(old, recent, sure);
+  const alike = pairAlike(unsure.then, unsure.now, measure);
+  const unalike = leftOf(unsure.then, unsure.now, alike);
+  const byKey = pairByKey(unalike.then, unalike.now, () => true);
+  const matched = [...splits, ...merges, ...sure, ...alike, ...byKey];
   const rest = leftOf(then, now, matched);
   const all = [...matched, ...rest.now.map(({ id }): Match => ({ from: [], to: [id] }))];
   const place = new Map(now.map(({ id }, index) => [id, index]));
@@ -47,6 +54,18 @@ export function matchQuestions(then: readonly Question[], now: readonly Question
     ...all.toSorted((one, other) => placeOf(one) - placeOf(other)),
     ...rest.then.map(({ id }): Match => ({ from: [id], to: [] })),
   ];
+}
+
+function pairByKey(
+  then: readonly Question[],
+  now: readonly Question[],
+  isSame: (one: Question, other: Question) => boolean,
+): readonly Match[] {
+  const recent = new Map(now.map((question) => [question.id, question]));
+  return then.flatMap((one): Match[] => {
+    const other = recent.get(one.id);
+    return other !== undefined && isSame(one, other) ? [{ from: [one.id], to: [one.id] }] : [];
+  });
 }
 
 interface Sides {
@@ -79,12 +98,16 @@ function findParts(
   const keys = new Set(wholes.map(({ id }) => id));
   const free = new Set(candidates.filter(({ id }) => !keys.has(id)).map(({ id }) => id));
   const own = new Map(candidates.map((question) => [question.id, question]));
+  const index = measure.index(candidates.map(({ text }) => text));
+  const standingIn = ({ text }: Question): Question[] =>
+    index.near(text, partFrom).flatMap(({ place, within }) => {
+      const found = candidates[place];
+      return found === undefined || within < partFrom ? [] : [found];
+    });
   return wholes.flatMap((whole): Parts[] => {
     const namesake = own.get(whole.id);
     if (free.size === 0 || (namesake !== undefined && sameWords(namesake.text, whole.text))) return [];
-    const near = candidates.filter(
-      ({ id, text }) => (free.has(id) || id === whole.id) && measure.within(text, whole.text) >= partFrom,
-    );
+    const near = standingIn(whole).filter(({ id }) => free.has(id) || id === whole.id);
     // A question that went on to ask about something else has no parts under other keys.
     if (namesake !== undefined && !near.includes(namesake)) return [];
     const parts = chooseParts(whole, near, measure);
@@ -119,13 +142,13 @@ function pairAlike(
   after: readonly Question[],
   measure: TextMeasure,
 ): readonly Match[] {
+  const index = measure.index(after.map(({ text }) => text));
   const candidates = before
     .flatMap((old) =>
-      after.map((question) => ({
-        from: old.id,
-        to: question.id,
-        alike: measure.alike(old.text, question.text),
-      })),
+      index.near(old.text, alikeFrom).flatMap(({ place, alike }) => {
+        const question = after[place];
+        return question === undefined ? [] : [{ from: old.id, to: question.id, alike }];
+      }),
     )
     .filter(({ alike }) => alike >= alikeFrom)
     .toSorted((one, other) => other.alike - one.alike);

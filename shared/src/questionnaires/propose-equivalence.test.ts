@@ -112,7 +112,7 @@ test('from the first version to the second', () => {
     'V-1.2 > V-1.2 changed (kept)',
     'V-1.3 > V-1.3 unchanged (kept)',
     'V-2.1 > V-2.1a+V-2.1b split (reconfirm, reconfirm)',
-    'V-2.2 > V-2.3 unchanged (kept)',
+    'V-2.2 > V-2.3 reworded (kept)',
     ' > V-2.9 new',
     'V-4.1 > V-4.1 unchanged (kept)',
     'V-4.2 > V-4.2 unchanged (kept)',
@@ -139,11 +139,34 @@ test('read backwards, what was split is merged, what was new is removed', () => 
     'V-1.2 > V-1.2 changed (kept)',
     'V-1.3 > V-1.3 unchanged (kept)',
     'V-2.1a+V-2.1b > V-2.1 merged (reconfirm, reconfirm)',
-    'V-2.3 > V-2.2 unchanged (kept)',
+    'V-2.3 > V-2.2 reworded (kept)',
     'V-4.1 > V-4.1 unchanged (kept)',
     'V-4.2 > V-4.2 unchanged (kept)',
     ' > V-4.3 new',
     'V-2.9 >  removed (dropped)',
+  ]);
+});
+
+test('a list that is numbered anew is followed by its texts, not by its numbers', () => {
+  const [one, two] = [backups, training];
+  const before = aDocument({
+    O: [
+      { ...one, id: 'N-1' },
+      { ...two, id: 'N-2' },
+    ],
+  });
+  const after = aDocument({ O: [{ ...two, id: 'N-1' }, signIn, { ...one, id: 'N-4' }] });
+  expect(told(proposeEquivalence(before, after))).toEqual([
+    'N-2 > N-1 reworded (kept)',
+    ' > V-2.1 new',
+    'N-1 > N-4 reworded (kept)',
+  ]);
+});
+
+test('where nothing else is alike, a text that was written anew keeps its question', () => {
+  const anew = aDocument({ O: [{ ...visits, id: backups.id }] });
+  expect(told(proposeEquivalence(aDocument({ O: [backups] }), anew))).toEqual([
+    'V-4.1 > V-4.1 reworded (reconfirm)',
   ]);
 });
 

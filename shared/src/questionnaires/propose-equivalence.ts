@@ -26,6 +26,8 @@ export interface AnswerMove extends AnswerOutlook {
 export interface Equivalence extends Match {
   readonly kind: EquivalenceKind;
   readonly moves: readonly AnswerMove[];
+  /** The author says that answers are to be reconfirmed, whatever the texts say. */
+  readonly reconfirm?: true;
 }
 
 /**
@@ -36,17 +38,25 @@ export function proposeEquivalence(
   before: QuestionnaireDocument,
   after: QuestionnaireDocument,
 ): readonly Equivalence[] {
-  const [then, now] = [locate(before), locate(after)];
+  const judgeMatch = judging(before, after);
   return matchQuestions(
-    [...then.values()].map(({ question }) => question),
-    [...now.values()].map(({ question }) => question),
-  ).map((match) =>
+    before.themes.flatMap(({ questions }) => questions),
+    after.themes.flatMap(({ questions }) => questions),
+  ).map(judgeMatch);
+}
+
+/** What a match of these versions comes to: the mildest kind that is true of it, and what becomes of the answers. */
+export function judging(
+  before: QuestionnaireDocument,
+  after: QuestionnaireDocument,
+): (match: Match) => Equivalence {
+  const [then, now] = [locate(before), locate(after)];
+  return (match) =>
     judge(
       match,
       match.from.flatMap((key) => then.get(key) ?? []),
       match.to.flatMap((key) => now.get(key) ?? []),
-    ),
-  );
+    );
 }
 
 interface Located extends QuestionIn {
@@ -76,10 +86,12 @@ function judge(match: Match, then: readonly Located[], now: readonly Located[]):
 function kindOf(then: Located, now: Located): EquivalenceKind {
   // Its theme weighs otherwise.
   if (then.theme !== now.theme) return 'changed';
+  // What was judged and shown beside an answer stands under its key: under another one it is examined anew.
+  const least = then.question.id === now.question.id ? 'unchanged' : 'reworded';
   const kinds = diffQuestion(then, now)
     .map(({ kind }) => kind)
     .filter((kind) => !silent.has(kind));
-  if (kinds.length === 0) return 'unchanged';
+  if (kinds.length === 0) return least;
   if (kinds.every((kind) => kind === 'wording')) return 'reworded';
   return onlyLabels(then.question, now.question, kinds) ? 'reworded' : 'changed';
 }

@@ -39,3 +39,25 @@ test('a comma or an accent is no other word', () => {
   expect(sameWords(both('Etes-vous prêts ?'), both('Êtes vous prêts'))).toBe(true);
   expect(sameWords(both('a', 'a'), both('a', 'b'))).toBe(false);
 });
+
+test('an index finds what comparing text by text finds, and nothing below the limit', () => {
+  const texts = ['Copie mensuelle', 'copie annuelle chiffrée', 'accès chiffré', 'portes gardées'].map(
+    (text) => both(text),
+  );
+  const asked = both('Une copie chiffrée');
+  const measure = measureTexts([...texts, asked]);
+  const index = measure.index(texts);
+  for (const least of [0.01, 0.5, 0.9]) {
+    const compared = texts.flatMap((text, place) => {
+      const [alike, within] = [measure.alike(asked, text), measure.within(text, asked)];
+      return Math.max(alike, within) >= least ? [{ place, alike, within }] : [];
+    });
+    expect(index.near(asked, least)).toEqual(
+      compared.map(({ place, alike, within }) => ({
+        place,
+        alike: expect.closeTo(alike, 12) as number,
+        within: expect.closeTo(within, 12) as number,
+      })),
+    );
+  }
+});

@@ -8,6 +8,22 @@ export interface TextMeasure {
   readonly within: (one: Localised, other: Localised) => number;
   /** How much of the first stands in all the others together. */
   readonly covered: (one: Localised, others: readonly Localised[]) => number;
+  /** Texts to look for by their words, so that those without a word in common cost nothing. */
+  readonly index: (texts: readonly Localised[]) => TextIndex;
+}
+
+/** How a text of an index compares with one that was asked about. */
+export interface Near {
+  /** Its place among the texts of the index. */
+  readonly place: number;
+  readonly alike: number;
+  /** How much of it stands in the text asked about. */
+  readonly within: number;
+}
+
+export interface TextIndex {
+  /** Those that are at least so alike, or stand in it at least so far, in their order. */
+  readonly near: (text: Localised, least: number) => readonly Near[];
 }
 
 /** Articles, prepositions and question words: they say nothing of the subject. */
@@ -76,7 +92,67 @@ export function measureTexts(texts: readonly Localised[]): TextMeasure {
       compare(one, [other], (shared, mine, [theirs]) => (2 * shared) / (mine.total + (theirs?.total ?? 0))),
     within: (one, other) => compare(one, [other], part),
     covered: (one, others) => compare(one, others, part),
+    index: (indexed) => indexTexts(indexed.map(profileOf), profileOf),
   };
+}
+
+function indexTexts(indexed: readonly Profile[], profileOf: (text: Localised) => Profile): TextIndex {
+  const places = { fr: placesOf(indexed, 'fr'), en: placesOf(indexed, 'en') };
+  return {
+    near: (text, least) => {
+      const profile = profileOf(text);
+      const fr = shareOut(profile.fr, places.fr, indexed.length);
+      const en = shareOut(profile.en, places.en, indexed.length);
+      const near: Near[] = [];
+      for (const [place, found] of indexed.entries()) {
+        const shared = { fr: fr[place] ?? 0, en: en[place] ?? 0 };
+        const { alike, within } = compareShared(profile, found, shared);
+        if (Math.max(alike, within) >= least) near.push({ place, alike, within });
+      }
+      return near;
+    },
+  };
+}
+
+function placesOf(indexed: readonly Profile[], language: Language): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, profile] of indexed.entries()) {
+    for (const word of profile[language].words.keys()) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [place]);
+      else known.push(place);
+    }
+  }
+  return places;
+}
+
+/** By place, the weight of the words that a text has in common with the one that stands there. */
+function shareOut(
+  { words }: Weighed,
+  places: ReadonlyMap<string, readonly number[]>,
+  length: number,
+): Float64Array {
+  const shared = new Float64Array(length);
+  for (const [word, weight] of words) {
+    for (const place of places.get(word) ?? []) shared[place] = (shared[place] ?? 0) + weight;
+  }
+  return shared;
+}
+
+function compareShared(
+  one: Profile,
+  other: Profile,
+  shared: Readonly<Record<Language, number>>,
+): Omit<Near, 'place'> {
+  let [alike, within, count] = [0, 0, 0];
+  for (const language of languages) {
+    const [mine, theirs] = [one[language], other[language]];
+    if (mine.words.size === 0 || theirs.words.size === 0) continue;
+    alike += (2 * shared[language]) / (mine.total + theirs.total);
+    within += shared[language] / theirs.total;
+    count += 1;
+  }
+  return count === 0 ? { alike: 0, within: 0 } : { alike: alike / count, within: within / count };
 }
 
 function weighTexts(texts: readonly Localised[]): (text: Localised) => Profile {

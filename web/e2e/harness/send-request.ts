@@ -56,14 +56,19 @@ export async function addEngagement(buyer: Page, { name, email }: Asked): Promis
   });
 }
 
-/** A request sent to such a supplier: its assessment, and the link of its letter. */
-export async function sendRequest(buyer: Page, asked: Asked): Promise<{ id: string; link: string }> {
+/** A request sent to such a supplier, of any questionnaire unless a version is named: its assessment, and the link of its letter. */
+export async function sendRequest(
+  buyer: Page,
+  asked: Asked,
+  version?: string,
+): Promise<{ id: string; link: string }> {
   const engagementId = await addEngagement(buyer, asked);
   const known = await buyer.request.get('/api/questionnaires?limit=100');
   const { items } = (await known.json()) as {
     items: { archived: boolean; published: { id: string } | null }[];
   };
-  const versionId = items.find(({ archived, published }) => published !== null && !archived)?.published?.id;
+  const versionId =
+    version ?? items.find(({ archived, published }) => published !== null && !archived)?.published?.id;
   await post(buyer, '/api/campaigns', {
     name: `Contrôle ${asked.name}`,
     versionId,

@@ -154,6 +154,25 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/questionnaires/version-screen.js')).VersionScreen,
   },
   {
+    path: '/questionnaires/:questionnaireId/versions/:versionId/moves',
+    access: 'buyer',
+    title: 'version-moves',
+    action: 'assessments:read',
+    sample: {
+      questionnaireId: { from: '/api/questionnaires', field: 'id' },
+      versionId: { from: '/api/questionnaires', field: 'published.id' },
+    },
+    load: async () => (await import('../features/moves/moves-screen.js')).MovesScreen,
+  },
+  {
+    path: '/questionnaires/:questionnaireId/equivalence',
+    access: 'buyer',
+    title: 'questionnaire-equivalence',
+    action: 'questionnaires:publish',
+    sample: { questionnaireId: { from: '/api/questionnaires', field: 'id' } },
+    load: async () => (await import('../features/questionnaires/equivalence-screen.js')).EquivalenceScreen,
+  },
+  {
     path: '/campaigns',
     access: 'buyer',
     title: 'campaigns',

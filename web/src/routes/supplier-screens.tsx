@@ -45,6 +45,14 @@ export const supplierScreens: readonly Screen[] = [
     load: async () => (await import('../features/workbook/workbook-screen.js')).WorkbookScreen,
   },
   {
+    path: '/requests/:assessmentId/changes',
+    access: 'supplier',
+    title: 'answers-changes',
+    action: 'answers:read',
+    sample: { assessmentId: { from: '/api/requests', field: 'id' } },
+    load: async () => (await import('../features/answering/changes-screen.js')).ChangesScreen,
+  },
+  {
     path: '/requests/:assessmentId/receipt',
     access: 'supplier',
     title: 'receipt',

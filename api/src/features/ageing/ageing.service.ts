@@ -104,7 +104,7 @@ function standNow(course: Course, asOf: string) {
   if (replayed === undefined || given === undefined || submission === undefined) return undefined;
   const { assessmentId } = replayed;
   const row = found(course.assessments.get(assessmentId));
-  const frame = course.frameOf(assessmentId, undefined);
+  const frame = course.frameOf(replayed, undefined);
   const { score, grade } = scoreOn(frame, submission, asOf);
   return {
     frame,
@@ -152,12 +152,12 @@ function scoreThen(course: Course, scope: Scope, replayed: Replayed, asOf: strin
     assessmentId,
     engagementId: course.engagementId,
     status,
-    versionId: row.version_id,
+    versionId: course.versionOf(submissionId).id,
     context: row.context,
     submissionId,
     submission,
   };
-  return workOut(facts, course.versionOf(assessmentId), course.profileOf(profileId), asOf);
+  return workOut(facts, course.versionOf(submissionId), course.profileOf(profileId), asOf);
 }
 
 /** The last score kept by that day beside what its instant gives when it is replayed now. */

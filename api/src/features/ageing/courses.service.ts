@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ScoreFrame } from '@probant/shared/ageing/forecast';
+import type { Replayed } from '@probant/shared/ageing/replay';
 import type { Frozen } from '@probant/shared/ageing/reviewed-then';
 import type { ScoreAct } from '@probant/shared/ageing/score-act';
-import type { AssessmentId, EngagementId, ProfileId, VersionId } from '@probant/shared/ids';
+import type { AssessmentId, EngagementId, ProfileId, SubmissionId } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { fail } from '../../platform/http/problem.js';
@@ -16,6 +17,7 @@ import {
   readSubmissions,
   readWarningContents,
   type AssessmentRow,
+  type KnownSubmission,
   type SnapshotRow,
 } from './read-rows.js';
 
@@ -25,10 +27,14 @@ export interface Course extends Frozen {
   readonly assessments: ReadonlyMap<AssessmentId, AssessmentRow>;
   readonly snapshots: readonly SnapshotRow[];
   readonly acts: readonly ScoreAct[];
-  readonly versionOf: (assessmentId: AssessmentId) => PublishedVersion;
+  /** The version whose questions a submission answers. */
+  readonly versionOf: (submissionId: SubmissionId) => PublishedVersion;
   /** Saved profiles never change; one that is not named is the one in force. */
   readonly profileOf: (profileId: ProfileId | undefined) => ProfileInForce;
-  readonly frameOf: (assessmentId: AssessmentId, profileId: ProfileId | undefined) => ScoreFrame;
+  readonly frameOf: (
+    replayed: Pick<Replayed, 'assessmentId' | 'submissionId'>,
+    profileId: ProfileId | undefined,
+  ) => ScoreFrame;
 }
 
 /** Reads what is frozen and the events by which the rest is replayed. */
@@ -55,25 +61,25 @@ export class Courses {
     const used = [...new Set(snapshots.map(({ profile_id }) => profile_id))];
     const inForce = await this.profiles.inForceFor(tx, organisationId, engagementId);
     const profiles = await readProfiles(tx, organisationId, used);
-    const versions = await this.readVersions(tx, scope, assessments);
     const byId = new Map(assessments.map((row) => [row.id, row]));
+    const versions = await this.readVersions(tx, scope, submissions, byId);
+    const bySubmission = new Map(submissions.map(({ id, submission }) => [id, submission]));
     const rowOf = (id: AssessmentId): AssessmentRow => byId.get(id) ?? fail('not-found');
-    const versionOf = (id: AssessmentId): PublishedVersion =>
-      versions.get(rowOf(id).version_id) ?? fail('not-found');
+    const versionOf = (id: SubmissionId): PublishedVersion => versions.get(id) ?? fail('not-found');
     const profileOf = (id: ProfileId | undefined): ProfileInForce =>
       (id === undefined ? undefined : profiles.get(id)) ?? inForce;
     return {
       engagementId,
       assessments: byId,
-      submissions: new Map(submissions.map(({ id, submission }) => [id, submission])),
+      submissions: bySubmission,
       warnings,
       snapshots,
       acts,
       versionOf,
       profileOf,
-      frameOf: (id, profileId) => ({
-        document: versionOf(id).document,
-        context: rowOf(id).context,
+      frameOf: ({ assessmentId, submissionId }, profileId) => ({
+        document: versionOf(submissionId).document,
+        context: rowOf(assessmentId).context,
         weights: profileOf(profileId).weights,
       }),
     };
@@ -82,12 +88,14 @@ export class Courses {
   private async readVersions(
     tx: Tx,
     { organisationId }: Scope,
-    assessments: readonly AssessmentRow[],
-  ): Promise<ReadonlyMap<VersionId, PublishedVersion>> {
-    const versions = new Map<VersionId, PublishedVersion>();
-    for (const { version_id } of assessments) {
-      if (!versions.has(version_id))
-        versions.set(version_id, await this.versions.get(tx, organisationId, version_id));
+    submissions: readonly KnownSubmission[],
+    assessments: ReadonlyMap<AssessmentId, AssessmentRow>,
+  ): Promise<ReadonlyMap<SubmissionId, PublishedVersion>> {
+    const versions = new Map<SubmissionId, PublishedVersion>();
+    for (const { id, assessmentId, submission } of submissions) {
+      const sent = assessments.get(assessmentId)?.version_id ?? fail('not-found');
+      const { versionSha256 } = submission.questionnaire;
+      versions.set(id, await this.versions.named(tx, organisationId, sent, versionSha256));
     }
     return versions;
   }

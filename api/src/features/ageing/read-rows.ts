@@ -22,6 +22,7 @@ export interface AssessmentRow {
   readonly id: AssessmentId;
   readonly status: AssessmentStatus;
   readonly accepted: boolean;
+  /** The version that was sent. */
   readonly version_id: VersionId;
   readonly context: EngagementContext;
 }

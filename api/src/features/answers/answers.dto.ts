@@ -52,12 +52,27 @@ export class SavedAnswersResponse {
   @ListOf(() => SavedAnswerResponse) results!: SavedAnswerResponse[];
 }
 
+export class FormerAnswerResponse {
+  @Text() questionId!: string;
+  @Json({ description: 'State, value, comment and justification, as they were given' }) answer!: object;
+}
+
+export class ToReconfirmResponse {
+  @Uuid({ description: 'The move that changed the question' }) moveId!: string;
+  @ListOf(() => FormerAnswerResponse) former!: FormerAnswerResponse[];
+}
+
 export class SheetAnswerResponse {
   @Text() questionId!: string;
   @OneOf(answerStates) state!: (typeof answerStates)[number];
   @Json({ nullable: true }) value!: unknown;
   @Text() comment!: string;
   @Text() justification!: string;
+  @Nested(() => ToReconfirmResponse, {
+    nullable: true,
+    description: 'The question changed after it was answered; null once the answer was saved again',
+  })
+  reconfirm!: ToReconfirmResponse | null;
   @Whole() revision!: number;
   @Text() savedBy!: string;
   @Instant() savedAt!: string;

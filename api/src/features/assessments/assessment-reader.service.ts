@@ -61,7 +61,7 @@ export class AssessmentReader {
     return this.work.run(scope, async (tx) => {
       const row = await tx.get<DetailRow>(
         `SELECT ${assessmentColumns}, a.title, a.message, a.buyer_contact, a.questionnaire_code, a.questionnaire_title,
-           f.version_id, a.version_number, a.version_sha256, a.document_sha256, f.tier, f.points, f.context, a.revision
+           version_named(a.buyer_id, f.version_id, a.version_sha256) AS version_id, a.version_number, a.version_sha256, a.document_sha256, f.tier, f.points, f.context, a.revision
          ${assessmentSource} WHERE a.buyer_id = $1 AND a.id = $2`,
         [scope.organisationId, id],
       );

@@ -45,7 +45,10 @@ export type DocumentName =
   | 'verification'
   | 'questionnaire draft'
   | 'note'
-  | 'override';
+  | 'override'
+  | 'equivalence of a version'
+  | 'move to another version'
+  | 'correction of a wording';
 
 export interface CheckOf<Event, Row> {
   readonly document: DocumentName;

@@ -75,13 +75,48 @@ const version: CheckOf<EventOf<'questionnaire-published'>, HashedRow & { number:
   found: (row) => `${row.number} ${intact(row)}`,
 };
 
+/** As it was sent, wherever the assessment has gone since. */
 const sentQuestionnaire: CheckOf<EventOf<'assessment-sent'>, HashedRow & { version: string }> = {
   document: 'questionnaire as sent',
-  statement: `SELECT a.id, a.version_sha256 AS version, a.document_sha256 AS sha256, ${hashOf('d.document_text')} AS computed
-    FROM assessments a JOIN supplier_documents d ON d.buyer_id = a.buyer_id AND d.sha256 = a.document_sha256
+  statement: `SELECT a.id, coalesce(m.from_version_sha256, a.version_sha256) AS version, d.sha256, ${hashOf('d.document_text')} AS computed
+    FROM assessments a LEFT JOIN version_moves m ON m.buyer_id = a.buyer_id AND m.assessment_id = a.id AND m.number = 1
+      JOIN supplier_documents d ON d.buyer_id = a.buyer_id AND d.sha256 = coalesce(m.from_document_sha256, a.document_sha256)
     WHERE a.id = ANY ($1::uuid[])`,
   told: ({ questionnaireSha256 }, chainId) => ({ id: chainId, fact: questionnaireSha256 }),
   found: (row) => (intact(row) === nothingTold ? nothingTold : row.version),
+};
+
+const equivalence: CheckOf<EventOf<'questionnaire-published'>, HashedRow> = {
+  document: 'equivalence of a version',
+  statement: `SELECT v.id, coalesce(e.sha256, '') AS sha256, coalesce(${hashOf('e.equivalence_text')}, '') AS computed
+    FROM questionnaire_versions v LEFT JOIN version_equivalences e ON e.organisation_id = v.organisation_id AND e.version_id = v.id
+    WHERE v.id = ANY ($1::uuid[])`,
+  told: ({ versionId, equivalenceSha256 = '' }) => ({ id: versionId, fact: equivalenceSha256 }),
+  found: intact,
+};
+
+const move: CheckOf<EventOf<'version-moved'>, HashedRow & { version: string; document: string }> = {
+  document: 'move to another version',
+  statement: `SELECT id, changes_sha256 AS sha256, ${hashOf('changes_text')} AS computed, to_version_sha256 AS version,
+      to_document_sha256 AS document FROM version_moves WHERE id = ANY ($1::uuid[])`,
+  told: ({ moveId, versionSha256, documentSha256, changesSha256 }) => ({
+    id: moveId,
+    fact: `${changesSha256} ${versionSha256} ${documentSha256}`,
+  }),
+  found: (row) => `${intact(row)} ${row.version} ${row.document}`,
+};
+
+const correction: CheckOf<
+  EventOf<'wording-corrected'>,
+  { subject: string; place: string; before: object; after: object; reason: string }
+> = {
+  document: 'correction of a wording',
+  statement: `SELECT id, subject, place, before, after, reason FROM version_corrections WHERE id = ANY ($1::uuid[])`,
+  told: ({ correctionId, subject, place, before, after, reason }) => ({
+    id: correctionId,
+    fact: hash({ subject, place, before, after, reason }),
+  }),
+  found: ({ subject, place, before, after, reason }) => hash({ subject, place, before, after, reason }),
 };
 
 const sentContext: CheckOf<EventOf<'assessment-sent'>, { context: unknown; salt: string | null }> = {
@@ -220,8 +255,10 @@ const override: CheckOf<
 /** What is compared, by the kind of the event that tells of it. */
 export const documentChecks: Readonly<Partial<Record<EventKind, readonly DocumentCheck[]>>> = {
   submitted: [submission, submittedPieces],
-  'questionnaire-published': [version],
+  'questionnaire-published': [version, equivalence],
   'assessment-sent': [sentQuestionnaire, sentContext],
+  'version-moved': [move],
+  'wording-corrected': [correction],
   'score-kept': [snapshot],
   decided: [decision],
   'decision-told': [notice],

@@ -26,7 +26,15 @@ interface Located {
 /** Acts of the supplier that always stand in the buyer's chain as well, and the other way round once a workspace accepted. */
 const toldByBoth = {
   supplier: ['request-accepted', 'answering-started', 'submitted'],
-  buyer: ['due-date-changed', 'assessment-cancelled', 'assessment-reopened', 'returned', 'decision-told'],
+  buyer: [
+    'due-date-changed',
+    'assessment-cancelled',
+    'assessment-reopened',
+    'version-moved',
+    'version-move-returned',
+    'returned',
+    'decision-told',
+  ],
 } as const satisfies Readonly<Record<string, readonly EventKind[]>>;
 
 /** `,"~with":"<64 hexadecimal digits>"}`, the end of the text of a copy. */

@@ -13,6 +13,6 @@ import { SupplierDocuments } from './supplier-documents.js';
   imports: [AssessmentsModule, ExportsModule, QuestionnairesModule],
   controllers: [CampaignsController],
   providers: [Campaigns, CampaignList, CampaignExports, Preflight, SupplierDocuments],
-  exports: [Campaigns],
+  exports: [Campaigns, SupplierDocuments],
 })
 export class CampaignsModule {}

@@ -18,7 +18,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import type { Tx } from '../../platform/database/work.js';
-import { ProblemError } from '../../platform/http/problem.js';
+import { fail, ProblemError } from '../../platform/http/problem.js';
 import { Versions, type PublishedVersion } from '../questionnaires/questionnaires.public.js';
 import type { CampaignItemRequest, PreflightRequest, PreflightResponse } from './campaigns.dto.js';
 import { SupplierDocuments, type BuiltDocument } from './supplier-documents.js';
@@ -75,6 +75,7 @@ export class Preflight {
 
   async check(tx: Tx, scope: Scope, request: PreflightRequest): Promise<CheckedSend> {
     const version = await this.versions.get(tx, scope.organisationId, request.versionId as VersionId);
+    if (version.retired) fail('version-retired');
     const rows = await readEngagements(tx, scope, request.items);
     refuseUnknown(request.items, rows);
     const issues = checkCampaign({

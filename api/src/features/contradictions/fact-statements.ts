@@ -119,12 +119,13 @@ const situation = `SELECT s.id AS supplier_id, s.name AS supplier_name, s.siren,
     (e.archived_at IS NOT NULL OR s.archived_at IS NOT NULL) AS archived, c.*
   FROM engagements e JOIN suppliers s ON s.organisation_id = e.organisation_id AND s.id = e.supplier_id
   LEFT JOIN LATERAL (
-    SELECT a.id AS assessment_id, a.status, a.supplier_organisation_id IS NOT NULL AS accepted, f.version_id,
+    SELECT a.id AS assessment_id, a.status, a.supplier_organisation_id IS NOT NULL AS accepted, v.id AS version_id,
       v.sha256 AS version_sha256, f.context, u.submission_text
     FROM assessments a
       JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id
-      JOIN questionnaire_versions v ON v.organisation_id = a.buyer_id AND v.id = f.version_id
       JOIN submissions u ON u.buyer_id = a.buyer_id AND u.assessment_id = a.id
+      JOIN questionnaire_versions v ON v.organisation_id = a.buyer_id
+        AND v.id = coalesce(version_named(a.buyer_id, f.version_id, u.version_sha256), f.version_id)
     WHERE a.buyer_id = e.organisation_id AND a.engagement_id = e.id ORDER BY u.submitted_at DESC, u.id DESC LIMIT 1) c ON true
   WHERE e.organisation_id = $1 AND e.id = $2`;
 

@@ -86,7 +86,7 @@ export class QuestionnairesController {
     @PathParam('questionnaireId') id: QuestionnaireId,
     @Body() body: PublishRequest,
   ): Promise<QuestionnaireResponse> {
-    return this.questionnaires.publish(scope, id, body.revision);
+    return this.questionnaires.publish(scope, id, body);
   }
 
   @Get(':questionnaireId/versions/:versionId')

@@ -1,5 +1,6 @@
 import { maxLengths, maxWeight } from '@probant/shared/limits';
 import { editKinds, type EditKind } from '@probant/shared/questionnaires/edit-document';
+import { equivalenceKinds, type EquivalenceKind } from '@probant/shared/questionnaires/propose-equivalence';
 import {
   Decimal,
   Flag,
@@ -53,8 +54,66 @@ export class EditQuestionnaireRequest {
   @Nested(() => QuestionRequest, { optional: true }) question?: QuestionRequest;
 }
 
+export class EquivalenceLinkRequest {
+  @OneOf(equivalenceKinds) kind!: EquivalenceKind;
+  @Texts({ max: maxCounts.questionsPerVersion, each: maxLengths.key }) from!: string[];
+  @Texts({ max: maxCounts.questionsPerVersion, each: maxLengths.key }) to!: string[];
+  @Flag({ optional: true, description: 'Answers are to be reconfirmed whatever the texts say' })
+  reconfirm?: boolean;
+}
+
 export class PublishRequest {
   @Whole({ min: 1 }) revision!: number;
+  @ListOf(() => EquivalenceLinkRequest, {
+    max: 2 * maxCounts.questionsPerVersion,
+    optional: true,
+    description: 'What the questions of the version published last became; by default as proposed',
+  })
+  equivalence?: EquivalenceLinkRequest[];
+}
+
+export class EquivalenceResponse {
+  @Uuid({ nullable: true, description: 'The version before; the first has none' })
+  fromVersionId!: string | null;
+  @Whole({ nullable: true }) fromNumber!: number | null;
+  @Text({ nullable: true, description: 'sha256 of what was published; null where it is only proposed' })
+  sha256!: string | null;
+  @Flag({ description: 'The author changed what was proposed' }) edited!: boolean;
+  @Json({
+    schema: { type: 'array', items: { type: 'object' } },
+    description: 'Question by question, with what becomes of the answers',
+  })
+  equivalences!: object;
+}
+
+export class CorrectWordingRequest {
+  @Text({ max: maxLengths.key, description: 'The question’s key or the theme’s code' }) subject!: string;
+  @Text({ max: 200, description: '“text”, “help”, “short”, “title”, or “option:” and its value' })
+  place!: string;
+  @Nested(() => WordingRequest) text!: WordingRequest;
+  @Text({ max: maxLengths.shortText }) reason!: string;
+  @Flag({ description: 'The author states that the meaning stays as it was' }) meaningKept!: boolean;
+}
+
+export class CorrectionResponse {
+  @Uuid() id!: string;
+  @Text() subject!: string;
+  @Text() place!: string;
+  @Nested(() => LocalisedResponse) before!: LocalisedResponse;
+  @Nested(() => LocalisedResponse) after!: LocalisedResponse;
+  @Text() reason!: string;
+  @Text() correctedByName!: string;
+  @Instant() correctedAt!: string;
+}
+
+export class CorrectionListResponse {
+  @ListOf(() => CorrectionResponse, { description: 'Oldest first' }) items!: CorrectionResponse[];
+}
+
+export class RetireVersionRequest {
+  @Flag() retired!: boolean;
+  @Text({ max: maxLengths.shortText, optional: true, description: 'Asked for when it is retired' })
+  reason?: string;
 }
 
 export class ArchiveQuestionnaireRequest {
@@ -84,6 +143,7 @@ export class VersionSummaryResponse {
   @Whole() questionCount!: number;
   @Text() publishedByName!: string;
   @Instant() publishedAt!: string;
+  @Instant({ nullable: true, description: 'Sent no more since' }) retiredAt!: string | null;
 }
 
 export class VersionResponse extends VersionSummaryResponse {

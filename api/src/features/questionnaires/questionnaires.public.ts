@@ -1,3 +1,4 @@
+export { Equivalences } from './equivalences.service.js';
 export { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaires.entity.js';
 export { newCode } from './questionnaire-code.js';
 export { QuestionnairesModule } from './questionnaires.module.js';

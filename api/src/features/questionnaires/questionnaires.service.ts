@@ -21,6 +21,7 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { accepted, fail } from '../../platform/http/problem.js';
 import { Library } from '../library/library.public.js';
+import { Equivalences } from './equivalences.service.js';
 import { newCode } from './questionnaire-code.js';
 import { toEdit } from './question-edit.js';
 import type {
@@ -28,6 +29,7 @@ import type {
   CreateQuestionnaireRequest,
   EditQuestionnaireRequest,
   PublishProblemResponse,
+  PublishRequest,
   QuestionnaireResponse,
 } from './questionnaires.dto.js';
 import { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaires.entity.js';
@@ -40,6 +42,7 @@ export class Questionnaires {
     private readonly work: Work,
     private readonly library: Library,
     private readonly versions: Versions,
+    private readonly equivalences: Equivalences,
     private readonly clock: Clock,
   ) {}
 
@@ -125,13 +128,22 @@ export class Questionnaires {
   }
 
   /** Freezes the draft as the next number: canonical text, hash, and no way back. */
-  publish(scope: Scope, id: QuestionnaireId, revision: number): Promise<QuestionnaireResponse> {
+  publish(
+    scope: Scope,
+    id: QuestionnaireId,
+    { revision, equivalence }: PublishRequest,
+  ): Promise<QuestionnaireResponse> {
     return this.work.run(scope, async (tx) => {
       const questionnaire = await lockDraft(tx, scope, id, revision);
       const [latest] = await this.versions.list(tx, scope.organisationId, id);
       const number = (latest?.number ?? 0) + 1;
-      const { published } = await this.groundOf(tx, questionnaire);
+      const before =
+        latest === undefined
+          ? null
+          : await this.versions.get(tx, scope.organisationId, latest.id as VersionId);
+      const published = before?.document ?? null;
       const document = accepted(decidePublish(questionnaire.draft, { number, published }));
+      const stated = before && this.equivalences.decide(before.document, document, equivalence);
       const hashed = hashContent(document, sha256);
       const version = Object.assign(new QuestionnaireVersionEntity(), {
         organisationId: scope.organisationId,
@@ -147,13 +159,17 @@ export class Questionnaires {
         publishedByName: scope.accountName,
         publishedAt: this.clock.now(),
       });
-      await tx.insert(version, {
+      await tx.manager.insert(QuestionnaireVersionEntity, version);
+      const equivalenceSha256 =
+        before && stated && (await this.equivalences.keep(tx, scope.organisationId, before, version, stated));
+      await tx.record({
         kind: 'questionnaire-published',
         questionnaireId: id,
         versionId: version.id,
         title: document.title.fr,
         number,
         documentSha256: version.sha256,
+        ...(equivalenceSha256 === null ? {} : { equivalenceSha256 }),
       });
       return this.describe(tx, scope, questionnaire);
     });

@@ -14,6 +14,7 @@ export interface PublishedVersion {
   readonly title: Localised;
   readonly sha256: string;
   readonly questionCount: number;
+  readonly retired: boolean;
   /** The same object as long as it is kept: the score compiles it once. */
   readonly document: QuestionnaireDocument;
 }
@@ -28,9 +29,11 @@ export interface VersionRow {
   readonly question_count: number;
   readonly published_by_name: string;
   readonly published_at: Date;
+  readonly retired_at: Date | null;
 }
 
-export const versionColumns = `v.id, v.questionnaire_id, v.number, v.code, v.title, v.sha256, v.question_count, v.published_by_name, v.published_at`;
+export const versionColumns = `v.id, v.questionnaire_id, v.number, v.code, v.title, v.sha256, v.question_count, v.published_by_name, v.published_at,
+  (SELECT r.retired_at FROM version_retirements r WHERE r.organisation_id = v.organisation_id AND r.version_id = v.id) AS retired_at`;
 const maxKept = 40;
 
 /** Published versions: read by all of the buyer's features, changed by none. */
@@ -54,12 +57,28 @@ export class Versions {
     return this.complete(tx, organisationId, row);
   }
 
-  /** The newest version of each questionnaire that is not archived. */
+  /** What a submission or an assessment names by its hash: of the same questionnaire as this version. */
+  async named(
+    tx: Tx,
+    organisationId: OrganisationId,
+    sibling: VersionId,
+    hash: string,
+  ): Promise<PublishedVersion> {
+    const row = await tx.get<VersionRow>(
+      `SELECT ${versionColumns} FROM questionnaire_versions v
+       WHERE v.organisation_id = $1 AND v.id = version_named($1, $2, $3)`,
+      [organisationId, sibling, hash],
+    );
+    return this.complete(tx, organisationId, row);
+  }
+
+  /** The newest version of each questionnaire that is not archived, but for those that are retired. */
   async current(tx: Tx, organisationId: OrganisationId): Promise<PublishedVersion[]> {
     const rows = await tx.query<VersionRow>(
       `SELECT DISTINCT ON (v.questionnaire_id) ${versionColumns} FROM questionnaire_versions v
          JOIN questionnaires q ON q.organisation_id = v.organisation_id AND q.id = v.questionnaire_id
-       WHERE v.organisation_id = $1 AND q.archived_at IS NULL ORDER BY v.questionnaire_id, v.number DESC`,
+       WHERE v.organisation_id = $1 AND q.archived_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM version_retirements r WHERE r.organisation_id = v.organisation_id AND r.version_id = v.id) ORDER BY v.questionnaire_id, v.number DESC`,
       [organisationId],
     );
     const versions: PublishedVersion[] = [];
@@ -107,6 +126,7 @@ export class Versions {
       title: row.title,
       sha256: row.sha256,
       questionCount: row.question_count,
+      retired: row.retired_at !== null,
       document: await this.documentOf(tx, organisationId, row),
     };
   }
@@ -150,5 +170,6 @@ export function toSummary(row: VersionRow): Pick<VersionSummaryResponse, keyof V
     questionCount: row.question_count,
     publishedByName: row.published_by_name,
     publishedAt: row.published_at.toISOString(),
+    retiredAt: row.retired_at?.toISOString() ?? null,
   };
 }

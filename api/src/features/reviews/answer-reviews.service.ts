@@ -238,10 +238,10 @@ const nothingReviewed = {
   sharedAt: null,
 };
 
-async function readDocument(tx: Tx, { assessment }: HeldReview): Promise<SupplierQuestionnaire> {
+async function readDocument(tx: Tx, { assessment, facts }: HeldReview): Promise<SupplierQuestionnaire> {
   const { document_text } = await tx.get<{ document_text: string }>(
     'SELECT document_text FROM supplier_documents WHERE buyer_id = $1 AND sha256 = $2',
-    [assessment.buyerId, assessment.documentSha256],
+    [assessment.buyerId, facts.submission.questionnaire.documentSha256],
   );
   return JSON.parse(document_text) as SupplierQuestionnaire;
 }

@@ -41,7 +41,9 @@ interface SubmissionRow {
   readonly submission_text: string;
 }
 
-const columns = `a.id AS assessment_id, a.engagement_id, a.status, f.version_id, f.context, s.id AS submission_id,
+/** The version whose questions were answered, wherever the assessment has gone since. */
+const version = `coalesce(version_named(a.buyer_id, f.version_id, s.version_sha256), f.version_id)`;
+const columns = `a.id AS assessment_id, a.engagement_id, a.status, ${version} AS version_id, f.context, s.id AS submission_id,
   s.submission_text`;
 const source = `FROM assessments a
   JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id
@@ -60,6 +62,20 @@ export async function findFacts(
     [organisationId, assessmentId, submissionId],
   );
   return (await withReviews(tx, organisationId, rows))[0];
+}
+
+/** The last submission of each of these assessments that has one. */
+export async function factsOf(
+  tx: Tx,
+  organisationId: OrganisationId,
+  assessmentIds: readonly AssessmentId[],
+): Promise<AssessedFacts[]> {
+  const rows = await tx.query<SubmissionRow>(
+    `SELECT DISTINCT ON (a.id) ${columns} ${source} WHERE a.buyer_id = $1 AND a.id = ANY ($2)
+     ORDER BY a.id, s.number DESC`,
+    [organisationId, assessmentIds],
+  );
+  return withReviews(tx, organisationId, rows);
 }
 
 /** The submission by which each engagement is scored: the last that was received for it. */

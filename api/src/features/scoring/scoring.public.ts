@@ -1,5 +1,6 @@
 export {
   currentFacts,
+  factsOf,
   findFacts,
   piecesOf,
   reviewsOf,

@@ -26,6 +26,8 @@ export interface AnswerRow {
   readonly updated_by: string;
   readonly updated_by_name: string;
   readonly updated_at: Date;
+  /** The question changed since, and nobody has said that the answer still holds. */
+  readonly reconfirm: boolean;
 }
 
 export interface PieceRow {

@@ -197,13 +197,15 @@ export class Submissions {
 
   private async answers(tx: Tx, scope: Scope, assessmentId: AssessmentId) {
     const rows = await tx.query<AnswerRow>(
-      `SELECT question_key, state, value, comment, justification, updated_by, updated_by_name, updated_at FROM working_answers
+      `SELECT question_key, state, value, comment, justification, updated_by, updated_by_name, updated_at,
+         reconfirm IS NOT NULL AS reconfirm FROM working_answers
        WHERE supplier_organisation_id = $1 AND assessment_id = $2`,
       [scope.organisationId, assessmentId],
     );
     return {
       answers: Object.fromEntries(rows.map((row) => [row.question_key, toGivenAnswer(row)])),
       authors: Object.fromEntries(rows.map((row) => [row.question_key, toAuthor(row)])),
+      toReconfirm: rows.flatMap((row) => (row.reconfirm ? [row.question_key] : [])),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEvent } from '@probant/shared/audit/events';
-import type { AssessmentId, OrganisationId } from '@probant/shared/ids';
+import type { AccountId, AssessmentId, OrganisationId } from '@probant/shared/ids';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import {
   DataSource,
@@ -171,6 +171,13 @@ export class Work {
   runFor<T>(organisationId: OrganisationId, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.attempt(speaking(organisationId, null, ''), async (manager) =>
       work(new Tx(manager, 'system', organisationId)),
+    );
+  }
+
+  /** Speaks for an organisation in the name of the member who asked for what is done later, in the background. */
+  runAs<T>(organisationId: OrganisationId, accountId: AccountId, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(organisationId, accountId, '', async (manager) =>
+      work(new Tx(manager, actorOf({ accountId }), organisationId)),
     );
   }
 

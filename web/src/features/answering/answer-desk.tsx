@@ -10,6 +10,7 @@ import { answeringTexts } from './answering.texts.js';
 import { CompactBar, CompactHead } from './compact-frame.js';
 import { FoldedQuestion } from './folded-question.js';
 import { HiddenNote } from './hidden-note.js';
+import { MovedNotice } from './moved-notice.js';
 import { QuestionCard } from './question-card.js';
 import type { SaveStatus } from './queue-state.js';
 import { RequestNotice } from './request-notice.js';
@@ -37,6 +38,7 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
       <ThemeRail answering={answering} position={position} />
       <Main className="pb-ans-main">
         <CompactHead answering={answering} position={position} />
+        <MovedNotice answering={answering} />
         <RequestNotice answering={answering} readOnly={readOnly} />
         {answering.sheet.state.part === null ? null : (
           <Suspense fallback={<TextSkeleton lines={2} />}>

@@ -25,11 +25,14 @@ const answerWithinMs = 20_000;
 
 /** The queue of one person for one request. It outlives the screen, so that leaving it loses nothing that is under way. */
 export function queueFor({ desk, accountName, document }: QueueOf): SaveQueue {
+  // The buyer may have moved the request to another version since.
+  desk.document = document;
+  const current = (): SupplierQuestionnaire => desk.document ?? document;
   desk.queue ??= new SaveQueue({
     send: (items) => sendAnswers(desk.owner, items),
     drafts: desk.drafts,
-    check: (questionId, answer) => checkAnswer(document, questionId, answer),
-    isHidden: (questionId, entries) => hiddenIn(document, entries).has(questionId),
+    check: (questionId, answer) => checkAnswer(current(), questionId, answer),
+    isHidden: (questionId, entries) => hiddenIn(current(), entries).has(questionId),
     newKey: () => crypto.randomUUID(),
     savedBy: accountName,
     tabs: desk.tabs,

@@ -20,6 +20,7 @@ import { SaveAnnouncer, SaveStatusLine } from './save-status.js';
 import { openDesk } from './desk.js';
 import { useOwner } from './use-desk.js';
 import { statusOf, takesAnswers, useAnswering } from './use-answering.js';
+import { useCorrected } from './use-changes.js';
 import { useSheet, type Sheet } from './use-sheet.js';
 
 /** Where a supplier answers: the themes, the open question, and what is saved. */
@@ -59,7 +60,8 @@ function KeepingNotice(): ReactNode {
   );
 }
 
-function Desk({ sheet }: { readonly sheet: Sheet }): ReactNode {
+function Desk({ sheet: sent }: { readonly sheet: Sheet }): ReactNode {
+  const sheet = useCorrected(sent);
   const { t, language } = useTranslation(answeringTexts);
   const session = useSignedIn();
   const answering = useAnswering(sheet);

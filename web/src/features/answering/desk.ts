@@ -1,3 +1,5 @@
+import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
+
 import { kept, type KeptDatabase } from '../../platform/kept/kept-database.js';
 import { nameOf, type KeptOwner } from '../../platform/kept/kept-owner.js';
 import { following, keepingTrouble } from '../../platform/kept/keeping.js';
@@ -35,6 +37,8 @@ export class Desk {
   readonly uploads: Uploads;
   readonly tabs: OtherTabs;
   queue: SaveQueue | null = null;
+  /** What the queue checks answers against: the last one that was read. */
+  document: SupplierQuestionnaire | null = null;
   private pieceListener: PieceListener = () => undefined;
   private readonly files: FileStore;
   private readonly tab: OneTab;

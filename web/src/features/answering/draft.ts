@@ -20,6 +20,12 @@ export interface Draft {
   readonly at: number;
 }
 
+/** What was answered before the question changed. */
+export interface ToReconfirm {
+  readonly moveId: string;
+  readonly former: readonly { readonly questionId: string; readonly answer: DraftAnswer }[];
+}
+
 /** An answer as it stands on the server. */
 export interface SavedAnswer {
   readonly state: AnswerState;
@@ -29,6 +35,8 @@ export interface SavedAnswer {
   readonly revision: number;
   readonly savedBy: string;
   readonly savedAt: string;
+  /** Until it is saved again. */
+  readonly reconfirm?: ToReconfirm | null;
 }
 
 /** What is wrong with a draft; the pointer starts at the answer: `/value/0/siren`. */

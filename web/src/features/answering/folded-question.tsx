@@ -5,6 +5,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answerSummary } from './answer-words.js';
 import { answeringTexts } from './answering.texts.js';
+import { changesTexts } from './changes.texts.js';
 import { messageName, pieceName } from './kept-fields.js';
 import { answerOf, noEntry, statusOfEntry } from './queue-state.js';
 import { SaveStatusLine } from './save-status.js';
@@ -73,7 +74,8 @@ interface TagsProps {
 /** What a closed card must not hide: what is expected, what was begun, what is under way. */
 function Tags({ question: { id, mustAnswer }, answering, isBlank }: TagsProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
-  const { sheet, completion, uploads, typed } = answering;
+  const { t: tc } = useTranslation(changesTexts);
+  const { sheet, completion, toReconfirm, uploads, typed } = answering;
   const partial = completion.partial.find((one) => one.id === id);
   const pieces = sheet.state.pieces.filter(({ questionId }) => questionId === id);
   const upload = uploads.get(id);
@@ -84,6 +86,7 @@ function Tags({ question: { id, mustAnswer }, answering, isBlank }: TagsProps): 
       {awaiting ? (
         <Tag icon={<IconMessageQuestion size={14} aria-hidden />}>{t('question.awaiting')}</Tag>
       ) : null}
+      {toReconfirm.includes(id) ? <Tag>{tc('reconfirm')}</Tag> : null}
       {typed.has(messageName(id)) ? <Tag>{t('thread.draft')}</Tag> : null}
       {partial === undefined ? null : (
         <Tag>{t('question.partial', { count: partial.given, total: partial.required })}</Tag>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
+import { changesTexts } from './changes.texts.js';
 import { GapList } from './gap-list.js';
 import { messageName, pieceName } from './kept-fields.js';
 import { isWaiting, statusOfQueue } from './queue-state.js';
@@ -18,11 +19,12 @@ interface GapsProps {
 /** What is missing: first what blocks, then what the buyer will see as a gap, then what was begun and does not leave. */
 export function Gaps({ answering }: GapsProps): ReactNode {
   const { t, language } = useTranslation(reviewTexts);
-  const { completion, state } = answering;
+  const { t: tc } = useTranslation(changesTexts);
+  const { completion, state, toReconfirm } = answering;
   const { mustAnswer, unanswered, partial, piecesMissing, piecesDoubtful } = completion;
   const unsaved = [...state.entries].filter(([, entry]) => isWaiting(entry)).map(([id]) => id);
   const underWay = ofStage(answering, 'under-way');
-  const blocked = mustAnswer.length + unsaved.length + underWay.length > 0;
+  const blocked = mustAnswer.length + toReconfirm.length + unsaved.length + underWay.length > 0;
   const allowed = unanswered.length + partial.length + piecesMissing.length + piecesDoubtful.length;
   return (
     <>
@@ -39,6 +41,9 @@ export function Gaps({ answering }: GapsProps): ReactNode {
         </Blocking>
         <Blocking answering={answering} ids={underWay}>
           {t('blocks.uploads')}
+        </Blocking>
+        <Blocking answering={answering} ids={toReconfirm}>
+          {tc('blocks.text', { count: toReconfirm.length })}
         </Blocking>
         <Blocking answering={answering} ids={mustAnswer}>
           {t('blocks.text', { count: mustAnswer.length })}

@@ -10,9 +10,11 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { AnswerForm } from './answer-form.js';
 import { answeringTexts } from './answering.texts.js';
+import { CorrectedNote } from './corrected-note.js';
 import { useEarlier } from './earlier-answers.js';
 import { messageName } from './kept-fields.js';
-import { noEntry, statusOfEntry, type Entry } from './queue-state.js';
+import { isToReconfirm, noEntry, statusOfEntry, type Entry } from './queue-state.js';
+import { ReconfirmNote } from './reconfirm-note.js';
 import { SaveStatusLine } from './save-status.js';
 import type { Answering } from './use-answering.js';
 import { WhyNote } from './why-note.js';
@@ -76,6 +78,16 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
             <Suspense>
               <ShownReview sheet={sheet} question={question} />
             </Suspense>
+          ) : null}
+          <CorrectedNote sheet={sheet} questionId={question.id} />
+          {entry.saved?.reconfirm && isToReconfirm(entry) ? (
+            <ReconfirmNote
+              question={question}
+              reconfirm={entry.saved.reconfirm}
+              answer={entry.saved}
+              answering={answering}
+              readOnly={readOnly}
+            />
           ) : null}
           {entry.conflict === undefined ? null : (
             <Suspense fallback={<TextSkeleton lines={3} />}>

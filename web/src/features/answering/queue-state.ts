@@ -57,6 +57,12 @@ export function saidOf(entry: Entry): DraftAnswer | undefined {
   return entry.troubles === undefined && entry.conflict === undefined ? answerOf(entry) : entry.saved;
 }
 
+/** The question changed, and nobody has answered it anew. */
+export function isToReconfirm(entry: Entry | undefined): boolean {
+  if (entry?.saved === undefined) return false;
+  return (entry.saved.reconfirm ?? null) !== null && !isUnsaved(entry);
+}
+
 export function isUnsaved({ draft, sent }: Entry): boolean {
   return draft !== undefined || sent !== undefined;
 }

@@ -19,6 +19,7 @@ import { statusOfQueue } from './queue-state.js';
 import { SaveAnnouncer } from './save-status.js';
 import { SubmitForm } from './submit-form.js';
 import { statusOf, useAnswering } from './use-answering.js';
+import { useCorrected } from './use-changes.js';
 import { sheetQuery, useReloadSheet, type Sheet } from './use-sheet.js';
 import { WhatIsSeen } from './what-is-seen.js';
 
@@ -43,7 +44,8 @@ export function ReviewScreen(): ReactNode {
   );
 }
 
-function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
+function Review({ sheet: sent }: { readonly sheet: Sheet }): ReactNode {
+  const sheet = useCorrected(sent);
   const { t } = useTranslation(reviewTexts);
   const answering = useAnswering(sheet);
   const { link } = useSignedIn();

@@ -114,6 +114,15 @@ export class SaveQueue {
     this.flush();
   }
 
+  /** Says that the answer still holds: what is there is sent once more, as a save of its own. */
+  confirm(questionId: string): void {
+    const entry = this.entry(questionId);
+    if (isUnsaved(entry) || entry.saved === undefined) return;
+    const { revision, savedAt: _at, savedBy: _by, reconfirm: _mark, ...answer } = entry.saved;
+    this.put(questionId, { ...entry, draft: { answer, revision, clientKey: this.ports.newKey() } }, true);
+    void this.run();
+  }
+
   /** Leaving a field or the page: what waits for more typing goes out now. */
   flush(): void {
     if (this.waitingSince !== null && this.state.outage === null) void this.run();

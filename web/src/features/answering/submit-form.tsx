@@ -11,6 +11,7 @@ import { useCan } from '../../platform/session/allowed.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { changesTexts } from './changes.texts.js';
 import { reviewTexts } from './review.texts.js';
 import { takesAnswers, type Answering } from './use-answering.js';
 
@@ -48,7 +49,9 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
   const [outdated, setOutdated] = useState(false);
   const { assessmentId, buyerName, revision } = answering.sheet.state;
   const { mustAnswer } = answering.completion;
-  const blocked = mustAnswer.length > 0;
+  const { t: tc } = useTranslation(changesTexts);
+  const { toReconfirm } = answering;
+  const blocked = mustAnswer.length + toReconfirm.length > 0;
   const state = useApiForm({
     defaultValues: { attested: false },
     send: async ({ attested }) => {
@@ -62,7 +65,11 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
         void reload();
         await navigate(`/requests/${assessmentId}/receipt?submission=${sent.id}`, { replace: true });
       } catch (error) {
-        if (!isProblem(error, 'submission-outdated') && !isProblem(error, 'submission-incomplete'))
+        if (
+          !isProblem(error, 'submission-outdated') &&
+          !isProblem(error, 'submission-incomplete') &&
+          !isProblem(error, 'answers-to-reconfirm')
+        )
           throw error;
         await reload();
         // The page shows what moved; the attestation was for what stood there before.
@@ -80,9 +87,11 @@ function Attestation({ answering, ready, reload }: SubmitFormProps): ReactNode {
       <p className="pb-sm pb-soft">{t('attest.frozen')}</p>
       {blocked || !ready || !answering.online ? (
         <p className="pb-sm pb-amber" role="status">
-          {blocked
+          {mustAnswer.length > 0
             ? t('blocks.text', { count: mustAnswer.length })
-            : t(answering.online ? 'saving' : 'offline')}
+            : blocked
+              ? tc('blocks.text', { count: toReconfirm.length })
+              : t(answering.online ? 'saving' : 'offline')}
         </p>
       ) : (
         <ApiForm state={state} submitLabel={t('send', { buyer: buyerName })} large>

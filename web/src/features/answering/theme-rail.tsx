@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProgressRail } from '../../ui/shell/progress-rail.js';
+import { changesTexts } from './changes.texts.js';
 import { answeringTexts } from './answering.texts.js';
 import { sameStanding } from './same-standing.js';
 import { takesAnswers, type Answering } from './use-answering.js';
@@ -73,14 +74,24 @@ export function themeItems(
 
 function Blockers({ answering, position }: ThemeRailProps): ReactNode {
   const { t } = useTranslation(answeringTexts);
+  const { t: tc } = useTranslation(changesTexts);
   const { mustAnswer, piecesMissing } = answering.completion;
+  const { toReconfirm } = answering;
+  const blocked = mustAnswer.length + toReconfirm.length > 0;
   const here = new Set(position.theme.asked.map(({ id }) => id));
   const inTheme = mustAnswer.filter((id) => here.has(id));
   const elsewhere = mustAnswer.filter((id) => !here.has(id));
   return (
     <div className="pb-ans-aside">
-      <p className="pb-label">{mustAnswer.length > 0 ? t('blocks') : t('blocks.nothing')}</p>
+      <p className="pb-label">{blocked ? t('blocks') : t('blocks.nothing')}</p>
       <ul className="pb-sm pb-ans-blockers">
+        {toReconfirm.length > 0 ? (
+          <li>
+            <PlaceLink id={toReconfirm[0]} position={position}>
+              {tc('blocks', { count: toReconfirm.length })}
+            </PlaceLink>
+          </li>
+        ) : null}
         {inTheme.length > 0 ? (
           <li>
             <PlaceLink id={inTheme[0]} position={position}>

@@ -8,9 +8,15 @@ import { useSessionEnded } from '../../platform/session/session-end.js';
 import { queueFor } from './answer-queues.js';
 import type { Desk } from './desk.js';
 import { useKeptEntries, type KeptFields } from './kept-fields.js';
-import { statusOfQueue, withUploads, type QueueState, type SaveStatus } from './queue-state.js';
+import {
+  isToReconfirm,
+  statusOfQueue,
+  withUploads,
+  type QueueState,
+  type SaveStatus,
+} from './queue-state.js';
 import { createStanding } from './live-completion.js';
-import type { SaveQueue } from './save-queue.js';
+import type { SaveQueue, SheetAnswers } from './save-queue.js';
 import type { UploadStages } from './upload-stages.js';
 import { useDesk } from './use-desk.js';
 import { useOnline } from './use-online.js';
@@ -24,6 +30,8 @@ export interface Answering {
   /** What `completion` was derived from: a text may have been typed on since. */
   readonly given: GivenAnswers;
   readonly completion: Completion;
+  /** Questions asked that changed after they were answered, and whose answer nobody has looked at since. */
+  readonly toReconfirm: readonly string[];
   readonly uploads: UploadStages;
   /** Small forms that were begun and not sent. */
   readonly kept: KeptFields;
@@ -44,19 +52,36 @@ export function useAnswering(sheet: Sheet): Answering {
   });
   const state = useSyncExternalStore(queue.subscribe, queue.read);
   useEffect(() => {
+    queueFor({ desk, accountName: account.name, document: sheet.document });
     adopt(queue, sheet);
-  }, [queue, sheet]);
+  }, [queue, sheet, desk, account.name]);
   useLeaving(desk, queue);
   useArrivals(desk, queue, assessmentId);
 
   const [derive] = useState(createStanding);
   const { completion, given } = useMemo(() => derive(sheet, state.entries), [derive, sheet, state.entries]);
+  const toReconfirm = useMemo(
+    () => waitingFor(sheet.document, state.entries, completion),
+    [sheet.document, state.entries, completion],
+  );
   const uploads = useSyncExternalStore(desk.uploads.subscribe, desk.uploads.readStages);
   const kept = desk.fields;
   const typed = useKeptEntries(kept);
   // The browser may think that it has a network.
   const online = useOnline() && !sheet.isCopy && state.outage !== 'offline';
-  return { sheet, desk, queue, state, given, completion, uploads, kept, typed, online };
+  return { sheet, desk, queue, state, given, completion, toReconfirm, uploads, kept, typed, online };
+}
+
+function waitingFor(
+  document: Sheet['document'],
+  entries: QueueState['entries'],
+  { hidden }: Completion,
+): readonly string[] {
+  const moot = new Set(hidden);
+  return document.themes
+    .flatMap(({ questions }) => questions)
+    .filter(({ id }) => !moot.has(id) && isToReconfirm(entries.get(id)))
+    .map(({ id }) => id);
 }
 
 /** What to say about saving for the whole sheet, its files included. */
@@ -73,7 +98,9 @@ export function takesAnswers({ sheet, state }: Answering): boolean {
 }
 
 function adopt(queue: SaveQueue, { state }: Sheet): void {
-  queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers: state.answers });
+  // The boundary: openapi.json calls former answers objects, and the API sends what it was given.
+  const answers = state.answers as unknown as SheetAnswers['answers'];
+  queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers });
 }
 
 /** Saves at once when the page goes out of sight, and tries again when the session is back. */

@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { AssessmentMoves } from '../../ui/moves/assessment-moves.js';
 import { SealCard } from '../../ui/proof/seal-card.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentActs } from './assessment-acts.js';
@@ -61,6 +62,7 @@ export function AssessmentScreen(): ReactNode {
         <div className="pb-assessment">
           <div>
             <Facts assessment={assessment} />
+            <AssessmentMoves assessmentId={assessment.id} />
             <AssessmentThreads assessment={assessment} />
             {assessment.status === 'prepared' ? null : (
               <SealCard kind="assessment" assessmentId={assessment.id} />

@@ -23,7 +23,7 @@ import { EquivalenceList } from './equivalence-list.js';
 import { KindFilter } from './kind-filter.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { chooseSides, draftSide, type Sides, useCompared } from './use-compared.js';
-import { type Questionnaire, useQuestionnaire } from './use-questionnaires.js';
+import { type Questionnaire, useEquivalence, useQuestionnaire } from './use-questionnaires.js';
 
 const views = ['changes', 'answers', 'text'] as const;
 
@@ -153,7 +153,11 @@ function Result({ questionnaire, sides, before, after }: ResultProps): ReactNode
   const [params] = useSearchParams();
   const change = useParam();
   const changes = useMemo(() => diffDocuments(before, after), [before, after]);
-  const equivalences = useMemo(() => proposeEquivalence(before, after), [before, after]);
+  const proposed = useMemo(() => proposeEquivalence(before, after), [before, after]);
+  const kept = useEquivalence(questionnaire.id, sides.to, sides.to !== draftSide).data;
+  // Stated when the version was published, from the very version that it is compared with.
+  const stated = kept?.sha256 && kept.fromVersionId === sides.from ? kept : undefined;
+  const equivalences = stated?.equivalences ?? proposed;
   const compared = useComparedInWords(questionnaire, sides);
   const view = views.find((one) => one === params.get('view')) ?? 'changes';
   if (changes.length === 0) return <EmptyState title={t('none')}>{t('none.text')}</EmptyState>;
@@ -178,6 +182,7 @@ function Result({ questionnaire, sides, before, after }: ResultProps): ReactNode
       {view === 'answers' ? (
         <EquivalenceList
           equivalences={equivalences}
+          stated={stated}
           before={before}
           after={after}
           chosen={equivalenceKinds.find((kind) => kind === params.get('kind')) ?? null}

@@ -50,6 +50,11 @@ export const compareTexts = defineTexts({
     'kind.rules': 'Règles',
     'answers.text':
       'Ce que deviennent les réponses déjà données : proposition, par la clé de la question d’abord, par la ressemblance des textes ensuite. Rien n’est déplacé et rien n’est supprimé : les évaluations envoyées gardent leur version.',
+    'answers.stated':
+      'Ce que deviennent les réponses déjà données, tel que l’auteur l’a publié avec la version. Aucune évaluation ne passe d’elle-même d’une version à l’autre.',
+    'answers.edited':
+      'Ce que deviennent les réponses déjà données, tel que l’auteur l’a revu et publié avec la version. Aucune évaluation ne passe d’elle-même d’une version à l’autre.',
+    'answers.author': 'L’auteur demande une reconfirmation.',
     alike: 'Textes semblables à {percent}',
     'answers.none': 'Toutes les questions sont inchangées : chaque réponse donnée garde sa place.',
     copy: 'Copier le texte',
@@ -114,6 +119,11 @@ export const compareTexts = defineTexts({
     'kind.rules': 'Rules',
     'answers.text':
       'What becomes of the answers already given: a proposal, by the key of the question first, by how alike the texts are next. Nothing is moved and nothing is deleted: the assessments sent keep their version.',
+    'answers.stated':
+      'What becomes of the answers already given, as the author published it with the version. No assessment moves from one version to the other by itself.',
+    'answers.edited':
+      'What becomes of the answers already given, as the author edited and published it with the version. No assessment moves from one version to the other by itself.',
+    'answers.author': 'The author asks for a reconfirmation.',
     alike: 'Texts {percent} alike',
     'answers.none': 'All questions are unchanged: every answer given keeps its place.',
     copy: 'Copy the text',

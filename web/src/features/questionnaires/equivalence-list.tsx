@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { formatShare } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { compareTexts } from './compare.texts.js';
+import type { KeptEquivalence } from './use-questionnaires.js';
 import { KindFilter } from './kind-filter.js';
 
 interface EquivalenceListProps {
@@ -18,18 +19,22 @@ interface EquivalenceListProps {
   readonly after: QuestionnaireDocument;
   readonly chosen: EquivalenceKind | null;
   readonly onChoose: (kind: EquivalenceKind | null) => void;
+  /** As it was stated at publication; else it is proposed. */
+  readonly stated?: KeptEquivalence | undefined;
 }
 
 /** Question by question what it became, and what that means for the answers already given. */
 export function EquivalenceList(props: EquivalenceListProps): ReactNode {
-  const { equivalences, before, after, chosen, onChoose } = props;
+  const { equivalences, before, after, chosen, onChoose, stated } = props;
   const { t, language } = useTranslation(compareTexts);
   const count = (kind: EquivalenceKind): number => equivalences.filter((one) => one.kind === kind).length;
   const shown = equivalences.filter(({ kind }) => (chosen === null ? kind !== 'unchanged' : kind === chosen));
   const texts = textsOf(before, after, language);
   return (
     <div className="pb-compare">
-      <p className="pb-soft">{t('answers.text')}</p>
+      <p className="pb-soft">
+        {stated === undefined ? t('answers.text') : t(stated.edited ? 'answers.edited' : 'answers.stated')}
+      </p>
       <KindFilter
         label={t('filter.answers')}
         all={{ label: t('all.answers'), count: equivalences.length - count('unchanged') }}
@@ -50,7 +55,10 @@ export function EquivalenceList(props: EquivalenceListProps): ReactNode {
               <span className="pb-mono pb-sm">{keysInWords(one)}</span>
               <h3>{texts(one)}</h3>
             </div>
-            <p className="pb-soft">{tellMoves(one)[language]}</p>
+            <p className="pb-soft">
+              {tellMoves(one)[language]}
+              {one.reconfirm === true ? ` ${t('answers.author')}` : null}
+            </p>
             {one.alike === undefined ? null : (
               <p className="pb-sm pb-muted">{t('alike', { percent: formatShare(one.alike, language) })}</p>
             )}

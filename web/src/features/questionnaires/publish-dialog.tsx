@@ -56,6 +56,9 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
         <p>{t('text')}</p>
         <LostKnockouts lost={questionnaire.lostKnockouts} />
         {opened ? <PublishSummary questionnaire={questionnaire} /> : null}
+        {questionnaire.published === null ? null : (
+          <Link to={`/questionnaires/${questionnaire.id}/equivalence`}>{t('equivalence')}</Link>
+        )}
       </div>
     </ConfirmDialog>
   );

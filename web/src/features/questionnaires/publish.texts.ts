@@ -21,6 +21,7 @@ export const publishTexts = defineTexts({
     refused: 'Rien n’est publié tant que ces points ne sont pas corrigés ; chacun mène à sa question.',
     'why.same': 'Rien n’a changé depuis la version {number}',
     confirm: 'Publier la version {number}',
+    equivalence: 'Revoir l’équivalence question par question',
     role: 'La publication revient au responsable des risques.',
   },
   en: {
@@ -42,6 +43,7 @@ export const publishTexts = defineTexts({
     refused: 'Nothing is published until these points are put right; each leads to its question.',
     'why.same': 'Nothing has changed since version {number}',
     confirm: 'Publish version {number}',
+    equivalence: 'Review the equivalence question by question',
     role: 'Publishing is up to the risk manager.',
   },
 });

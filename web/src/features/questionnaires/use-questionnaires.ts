@@ -1,5 +1,7 @@
 import { maxCounts } from '@probant/shared/limits';
 import type { Localised, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
+import type { Equivalence } from '@probant/shared/questionnaires/propose-equivalence';
+import type { EquivalenceLink } from '@probant/shared/questionnaires/decide-equivalence';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, type Reply, type Schema } from '../../platform/api/client.js';
@@ -93,12 +95,16 @@ export function useEditQuestionnaire({ id, revision }: Questionnaire) {
 }
 
 export function usePublish({ id, revision }: Questionnaire) {
-  return useQuestionnaireAct(id, () =>
+  return useQuestionnaireAct(id, (equivalence?: readonly EquivalenceLink[]) =>
     api.post('/api/questionnaires/{questionnaireId}/versions', {
       path: { questionnaireId: id },
-      body: { revision },
+      body: { revision, ...(equivalence === undefined ? {} : { equivalence: equivalence.map(toBody) }) },
     }),
   );
+}
+
+function toBody({ kind, from, to, reconfirm }: EquivalenceLink): Schema<'EquivalenceLinkRequest'> {
+  return { kind, from: [...from], to: [...to], ...(reconfirm === true ? { reconfirm } : {}) };
 }
 
 export function useArchive({ id, revision }: Questionnaire) {
@@ -138,5 +144,68 @@ export function useVerify(questionnaireId: string, versionId: string) {
       api.get('/api/questionnaires/{questionnaireId}/versions/{versionId}/verification', {
         path: { questionnaireId, versionId },
       }),
+  });
+}
+
+export interface KeptEquivalence extends Omit<Schema<'EquivalenceResponse'>, 'equivalences'> {
+  readonly equivalences: readonly Equivalence[];
+}
+
+/** What the questions of the version before became, as it was stated when the version was published. */
+export function useEquivalence(questionnaireId: string, versionId: string, enabled = true) {
+  return useQuery({
+    enabled,
+    queryKey: ['questionnaires', 'equivalence', versionId],
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<KeptEquivalence> => {
+      const reply = await api.get('/api/questionnaires/{questionnaireId}/versions/{versionId}/equivalence', {
+        path: { questionnaireId, versionId },
+        signal,
+      });
+      // The boundary: openapi.json calls them objects, and the API sends what shared describes.
+      return { ...reply, equivalences: reply.equivalences as unknown as readonly Equivalence[] };
+    },
+  });
+}
+
+export type Correction = Schema<'CorrectionResponse'>;
+
+export function useVersionCorrections(questionnaireId: string, versionId: string) {
+  return useQuery({
+    queryKey: ['questionnaires', 'corrections', versionId],
+    queryFn: async ({ signal }) =>
+      (
+        await api.get('/api/questionnaires/{questionnaireId}/versions/{versionId}/corrections', {
+          path: { questionnaireId, versionId },
+          signal,
+        })
+      ).items,
+  });
+}
+
+export function useCorrectWording(questionnaireId: string, versionId: string) {
+  const client = useQueryClient();
+  return useAct({
+    mutationFn: (body: Schema<'CorrectWordingRequest'>) =>
+      api.post('/api/questionnaires/{questionnaireId}/versions/{versionId}/corrections', {
+        path: { questionnaireId, versionId },
+        body,
+      }),
+    onSuccess: ({ items }) => {
+      client.setQueryData(['questionnaires', 'corrections', versionId], items);
+    },
+  });
+}
+
+export function useRetireVersion(questionnaireId: string, versionId: string) {
+  const client = useQueryClient();
+  return useAct({
+    lane: oneLane,
+    mutationFn: (body: Schema<'RetireVersionRequest'>) =>
+      api.put('/api/questionnaires/{questionnaireId}/versions/{versionId}/retired', {
+        path: { questionnaireId, versionId },
+        body,
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['questionnaires'] }),
   });
 }

@@ -1,11 +1,13 @@
 import './questionnaires.css';
 
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import type { Question } from '@probant/shared/questionnaires/document';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 
-import { formatTime } from '../../platform/i18n/format.js';
+import { formatDay, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { Allowed } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
@@ -14,9 +16,12 @@ import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DocumentLinks } from './document-links.js';
+import { CorrectDialog } from './correct-dialog.js';
 import { QuestionCard } from './question-card.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { ThemeOutline } from './theme-outline.js';
+import { VersionActs, VersionCorrections } from './version-acts.js';
+import { versionTexts } from './version.texts.js';
 import { useVerify, useVersion, type Version } from './use-questionnaires.js';
 
 /** A published version: read, verified, never changed. */
@@ -44,6 +49,8 @@ export function VersionScreen(): ReactNode {
 
 function VersionPage({ version }: { readonly version: Version }): ReactNode {
   const { t, language } = useTranslation(questionnaireTexts);
+  const { t: tv } = useTranslation(versionTexts);
+  const [correcting, setCorrecting] = useState<Question | null>(null);
   const [params] = useSearchParams();
   const { document, title, number, questionnaireId } = version;
   const theme = document.themes.find(({ code }) => code === params.get('theme')) ?? document.themes[0];
@@ -66,11 +73,23 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
             {t('version.by', { name: version.publishedByName })}
           </>
         }
-        tags={<span className="pb-tag pb-tag-ink">{t('version.frozen')}</span>}
+        tags={
+          <>
+            <span className="pb-tag pb-tag-ink">{t('version.frozen')}</span>
+            {version.retiredAt === null ? null : (
+              <span className="pb-tag">
+                {tv('retired', { day: formatDay(version.retiredAt.slice(0, 10), language) })}
+              </span>
+            )}
+          </>
+        }
         actions={
-          <Button component={Link} to={`/questionnaires/${questionnaireId}/compare?to=${version.id}`}>
-            {t('version.compare')}
-          </Button>
+          <>
+            <Button component={Link} to={`/questionnaires/${questionnaireId}/compare?to=${version.id}`}>
+              {t('version.compare')}
+            </Button>
+            <VersionActs version={version} />
+          </>
         }
       />
       <div className="pb-page pb-studio pb-studio-two">
@@ -80,18 +99,44 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
         <div className="pb-studio-middle">
           <Fingerprint version={version} />
           <DocumentLinks address={`/api/questionnaires/${questionnaireId}/versions/${version.id}`} />
+          <VersionCorrections version={version} />
           {theme ? (
             <section className="pb-theme-panel" aria-labelledby="theme-title">
               <h2 id="theme-title">{theme.title[language]}</h2>
               <ol className="pb-questions">
                 {theme.questions.map((question) => (
-                  <QuestionCard key={question.id} document={document} question={question} />
+                  <QuestionCard
+                    key={question.id}
+                    document={document}
+                    question={question}
+                    actions={
+                      <Allowed action="questionnaires:publish">
+                        <Button
+                          size="xs"
+                          onClick={() => {
+                            setCorrecting(question);
+                          }}
+                        >
+                          {tv('correct')}
+                        </Button>
+                      </Allowed>
+                    }
+                  />
                 ))}
               </ol>
             </section>
           ) : null}
         </div>
       </div>
+      {correcting === null ? null : (
+        <CorrectDialog
+          version={version}
+          question={correcting}
+          onClose={() => {
+            setCorrecting(null);
+          }}
+        />
+      )}
     </Main>
   );
 }

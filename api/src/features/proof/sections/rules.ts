@@ -1,5 +1,6 @@
 import type { ProofSection } from '../proof-section.js';
 import { factsOf, objectOf, toldRows } from '../told-rows.js';
+import { versionsOf } from './versions-of.js';
 
 /** When the versions that scores were worked out by were published: the version itself stands in the file. */
 export const publications = toldRows({
@@ -9,9 +10,23 @@ export const publications = toldRows({
   kinds: ['questionnaire-published'],
   field: 'documentSha256',
   select: `SELECT v.sha256 AS told, ${factsOf({ versionId: 'v.id', number: 'v.number' })} AS facts, '{}'::jsonb AS beside
-    FROM questionnaire_versions v, w WHERE v.organisation_id = w.organisation AND v.id IN (SELECT f.version_id
-      FROM assessment_frames f WHERE f.organisation_id = w.organisation AND f.assessment_id = ANY (w.assessments))
+    FROM questionnaire_versions v, w WHERE v.organisation_id = w.organisation AND v.id IN (SELECT n.id
+      FROM assessment_frames f, ${versionsOf('f')} n WHERE f.organisation_id = w.organisation AND f.assessment_id = ANY (w.assessments))
     ORDER BY v.number, v.id`,
+});
+
+/** What the questions of a version became in the next, as its author stated it when publishing. */
+export const equivalences = toldRows({
+  side: 'buyer',
+  path: 'rules/equivalences.json',
+  title: 'Équivalences entre les versions du questionnaire',
+  kinds: ['questionnaire-published'],
+  field: 'equivalenceSha256',
+  select: `SELECT e.equivalence_text AS text, ${factsOf({ versionId: 'e.version_id' })} AS facts,
+      ${objectOf({ fromVersionId: 'e.from_version_id', edited: 'e.edited' })} AS beside
+    FROM version_equivalences e, w WHERE e.organisation_id = w.organisation AND e.version_id IN (SELECT n.id
+      FROM assessment_frames f, ${versionsOf('f')} n WHERE f.organisation_id = w.organisation AND f.assessment_id = ANY (w.assessments))
+    ORDER BY e.version_id`,
 });
 
 /** The weight profiles that scores name. */

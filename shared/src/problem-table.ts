@@ -140,6 +140,11 @@ export const problemTable = {
     'L’envoi est impossible en l’état : corrigez les points signalés.',
     'The campaign cannot be sent as it is: fix the points listed.',
   ),
+  'nothing-to-send': row(
+    409,
+    'Aucune prestation de cette campagne ne reste à envoyer.',
+    'No engagement of this campaign is left to be sent.',
+  ),
   'assessment-closed': row(
     409,
     'Cette évaluation n’accepte plus de modification.',

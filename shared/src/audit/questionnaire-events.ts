@@ -6,6 +6,8 @@ import type {
   QuestionnaireImportId,
   VersionId,
 } from '../ids.js';
+import type { Localised } from '../questionnaires/document.js';
+import type { CampaignId, EngagementId, ProfileId, QuestionnaireId, VersionId } from '../ids.js';
 
 /** Events of what is asked, how it weighs and to whom it is sent. */
 export type QuestionnaireEvent =
@@ -87,5 +89,28 @@ export type QuestionnaireEvent =
       readonly campaignId: CampaignId;
       readonly name: string;
       readonly sent: number;
+      /** Absent when every engagement was. */
+      readonly unsent?: number;
+    }
+  | {
+      readonly kind: 'campaign-stopped';
+      readonly campaignId: CampaignId;
+      readonly name: string;
+      readonly sent: number;
+      readonly unsent: number;
+    }
+  | {
+      readonly kind: 'campaign-reminders-changed';
+      readonly campaignId: CampaignId;
+      readonly name: string;
+      readonly on: boolean;
+      /** Where they changed. */
+      readonly words?: Localised;
+    }
+  | {
+      readonly kind: 'address-paused';
+      readonly email: string;
+      /** What the mail server said. */
+      readonly reply: string;
     }
   | { readonly kind: 'campaign-discarded'; readonly campaignId: CampaignId; readonly name: string };

@@ -120,7 +120,7 @@ export class Work {
   constructor(private readonly source: DataSource) {}
 
   /** Speaks for the scope's organisation. Runs again when PostgreSQL asks for it (deadlock, serialisation). */
-  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(scope: Pick<Scope, 'organisationId' | 'accountId'>, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.attempt(scope.organisationId, scope.accountId, '', async (manager) =>
       work(new Tx(manager, actorOf(scope), scope.organisationId)),
     );
@@ -188,11 +188,11 @@ export class Work {
 export async function speakFor(
   tx: Tx,
   organisationId: string,
-  accountId: string,
+  accountId: string | null,
   purpose: Purpose,
 ): Promise<Tx> {
   await tx.query('SELECT speak($1, $2, $3)', [organisationId, accountId, purpose]);
-  return new Tx(tx.manager, `account:${accountId}`, organisationId);
+  return new Tx(tx.manager, accountId === null ? 'system' : `account:${accountId}`, organisationId);
 }
 
 export { sqlState };

@@ -47,6 +47,7 @@ import { QuestionnaireImports20261128100300 } from './20261128100300-questionnai
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { RecurringReminders20261128100801 } from './20261128100801-recurring-reminders.js';
 import { CampaignSends20261128100802 } from './20261128100802-campaign-sends.js';
+import { DecisionRules20261128100803 } from './20261128100803-decision-rules.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Improvements20261128100900,
   RecurringReminders20261128100801,
   CampaignSends20261128100802,
+  DecisionRules20261128100803,
 ];

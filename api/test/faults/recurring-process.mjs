@@ -3,7 +3,10 @@ import { allParts, ensureBuilt } from '../../bin/preparing/build-steps.mjs';
 /** A process of Probant that does recurring work on a database that others use as well, at an instant that it is given. */
 const [databaseUrl, instant, dataFolder] = process.argv.slice(2);
 
-await ensureBuilt(allParts.filter((part) => part !== 'web'), () => undefined);
+await ensureBuilt(
+  allParts.filter((part) => part !== 'web'),
+  () => undefined,
+);
 const built = (file) => import(new URL(`../../dist/${file}.js`, import.meta.url).href);
 const [{ createApp }, entities, { createDataSource }, { Clock }, { readConfig }, { createLog }, { Jobs }] =
   await Promise.all(

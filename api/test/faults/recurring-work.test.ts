@@ -22,7 +22,7 @@ describe('two processes on one database, one of which is killed', () => {
 
   async function start(instant: string): Promise<ChildProcess> {
     // Processes that start within five minutes catch up once together, and what a killed one had begun is given up in time.
-    await all.sql("DELETE FROM probant_jobs.job WHERE singleton_on IS NOT NULL");
+    await all.sql('DELETE FROM probant_jobs.job WHERE singleton_on IS NOT NULL');
     const child = fork(program, [all.database.apiUrl, instant, makeTestFolder()], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -125,7 +125,9 @@ describe('two processes on one database, one of which is killed', () => {
     expect(await perAssessment('reminder-sent')).toEqual([
       { kind: 'reminder-sent', chains: engagements, events: 2 * engagements },
     ]);
-    const moments = await all.sql('SELECT DISTINCT due_on::text, offset_days FROM assessment_reminders ORDER BY 2');
+    const moments = await all.sql(
+      'SELECT DISTINCT due_on::text, offset_days FROM assessment_reminders ORDER BY 2',
+    );
     expect(moments).toEqual([
       { due_on: '2026-12-18', offset_days: -3 },
       { due_on: '2026-12-18', offset_days: 1 },

@@ -165,6 +165,11 @@ export type AssessmentEvent =
         readonly reason: string;
         readonly gradeShared: boolean;
         readonly snapshotId: SnapshotId;
+        /** The rule set beforehand, when there is one, and what the score made of it. */
+        readonly ruleId?: string;
+        readonly ruleMet?: boolean;
+        /** Why the decision departs from the rule. */
+        readonly departure?: string;
       }
     >
   | OfAssessment<

@@ -7,6 +7,7 @@ import type {
   VersionId,
 } from '../ids.js';
 import type { Localised } from '../questionnaires/document.js';
+import type { RuleSubject } from '../decision-rules/rule.js';
 import type { CampaignId, EngagementId, ProfileId, QuestionnaireId, VersionId } from '../ids.js';
 
 /** Events of what is asked, how it weighs and to whom it is sent. */
@@ -112,5 +113,14 @@ export type QuestionnaireEvent =
       readonly email: string;
       /** What the mail server said. */
       readonly reply: string;
+    }
+  | {
+      readonly kind: 'decision-rule-recorded';
+      readonly ruleId: string;
+      readonly subject: RuleSubject;
+      readonly subjectId: string;
+      /** Of the version, the campaign or the engagement. */
+      readonly name: string;
+      readonly ruleSha256: string;
     }
   | { readonly kind: 'campaign-discarded'; readonly campaignId: CampaignId; readonly name: string };

@@ -86,6 +86,10 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
     fr: `a suspendu les relances à ${email}, que son serveur refuse («\u00a0${reply}\u00a0»)`,
     en: `paused reminders to ${email}, which its server refuses (“${reply}”)`,
   }),
+  'decision-rule-recorded': ({ subject, name }) => ({
+    fr: `a fixé d’avance la règle de décision ${{ assessment: 'de la prestation', campaign: 'de la campagne', version: 'de la version' }[subject]} ${name}`,
+    en: `set beforehand the decision rule of the ${{ assessment: 'engagement', campaign: 'campaign', version: 'version' }[subject]} ${name}`,
+  }),
   'campaign-discarded': ({ name }) => ({
     fr: `a abandonné la campagne ${name}`,
     en: `discarded the campaign ${name}`,

@@ -81,6 +81,7 @@ export const proofSections: readonly ProofSection[] = [
   rules.publications,
   rules.profiles,
   scores,
+  exchanges.decisionRules,
   exchanges.decisions,
   exchanges.toldDecisions,
   rules.ownActs,

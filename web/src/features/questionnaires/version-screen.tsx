@@ -68,9 +68,17 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
         }
         tags={<span className="pb-tag pb-tag-ink">{t('version.frozen')}</span>}
         actions={
-          <Button component={Link} to={`/questionnaires/${questionnaireId}/compare?to=${version.id}`}>
-            {t('version.compare')}
-          </Button>
+          <>
+            <Button
+              component={Link}
+              to={`/questionnaires/${questionnaireId}/versions/${version.id}/decision-rule`}
+            >
+              {t('version.rule')}
+            </Button>
+            <Button component={Link} to={`/questionnaires/${questionnaireId}/compare?to=${version.id}`}>
+              {t('version.compare')}
+            </Button>
+          </>
         }
       />
       <div className="pb-page pb-studio pb-studio-two">

@@ -12,7 +12,7 @@ export const hostingCampaign: DemoCampaign = {
   rule: {
     conditions: [
       { kind: 'grade-worse-than', grade: 'D' },
-      { kind: 'answer', questionId: 'BKP-04', values: ['non'], orNothing: true },
+      { kind: 'knockout', knockoutId: 'KO-BKP-1' },
     ],
     payments: [{ upToCents: 600_000, purpose: 'une copie hors ligne hebdomadaire' }],
     text: 'Un hébergeur qui ne peut pas restaurer ne vaut pas son prix.',

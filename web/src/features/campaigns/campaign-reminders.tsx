@@ -1,6 +1,7 @@
 import { Button, Switch, Textarea } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
 import { type ReactNode, useState } from 'react';
+import { Controller } from 'react-hook-form';
 import { Link } from 'react-router';
 
 import { formatInstantDay } from '../../platform/i18n/format.js';
@@ -159,7 +160,20 @@ function SettingsDialog({ campaignId, reminders, reread, onClose }: SettingsProp
   return (
     <Dialog title={t('reminders.change')} onClose={onClose}>
       <ApiForm state={state} submitLabel={t('reminders.save')}>
-        <Switch label={t('reminders.switch')} {...state.form.register('on')} />
+        <Controller
+          control={state.form.control}
+          name="on"
+          render={({ field }) => (
+            <Switch
+              label={t('reminders.switch')}
+              checked={field.value}
+              onBlur={field.onBlur}
+              onChange={({ currentTarget }) => {
+                field.onChange(currentTarget.checked);
+              }}
+            />
+          )}
+        />
         <p className="pb-sm pb-muted">{t('reminders.rule')}</p>
         {(['fr', 'en'] as const).map((one) => (
           <Textarea

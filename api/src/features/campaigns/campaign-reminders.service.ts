@@ -183,8 +183,14 @@ async function readPaused(tx: Tx, scope: Scope, campaignId: CampaignId): Promise
      WHERE a.buyer_id = $1 AND a.campaign_id = $2 ORDER BY f.supplier_name, a.id`,
     [scope.organisationId, campaignId],
   );
-  return rows.filter(isAwaited).map(({ status: _status, submissions: _submissions, pausedAt, ...row }) => ({
-    ...row,
-    pausedAt: pausedAt.toISOString(),
+  return rows.filter(isAwaited).map((row) => ({
+    assessmentId: row.assessmentId,
+    supplierId: row.supplierId,
+    supplierName: row.supplierName,
+    engagementName: row.engagementName,
+    email: row.email,
+    reply: row.reply,
+    pausedAt: row.pausedAt.toISOString(),
+    mendedTo: row.mendedTo,
   }));
 }

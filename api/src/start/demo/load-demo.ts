@@ -21,7 +21,7 @@ import { askForProof } from './play-proof.js';
 import { importSheet } from './play-import.js';
 import { playNotices } from './play-notices.js';
 import { followObligations } from './play-obligations.js';
-import { remindEveryMorning } from './play-reminders.js';
+import { remindWhenDue } from './play-reminders.js';
 import { warn } from './play-warnings.js';
 import { followFindings } from './play-findings.js';
 import { weigh } from './play-risk.js';
@@ -56,7 +56,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       confront(scene),
       ...playNotices(scene),
       followObligations(scene),
-      remindEveryMorning(scene, 73),
+      remindWhenDue(scene, campaigns),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

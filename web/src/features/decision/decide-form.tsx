@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
 import { ruleTexts } from './decision-rule.texts.js';
 import { decisionTexts } from './decision.texts.js';
 import { SupplierNotice } from './supplier-notice.js';
@@ -29,7 +29,6 @@ interface DecideFormProps {
 export function DecideForm({ reviewed, rule }: DecideFormProps): ReactNode {
   const canDecide = reviewed.possible.includes('decide');
   const { t } = useTranslation(decisionTexts);
-  const { t: tRule } = useTranslation(ruleTexts);
   const decide = useDecide(reviewed.assessmentId);
   const state = useApiForm<Values>({
     keptAs: `decision/${reviewed.assessmentId}`,
@@ -101,15 +100,7 @@ export function DecideForm({ reviewed, rule }: DecideFormProps): ReactNode {
           maxLength={maxLengths.longText}
           {...state.field('reason', { required: t('reason.required') })}
         />
-        {outcome !== '' && departsFrom(rule?.met ?? null, outcome) ? (
-          <Textarea
-            label={tRule('departure')}
-            description={tRule('departure.help')}
-            minRows={3}
-            maxLength={maxLengths.longText}
-            {...state.field('departure', { required: tRule('departure.required') })}
-          />
-        ) : null}
+        {outcome !== '' && departsFrom(rule?.met ?? null, outcome) ? <Departure state={state} /> : null}
         <Textarea
           label={t('message')}
           minRows={2}
@@ -137,5 +128,19 @@ export function DecideForm({ reviewed, rule }: DecideFormProps): ReactNode {
         </section>
       </ApiForm>
     </>
+  );
+}
+
+/** Asked for only where the decision is not the one that the rule gave. */
+function Departure({ state }: { readonly state: ApiFormState<Values> }): ReactNode {
+  const { t } = useTranslation(ruleTexts);
+  return (
+    <Textarea
+      label={t('departure')}
+      description={t('departure.help')}
+      minRows={3}
+      maxLength={maxLengths.longText}
+      {...state.field('departure', { required: t('departure.required') })}
+    />
   );
 }

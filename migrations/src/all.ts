@@ -48,6 +48,7 @@ import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { RecurringReminders20261128100801 } from './20261128100801-recurring-reminders.js';
 import { CampaignSends20261128100802 } from './20261128100802-campaign-sends.js';
 import { DecisionRules20261128100803 } from './20261128100803-decision-rules.js';
+import { Improvements20261128100900 } from './20261128100900-improvements.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   RecurringReminders20261128100801,
   CampaignSends20261128100802,
   DecisionRules20261128100803,
+  Improvements20261128100900,
 ];

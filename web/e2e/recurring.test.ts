@@ -21,7 +21,7 @@ test('a buyer sets a rule before the answers, and the reminders of a campaign', 
   const dialog = buyer.getByRole('dialog');
   await dialog.getByLabel('Ce que vous ajoutez, en français').fill('Le comité siège le 20.');
   await expectNoAxeViolations(buyer);
-  await dialog.getByText('Relancer automatiquement').click();
+  await dialog.getByRole('switch', { name: 'Relancer automatiquement' }).click();
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await buyer.getByText('Arrêtées').waitFor();

@@ -44,7 +44,6 @@ import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
 import { QuestionnaireImports20261128100300 } from './20261128100300-questionnaire-imports.js';
-import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { RecurringReminders20261128100801 } from './20261128100801-recurring-reminders.js';
 import { CampaignSends20261128100802 } from './20261128100802-campaign-sends.js';
 import { DecisionRules20261128100803 } from './20261128100803-decision-rules.js';
@@ -98,7 +97,6 @@ export const migrations = [
   Salts20261128065000,
   TimestampProblems20261128070000,
   QuestionnaireImports20261128100300,
-  Improvements20261128100900,
   RecurringReminders20261128100801,
   CampaignSends20261128100802,
   DecisionRules20261128100803,

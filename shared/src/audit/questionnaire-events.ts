@@ -8,7 +8,6 @@ import type {
 } from '../ids.js';
 import type { Localised } from '../questionnaires/document.js';
 import type { RuleSubject } from '../decision-rules/rule.js';
-import type { CampaignId, EngagementId, ProfileId, QuestionnaireId, VersionId } from '../ids.js';
 
 /** Events of what is asked, how it weighs and to whom it is sent. */
 export type QuestionnaireEvent =

@@ -932,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{assessmentId}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Workbooks_write"];
+        put?: never;
+        post: operations["Workbooks_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/drill-authorisations": {
         parameters: {
             query?: never;
@@ -1548,6 +1564,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Questionnaires_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireImports_list"];
+        put?: never;
+        post: operations["QuestionnaireImports_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireImports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireImports_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionnaireImports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["QuestionnaireImports_readAgain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["QuestionnaireImports_keepWish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionnaireImports_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaire-imports/{importId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireImports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentFiles_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentFiles_version"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5226,6 +5402,54 @@ export interface components {
             /** @description The newest first */
             improvements: components["schemas"]["DeskImprovementsResponse"][];
         };
+        WorkbookUpload: {
+            /**
+             * @description By default the language of the reader
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+        };
+        WorkbookAnswerResponse: {
+            /** @enum {string} */
+            state: "answered" | "refused" | "na" | "cleared";
+            value: {
+                [key: string]: unknown;
+            } | null;
+            comment: string;
+            justification: string;
+        };
+        WorkbookRowResponse: {
+            /** @enum {string} */
+            change: "new" | "changed" | "same" | "emptied" | "hidden" | "refused" | "unknown";
+            /** @description Empty when the row names no question of this request */
+            questionId: string;
+            /** @description The question, or what stands in a row that names none */
+            text: string;
+            /** @description As a spreadsheet program writes it: `Réponses!F12` */
+            place: string;
+            before: string;
+            after: string;
+            /** @description What would be saved */
+            answer: components["schemas"]["WorkbookAnswerResponse"] | null;
+            /** @description Revision of the answer that stands; 0 when there is none */
+            revision: number;
+            /** @description Why the row was not understood */
+            problem: string | null;
+        };
+        WorkbookColumnResponse: {
+            place: string;
+            text: string;
+        };
+        WorkbookPreviewResponse: {
+            /**
+             * @description Whether it was written from the questionnaire as it is now
+             * @enum {string}
+             */
+            version: "same" | "other" | "unknown";
+            rows: components["schemas"]["WorkbookRowResponse"][];
+            /** @description Columns that no table has */
+            unknownColumns: components["schemas"]["WorkbookColumnResponse"][];
+        };
         AuthorisationRequest: {
             reference: string;
             signatory: string;
@@ -6277,6 +6501,244 @@ export interface components {
             /** @description Worked out anew from the text kept */
             computed: string;
             intact: boolean;
+        };
+        UnreadableResponse: {
+            where: string;
+            reason: components["schemas"]["LocalisedResponse"];
+        };
+        SomeTextResponse: {
+            fr?: string;
+            en?: string;
+        };
+        ReadCountsResponse: {
+            sections: number;
+            questions: number;
+            options: number;
+            conditions: number;
+        };
+        SavedImportResponse: {
+            /** Format: uuid */
+            questionnaireId: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ImportSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            uploadedByName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            /**
+             * @description Why the reading failed
+             * @enum {string|null}
+             */
+            problem: "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | null;
+            unreadable: components["schemas"]["UnreadableResponse"] | null;
+            /**
+             * @description null: not read
+             * @enum {string|null}
+             */
+            format: "probant" | "ciso-assistant" | "ciso-assistant-xlsx" | "vsaq" | "oscal" | "hecvat" | "spreadsheet" | null;
+            title: components["schemas"]["SomeTextResponse"] | null;
+            counts: components["schemas"]["ReadCountsResponse"] | null;
+            /** @description Items of which something was guessed */
+            guesses: number;
+            warnings: number;
+            saved: components["schemas"]["SavedImportResponse"] | null;
+        };
+        ImportListResponse: {
+            items: components["schemas"]["ImportSummaryResponse"][];
+        };
+        UploadImportRequest: {
+            /**
+             * @description By what it holds, unless told
+             * @enum {string}
+             */
+            readAs?: "recognised" | "spreadsheet";
+        };
+        ColumnMappingFields: {
+            column: number;
+            /**
+             * @description null: nothing is read from it
+             * @enum {string|null}
+             */
+            field: "number" | "section" | "subsection" | "question" | "help" | "type" | "options" | "answer" | "weight" | "condition" | "reference" | "group" | "risk" | "comment" | null;
+            /** @enum {string} */
+            language?: "fr" | "en";
+        };
+        SheetMappingFields: {
+            sheet: string;
+            /** @description Absent: as guessed */
+            read?: boolean;
+            /** @description 0: no row names the columns */
+            headerRow?: number;
+            columns?: components["schemas"]["ColumnMappingFields"][];
+        };
+        DescribedColumnResponse: {
+            column: number;
+            letters: string;
+            heading: string;
+            sample: string;
+            /** @enum {string|null} */
+            field: "number" | "section" | "subsection" | "question" | "help" | "type" | "options" | "answer" | "weight" | "condition" | "reference" | "group" | "risk" | "comment" | null;
+            /** @enum {string|null} */
+            language: "fr" | "en" | null;
+        };
+        SheetRowResponse: {
+            row: number;
+            text: string;
+        };
+        DescribedSheetResponse: {
+            sheet: string;
+            hidden: boolean;
+            read: boolean;
+            headerRow: number;
+            rowCount: number;
+            columns: components["schemas"]["DescribedColumnResponse"][];
+            /** @description Near the top, among which is the header */
+            top: components["schemas"]["SheetRowResponse"][];
+        };
+        ItemEditFields: {
+            where: string;
+            leftOut?: boolean;
+            /** @enum {string} */
+            type?: "single" | "multi" | "number" | "duration" | "date_age" | "table" | "text" | "file";
+            /** @description Key of a section of the file */
+            section?: string;
+            key?: string;
+        };
+        GivenWeightsFields: {
+            question?: number;
+            section?: number;
+        };
+        ImportWishFields: {
+            items: components["schemas"]["ItemEditFields"][];
+            /** @description For questions and sections whose weight the file lacks */
+            given: components["schemas"]["GivenWeightsFields"];
+        };
+        ImportResponse: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            uploadedByName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            /**
+             * @description Why the reading failed
+             * @enum {string|null}
+             */
+            problem: "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | null;
+            unreadable: components["schemas"]["UnreadableResponse"] | null;
+            /**
+             * @description null: not read
+             * @enum {string|null}
+             */
+            format: "probant" | "ciso-assistant" | "ciso-assistant-xlsx" | "vsaq" | "oscal" | "hecvat" | "spreadsheet" | null;
+            title: components["schemas"]["SomeTextResponse"] | null;
+            counts: components["schemas"]["ReadCountsResponse"] | null;
+            /** @description Items of which something was guessed */
+            guesses: number;
+            warnings: number;
+            saved: components["schemas"]["SavedImportResponse"] | null;
+            revision: number;
+            asSpreadsheet: boolean;
+            mappings: components["schemas"]["SheetMappingFields"][];
+            /** @description Of a workbook or a list; else none */
+            sheets: components["schemas"]["DescribedSheetResponse"][];
+            wish: components["schemas"]["ImportWishFields"];
+        };
+        ImportSectionResponse: {
+            key: string;
+            title: components["schemas"]["SomeTextResponse"];
+        };
+        ImportOptionResponse: {
+            key: string;
+            label: components["schemas"]["SomeTextResponse"];
+            risk?: number;
+        };
+        ImportItemResponse: {
+            /** @description Its place in the file */
+            where: string;
+            key: string;
+            section: string;
+            text: components["schemas"]["SomeTextResponse"];
+            help?: components["schemas"]["SomeTextResponse"];
+            /** @enum {string} */
+            type: "single" | "multi" | "number" | "duration" | "date_age" | "table" | "text" | "file";
+            options: components["schemas"]["ImportOptionResponse"][];
+            weight?: number;
+            /** @description When it is asked */
+            condition: components["schemas"]["LocalisedResponse"] | null;
+            groups: string[];
+            references: string[];
+            guessed: ("type" | "options" | "risk" | "section" | "condition")[];
+            /** @description What the file lacks and publishing asks for */
+            lacks: ("fr" | "en" | "weight" | "options" | "risk" | "unit" | "columns" | "condition")[];
+        };
+        ImportWarningResponse: {
+            where: string;
+            message: components["schemas"]["LocalisedResponse"];
+        };
+        ImportItemsResponse: {
+            sections: components["schemas"]["ImportSectionResponse"][];
+            items: components["schemas"]["ImportItemResponse"][];
+            warnings: components["schemas"]["ImportWarningResponse"][];
+        };
+        ReadAgainRequest: {
+            revision: number;
+            /** @description Read as the sheets of any buyer, whatever format is recognised */
+            asSpreadsheet: boolean;
+            mappings: components["schemas"]["SheetMappingFields"][];
+        };
+        KeepWishRequest: {
+            items: components["schemas"]["ItemEditFields"][];
+            /** @description For questions and sections whose weight the file lacks */
+            given: components["schemas"]["GivenWeightsFields"];
+            revision: number;
+        };
+        ImportTitleRequest: {
+            fr: string;
+            en: string;
+        };
+        StandingRequest: {
+            /** Format: uuid */
+            questionnaireId: string;
+            /** @description Of its draft */
+            revision: number;
+            /** @description Questions that the file does not have stay */
+            keepOthers: boolean;
+        };
+        SaveImportRequest: {
+            revision: number;
+            title: components["schemas"]["ImportTitleRequest"];
+            /** @description Absent: a new questionnaire */
+            standing?: components["schemas"]["StandingRequest"];
+        };
+        SavedDraftResponse: {
+            /** Format: uuid */
+            questionnaireId: string;
+            /** @description Of the draft */
+            revision: number;
+            questions: number;
+            /** @description That the draft had under the same key */
+            matched: number;
+            added: number;
+            /** @description That the file does not have */
+            others: number;
         };
         PresetResponse: {
             key: string;
@@ -11094,7 +11556,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -11401,6 +11863,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Workbooks_write: {
+        parameters: {
+            query?: {
+                /** @description By default the language of the reader */
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Workbooks_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["WorkbookUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookPreviewResponse"];
                 };
             };
             /** @description problem+json */
@@ -12873,6 +13402,354 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_list: {
+        parameters: {
+            query?: {
+                /** @description Of the questionnaire that it was saved in */
+                questionnaireId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportItemsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_readAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAgainRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_keepWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWishRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    QuestionnaireImports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DocumentFiles_draft: {
+        parameters: {
+            query?: {
+                /** @description json, the canonical text, unless told */
+                format?: "json" | "yaml";
+            };
+            header?: never;
+            path: {
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/yaml": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                    "application/yaml": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DocumentFiles_version: {
+        parameters: {
+            query?: {
+                /** @description json, the canonical text, unless told */
+                format?: "json" | "yaml";
+            };
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/yaml": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                    "application/yaml": components["schemas"]["ProblemResponse"];
                 };
             };
         };

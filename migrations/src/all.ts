@@ -50,6 +50,9 @@ import { AnswerLibrary20261128100600 } from './20261128100600-answer-library.js'
 import { Delegations20261128100700 } from './20261128100700-delegations.js';
 import { DelegatesWrite20261128100710 } from './20261128100710-delegates-write.js';
 import { ClarificationMarks20261128100720 } from './20261128100720-clarification-marks.js';
+import { RecurringReminders20261128100801 } from './20261128100801-recurring-reminders.js';
+import { CampaignSends20261128100802 } from './20261128100802-campaign-sends.js';
+import { DecisionRules20261128100803 } from './20261128100803-decision-rules.js';
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -106,5 +109,8 @@ export const migrations = [
   Delegations20261128100700,
   DelegatesWrite20261128100710,
   ClarificationMarks20261128100720,
+  RecurringReminders20261128100801,
+  CampaignSends20261128100802,
+  DecisionRules20261128100803,
   Improvements20261128100900,
 ];

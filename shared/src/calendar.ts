@@ -53,6 +53,36 @@ export function parisDay(instantOrDay: Instant): Day {
   return day;
 }
 
+/** The zones that an organisation may count its days in: France, overseas as well, and its neighbours. */
+export const timeZones = [
+  'Europe/Paris',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'America/Miquelon',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Wallis',
+  'Europe/Brussels',
+  'Europe/Luxembourg',
+  'Europe/Zurich',
+  'Europe/London',
+  'America/Toronto',
+] as const;
+export type TimeZone = (typeof timeZones)[number];
+
+/** What calendar and clock show in a zone at that instant. */
+export function zonedHour(
+  instant: Instant,
+  timeZone: TimeZone,
+): { readonly day: Day; readonly hour: number } {
+  const clocks = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', time = ''] = clocks.format(new Date(instant)).split(' ');
+  return { day, hour: Number(time.slice(0, 2)) };
+}
+
 const parisClocks = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
   dateStyle: 'short',

@@ -47,6 +47,8 @@ export const maxCounts = {
   /** A workbook is built in memory. */
   exportRows: { csv: 100_000, xlsx: 20_000 },
   questionsPerWarning: 20,
+  /** Conditions of one decision rule, and what one would pay for. */
+  decisionRuleEntries: 20,
   dkimSelectors: 10,
   piecesPerWarning: 20,
   mentionsPerMessage: 20,

@@ -154,6 +154,16 @@ export const problemTable = {
     'L’envoi est impossible en l’état : corrigez les points signalés.',
     'The campaign cannot be sent as it is: fix the points listed.',
   ),
+  'rule-too-late': row(
+    409,
+    'Des réponses ont déjà été remises\u00a0: une règle de décision se fixe avant.',
+    'Answers have been submitted already: a decision rule is set beforehand.',
+  ),
+  'nothing-to-send': row(
+    409,
+    'Aucune prestation de cette campagne ne reste à envoyer.',
+    'No engagement of this campaign is left to be sent.',
+  ),
   'assessment-closed': row(
     409,
     'Cette évaluation n’accepte plus de modification.',

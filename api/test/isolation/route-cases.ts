@@ -13,6 +13,7 @@ import { sharedWorkBodies } from './shared-work-cases.js';
 import { libraryBodies } from './library-cases.js';
 
 const nothing: Body = () => ({});
+const aRule = { conditions: [{ kind: 'score-above', score: 50 }], payments: [], text: 'Pas au-delà' };
 
 export const bodies: Readonly<Record<string, Body>> = {
   'DELETE /api/session': nothing,
@@ -171,6 +172,13 @@ export const bodies: Readonly<Record<string, Body>> = {
     items: [{ engagementId }],
   }),
   'POST /api/campaigns/{campaignId}/remind': nothing,
+  'POST /api/campaigns/{campaignId}/sending/stop': nothing,
+  'POST /api/campaigns/{campaignId}/sending/retry': nothing,
+  'PUT /api/campaigns/{campaignId}/reminders': () => ({
+    on: false,
+    words: { fr: '', en: '' },
+    revision: 1,
+  }),
   'POST /api/assessments/{assessmentId}/resend': nothing,
   'POST /api/assessments/{assessmentId}/remind': nothing,
   'POST /api/assessments/{assessmentId}/revoke': nothing,
@@ -302,6 +310,9 @@ export const bodies: Readonly<Record<string, Body>> = {
     recordId,
     confirmed: true,
   }),
+  'POST /api/assessments/{assessmentId}/decision-rules': () => aRule,
+  'POST /api/campaigns/{campaignId}/decision-rules': () => aRule,
+  'POST /api/versions/{versionId}/decision-rules': () => aRule,
   'POST /api/assessments/{assessmentId}/decisions': () => ({
     outcome: 'sign',
     reason: 'suffisant',

@@ -20,6 +20,9 @@ export const sendWarnings = [
   'mail-failed-before',
 ] as const;
 
+/** Why an engagement of a running campaign was not sent: what the pre-flight says by then, or a fault of the program. */
+export const sendFailures = [...sendObstacles, 'unexpected'] as const;
+
 export type SendIssue = (typeof sendObstacles)[number] | (typeof sendWarnings)[number];
 
 /** Fewer days than this leave a supplier little time to gather its pieces. */

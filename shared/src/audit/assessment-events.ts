@@ -107,7 +107,15 @@ export type AssessmentEvent =
         readonly contextSha256: string;
       }
     >
-  | OfAssessment<'link-resent' | 'reminder-sent' | 'link-revoked', { readonly recipient: string }>
+  | OfAssessment<'link-resent' | 'link-revoked', { readonly recipient: string }>
+  | OfAssessment<
+      'reminder-sent',
+      {
+        readonly recipient: string;
+        /** Of one that left by itself; negative before the due date. */
+        readonly daysFromDue?: number;
+      }
+    >
   | OfAssessment<'recipient-replaced', { readonly before: string; readonly recipient: string }>
   | OfAssessment<'recipient-admitted', { readonly recipient: string }>
   | OfAssessment<'due-date-changed', { readonly before: string; readonly dueOn: string }>
@@ -208,6 +216,11 @@ export type AssessmentEvent =
         readonly reason: string;
         readonly gradeShared: boolean;
         readonly snapshotId: SnapshotId;
+        /** The rule set beforehand, when there is one, and what the score made of it. */
+        readonly ruleId?: string;
+        readonly ruleMet?: boolean;
+        /** Why the decision departs from the rule. */
+        readonly departure?: string;
       }
     >
   | OfAssessment<

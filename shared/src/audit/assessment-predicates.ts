@@ -16,7 +16,19 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a renvoyé le lien à ${recipient}`,
     en: `sent the link to ${recipient} again`,
   }),
-  'reminder-sent': ({ recipient }) => ({ fr: `a relancé ${recipient}`, en: `reminded ${recipient}` }),
+  'reminder-sent': ({ recipient, daysFromDue }) => {
+    if (daysFromDue === undefined) return { fr: `a relancé ${recipient}`, en: `reminded ${recipient}` };
+    const days = Math.abs(daysFromDue);
+    return daysFromDue < 0
+      ? {
+          fr: `a relancé ${recipient}, ${counted(days, 'jour', 'jours', 'fr')} avant l’échéance`,
+          en: `reminded ${recipient}, ${counted(days, 'day', 'days', 'en')} before the due date`,
+        }
+      : {
+          fr: `a relancé ${recipient}, ${counted(days, 'jour', 'jours', 'fr')} après l’échéance`,
+          en: `reminded ${recipient}, ${counted(days, 'day', 'days', 'en')} after the due date`,
+        };
+  },
   'link-revoked': ({ recipient }) => ({
     fr: `a révoqué le lien ${ofName(recipient)}`,
     en: `revoked the link of ${recipient}`,

@@ -253,6 +253,10 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
 
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),
   'campaign-sent': of('campaigns', 'Campagne envoyée', 'Campaign sent'),
+  'campaign-stopped': of('campaigns', 'Envoi arrêté', 'Sending stopped'),
+  'campaign-reminders-changed': of('campaigns', 'Relances réglées', 'Reminders set'),
+  'decision-rule-recorded': of('campaigns', 'Règle de décision fixée', 'Decision rule set'),
+  'address-paused': of('campaigns', 'Adresse refusée', 'Address refused'),
   'campaign-discarded': of('campaigns', 'Campagne abandonnée', 'Campaign discarded'),
 
   'questionnaire-created': of('questionnaires', 'Questionnaire créé', 'Questionnaire created'),

@@ -9,6 +9,8 @@ import type {
   QuestionnaireImportId,
   VersionId,
 } from '../ids.js';
+import type { Localised } from '../questionnaires/document.js';
+import type { RuleSubject } from '../decision-rules/rule.js';
 
 /** Events of what is asked, how it weighs and to whom it is sent. */
 export type QuestionnaireEvent =
@@ -133,5 +135,37 @@ export type QuestionnaireEvent =
       readonly campaignId: CampaignId;
       readonly name: string;
       readonly sent: number;
+      /** Absent when every engagement was. */
+      readonly unsent?: number;
+    }
+  | {
+      readonly kind: 'campaign-stopped';
+      readonly campaignId: CampaignId;
+      readonly name: string;
+      readonly sent: number;
+      readonly unsent: number;
+    }
+  | {
+      readonly kind: 'campaign-reminders-changed';
+      readonly campaignId: CampaignId;
+      readonly name: string;
+      readonly on: boolean;
+      /** Where they changed. */
+      readonly words?: Localised;
+    }
+  | {
+      readonly kind: 'address-paused';
+      readonly email: string;
+      /** What the mail server said. */
+      readonly reply: string;
+    }
+  | {
+      readonly kind: 'decision-rule-recorded';
+      readonly ruleId: string;
+      readonly subject: RuleSubject;
+      readonly subjectId: string;
+      /** Of the version, the campaign or the engagement. */
+      readonly name: string;
+      readonly ruleSha256: string;
     }
   | { readonly kind: 'campaign-discarded'; readonly campaignId: CampaignId; readonly name: string };

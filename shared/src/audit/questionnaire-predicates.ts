@@ -90,9 +90,25 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
     fr: `a préparé la campagne ${name} (${counted(engagements, 'prestation', 'prestations', 'fr')}, échéance ${dayInWords(dueOn, 'fr')})`,
     en: `prepared the campaign ${name} (${counted(engagements, 'engagement', 'engagements', 'en')}, due ${dayInWords(dueOn, 'en')})`,
   }),
-  'campaign-sent': ({ name, sent }) => ({
-    fr: `a envoyé la campagne ${name} (${counted(sent, 'évaluation', 'évaluations', 'fr')})`,
-    en: `sent the campaign ${name} (${counted(sent, 'assessment', 'assessments', 'en')})`,
+  'campaign-sent': ({ name, sent, unsent = 0 }) => ({
+    fr: `a envoyé la campagne ${name} (${counted(sent, 'évaluation', 'évaluations', 'fr')}${unsent === 0 ? '' : `, ${counted(unsent, 'prestation non envoyée', 'prestations non envoyées', 'fr')}`})`,
+    en: `sent the campaign ${name} (${counted(sent, 'assessment', 'assessments', 'en')}${unsent === 0 ? '' : `, ${counted(unsent, 'engagement not sent', 'engagements not sent', 'en')}`})`,
+  }),
+  'campaign-stopped': ({ name, sent, unsent }) => ({
+    fr: `a arrêté l’envoi de la campagne ${name} (${counted(sent, 'évaluation envoyée', 'évaluations envoyées', 'fr')}, ${counted(unsent, 'prestation non envoyée', 'prestations non envoyées', 'fr')})`,
+    en: `stopped sending the campaign ${name} (${counted(sent, 'assessment sent', 'assessments sent', 'en')}, ${counted(unsent, 'engagement not sent', 'engagements not sent', 'en')})`,
+  }),
+  'campaign-reminders-changed': ({ name, on, words }) => ({
+    fr: `a ${on ? 'laissé en marche' : 'arrêté'} les relances de la campagne ${name}${words === undefined ? '' : ', texte modifié'}`,
+    en: `${on ? 'kept on' : 'switched off'} the reminders of the campaign ${name}${words === undefined ? '' : ', text changed'}`,
+  }),
+  'address-paused': ({ email, reply }) => ({
+    fr: `a suspendu les relances à ${email}, que son serveur refuse («\u00a0${reply}\u00a0»)`,
+    en: `paused reminders to ${email}, which its server refuses (“${reply}”)`,
+  }),
+  'decision-rule-recorded': ({ subject, name }) => ({
+    fr: `a fixé d’avance la règle de décision ${{ assessment: 'de la prestation', campaign: 'de la campagne', version: 'de la version' }[subject]} ${name}`,
+    en: `set beforehand the decision rule of the ${{ assessment: 'engagement', campaign: 'campaign', version: 'version' }[subject]} ${name}`,
   }),
   'campaign-discarded': ({ name }) => ({
     fr: `a abandonné la campagne ${name}`,

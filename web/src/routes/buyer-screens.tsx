@@ -173,6 +173,17 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/questionnaires/equivalence-screen.js')).EquivalenceScreen,
   },
   {
+    path: '/questionnaires/:questionnaireId/versions/:versionId/decision-rule',
+    access: 'buyer',
+    title: 'decision-rule',
+    action: 'decisions:read',
+    sample: {
+      questionnaireId: { from: '/api/questionnaires', field: 'id' },
+      versionId: { from: '/api/questionnaires', field: 'published.id' },
+    },
+    load: async () => (await import('../features/decision/decision-rule-screen.js')).VersionRuleScreen,
+  },
+  {
     path: '/campaigns',
     access: 'buyer',
     title: 'campaigns',
@@ -196,6 +207,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/campaigns/campaign-screen.js')).CampaignScreen,
   },
   {
+    path: '/campaigns/:campaignId/decision-rule',
+    access: 'buyer',
+    title: 'decision-rule',
+    action: 'decisions:read',
+    sample: { campaignId: { from: '/api/campaigns', field: 'id' } },
+    load: async () => (await import('../features/decision/decision-rule-screen.js')).CampaignRuleScreen,
+  },
+  {
     path: '/assessments',
     access: 'buyer',
     title: 'assessments',
@@ -210,6 +229,14 @@ export const buyerScreens: readonly Screen[] = [
     action: 'assessments:read',
     sample: { assessmentId: { from: '/api/assessments', field: 'id' } },
     load: async () => (await import('../features/campaigns/assessment-screen.js')).AssessmentScreen,
+  },
+  {
+    path: '/assessments/:assessmentId/decision-rule',
+    access: 'buyer',
+    title: 'decision-rule',
+    action: 'decisions:read',
+    sample: { assessmentId: { from: '/api/assessments?status=sent', field: 'id' } },
+    load: async () => (await import('../features/decision/decision-rule-screen.js')).AssessmentRuleScreen,
   },
   {
     path: '/assessments/:assessmentId/review',

@@ -8,7 +8,7 @@ import type { Screen } from './screen.js';
 function sessionOf(kind: 'buyer' | 'supplier' | null, roles: Role[]): Session {
   return {
     account: { id: 'a', name: 'Claire', email: 'c@x.example', language: 'fr', hasPassword: true },
-    organisation: kind ? { id: 'o', name: 'O', kind, language: 'fr' } : null,
+    organisation: kind ? { id: 'o', name: 'O', kind, language: 'fr', timeZone: 'Europe/Paris' } : null,
     roles,
     permissions: permissionsOf(...roles),
     memberships: [],

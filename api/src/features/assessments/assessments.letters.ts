@@ -50,7 +50,11 @@ function englishRequest(words: RequestWords, again: boolean): Letter {
 }
 
 /** A reminder carries a link of its own: the first one is kept as a hash only and cannot be written again. */
-export function reminderLetter(language: Language, words: RequestWords, late: boolean): Composed {
+export function reminderLetter(
+  language: Language,
+  words: RequestWords,
+  { late, said }: { readonly late: boolean; readonly said: string },
+): Composed {
   return composeLetter(
     language === 'fr'
       ? {
@@ -60,6 +64,7 @@ export function reminderLetter(language: Language, words: RequestWords, late: bo
             late
               ? `La demande «\u00a0${words.title}\u00a0» de ${words.buyerName} était à rendre le ${longDay(words.dueOn, 'fr')}. Vous pouvez toujours répondre.`
               : `La demande «\u00a0${words.title}\u00a0» de ${words.buyerName} est à rendre le ${longDay(words.dueOn, 'fr')}.`,
+            ...quoted(said),
             'Ce que vous avez déjà saisi est conservé. Ce lien remplace les précédents, qui ne fonctionnent plus.',
           ],
           button: { label: 'Reprendre mes réponses', address: words.address },
@@ -72,6 +77,7 @@ export function reminderLetter(language: Language, words: RequestWords, late: bo
             late
               ? `The request “${words.title}” from ${words.buyerName} was due on ${longDay(words.dueOn, 'en')}. You can still answer.`
               : `The request “${words.title}” from ${words.buyerName} is due on ${longDay(words.dueOn, 'en')}.`,
+            ...quoted(said),
             'What you have entered is kept. This link replaces the earlier ones, which no longer work.',
           ],
           button: { label: 'Go on answering', address: words.address },

@@ -6,4 +6,4 @@ export { findCounterpart, type Counterpart } from './find-counterpart.js';
 export { moveAssessment } from './move-assessment.js';
 export { readSupplierDocument } from './read-supplier-document.js';
 export { readContact } from './read-contact.js';
-export { isBuyerMember, Recipients, type Person } from './recipients.service.js';
+export { isBuyerMember, Recipients, type Person, type Sender } from './recipients.service.js';

@@ -3,6 +3,7 @@ import { decideLinkAct, statusOnceReplaced, type LinkAct } from '@probant/shared
 import { linkLastDay } from '@probant/shared/assessments/link';
 import { acceptsAnswers } from '@probant/shared/assessments/lifecycle';
 import type { AssessmentId } from '@probant/shared/ids';
+import type { Localised } from '@probant/shared/questionnaires/document';
 import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,12 +15,26 @@ import type { ChangeDueDateRequest, ReplaceRecipientRequest } from './assessment
 import { AssessmentEntity, RecipientEntity } from './assessments.entity.js';
 import { cancelledLetter, reopenedLetter } from './assessments.letters.js';
 import { moveAssessment } from './move-assessment.js';
-import { isBuyerMember, Recipients } from './recipients.service.js';
+import {
+  isBuyerMember,
+  Recipients,
+  type Asked,
+  type Person,
+  type Revoker,
+  type Sender,
+} from './recipients.service.js';
 
 interface Held {
   readonly assessment: AssessmentEntity;
   /** Who holds the link, when it was not revoked. */
   readonly recipient: RecipientEntity | null;
+}
+
+interface Reminding extends Asked {
+  /** What the campaign says in its reminders. */
+  readonly said?: Localised;
+  /** Of a reminder that left by itself: days from the due date. */
+  readonly moment?: number;
 }
 
 const reminders = { hits: 5, seconds: 3600 };
@@ -38,7 +53,12 @@ export class Assessments {
   async resend(scope: Scope, id: AssessmentId): Promise<void> {
     await this.limits.hit(`resend:${scope.organisationId}:${id}`, reminders);
     await this.act(scope, id, 'resend', async (tx, assessment, recipient) => {
-      await this.recipients.renew(tx, scope, assessment, found(recipient), 'request');
+      await this.recipients.renew(
+        tx,
+        scope,
+        { assessment, recipient: found(recipient) },
+        { template: 'request' },
+      );
       await tx.record({ kind: 'link-resent', assessmentId: id, recipient: found(recipient).email });
     });
   }
@@ -51,16 +71,14 @@ export class Assessments {
   }
 
   /** Inside a transaction: the campaign reminds everybody who is late at once. */
-  async remindOne(
-    tx: Tx,
-    scope: Scope,
-    { assessment, recipient }: { assessment: AssessmentEntity; recipient: RecipientEntity },
-  ): Promise<void> {
-    await this.recipients.renew(tx, scope, assessment, recipient, 'reminder');
+  async remindOne(tx: Tx, sender: Sender, { assessment, recipient, said, moment }: Reminding): Promise<void> {
+    const letter = { template: 'reminder', ...(said === undefined ? {} : { said }) } as const;
+    await this.recipients.renew(tx, sender, { assessment, recipient }, letter);
     await tx.recordForBoth({
       kind: 'reminder-sent',
       assessmentId: assessment.id,
       recipient: recipient.email,
+      ...(moment === undefined ? {} : { daysFromDue: moment }),
     });
   }
 
@@ -83,24 +101,34 @@ export class Assessments {
           errors: [{ pointer: '/email', code: 'duplicate' }],
         });
       }
-      if (recipient) await this.recipients.revoke(tx, scope, recipient);
-      const before = recipient?.email ?? (await lastRecipient(tx, assessment));
-      // Told while the first workspace still stands in the row, so that its chain says why the request left it.
-      await tx.recordForBoth({
-        kind: 'recipient-replaced',
-        assessmentId: id,
-        before,
-        recipient: person.email,
-      });
-      Object.assign(assessment, {
-        supplierOrganisationId: null,
-        status: statusOnceReplaced(assessment.submissions),
-        statusAt: this.clock.now(),
-        revision: assessment.revision + 1,
-      });
-      await tx.manager.save(assessment);
-      await this.recipients.invite(tx, scope, assessment, person);
+      await this.replaceOne(tx, scope, { assessment, recipient }, person);
     });
+  }
+
+  /** Inside a transaction that holds both rows. */
+  async replaceOne(
+    tx: Tx,
+    by: Sender & Revoker,
+    { assessment, recipient }: Held,
+    person: Person,
+  ): Promise<void> {
+    if (recipient) await this.recipients.revoke(tx, by, recipient);
+    const before = recipient?.email ?? (await lastRecipient(tx, assessment));
+    // Told while the first workspace still stands in the row, so that its chain says why the request left it.
+    await tx.recordForBoth({
+      kind: 'recipient-replaced',
+      assessmentId: assessment.id,
+      before,
+      recipient: person.email,
+    });
+    Object.assign(assessment, {
+      supplierOrganisationId: null,
+      status: statusOnceReplaced(assessment.submissions),
+      statusAt: this.clock.now(),
+      revision: assessment.revision + 1,
+    });
+    await tx.manager.save(assessment);
+    await this.recipients.invite(tx, by, assessment, person);
   }
 
   async changeDueDate(scope: Scope, id: AssessmentId, request: ChangeDueDateRequest): Promise<void> {
@@ -160,7 +188,8 @@ export class Assessments {
     });
   }
 
-  private async hold(tx: Tx, id: AssessmentId): Promise<Held> {
+  /** The request and whoever holds its link, both locked. */
+  async hold(tx: Tx, id: AssessmentId): Promise<Held> {
     const assessment = await tx.lock(AssessmentEntity, { id });
     const recipient = await tx.manager.findOne(RecipientEntity, {
       where: { buyerId: assessment.buyerId, assessmentId: id, revokedAt: IsNull() },

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { secretAddress } from '@probant/shared/addresses';
 import { linkLastDay } from '@probant/shared/assessments/link';
 import { isOverdue } from '@probant/shared/calendar';
-import type { Language } from '@probant/shared/questionnaires/document';
+import type { AccountId, OrganisationId } from '@probant/shared/ids';
+import type { Language, Localised } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
 import { hashSecret, newSecret } from '../../platform/access/session-cookie.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -19,6 +20,28 @@ export interface Person {
   readonly language: Language;
 }
 
+/** Who signs the letter. */
+export type Sender = Pick<Scope, 'accountName'>;
+
+/** Whoever ends a link; the product itself has no account. */
+export interface Revoker {
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId | null;
+}
+
+export interface Asked {
+  readonly assessment: AssessmentEntity;
+  readonly recipient: RecipientEntity;
+}
+
+interface LinkLetter {
+  readonly secret: string;
+  readonly template: 'request' | 'reminder';
+  readonly again: boolean;
+  /** What the buyer wishes to say in place of the usual sentence; empty for the usual one. */
+  readonly said?: Localised;
+}
+
 /** Who a request goes to, with a secret that stands in the letter and nowhere else. */
 @Injectable()
 export class Recipients {
@@ -29,7 +52,12 @@ export class Recipients {
   ) {}
 
   /** The caller records the event: sending and replacing are told differently. */
-  async invite(tx: Tx, scope: Scope, assessment: AssessmentEntity, person: Person): Promise<RecipientEntity> {
+  async invite(
+    tx: Tx,
+    sender: Sender,
+    assessment: AssessmentEntity,
+    person: Person,
+  ): Promise<RecipientEntity> {
     const secret = newSecret();
     const recipient = Object.assign(new RecipientEntity(), {
       ...person,
@@ -45,21 +73,20 @@ export class Recipients {
       createdAt: this.clock.now(),
     });
     await tx.manager.insert(RecipientEntity, recipient);
-    await this.write(tx, scope, assessment, recipient, { secret, template: 'request', again: false });
+    await this.write(tx, sender, { assessment, recipient }, { secret, template: 'request', again: false });
     return recipient;
   }
 
   /** A new link for the same person: the one before opens nothing from now on, sessions that it opened go on. */
   async renew(
     tx: Tx,
-    scope: Scope,
-    assessment: AssessmentEntity,
-    recipient: RecipientEntity,
-    template: 'request' | 'reminder',
+    sender: Sender,
+    { assessment, recipient }: Asked,
+    letter: Pick<LinkLetter, 'template' | 'said'>,
   ): Promise<void> {
     recipient.renewedAt = this.clock.now();
     const secret = await this.relink(tx, assessment, recipient);
-    await this.write(tx, scope, assessment, recipient, { secret, template, again: true });
+    await this.write(tx, sender, { assessment, recipient }, { ...letter, secret, again: true });
   }
 
   /** What `decideLinkAct` asks about the link that this person holds. */
@@ -83,25 +110,24 @@ export class Recipients {
   }
 
   /** Ends the link with everything that it opened, in this very transaction. */
-  async revoke(tx: Tx, scope: Scope, recipient: RecipientEntity): Promise<void> {
+  async revoke(tx: Tx, { organisationId, accountId }: Revoker, recipient: RecipientEntity): Promise<void> {
     recipient.revokedAt = this.clock.now();
     await tx.manager.save(recipient);
-    const serving = await speakFor(tx, scope.organisationId, scope.accountId, 'link');
+    const serving = await speakFor(tx, organisationId, accountId, 'link');
     await serving.query('DELETE FROM sessions WHERE recipient_id = $1', [recipient.id]);
     await serving.query('DELETE FROM link_codes WHERE recipient_id = $1', [recipient.id]);
-    await tx.query("SELECT speak($1, $2, '')", [scope.organisationId, scope.accountId]);
+    await tx.query("SELECT speak($1, $2, '')", [organisationId, accountId]);
   }
 
   private async write(
     tx: Tx,
-    scope: Scope,
-    assessment: AssessmentEntity,
-    recipient: RecipientEntity,
-    letter: { secret: string; template: 'request' | 'reminder'; again: boolean },
+    sender: Sender,
+    { assessment, recipient }: Asked,
+    letter: LinkLetter,
   ): Promise<void> {
     const words: RequestWords = {
       buyerName: assessment.buyerName,
-      sender: scope.accountName,
+      sender: sender.accountName,
       title: assessment.title,
       dueOn: assessment.dueOn,
       questions: assessment.questionCount,
@@ -117,7 +143,7 @@ export class Recipients {
       language: recipient.language,
       ...(letter.template === 'request'
         ? requestLetter(recipient.language, words, letter.again)
-        : reminderLetter(recipient.language, words, late)),
+        : reminderLetter(recipient.language, words, { late, said: letter.said?.[recipient.language] ?? '' })),
     });
   }
 }

@@ -11,6 +11,7 @@ export type DocumentName =
   | 'score snapshot'
   | 'decision'
   | 'decision notice'
+  | 'decision rule'
   | 'piece'
   | 'message'
   | 'weight profile'

@@ -144,11 +144,38 @@ const snapshot: CheckOf<EventOf<'score-kept'>, SnapshotRow> = {
   found: ({ score, grade, content }) => `${hash(content)} ${String(score)} ${String(grade)}`,
 };
 
-const decision: CheckOf<EventOf<'decided'>, { outcome: string; reason: string }> = {
+interface DecisionRow {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly ruleId: string | null;
+  readonly ruleMet: boolean | null;
+  readonly departure: string;
+}
+
+const decision: CheckOf<EventOf<'decided'>, DecisionRow> = {
   document: 'decision',
-  statement: `SELECT snapshot_id AS id, outcome, reason FROM decisions WHERE snapshot_id = ANY ($1::uuid[])`,
-  told: ({ snapshotId, outcome, reason }) => ({ id: snapshotId, fact: canonicalJson([outcome, reason]) }),
-  found: ({ outcome, reason }) => canonicalJson([outcome, reason]),
+  statement: `SELECT snapshot_id AS id, outcome, reason, rule_id AS "ruleId", rule_met AS "ruleMet", departure
+    FROM decisions WHERE snapshot_id = ANY ($1::uuid[])`,
+  told: ({ snapshotId, outcome, reason, ruleId = null, ruleMet = null, departure = '' }) => ({
+    id: snapshotId,
+    fact: canonicalJson([outcome, reason, ruleId, ruleMet, departure]),
+  }),
+  found: ({ outcome, reason, ruleId, ruleMet, departure }) =>
+    canonicalJson([outcome, reason, ruleId, ruleMet, departure]),
+};
+
+const decisionRule: CheckOf<
+  EventOf<'decision-rule-recorded'>,
+  { subject: string; subjectId: string; computed: string }
+> = {
+  document: 'decision rule',
+  statement: `SELECT id, subject, coalesce(assessment_id, campaign_id, version_id) AS "subjectId", ${hashOf('rule_text')} AS computed
+    FROM decision_rules WHERE id = ANY ($1::uuid[])`,
+  told: ({ ruleId, subject, subjectId, ruleSha256 }) => ({
+    id: ruleId,
+    fact: [subject, subjectId, ruleSha256].join(' '),
+  }),
+  found: ({ subject, subjectId, computed }) => [subject, subjectId, computed].join(' '),
 };
 
 /** An assessment that was decided twice has two of them. */
@@ -261,6 +288,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'wording-corrected': [correction],
   'score-kept': [snapshot],
   decided: [decision],
+  'decision-rule-recorded': [decisionRule],
   'decision-told': [notice],
   'evidence-stored': [piece],
   'clarification-asked': [message],

@@ -33,6 +33,8 @@ export interface CampaignRow {
   readonly answered: number;
   readonly questions: number;
   readonly statuses: Readonly<Record<string, number>>;
+  readonly waiting: number;
+  readonly unsent: number;
 }
 
 export const campaignOrders = {
@@ -45,7 +47,7 @@ const answering = assessmentStatuses.filter(acceptsAnswers);
 const finished = "a.status IN ('decided', 'cancelled')";
 
 export const campaignColumns = `c.id, c.name, c.version_id, v.code, v.title, v.number, c.due_on::text AS due_on, c.message,
-  c.created_by_name, c.created_at, t.assessments, t.overdue, t.undelivered, t.answered, t.questions, t.statuses`;
+  c.created_by_name, c.created_at, t.assessments, t.overdue, t.undelivered, t.answered, t.questions, t.statuses, w.waiting, w.unsent`;
 
 /** Progress is counted when asked: a campaign has at most a thousand assessments, and its list a page of campaigns. */
 const source = (today: string, statuses: string): string => `FROM campaigns c
@@ -67,7 +69,12 @@ const source = (today: string, statuses: string): string => `FROM campaigns c
         ORDER BY mm.created_at DESC, mm.id DESC LIMIT 1) m ON true
       WHERE a.buyer_id = c.organisation_id AND a.campaign_id = c.id GROUP BY a.status
     ) p
-  ) t ON true`;
+  ) t ON true
+  JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE s.state = 'waiting')::int AS waiting,
+      count(*) FILTER (WHERE s.state IN ('failed', 'stopped'))::int AS unsent
+    FROM campaign_sends s WHERE s.organisation_id = c.organisation_id AND s.campaign_id = c.id
+  ) w ON true`;
 
 /** The campaigns of a buyer with how far each has come. */
 @Injectable()
@@ -141,6 +148,8 @@ function toResponse(row: CampaignRow): CampaignResponse {
     undelivered: row.undelivered,
     answered: row.answered,
     questions: row.questions,
+    waiting: row.waiting,
+    unsent: row.unsent,
     statuses: assessmentStatuses.flatMap((status) => {
       const count = row.statuses[status] ?? 0;
       return count > 0 ? [{ status, count }] : [];

@@ -4,15 +4,15 @@ import type { CampaignId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
+import { CampaignSending } from './campaign-sending.service.js';
 import { CampaignList } from './campaign-list.service.js';
 import {
   CampaignResponse,
   CampaignsQuery,
   CampaignsResponse,
   PreflightRequest,
+  CampaignSendingResponse,
   PreflightResponse,
-  RemindedResponse,
   SendCampaignRequest,
 } from './campaigns.dto.js';
 import { Campaigns } from './campaigns.service.js';
@@ -23,7 +23,7 @@ export class CampaignsController {
   constructor(
     private readonly campaigns: Campaigns,
     private readonly campaignList: CampaignList,
-    private readonly limits: RateLimit,
+    private readonly sending: CampaignSending,
   ) {}
 
   @Get()
@@ -55,15 +55,37 @@ export class CampaignsController {
     return this.campaignList.read(scope, id);
   }
 
-  @Post(':campaignId/remind')
-  @Allow('campaigns:send')
-  @HttpCode(200)
-  @ApiOkResponse({ type: RemindedResponse })
-  async remind(
+  @Get(':campaignId/sending')
+  @Allow('campaigns:read')
+  @ApiOkResponse({ type: CampaignSendingResponse })
+  readSending(
     @Scope() scope: ScopeType,
     @PathParam('campaignId') id: CampaignId,
-  ): Promise<RemindedResponse> {
-    await this.limits.hit(`remind:${scope.organisationId}:${id}`, { hits: 5, seconds: 3600 });
-    return { reminded: await this.campaigns.remind(scope, id) };
+  ): Promise<CampaignSendingResponse> {
+    return this.sending.read(scope, id);
+  }
+
+  @Post(':campaignId/sending/stop')
+  @Allow('campaigns:send')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CampaignSendingResponse })
+  async stop(
+    @Scope() scope: ScopeType,
+    @PathParam('campaignId') id: CampaignId,
+  ): Promise<CampaignSendingResponse> {
+    await this.sending.stop(scope, id);
+    return this.sending.read(scope, id);
+  }
+
+  @Post(':campaignId/sending/retry')
+  @Allow('campaigns:send')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CampaignSendingResponse })
+  async retry(
+    @Scope() scope: ScopeType,
+    @PathParam('campaignId') id: CampaignId,
+  ): Promise<CampaignSendingResponse> {
+    await this.sending.retry(scope, id);
+    return this.sending.read(scope, id);
   }
 }

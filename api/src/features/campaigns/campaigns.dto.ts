@@ -1,4 +1,4 @@
-import { sendObstacles, sendWarnings } from '@probant/shared/assessments/preflight';
+import { sendFailures, sendObstacles, sendWarnings } from '@probant/shared/assessments/preflight';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { maxCounts, maxLengths } from '@probant/shared/limits';
 import { languages, tiers } from '@probant/shared/questionnaires/document';
@@ -94,12 +94,33 @@ export class CampaignResponse {
   @Whole() answered!: number;
   @Whole() questions!: number;
   @ListOf(() => StatusCountResponse) statuses!: StatusCountResponse[];
+  @Whole({ description: 'Engagements that are still to be sent' }) waiting!: number;
+  @Whole({ description: 'Engagements that were not sent: it failed, or was stopped' }) unsent!: number;
 }
 
 export class CampaignsResponse {
   @ListOf(() => CampaignResponse) items!: CampaignResponse[];
   @Text({ nullable: true }) next!: string | null;
   @Whole() total!: number;
+}
+
+export class UnsentResponse {
+  @Uuid() engagementId!: string;
+  @Text() engagementName!: string;
+  @Uuid() supplierId!: string;
+  @Text() supplierName!: string;
+  @OneOf(['failed', 'stopped']) state!: 'failed' | 'stopped';
+  @SomeOf([...sendFailures], { description: 'Why it failed' }) issues!: string[];
+}
+
+/** How far a campaign has been sent; one of before results were kept counts nothing. */
+export class CampaignSendingResponse {
+  @Whole() total!: number;
+  @Whole() sent!: number;
+  @Whole() waiting!: number;
+  @Whole() failed!: number;
+  @Whole() stopped!: number;
+  @ListOf(() => UnsentResponse) unsent!: UnsentResponse[];
 }
 
 export class RemindedResponse {

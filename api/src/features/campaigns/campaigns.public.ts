@@ -1,3 +1,4 @@
 export { CampaignsModule } from './campaigns.module.js';
+export { DueReminders } from './due-reminders.service.js';
 export { SupplierDocuments, type BuiltDocument } from './supplier-documents.js';
 export { Campaigns } from './campaigns.service.js';

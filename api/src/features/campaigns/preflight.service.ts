@@ -73,7 +73,7 @@ export class Preflight {
     @Inject(CONFIG) private readonly config: ServeConfig,
   ) {}
 
-  async check(tx: Tx, scope: Scope, request: PreflightRequest): Promise<CheckedSend> {
+  async check(tx: Tx, scope: Pick<Scope, 'organisationId'>, request: PreflightRequest): Promise<CheckedSend> {
     const version = await this.versions.get(tx, scope.organisationId, request.versionId as VersionId);
     if (version.retired) fail('version-retired');
     const rows = await readEngagements(tx, scope, request.items);
@@ -152,7 +152,7 @@ export function toPreflightResponse(checked: CheckedSend): PreflightResponse {
 /** An assessment of the engagement that still accepts answers, or waits for the buyer, is running. */
 async function readEngagements(
   tx: Tx,
-  scope: Scope,
+  scope: Pick<Scope, 'organisationId'>,
   items: readonly CampaignItemRequest[],
 ): Promise<ReadonlyMap<string, EngagementRow>> {
   const rows = await tx.query<EngagementRow>(

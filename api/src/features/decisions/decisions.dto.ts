@@ -2,6 +2,7 @@ import { outcomes } from '@probant/shared/audit/assessment-events';
 import { maxLengths } from '@probant/shared/limits';
 import { grades } from '@probant/shared/questionnaires/document';
 import { Decimal, Flag, Instant, ListOf, Nested, OneOf, Text, Uuid } from '../../platform/http/fields.js';
+import { JudgedRuleResponse } from './decision-rules.dto.js';
 import { LocalisedResponse } from '../library/library.public.js';
 
 export class DecideRequest {
@@ -14,6 +15,13 @@ export class DecideRequest {
   })
   conditions!: string;
   @Text({ min: 0, max: maxLengths.longText, description: 'To the supplier' }) message!: string;
+  @Text({
+    optional: true,
+    min: 0,
+    max: maxLengths.longText,
+    description: 'Why it departs from the rule set beforehand; never shown to the supplier',
+  })
+  departure?: string;
   @Flag({ description: 'The supplier reads the letter and why it was capped; never a number' })
   shareGrade!: boolean;
 }
@@ -46,8 +54,19 @@ export class DecisionResponse {
   @Instant() at!: string;
   @Nested(() => DecisionNoticeResponse, { description: 'What the supplier was told' })
   notice!: DecisionNoticeResponse;
+  @Nested(() => JudgedRuleResponse, {
+    nullable: true,
+    description: 'The rule set beforehand, beside this score',
+  })
+  rule!: JudgedRuleResponse | null;
 }
 
 export class DecisionsResponse {
   @ListOf(() => DecisionResponse, { description: 'Newest first' }) items!: DecisionResponse[];
+  @Nested(() => JudgedRuleResponse, {
+    nullable: true,
+    description:
+      'The rule in force beside the score of now, while nothing is decided; `departs` as if one signed',
+  })
+  rule!: JudgedRuleResponse | null;
 }

@@ -14,6 +14,12 @@ export class DecisionEntity {
   @Column('uuid', { name: 'snapshot_id' }) snapshotId!: SnapshotId;
   @Column('uuid', { name: 'decided_by' }) decidedBy!: AccountId;
   @Column('text', { name: 'decided_by_name' }) decidedByName!: string;
+  @Column('uuid', { name: 'rule_id', nullable: true }) ruleId!: string | null;
+  @Column('boolean', { name: 'rule_met', nullable: true }) ruleMet!: boolean | null;
+  /** Which conditions were met, in the order of the rule. */
+  @Column('jsonb', { name: 'rule_conditions', nullable: true }) ruleConditions!: readonly boolean[] | null;
+  /** Why it departs from the rule; empty where it does not. */
+  @Column('text') departure!: string;
   @Column('timestamptz') at!: Date;
 }
 

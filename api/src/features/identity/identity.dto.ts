@@ -1,3 +1,4 @@
+import { timeZones, type TimeZone } from '@probant/shared/calendar';
 import { languages } from '@probant/shared/questionnaires/document';
 import { maxLengths, minLengths } from '@probant/shared/limits';
 import { actions, organisationKinds, roles } from '@probant/shared/permissions';
@@ -37,6 +38,7 @@ export class OrganisationResponse {
   @Text({ max: maxLengths.name }) name!: string;
   @OneOf(organisationKinds) kind!: string;
   @OneOf(languages) language!: string;
+  @OneOf(timeZones, { description: 'In which its days are counted' }) timeZone!: TimeZone;
 }
 
 export class MembershipResponse {
@@ -161,4 +163,5 @@ export class ChangeRolesRequest {
 export class ChangeOrganisationRequest {
   @Text({ max: maxLengths.name }) name!: string;
   @OneOf(languages) language!: 'fr' | 'en';
+  @OneOf(timeZones, { optional: true, description: 'As it is when left out' }) timeZone?: TimeZone;
 }

@@ -1,3 +1,4 @@
+import type { TimeZone } from '@probant/shared/calendar';
 import type { AccountId, OrganisationId } from '@probant/shared/ids';
 import type { MemberRole, OrganisationKind } from '@probant/shared/permissions';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -17,6 +18,7 @@ export class OrganisationEntity {
   @Column('text') kind!: OrganisationKind;
   @Column('text') name!: string;
   @Column('text') language!: 'fr' | 'en';
+  @Column('text', { name: 'time_zone' }) timeZone!: TimeZone;
   @Column('boolean') demo!: boolean;
   @Column('integer') revision!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -148,12 +148,14 @@ export class Members {
   async changeOrganisation(scope: Scope, request: ChangeOrganisationRequest): Promise<void> {
     await this.work.run(scope, async (tx) => {
       const organisation = await tx.lock(OrganisationEntity, { id: scope.organisationId });
-      const fields = (['name', 'language'] as const).filter(
-        (field) => organisation[field] !== request[field],
+      const wished = { timeZone: organisation.timeZone, ...request };
+      const fields = (['name', 'language', 'timeZone'] as const).filter(
+        (field) => organisation[field] !== wished[field],
       );
       Object.assign(organisation, {
-        name: request.name,
-        language: request.language,
+        name: wished.name,
+        language: wished.language,
+        timeZone: wished.timeZone,
         revision: organisation.revision + 1,
       });
       await tx.save(organisation, { kind: 'organisation-changed', name: organisation.name, fields });

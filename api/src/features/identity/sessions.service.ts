@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { TimeZone } from '@probant/shared/calendar';
 import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
 import { permissionsOf, type MemberRole, type Role } from '@probant/shared/permissions';
 import { newSecret, hashSecret, sessionDays } from '../../platform/access/session-cookie.js';
@@ -15,6 +16,7 @@ interface MembershipRow {
   readonly name: string;
   readonly kind: 'buyer' | 'supplier';
   readonly language: 'fr' | 'en';
+  readonly time_zone: TimeZone;
   readonly roles: MemberRole[];
 }
 
@@ -145,6 +147,7 @@ export class Sessions {
             name: current.name,
             kind: current.kind,
             language: current.language,
+            timeZone: current.time_zone,
           }
         : null,
       roles: [...roles],
@@ -190,7 +193,7 @@ export class Sessions {
 
   private memberships(tx: Tx, accountId: AccountId): Promise<MembershipRow[]> {
     return tx.query<MembershipRow>(
-      `SELECT m.organisation_id, o.name, o.kind, o.language, m.roles FROM memberships m
+      `SELECT m.organisation_id, o.name, o.kind, o.language, o.time_zone, m.roles FROM memberships m
        JOIN organisations o ON o.id = m.organisation_id WHERE m.account_id = $1 ORDER BY m.created_at, o.name`,
       [accountId],
     );

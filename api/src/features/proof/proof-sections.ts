@@ -85,6 +85,7 @@ export const proofSections: readonly ProofSection[] = [
   rules.equivalences,
   rules.profiles,
   scores,
+  exchanges.decisionRules,
   exchanges.decisions,
   exchanges.toldDecisions,
   rules.ownActs,

@@ -115,8 +115,11 @@ function speaking(
   return { text: 'SELECT speak($1, $2, $3)', parameters: [organisationId, accountId, purpose] };
 }
 
+/** Who speaks, of a scope; a job speaks for the person who asked for it. */
+export type WorkScope = Pick<Scope, 'organisationId' | 'accountId' | 'delegation'>;
+
 /** Whoever was handed a part speaks for it alone, and not for the organisation in whose name they work. */
-function speakingAs({ organisationId, accountId, delegation }: Scope): Statement<unknown> {
+function speakingAs({ organisationId, accountId, delegation }: WorkScope): Statement<unknown> {
   if (delegation === null) return speaking(organisationId, accountId, '');
   return { text: 'SELECT speak_as_delegate($1)', parameters: [delegation.id] };
 }
@@ -134,7 +137,7 @@ export class Work {
   constructor(private readonly source: DataSource) {}
 
   /** Speaks for the scope's organisation. Runs again when PostgreSQL asks for it (deadlock, serialisation). */
-  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(scope: WorkScope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.attempt(speakingAs(scope), async (manager) =>
       work(new Tx(manager, actorOf(scope), scope.organisationId)),
     );
@@ -209,11 +212,11 @@ export class Work {
 export async function speakFor(
   tx: Tx,
   organisationId: string,
-  accountId: string,
+  accountId: string | null,
   purpose: Purpose,
 ): Promise<Tx> {
   await tx.query('SELECT speak($1, $2, $3)', [organisationId, accountId, purpose]);
-  return new Tx(tx.manager, `account:${accountId}`, organisationId);
+  return new Tx(tx.manager, accountId === null ? 'system' : `account:${accountId}`, organisationId);
 }
 
 export { sqlState };

@@ -9,6 +9,14 @@ export const hostingCampaign: DemoCampaign = {
   message: 'Revue annuelle de nos hébergeurs. Merci de joindre les pièces demandées.',
   sentOn: 74,
   dueOn: 44,
+  rule: {
+    conditions: [
+      { kind: 'grade-worse-than', grade: 'D' },
+      { kind: 'knockout', knockoutId: 'KO-BKP-1' },
+    ],
+    payments: [{ upToCents: 600_000, purpose: 'une copie hors ligne hebdomadaire' }],
+    text: 'Un hébergeur qui ne peut pas restaurer ne vaut pas son prix.',
+  },
   stories: [niveole, ardoise, tamaris, ombrelle, helianthe, boreale, granit],
 };
 
@@ -19,6 +27,11 @@ export const operationsCampaign: DemoCampaign = {
   sentOn: 41,
   dueOn: 6,
   remindsOn: 2,
+  rule: {
+    conditions: [{ kind: 'knockout', knockoutId: '' }],
+    payments: [{ upToCents: 1_200_000, purpose: 'une supervision jour et nuit' }],
+    text: 'Aucun point éliminatoire chez ceux qui administrent nos serveurs.',
+  },
   stories: [lagune, talweg, quartz, cadran, sextant, corvette],
 };
 
@@ -28,6 +41,11 @@ export const autumnCampaign: DemoCampaign = {
   message: '',
   sentOn: 9,
   dueOn: -26,
+  rule: {
+    conditions: [{ kind: 'score-above', score: 60 }],
+    payments: [],
+    text: 'Au-delà, nous repartons en consultation.',
+  },
   stories: [
     {
       supplier: 'cadran',

@@ -21,6 +21,7 @@ import { askForProof } from './play-proof.js';
 import { importSheet } from './play-import.js';
 import { playNotices } from './play-notices.js';
 import { followObligations } from './play-obligations.js';
+import { remindWhenDue } from './play-reminders.js';
 import { warn } from './play-warnings.js';
 import { followFindings } from './play-findings.js';
 import { weigh } from './play-risk.js';
@@ -55,6 +56,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       confront(scene),
       ...playNotices(scene),
       followObligations(scene),
+      remindWhenDue(scene, campaigns),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

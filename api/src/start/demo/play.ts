@@ -21,7 +21,7 @@ export interface Scene {
 /** Sends a campaign and plays what became of each of its requests. */
 export async function* playCampaign(scene: Scene, campaign: DemoCampaign): Play {
   const { stage, buyers, versionId } = scene;
-  const { name, message, sentOn, dueOn, remindsOn, stories } = campaign;
+  const { name, message, sentOn, dueOn, remindsOn, rule, stories } = campaign;
   yield sentOn;
   const { id } = await buyers.claire.post<{ id: string }>('/api/campaigns', {
     name,
@@ -33,6 +33,7 @@ export async function* playCampaign(scene: Scene, campaign: DemoCampaign): Play 
       return { engagementId: engagementIds[story.engagement ?? 0], contactId: contactIds[0] };
     }),
   });
+  await buyers.ines.post(`/api/campaigns/${id}/decision-rules`, rule);
   const sent = await buyers.claire.get<{ items: readonly { id: string; engagementId: string }[] }>(
     `/api/assessments?campaignId=${id}&limit=100`,
   );

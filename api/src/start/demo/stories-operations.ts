@@ -59,6 +59,7 @@ export const lagune: Story = {
     reason: 'Le prestataire a mis en garde par écrit ; la copie déconnectée nous revient.',
     conditions: 'Copie déconnectée commandée avant le 31 janvier, à notre charge.',
     message: 'Merci de chiffrer la copie hors ligne hebdomadaire.',
+    departure: 'Le point éliminatoire tient à une copie que nous devons commander nous-mêmes : c’est fait.',
     shareGrade: true,
     by: 'claire',
   },

@@ -1,3 +1,4 @@
+import type { DecisionRule } from '@probant/shared/decision-rules/rule';
 import type { Quality, Sayings } from './answers.js';
 import type { CastKey } from './cast.js';
 import type { PieceKey } from './pieces.js';
@@ -37,6 +38,8 @@ export interface Deciding {
   readonly conditions?: string;
   readonly message: string;
   readonly shareGrade: boolean;
+  /** Why it departs from the rule of its campaign. */
+  readonly departure?: string;
   readonly by: 'claire' | 'ines';
 }
 
@@ -65,5 +68,7 @@ export interface DemoCampaign {
   readonly dueOn: number;
   /** Reminded on that day, where answers are still awaited. */
   readonly remindsOn?: number;
+  /** Set on the day on which it is sent. */
+  readonly rule: DecisionRule;
   readonly stories: readonly Story[];
 }

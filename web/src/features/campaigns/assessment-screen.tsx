@@ -55,7 +55,7 @@ export function AssessmentScreen(): ReactNode {
             {assessment.overdue ? <span className="pb-tag pb-tag-amber">{t('late')}</span> : null}
           </>
         }
-        actions={assessment.submissions > 0 ? <Ways assessment={assessment} /> : null}
+        actions={<Ways assessment={assessment} />}
       />
       <div className="pb-page">
         <Steps assessment={assessment} />
@@ -80,10 +80,17 @@ export function AssessmentScreen(): ReactNode {
   );
 }
 
-/** Once something was submitted: its score, its review and its decision. */
+/** Before anything was submitted the rule of the decision; then its score, its review and its decision. */
 function Ways({ assessment }: { readonly assessment: Assessment }): ReactNode {
   const { t } = useTranslation(assessmentTexts);
   const { id, status } = assessment;
+  if (assessment.submissions === 0) {
+    return (
+      <Button component={Link} to={`/assessments/${id}/decision-rule`}>
+        {t('way.rule')}
+      </Button>
+    );
+  }
   const toDecide = status === 'reviewed' || status === 'decided';
   return (
     <>

@@ -15,6 +15,8 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentTable } from './assessment-table.js';
+import { CampaignRemindersCard } from './campaign-reminders.js';
+import { CampaignSendingCard } from './campaign-sending.js';
 import { campaignTexts } from './campaigns.texts.js';
 import { type Campaign, useCampaign, useRemindCampaign } from './use-campaigns.js';
 
@@ -40,10 +42,19 @@ export function CampaignScreen(): ReactNode {
         title={name}
         subtitle={t('campaign.by', { name: createdByName })}
         breadcrumbs={[{ title: t('list.title'), path: '/campaigns' }]}
-        actions={<Remind campaign={campaign.data} />}
+        actions={
+          <>
+            <Button component={Link} to={`/campaigns/${campaignId}/decision-rule`}>
+              {t('campaign.rule')}
+            </Button>
+            <Remind campaign={campaign.data} />
+          </>
+        }
       />
       <div className="pb-page">
         <Progress campaign={campaign.data} />
+        <CampaignSendingCard campaignId={campaignId} />
+        <CampaignRemindersCard campaignId={campaignId} />
         <h2 className="pb-hidden">{t('campaign.assessments')}</h2>
         <AssessmentTable campaignId={campaignId} empty={null} />
       </div>

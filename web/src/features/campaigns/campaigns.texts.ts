@@ -20,6 +20,7 @@ export const campaignTexts = defineTexts({
     version: 'version {number}',
     'finished.of': '{done} sur {count}',
     'campaign.by': 'Envoyée par {name}',
+    'campaign.rule': 'Règle de décision',
     'campaign.remind': { one: 'Relancer {count} destinataire', other: 'Relancer {count} destinataires' },
     'campaign.remind.title': 'Relancer ceux qui n’ont pas encore répondu',
     'campaign.remind.text':
@@ -129,6 +130,7 @@ export const campaignTexts = defineTexts({
     'column.late': 'Late',
     version: 'version {number}',
     'finished.of': '{done} of {count}',
+    'campaign.rule': 'Decision rule',
     'campaign.by': 'Sent by {name}',
     'campaign.remind': { one: 'Remind {count} recipient', other: 'Remind {count} recipients' },
     'campaign.remind.title': 'Remind those who have not answered yet',

@@ -17,7 +17,7 @@ function Form({ possible }: { readonly possible: readonly 'decide'[] }): ReactNo
   return (
     <MantineProvider>
       <QueryClientProvider client={new QueryClient()}>
-        <DecideForm reviewed={reviewed(possible)} />
+        <DecideForm reviewed={reviewed(possible)} rule={null} />
       </QueryClientProvider>
     </MantineProvider>
   );

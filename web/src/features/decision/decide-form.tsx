@@ -1,4 +1,5 @@
 import { Checkbox, Radio, Textarea } from '@mantine/core';
+import { departsFrom } from '@probant/shared/decision-rules/judge-rule';
 import { findSharedGrade } from '@probant/shared/assessments/supplier-view';
 import { outcomes } from '@probant/shared/audit/assessment-events';
 import { maxLengths } from '@probant/shared/limits';
@@ -6,25 +7,37 @@ import type { ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
+import { ruleTexts } from './decision-rule.texts.js';
 import { decisionTexts } from './decision.texts.js';
 import { SupplierNotice } from './supplier-notice.js';
+import type { JudgedRule } from './use-decision-rules.js';
 import { type DecisionBody, type Reviewed, traceOf, useDecide } from './use-decision.js';
 
-type Values = Omit<DecisionBody, 'outcome'> & { outcome: DecisionBody['outcome'] | '' };
+type Values = Omit<DecisionBody, 'outcome' | 'departure'> & {
+  outcome: DecisionBody['outcome'] | '';
+  departure: string;
+};
+
+interface DecideFormProps {
+  readonly reviewed: Reviewed;
+  /** Set beforehand, beside the score of now. */
+  readonly rule: JudgedRule | null;
+}
 
 /** The decision with its reason, and beside it exactly what the supplier will be shown of it. */
-export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
+export function DecideForm({ reviewed, rule }: DecideFormProps): ReactNode {
   const canDecide = reviewed.possible.includes('decide');
   const { t } = useTranslation(decisionTexts);
   const decide = useDecide(reviewed.assessmentId);
   const state = useApiForm<Values>({
     keptAs: `decision/${reviewed.assessmentId}`,
-    defaultValues: { outcome: '', reason: '', conditions: '', message: '', shareGrade: false },
+    defaultValues: { outcome: '', reason: '', departure: '', conditions: '', message: '', shareGrade: false },
     send: async ({ outcome, ...values }) => {
       if (outcome === '') return;
       const conditions = outcome === 'sign-with-conditions' ? values.conditions : '';
-      await decide.mutateAsync({ ...values, outcome, conditions });
+      const departure = departsFrom(rule?.met ?? null, outcome) ? values.departure : '';
+      await decide.mutateAsync({ ...values, outcome, conditions, departure });
       state.form.reset();
     },
   });
@@ -87,6 +100,7 @@ export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): React
           maxLength={maxLengths.longText}
           {...state.field('reason', { required: t('reason.required') })}
         />
+        {outcome !== '' && departsFrom(rule?.met ?? null, outcome) ? <Departure state={state} /> : null}
         <Textarea
           label={t('message')}
           minRows={2}
@@ -114,5 +128,19 @@ export function DecideForm({ reviewed }: { readonly reviewed: Reviewed }): React
         </section>
       </ApiForm>
     </>
+  );
+}
+
+/** Asked for only where the decision is not the one that the rule gave. */
+function Departure({ state }: { readonly state: ApiFormState<Values> }): ReactNode {
+  const { t } = useTranslation(ruleTexts);
+  return (
+    <Textarea
+      label={t('departure')}
+      description={t('departure.help')}
+      minRows={3}
+      maxLength={maxLengths.longText}
+      {...state.field('departure', { required: t('departure.required') })}
+    />
   );
 }

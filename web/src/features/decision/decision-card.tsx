@@ -1,4 +1,5 @@
 import { decisionNames } from '@probant/shared/assessments/decision-names';
+import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -6,6 +7,7 @@ import { formatInstant, formatInstantDay, formatNumber } from '../../platform/i1
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { decisionTexts } from './decision.texts.js';
+import { JudgedRuleCard } from './judged-rule.js';
 import { SupplierNotice } from './supplier-notice.js';
 import type { Decision } from './use-decision.js';
 
@@ -13,9 +15,11 @@ import type { Decision } from './use-decision.js';
 export function DecisionCard({
   decision,
   assessmentId,
+  document,
 }: {
   readonly decision: Decision;
   readonly assessmentId: string;
+  readonly document: QuestionnaireDocument;
 }): ReactNode {
   const { t, language } = useTranslation(decisionTexts);
   const { outcome, reason, at, decidedByName, grade, score, notice, snapshotId } = decision;
@@ -41,6 +45,7 @@ export function DecisionCard({
           </dd>
         </div>
       </dl>
+      {decision.rule === null ? null : <JudgedRuleCard judged={decision.rule} document={document} decided />}
       <section className="pb-decision-preview">
         <h3>{t('told.title')}</h3>
         <SupplierNotice notice={notice} />

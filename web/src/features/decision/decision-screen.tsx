@@ -16,6 +16,8 @@ import { Main, PageHeader } from '../../ui/shell/page.js';
 import { DecideForm } from './decide-form.js';
 import { DecisionCard } from './decision-card.js';
 import { decisionTexts } from './decision.texts.js';
+import { JudgedRuleCard } from './judged-rule.js';
+import type { JudgedRule } from './use-decision-rules.js';
 import { type Decision, type Reviewed, traceOf, useDecisions, useReviewed } from './use-decision.js';
 
 /** Sign, sign under conditions or refuse; once decided, what was decided, on which score, and what the supplier was told. */
@@ -47,15 +49,18 @@ export function DecisionScreen(): ReactNode {
       </Main>
     );
   }
-  return <DecisionDesk reviewed={reviewed.data} decisions={decisions.data.items} />;
+  return (
+    <DecisionDesk reviewed={reviewed.data} decisions={decisions.data.items} rule={decisions.data.rule} />
+  );
 }
 
 interface DeskProps {
   readonly reviewed: Reviewed;
   readonly decisions: readonly Decision[];
+  readonly rule: JudgedRule | null;
 }
 
-function DecisionDesk({ reviewed, decisions }: DeskProps): ReactNode {
+function DecisionDesk({ reviewed, decisions, rule }: DeskProps): ReactNode {
   const { t, language } = useTranslation(decisionTexts);
   const { assessmentId, status } = reviewed;
   const canDecide = reviewed.possible.includes('decide');
@@ -84,13 +89,13 @@ function DecisionDesk({ reviewed, decisions }: DeskProps): ReactNode {
       />
       <div className="pb-page pb-decision">
         <div className="pb-stack">
-          <DecideForm reviewed={reviewed} />
+          <DecideForm reviewed={reviewed} rule={rule} />
           {status === 'decided' && last !== undefined ? (
             <>
               <p className="pb-sm pb-muted">
                 {t('decided.text')} <Link to={`/assessments/${assessmentId}`}>{t('decided.assessment')}</Link>
               </p>
-              <DecisionCard decision={last} assessmentId={assessmentId} />
+              <DecisionCard decision={last} assessmentId={assessmentId} document={reviewed.document} />
             </>
           ) : null}
           {!canDecide && status !== 'decided' ? (
@@ -111,13 +116,25 @@ function DecisionDesk({ reviewed, decisions }: DeskProps): ReactNode {
               {status === 'decided' ? null : <p className="pb-sm pb-muted">{t('reopened')}</p>}
               <div className="pb-stack">
                 {before.map((decision) => (
-                  <DecisionCard key={decision.id} decision={decision} assessmentId={assessmentId} />
+                  <DecisionCard
+                    key={decision.id}
+                    decision={decision}
+                    assessmentId={assessmentId}
+                    document={reviewed.document}
+                  />
                 ))}
               </div>
             </section>
           )}
         </div>
-        <CurrentScore reviewed={reviewed} />
+        <div className="pb-stack">
+          <CurrentScore reviewed={reviewed} />
+          {rule === null ? null : (
+            <div className="pb-card pb-decision-card">
+              <JudgedRuleCard judged={rule} document={reviewed.document} decided={false} />
+            </div>
+          )}
+        </div>
       </div>
     </Main>
   );

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { timeZones, type TimeZone } from '@probant/shared/calendar';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
@@ -15,6 +16,7 @@ import { organisationTexts } from './organisation.texts.js';
 interface OrganisationValues {
   name: string;
   language: Language;
+  timeZone: TimeZone;
 }
 
 /** The organisation's own name and the language its e-mails start in. */
@@ -24,7 +26,11 @@ export function OrganisationForm(): ReactNode {
   const client = useQueryClient();
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const state = useApiForm<OrganisationValues>({
-    defaultValues: { name: organisation?.name ?? '', language: organisation?.language ?? language },
+    defaultValues: {
+      name: organisation?.name ?? '',
+      language: organisation?.language ?? language,
+      timeZone: organisation?.timeZone ?? 'Europe/Paris',
+    },
     send: async (body) => {
       await api.put('/api/organisation', { body });
       setSavedAt(new Date().toISOString());
@@ -56,6 +62,7 @@ export function OrganisationForm(): ReactNode {
             data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
             {...state.field('language')}
           />
+          <NativeSelect label={t('organisation.zone')} data={[...timeZones]} {...state.field('timeZone')} />
         </div>
       </ApiForm>
     </section>

@@ -85,6 +85,12 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
         }
         actions={
           <>
+            <Button
+              component={Link}
+              to={`/questionnaires/${questionnaireId}/versions/${version.id}/decision-rule`}
+            >
+              {t('version.rule')}
+            </Button>
             <Button component={Link} to={`/questionnaires/${questionnaireId}/compare?to=${version.id}`}>
               {t('version.compare')}
             </Button>

@@ -24,8 +24,30 @@ export const decisions = toldRows({
     snapshotId: 'r.snapshot_id',
     outcome: 'r.outcome',
     reason: 'r.reason',
+    ruleId: 'r.rule_id',
+    ruleMet: 'r.rule_met',
+    departure: "nullif(r.departure, '')",
   })} AS facts, to_jsonb(r) AS beside
     FROM decisions r, w WHERE r.organisation_id = w.organisation AND r.assessment_id = ANY (w.assessments) ORDER BY r.at, r.id`,
+});
+
+/** What was set beforehand for the assessment, its campaign or its version: every rule, also those that others took the place of. */
+export const decisionRules = toldRows({
+  side: 'buyer',
+  path: 'decisions/rules.json',
+  title: 'Règles de décision fixées d’avance',
+  kinds: ['decision-rule-recorded'],
+  field: 'ruleSha256',
+  select: `SELECT r.rule_text AS text, ${factsOf({
+    ruleId: 'r.id',
+    subject: 'r.subject',
+    subjectId: 'coalesce(r.assessment_id, r.campaign_id, r.version_id)',
+  })} AS facts, ${objectOf({ recordedByName: 'r.recorded_by_name', recordedAt: 'instant_text(r.recorded_at)' })} AS beside
+    FROM decision_rules r, w WHERE r.organisation_id = w.organisation AND (r.assessment_id = ANY (w.assessments)
+      OR r.campaign_id IN (SELECT a.campaign_id FROM assessments a WHERE a.buyer_id = w.organisation AND a.id = ANY (w.assessments))
+      OR r.version_id IN (SELECT f.version_id FROM assessment_frames f
+        WHERE f.organisation_id = w.organisation AND f.assessment_id = ANY (w.assessments)))
+    ORDER BY r.recorded_at, r.id`,
 });
 
 /** What the supplier was told of them. */

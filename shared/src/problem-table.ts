@@ -148,7 +148,7 @@ export const problemTable = {
   ),
   'question-of-library': row(
     409,
-    'La clé {question} est celle d’une question de la bibliothèque, et le fichier y met autre chose : donnez-lui une autre clé.',
+    'La clé {question} est celle d’une question de la bibliothèque, et le fichier y met autre chose\u00a0: donnez-lui une autre clé.',
     'The key {question} is that of a question of the library, and the file puts something else under it: give it another key.',
   ),
 

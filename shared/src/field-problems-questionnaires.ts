@@ -71,11 +71,11 @@ export const questionnaireFieldTable = {
     en: 'Question {question} has no risk to inherit from.',
   },
   'worse-answer-helps': {
-    fr: 'Répondre « {worse} » plutôt que « {better} » à {question} abaisserait le risque de {child} de {before} à {after}\u00a0: une réponse pire ne doit jamais aider.',
+    fr: 'Répondre «\u00a0{worse}\u00a0» plutôt que «\u00a0{better}\u00a0» à {question} abaisserait le risque de {child} de {before} à {after}\u00a0: une réponse pire ne doit jamais aider.',
     en: 'Answering “{worse}” rather than “{better}” to {question} would lower the risk of {child} from {before} to {after}: a worse answer must never help.',
   },
   'refusal-helps': {
-    fr: 'Refuser de répondre à {question} plutôt que de répondre « {better} » abaisserait le risque de {child} de {before} à {after}\u00a0: un refus ne doit jamais aider. Une condition sur le risque vaut aussi pour le refus.',
+    fr: 'Refuser de répondre à {question} plutôt que de répondre «\u00a0{better}\u00a0» abaisserait le risque de {child} de {before} à {after}\u00a0: un refus ne doit jamais aider. Une condition sur le risque vaut aussi pour le refus.',
     en: 'Declining to answer {question} rather than answering “{better}” would lower the risk of {child} from {before} to {after}: declining must never help. A condition on the risk holds for a refusal as well.',
   },
   'silence-helps': {
@@ -87,7 +87,7 @@ export const questionnaireFieldTable = {
     en: 'Question {question} has no risk of its own: taking one over would add it to the score, which a worse answer would then lower.',
   },
   'knockout-dodged': {
-    fr: 'Répondre « {worse} » plutôt que « {better} » à {question} lèverait ce point éliminatoire, et aucun autre d’un plancher aussi haut ne prend sa place.',
+    fr: 'Répondre «\u00a0{worse}\u00a0» plutôt que «\u00a0{better}\u00a0» à {question} lèverait ce point éliminatoire, et aucun autre d’un plancher aussi haut ne prend sa place.',
     en: 'Answering “{worse}” rather than “{better}” to {question} would lift this knock-out, and no other with as high a floor takes its place.',
   },
   'knockout-dodged-by-refusal': {

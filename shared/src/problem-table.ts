@@ -148,6 +148,11 @@ export const problemTable = {
     'D’autres éléments dépendent de la question {question} : {dependents}.',
     'Other items depend on question {question}: {dependents}.',
   ),
+  'question-of-library': row(
+    409,
+    'La clé {question} est celle d’une question de la bibliothèque, et le fichier y met autre chose\u00a0: donnez-lui une autre clé.',
+    'The key {question} is that of a question of the library, and the file puts something else under it: give it another key.',
+  ),
 
   'campaign-preflight-failed': row(
     409,

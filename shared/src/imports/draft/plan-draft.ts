@@ -104,7 +104,7 @@ function tooMany(max: number): Decision<never> {
   return refuseFields([fieldRefusal('/items', 'too-many', { max })]);
 }
 
-/** A question of the library keeps its wording: under its key no file puts another. */
+/** The key of a question of the library stands for it: under it no file puts another. */
 function checkLibrary(
   draft: QuestionnaireDocument,
   library: QuestionnaireDocument,

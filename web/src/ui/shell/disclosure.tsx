@@ -24,7 +24,9 @@ export function Disclosure({
   useEffect(() => {
     if (!open) return;
     const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+      if (!(event.target instanceof Element) || root.current?.contains(event.target)) return;
+      // A dialog that was opened from the panel stands elsewhere in the page, and would go with it.
+      if (event.target.closest('[role="dialog"]') === null) setOpen(false);
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;

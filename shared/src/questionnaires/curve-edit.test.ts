@@ -33,6 +33,20 @@ test.each<[string, Parameters<typeof movePoint>, ReturnType<typeof movePoint>['h
     'would-rise',
     [5, 0.8],
   ],
+  [
+    'stays level between two that are',
+    [
+      [
+        [0, 0.5],
+        [5, 0.5],
+        [9, 0.5],
+      ],
+      1,
+      [5, 0.9],
+    ],
+    'would-rise',
+    [5, 0.5],
+  ],
   ['stays between 0 and 1', [rising, 2, [30, 7]], null, [30, 1]],
   ['turns a curve of two around', [rising.slice(0, 2), 1, [10, 0]], null, [10, 0]],
 ])('a point %s', (_name, [curve, index, to], held, expected) => {
@@ -79,5 +93,6 @@ test('whatever is dragged, the curve can be published', () => {
       for (const { index, to } of moves) curve = movePoint(curve, index % curve.length, to).curve;
       expect(publishRefusals(aDocument([{ ...hours, curve }]))).toEqual([]);
     }),
+    { numRuns: 1000 },
   );
 });

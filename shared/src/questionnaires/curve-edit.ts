@@ -13,7 +13,8 @@ const bounds = { min: 0, max: 1 };
 /** Leads a point as far as the curve stays one: between its neighbours, and rising or falling as the others do. */
 export function movePoint(curve: Curve, index: number, [x, risk]: CurvePoint): HeldPoint {
   const [before, after] = [curve[index - 1], curve[index + 1]];
-  const gap = stepOf(curve) / 10;
+  const room = before === undefined || after === undefined ? Infinity : after[0] - before[0];
+  const gap = Math.min(stepOf(curve) / 10, room / 3);
   const placed = clamp(
     x,
     before === undefined ? -Infinity : before[0] + gap,
@@ -25,11 +26,14 @@ export function movePoint(curve: Curve, index: number, [x, risk]: CurvePoint): H
       ? [after, before]
       : direction === 'rises'
         ? [before, after]
-        : [undefined, undefined];
+        : // Between two that are level there is no way up or down.
+          before !== undefined && after !== undefined
+          ? [before, before]
+          : [undefined, undefined];
   const wanted = clamp(risk, bounds.min, bounds.max);
   const level = clamp(wanted, low?.[1] ?? bounds.min, high?.[1] ?? bounds.max);
   return {
-    curve: curve.with(index, [round(placed), round(level)]),
+    curve: curve.with(index, [inBetween(placed, before, after) ?? curve[index]?.[0] ?? x, round(level)]),
     held:
       level !== wanted
         ? direction === 'rises'
@@ -50,7 +54,11 @@ export function addPoint(curve: Curve): Curve {
   const widths = curve.slice(1).map(([x], index) => x - (curve[index]?.[0] ?? x));
   const widest = widths.indexOf(Math.max(...widths));
   const [from, to] = [curve[widest] ?? first, curve[widest + 1] ?? last];
-  return curve.toSpliced(widest + 1, 0, [round((from[0] + to[0]) / 2), round((from[1] + to[1]) / 2)]);
+  const middle = (from[0] + to[0]) / 2;
+  return curve.toSpliced(widest + 1, 0, [
+    inBetween(middle, from, to) ?? middle,
+    round((from[1] + to[1]) / 2),
+  ]);
 }
 
 /** One step of a key along the values: a hundredth of what the curve spans, in a round number. */
@@ -71,4 +79,15 @@ function clamp(value: number, min: number, max: number): number {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
+}
+
+/** The rounded value, unless that would put the point on one of its neighbours. */
+function inBetween(
+  x: number,
+  before: CurvePoint | undefined,
+  after: CurvePoint | undefined,
+): number | undefined {
+  const rounded = round(x);
+  const apart = (before === undefined || rounded > before[0]) && (after === undefined || rounded < after[0]);
+  return apart ? rounded : undefined;
 }

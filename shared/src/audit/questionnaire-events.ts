@@ -1,4 +1,3 @@
-import type { Localised } from '../questionnaires/document.js';
 import type {
   CampaignId,
   CorrectionId,

@@ -1780,6 +1780,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}/equivalence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VersionActs_readEquivalence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VersionActs_list"];
+        put?: never;
+        post: operations["VersionActs_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}/retired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VersionActs_retire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VersionActs_listForRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questionnaire-imports": {
         parameters: {
             query?: never;
@@ -2852,6 +2916,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{assessmentId}/decision-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionRules_ofAssessment"];
+        put?: never;
+        post: operations["DecisionRules_recordForAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/decision-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionRules_ofCampaign"];
+        put?: never;
+        post: operations["DecisionRules_recordForCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/decision-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionRules_ofVersion"];
+        put?: never;
+        post: operations["DecisionRules_recordForVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments": {
         parameters: {
             query?: never;
@@ -3044,6 +3156,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_readSending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/sending/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/sending/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/remind": {
         parameters: {
             query?: never;
@@ -3053,7 +3213,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Campaigns_remind"];
+        post: operations["CampaignReminders_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignReminders_read"];
+        put: operations["CampaignReminders_change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3182,6 +3358,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PartLinks_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{questionnaireId}/versions/{versionId}/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moves_list"];
+        put?: never;
+        post: operations["Moves_want"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dry-runs/{dryRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moves_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dry-runs/{dryRunId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dry-runs/{dryRunId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moves_listMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/moves/{moveId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moves_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moves_listReceived"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4363,6 +4651,11 @@ export interface components {
             kind: "buyer" | "supplier";
             /** @enum {string} */
             language: "fr" | "en";
+            /**
+             * @description In which its days are counted
+             * @enum {string}
+             */
+            timeZone: "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "America/Miquelon" | "Indian/Reunion" | "Indian/Mayotte" | "Pacific/Noumea" | "Pacific/Tahiti" | "Pacific/Wallis" | "Europe/Brussels" | "Europe/Luxembourg" | "Europe/Zurich" | "Europe/London" | "America/Toronto";
         };
         MembershipResponse: {
             /** Format: uuid */
@@ -4381,7 +4674,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient" | "delegate")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "answer-library:read" | "answer-library:write" | "answer-library:exchange" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "assessments:move" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "answer-library:read" | "answer-library:write" | "answer-library:exchange" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -4521,10 +4814,30 @@ export interface components {
             name: string;
             /** @enum {string} */
             language: "fr" | "en";
+            /**
+             * @description As it is when left out
+             * @enum {string}
+             */
+            timeZone?: "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "America/Miquelon" | "Indian/Reunion" | "Indian/Mayotte" | "Pacific/Noumea" | "Pacific/Tahiti" | "Pacific/Wallis" | "Europe/Brussels" | "Europe/Luxembourg" | "Europe/Zurich" | "Europe/London" | "America/Toronto";
         };
         SheetPartResponse: {
             /** @description Ids of the questions that were handed over */
             questionIds: string[];
+        };
+        FormerAnswerResponse: {
+            questionId: string;
+            /** @description State, value, comment and justification, as they were given */
+            answer: {
+                [key: string]: unknown;
+            };
+        };
+        ToReconfirmResponse: {
+            /**
+             * Format: uuid
+             * @description The move that changed the question
+             */
+            moveId: string;
+            former: components["schemas"]["FormerAnswerResponse"][];
         };
         SheetAnswerResponse: {
             questionId: string;
@@ -4535,6 +4848,8 @@ export interface components {
             } | null;
             comment: string;
             justification: string;
+            /** @description The question changed after it was answered; null once the answer was saved again */
+            reconfirm: components["schemas"]["ToReconfirmResponse"] | null;
             revision: number;
             savedBy: string;
             /** Format: date-time */
@@ -6976,6 +7291,11 @@ export interface components {
             publishedByName: string;
             /** Format: date-time */
             publishedAt: string;
+            /**
+             * Format: date-time
+             * @description Sent no more since
+             */
+            retiredAt: string | null;
         };
         QuestionnaireSummaryResponse: {
             /** Format: uuid */
@@ -7173,8 +7493,18 @@ export interface components {
             revision: number;
             archived: boolean;
         };
+        EquivalenceLinkRequest: {
+            /** @enum {string} */
+            kind: "unchanged" | "reworded" | "changed" | "split" | "merged" | "removed" | "new";
+            from: string[];
+            to: string[];
+            /** @description Answers are to be reconfirmed whatever the texts say */
+            reconfirm?: boolean;
+        };
         PublishRequest: {
             revision: number;
+            /** @description What the questions of the version published last became; by default as proposed */
+            equivalence?: components["schemas"]["EquivalenceLinkRequest"][];
         };
         VersionResponse: {
             /** Format: uuid */
@@ -7189,6 +7519,11 @@ export interface components {
             publishedByName: string;
             /** Format: date-time */
             publishedAt: string;
+            /**
+             * Format: date-time
+             * @description Sent no more since
+             */
+            retiredAt: string | null;
             /** @description The canonical text (RFC 8785) whose sha256 is the version’s */
             documentText: string;
         };
@@ -7197,6 +7532,51 @@ export interface components {
             /** @description Worked out anew from the text kept */
             computed: string;
             intact: boolean;
+        };
+        EquivalenceResponse: {
+            /**
+             * Format: uuid
+             * @description The version before; the first has none
+             */
+            fromVersionId: string | null;
+            fromNumber: number | null;
+            /** @description sha256 of what was published; null where it is only proposed */
+            sha256: string | null;
+            /** @description The author changed what was proposed */
+            edited: boolean;
+            /** @description Question by question, with what becomes of the answers */
+            equivalences: Record<string, never>[];
+        };
+        CorrectionResponse: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            place: string;
+            before: components["schemas"]["LocalisedResponse"];
+            after: components["schemas"]["LocalisedResponse"];
+            reason: string;
+            correctedByName: string;
+            /** Format: date-time */
+            correctedAt: string;
+        };
+        CorrectionListResponse: {
+            /** @description Oldest first */
+            items: components["schemas"]["CorrectionResponse"][];
+        };
+        CorrectWordingRequest: {
+            /** @description The question’s key or the theme’s code */
+            subject: string;
+            /** @description “text”, “help”, “short”, “title”, or “option:” and its value */
+            place: string;
+            text: components["schemas"]["WordingRequest"];
+            reason: string;
+            /** @description The author states that the meaning stays as it was */
+            meaningKept: boolean;
+        };
+        RetireVersionRequest: {
+            retired: boolean;
+            /** @description Asked for when it is retired */
+            reason?: string;
         };
         UnreadableResponse: {
             where: string;
@@ -7236,7 +7616,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | null;
+            problem: "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -7337,7 +7717,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | null;
+            problem: "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -8417,6 +8797,54 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        RuleConditionDto: {
+            /** @enum {string} */
+            kind: "grade-worse-than" | "score-above" | "knockout" | "answer";
+            /** @enum {string} */
+            grade?: "A" | "B" | "C" | "D" | "E";
+            score?: number;
+            /** @description Empty: any knock-out */
+            knockoutId?: string;
+            questionId?: string;
+            /** @description Options of the question */
+            values?: string[];
+            /** @description Also when nothing was answered */
+            orNothing?: boolean;
+        };
+        RulePaymentDto: {
+            upToCents: number;
+            purpose: string;
+        };
+        DecisionRuleDto: {
+            conditions: components["schemas"]["RuleConditionDto"][];
+            payments: components["schemas"]["RulePaymentDto"][];
+            text: string;
+        };
+        RecordedRuleResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            subject: "assessment" | "campaign" | "version";
+            rule: components["schemas"]["DecisionRuleDto"];
+            /** @description SHA-256 of its canonical text, as its event tells it */
+            sha256: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        JudgedConditionResponse: {
+            met: boolean;
+        };
+        JudgedRuleResponse: {
+            recorded: components["schemas"]["RecordedRuleResponse"];
+            /** @description null: it has no condition that a score can meet */
+            met: boolean | null;
+            /** @description The outcome is not the one it gave */
+            departs: boolean;
+            conditions: components["schemas"]["JudgedConditionResponse"][];
+            /** @description Why the decision departs from it */
+            departure: string;
+        };
         DecisionResponse: {
             /** Format: uuid */
             id: string;
@@ -8434,10 +8862,14 @@ export interface components {
             at: string;
             /** @description What the supplier was told */
             notice: components["schemas"]["DecisionNoticeResponse"];
+            /** @description The rule set beforehand, beside this score */
+            rule: components["schemas"]["JudgedRuleResponse"] | null;
         };
         DecisionsResponse: {
             /** @description Newest first */
             items: components["schemas"]["DecisionResponse"][];
+            /** @description The rule in force beside the score of now, while nothing is decided; `departs` as if one signed */
+            rule: components["schemas"]["JudgedRuleResponse"] | null;
         };
         DecideRequest: {
             /** @enum {string} */
@@ -8448,12 +8880,46 @@ export interface components {
             conditions: string;
             /** @description To the supplier */
             message: string;
+            /** @description Why it departs from the rule set beforehand; never shown to the supplier */
+            departure?: string;
             /** @description The supplier reads the letter and why it was capped; never a number */
             shareGrade: boolean;
         };
         RequestDecisionResponse: {
             /** @description null while nothing is decided */
             decision: components["schemas"]["DecisionNoticeResponse"] | null;
+        };
+        RuleKnockoutResponse: {
+            id: string;
+            fr: string;
+            en: string;
+        };
+        RuleOptionResponse: {
+            value: string;
+            fr: string;
+            en: string;
+        };
+        RuleQuestionResponse: {
+            id: string;
+            fr: string;
+            en: string;
+            /** @description Empty: only that nothing was answered can be named */
+            options: components["schemas"]["RuleOptionResponse"][];
+        };
+        RuleVocabularyResponse: {
+            knockouts: components["schemas"]["RuleKnockoutResponse"][];
+            questions: components["schemas"]["RuleQuestionResponse"][];
+        };
+        DecisionRulesResponse: {
+            /** @description Of the engagement, the campaign or the version */
+            name: string;
+            /** @description No answer has been submitted: a rule can be set */
+            open: boolean;
+            /** @description Of this subject, newest first: the first takes the place of the others */
+            items: components["schemas"]["RecordedRuleResponse"][];
+            /** @description What is in force without one of its own: the rule of the campaign, or else of the version */
+            inherited: components["schemas"]["RecordedRuleResponse"] | null;
+            vocabulary: components["schemas"]["RuleVocabularyResponse"];
         };
         AssessmentSummaryResponse: {
             /** Format: uuid */
@@ -8528,7 +8994,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "part-handed-over" | "part-reminder" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-mentioned" | "incident-reported" | "warning-given" | "warning-answered" | "warning-silent" | "notice-posted" | "submitted" | "decided" | "cancelled" | "reopened" | "request-declined" | "finding-told" | "finding-due" | "invitation" | "password-reset" | "obligations";
+            template: "request" | "part-handed-over" | "part-reminder" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-mentioned" | "incident-reported" | "warning-given" | "warning-answered" | "warning-silent" | "notice-posted" | "submitted" | "decided" | "cancelled" | "reopened" | "version-moved" | "version-returned" | "request-declined" | "finding-told" | "finding-due" | "invitation" | "password-reset" | "obligations";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -8646,6 +9112,10 @@ export interface components {
             answered: number;
             questions: number;
             statuses: components["schemas"]["StatusCountResponse"][];
+            /** @description Engagements that are still to be sent */
+            waiting: number;
+            /** @description Engagements that were not sent: it failed, or was stopped */
+            unsent: number;
         };
         CampaignsResponse: {
             items: components["schemas"]["CampaignResponse"][];
@@ -8710,8 +9180,82 @@ export interface components {
             /** @description Shown in the letter and to the supplier */
             message: string;
         };
+        UnsentResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** @enum {string} */
+            state: "failed" | "stopped";
+            /** @description Why it failed */
+            issues: ("due-date-past" | "no-contact" | "recipient-is-buyer" | "already-running" | "archived" | "context-incomplete" | "no-question" | "unexpected")[];
+        };
+        CampaignSendingResponse: {
+            total: number;
+            sent: number;
+            waiting: number;
+            failed: number;
+            stopped: number;
+            unsent: components["schemas"]["UnsentResponse"][];
+        };
         RemindedResponse: {
             reminded: number;
+        };
+        ReminderWords: {
+            fr: string;
+            en: string;
+        };
+        NextReminderResponse: {
+            /** Format: date */
+            on: string;
+            /** @description Days from the due date; negative before it */
+            offset: number;
+            /** @description Recipients */
+            count: number;
+        };
+        PausedRecipientResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            engagementName: string;
+            /** Format: email */
+            email: string;
+            /** @description What the mail server said */
+            reply: string;
+            /** Format: date-time */
+            pausedAt: string;
+            /** @description Where the request goes next, once the contact was corrected */
+            mendedTo: string | null;
+        };
+        CampaignRemindersResponse: {
+            on: boolean;
+            words: components["schemas"]["ReminderWords"];
+            revision: number;
+            /**
+             * @description In which days are counted
+             * @enum {string}
+             */
+            timeZone: "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "America/Miquelon" | "Indian/Reunion" | "Indian/Mayotte" | "Pacific/Noumea" | "Pacific/Tahiti" | "Pacific/Wallis" | "Europe/Brussels" | "Europe/Luxembourg" | "Europe/Zurich" | "Europe/London" | "America/Toronto";
+            /** @description Days from the due date at which reminders leave */
+            offsets: number[];
+            /** @description What leaves next if nothing changes, the earliest first */
+            next: components["schemas"]["NextReminderResponse"][];
+            /** @description From whom a first submission is awaited */
+            awaited: number;
+            /** @description Reminders that left by themselves */
+            left: number;
+            /** @description Whose mail server refuses the address */
+            paused: components["schemas"]["PausedRecipientResponse"][];
+        };
+        ChangeRemindersRequest: {
+            on: boolean;
+            /** @description Added to each reminder, in the language of whoever reads it */
+            words: components["schemas"]["ReminderWords"];
+            revision: number;
         };
         DelegationResponse: {
             /** Format: uuid */
@@ -8824,6 +9368,153 @@ export interface components {
             secret: string;
             /** @description Eight digits; spaces are no mistake */
             code: string;
+        };
+        DryRunSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionnaireId: string;
+            /** Format: uuid */
+            versionId: string;
+            number: number;
+            wantedByName: string;
+            /** Format: date-time */
+            wantedAt: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            /** @description 0 before it is known */
+            total: number;
+            /** @description Code of the problem that ended it */
+            problem: string | null;
+            /**
+             * @description Of the moves that were asked for last
+             * @enum {string|null}
+             */
+            movesState: "queued" | "running" | "done" | "failed" | "cancelled" | null;
+            movesDone: number;
+            movesTotal: number;
+        };
+        DryRunListResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["DryRunSummaryResponse"][];
+        };
+        ForeseenScoreResponse: {
+            score: number | null;
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+        };
+        OutlookResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            supplierName: string;
+            engagementName: string;
+            /**
+             * @description As it is now
+             * @enum {string}
+             */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            fromNumber: number;
+            submissions: number;
+            /** @description Answers given so far; which they are is the supplier’s alone */
+            answered: number;
+            /**
+             * @description What is counted: answers of the last submission, or questions where nothing was submitted
+             * @enum {string}
+             */
+            basis: "submission" | "questions";
+            kept: number;
+            reconfirm: number;
+            dropped: number;
+            /** @description Questions that are asked anew */
+            added: number;
+            before: components["schemas"]["ForeseenScoreResponse"];
+            /** @description With every answer reconfirmed as it is */
+            after: components["schemas"]["ForeseenScoreResponse"];
+            /** @description With none reconfirmed */
+            unconfirmed: components["schemas"]["ForeseenScoreResponse"];
+            chosen: boolean;
+            /**
+             * Format: uuid
+             * @description Of the move that was made
+             */
+            moveId: string | null;
+            /** @description The move was undone */
+            returned: boolean;
+            /** @description The move can still be undone */
+            returnable: boolean;
+            /** @description Code of the problem that kept it from being moved */
+            problem: string | null;
+        };
+        DryRunResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionnaireId: string;
+            /** Format: uuid */
+            versionId: string;
+            number: number;
+            wantedByName: string;
+            /** Format: date-time */
+            wantedAt: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            /** @description 0 before it is known */
+            total: number;
+            /** @description Code of the problem that ended it */
+            problem: string | null;
+            /**
+             * @description Of the moves that were asked for last
+             * @enum {string|null}
+             */
+            movesState: "queued" | "running" | "done" | "failed" | "cancelled" | null;
+            movesDone: number;
+            movesTotal: number;
+            /** @description Assessments that are being examined: they can be moved once returned */
+            underReview: number;
+            items: components["schemas"]["OutlookResponse"][];
+        };
+        ChooseMovesRequest: {
+            assessmentIds: string[];
+        };
+        MoveResponse: {
+            /** Format: uuid */
+            id: string;
+            fromNumber: number;
+            toNumber: number;
+            movedByName: string;
+            /** Format: date-time */
+            movedAt: string;
+            /** Format: date-time */
+            returnedAt: string | null;
+            returnedByName: string | null;
+            /** @description Nothing was submitted and nothing moved since */
+            returnable: boolean;
+        };
+        MoveListResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["MoveResponse"][];
+        };
+        ReceivedMoveResponse: {
+            /** Format: uuid */
+            id: string;
+            fromNumber: number;
+            toNumber: number;
+            /** Format: date-time */
+            movedAt: string;
+            /**
+             * Format: date-time
+             * @description The buyer took it back
+             */
+            returnedAt: string | null;
+            /** @description Its answers were submitted since */
+            settled: boolean;
+            changes: components["schemas"]["QuestionChangeResponse"][];
+        };
+        ReceivedMovesResponse: {
+            /** @description Newest first */
+            items: components["schemas"]["ReceivedMoveResponse"][];
         };
         AskedQuestionnaireResponse: {
             code: string;
@@ -12683,7 +13374,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -14520,6 +15211,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VersionActs_readEquivalence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquivalenceResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VersionActs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VersionActs_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectWordingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VersionActs_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VersionActs_listForRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListResponse"];
                 };
             };
             /** @description problem+json */
@@ -16825,6 +17678,198 @@ export interface operations {
             };
         };
     };
+    DecisionRules_ofAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRulesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DecisionRules_recordForAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRulesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DecisionRules_ofCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRulesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DecisionRules_recordForCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRulesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DecisionRules_ofVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRulesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    DecisionRules_recordForVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRulesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Assessments_list: {
         parameters: {
             query?: {
@@ -17253,7 +18298,97 @@ export interface operations {
             };
         };
     };
-    Campaigns_remind: {
+    Campaigns_readSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSendingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSendingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSendingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CampaignReminders_remind: {
         parameters: {
             query?: never;
             header?: never;
@@ -17270,6 +18405,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemindedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CampaignReminders_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRemindersResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CampaignReminders_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRemindersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRemindersResponse"];
                 };
             };
             /** @description problem+json */
@@ -17591,6 +18790,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_want: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dryRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dryRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dryRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMovesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_listMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveListResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Moves_listReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedMovesResponse"];
                 };
             };
             /** @description problem+json */

@@ -205,14 +205,14 @@ export class CampaignSending implements OnModuleInit {
       const { total, waiting } = await this.work.runFor(of.organisationId, (tx) => countStates(tx, of));
       progress?.(total - waiting, total);
     }
-    await this.work.run(campaign, (tx) => this.finish(tx, of, of.campaignId));
+    await this.work.runAs(campaign.organisationId, campaign.accountId, (tx) => this.finish(tx, of, of.campaignId));
   }
 
   /** False when nothing is left, or another process has what is left. */
   private async sendNext(of: Of, campaign: CampaignRow): Promise<boolean> {
     let taken: EngagementId | undefined;
     try {
-      return await this.work.run(campaign, async (tx) => {
+      return await this.work.runAs(campaign.organisationId, campaign.accountId, async (tx) => {
         const item = await takeWaiting(tx, of);
         if (item === undefined) return false;
         taken = item.engagementId;
@@ -223,7 +223,7 @@ export class CampaignSending implements OnModuleInit {
       if (taken === undefined) throw error;
       const engagementId = taken;
       this.log.error({ err: error, campaignId: of.campaignId, engagementId }, 'campaign');
-      await this.work.run(campaign, (tx) =>
+      await this.work.runAs(campaign.organisationId, campaign.accountId, (tx) =>
         this.settle(tx, of, { campaignId: of.campaignId, engagementId, issues: ['unexpected'] }),
       );
       return true;

@@ -49,7 +49,8 @@ export class PartLinksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     const secret = await this.links.verify(body.secret, body.code, { ip, userAgent });
-    this.cookie.write(reply, secret);
-    return this.sessions.describe({ sessionHash: hashSecret(secret) });
+    const session = await this.sessions.describe({ sessionHash: hashSecret(secret) });
+    this.cookie.write(reply, secret, session.account.id);
+    return session;
   }
 }

@@ -1,4 +1,4 @@
-import { maxLengths, maxWeight } from '@probant/shared/limits';
+import { maxCounts, maxLengths, maxWeight } from '@probant/shared/limits';
 import { editKinds, type EditKind } from '@probant/shared/questionnaires/edit-document';
 import { equivalenceKinds, type EquivalenceKind } from '@probant/shared/questionnaires/propose-equivalence';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../platform/http/fields.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 import { LocalisedResponse } from '../library/library.public.js';
-import { key, QuestionRequest } from './question.dto.js';
+import { key, QuestionRequest, WordingRequest } from './question.dto.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
 

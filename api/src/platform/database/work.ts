@@ -115,11 +115,8 @@ function speaking(
   return { text: 'SELECT speak($1, $2, $3)', parameters: [organisationId, accountId, purpose] };
 }
 
-/** Who speaks, of a scope; a job speaks for the person who asked for it. */
-export type WorkScope = Pick<Scope, 'organisationId' | 'accountId' | 'delegation'>;
-
 /** Whoever was handed a part speaks for it alone, and not for the organisation in whose name they work. */
-function speakingAs({ organisationId, accountId, delegation }: WorkScope): Statement<unknown> {
+function speakingAs({ organisationId, accountId, delegation }: Scope): Statement<unknown> {
   if (delegation === null) return speaking(organisationId, accountId, '');
   return { text: 'SELECT speak_as_delegate($1)', parameters: [delegation.id] };
 }
@@ -137,7 +134,7 @@ export class Work {
   constructor(private readonly source: DataSource) {}
 
   /** Speaks for the scope's organisation. Runs again when PostgreSQL asks for it (deadlock, serialisation). */
-  run<T>(scope: WorkScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.attempt(speakingAs(scope), async (manager) =>
       work(new Tx(manager, actorOf(scope), scope.organisationId)),
     );
@@ -179,7 +176,7 @@ export class Work {
 
   /** Speaks for an organisation in the name of the member who asked for what is done later, in the background. */
   runAs<T>(organisationId: OrganisationId, accountId: AccountId, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(organisationId, accountId, '', async (manager) =>
+    return this.attempt(speaking(organisationId, accountId, ''), async (manager) =>
       work(new Tx(manager, actorOf({ accountId }), organisationId)),
     );
   }

@@ -12,8 +12,9 @@ import type { Desk } from './desk.js';
 import { sameAnswer, type DraftAnswer, type FieldTrouble } from './draft.js';
 import type { SaveItem } from './entry-steps.js';
 import { saidOf, type Entry } from './queue-state.js';
-import type { SaveReply } from './queue-ports.js';
+import type { SaveReply, SheetAnswers } from './queue-ports.js';
 import { SaveQueue } from './save-queue.js';
+import type { Sheet } from './use-sheet.js';
 
 interface QueueOf {
   readonly desk: Desk;
@@ -38,6 +39,13 @@ export function queueFor({ desk, accountName, document }: QueueOf): SaveQueue {
     tabs: desk.tabs,
   });
   return desk.queue;
+}
+
+/** What the server has, under what is typed here. */
+export function adopt(queue: SaveQueue, { state }: Sheet): void {
+  // The boundary: openapi.json calls former answers objects, and the API sends what it was given.
+  const answers = state.answers as unknown as SheetAnswers['answers'];
+  queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers });
 }
 
 /** What has been said so far, as the rules of shared take it. */

@@ -119,7 +119,9 @@ export class SaveQueue {
     const entry = this.entry(questionId);
     if (isUnsaved(entry) || entry.saved === undefined) return;
     const { revision, savedAt: _at, savedBy: _by, reconfirm: _mark, ...answer } = entry.saved;
-    this.put(questionId, { ...entry, draft: { answer, revision, clientKey: this.ports.newKey() } }, true);
+    const draft = { answer, revision, clientKey: this.ports.newKey(), at: Date.now() };
+    this.put(questionId, { ...entry, draft }, true);
+    this.ports.tabs.tell({ kind: 'typed', questionId, draft });
     void this.run();
   }
 

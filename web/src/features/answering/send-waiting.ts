@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import { readWaiting } from '../../platform/kept/waiting.js';
 import type { Session } from '../../platform/session/session.js';
-import { queueFor } from './answer-queues.js';
+import { adopt, queueFor } from './answer-queues.js';
 import { openDesk } from './desk.js';
 import { sheetQuery } from './use-sheet.js';
 
@@ -12,10 +12,9 @@ export async function sendWaiting(client: QueryClient, session: Session): Promis
   const { owners } = await readWaiting(account.id);
   for (const owner of owners.filter(({ organisationId }) => organisationId === organisation?.id)) {
     try {
-      const { document, state } = await client.query(sheetQuery(owner.assessmentId));
+      const sheet = await client.query(sheetQuery(owner.assessmentId));
       const desk = await openDesk(owner);
-      const { revision, lastSavedAt, answers } = state;
-      queueFor({ desk, accountName: account.name, document }).adopt({ revision, lastSavedAt, answers });
+      adopt(queueFor({ desk, accountName: account.name, document: sheet.document }), sheet);
     } catch {
       // Out of reach, or no network: it is tried again with the next page, and told on the screen of that request.
     }

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { useSignedIn } from '../../platform/session/session.js';
 import { useSessionEnded } from '../../platform/session/session-end.js';
-import { queueFor } from './answer-queues.js';
+import { adopt, queueFor } from './answer-queues.js';
 import type { Desk } from './desk.js';
 import { useKeptEntries, type KeptFields } from './kept-fields.js';
 import {
@@ -16,7 +16,7 @@ import {
   type SaveStatus,
 } from './queue-state.js';
 import { createStanding } from './live-completion.js';
-import type { SaveQueue, SheetAnswers } from './save-queue.js';
+import type { SaveQueue } from './save-queue.js';
 import type { UploadStages } from './upload-stages.js';
 import { useDesk } from './use-desk.js';
 import { useOnline } from './use-online.js';
@@ -95,12 +95,6 @@ export function statusOf({ state, uploads, online }: Answering): SaveStatus {
 export function takesAnswers({ sheet, state }: Answering): boolean {
   // The boundary: the API sends one of the statuses of the lifecycle.
   return acceptsAnswers(sheet.state.status as AssessmentStatus) && state.stopped === null;
-}
-
-function adopt(queue: SaveQueue, { state }: Sheet): void {
-  // The boundary: openapi.json calls former answers objects, and the API sends what it was given.
-  const answers = state.answers as unknown as SheetAnswers['answers'];
-  queue.adopt({ revision: state.revision, lastSavedAt: state.lastSavedAt, answers });
 }
 
 /** Saves at once when the page goes out of sight, and tries again when the session is back. */

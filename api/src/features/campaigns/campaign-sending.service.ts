@@ -205,7 +205,9 @@ export class CampaignSending implements OnModuleInit {
       const { total, waiting } = await this.work.runFor(of.organisationId, (tx) => countStates(tx, of));
       progress?.(total - waiting, total);
     }
-    await this.work.runAs(campaign.organisationId, campaign.accountId, (tx) => this.finish(tx, of, of.campaignId));
+    await this.work.runAs(campaign.organisationId, campaign.accountId, (tx) =>
+      this.finish(tx, of, of.campaignId),
+    );
   }
 
   /** False when nothing is left, or another process has what is left. */

@@ -97,7 +97,7 @@ describe('linking anew', () => {
 
   test('a question that was removed stands for a new one, and the other way round', () => {
     const linked = relink(judge, proposed, 'Q-3', ['Q-4']);
-    expect(kinds(linked)).toEqual(['Q-1 > Q-1 unchanged', 'Q-2 > Q-2 changed', 'Q-3 > Q-4 changed']);
+    expect(kinds(linked)).toEqual(['Q-1 > Q-1 unchanged', 'Q-2 > Q-2 changed', 'Q-3 > Q-4 reworded']);
     expect(kinds(relink(judge, linked, 'Q-3', []))).toEqual(kinds(proposed));
   });
 

@@ -61,7 +61,7 @@ export function SupplierPreview(props: SupplierPreviewProps): ReactNode {
     <div className="pb-supplier-preview" ref={frame}>
       <iframe
         title={t('preview')}
-        srcDoc="<!doctype html><html><head></head><body class="pb-supplier-page"></body></html>"
+        srcDoc="<!doctype html><html><head></head><body class=pb-supplier-page></body></html>"
         style={{ width: widthPx, height: `${100 / scale}%`, transform: `scale(${scale})` }}
         onLoad={(event) => {
           setPage(event.currentTarget.contentDocument);

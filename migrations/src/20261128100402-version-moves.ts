@@ -31,7 +31,7 @@ export class VersionMoves20261128100402 implements MigrationInterface {
 const tables = `
 -- A submission speaks of the version that it names, whichever its assessment goes to afterwards.
 ALTER TABLE submissions ADD COLUMN version_sha256 text
-  GENERATED ALWAYS AS (submission_text::jsonb #>> '{questionnaire,versionSha256}') STORED;
+  GENERATED ALWAYS AS (substring(submission_text from '"versionSha256":"([0-9a-f]{64})"')) STORED;
 -- What was answered before the question changed; null once somebody has saved the answer again.
 ALTER TABLE working_answers ADD COLUMN reconfirm jsonb;
 

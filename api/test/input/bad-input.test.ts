@@ -31,6 +31,9 @@ const publicBodies: Readonly<Record<string, object>> = {
   'POST /api/links/open': { secret },
   'POST /api/links/code': { secret },
   'POST /api/links/verify': { secret, code: '12345678' },
+  'POST /api/part-links/open': { secret },
+  'POST /api/part-links/code': { secret },
+  'POST /api/part-links/verify': { secret, code: '12345678' },
 };
 
 const wording = { fr: 'Texte', en: 'Text' };

@@ -40,7 +40,11 @@ describe('weighing', () => {
       "SELECT account_id FROM memberships WHERE organisation_id = $1 AND roles = '{buyer}'",
       [all.acme.id],
     );
-    const scope = { organisationId: all.acme.id, accountId: member?.account_id } as unknown as Scope;
+    const scope = {
+      organisationId: all.acme.id,
+      accountId: member?.account_id,
+      delegation: null,
+    } as unknown as Scope;
     await all.app
       .get(Work)
       .run(scope, (tx) => all.app.get(Scoring).keep(tx, scope.organisationId, assessmentId, 'submitted'));

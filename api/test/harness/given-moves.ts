@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import type { OrganisationId } from '@probant/shared/ids';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import type { Question, QuestionnaireDocument } from '@probant/shared/questionnaires/document';

@@ -11,6 +11,7 @@ import { exposureBodies } from './exposure-cases.js';
 import { findingBodies } from './finding-cases.js';
 import { sharedWorkBodies } from './shared-work-cases.js';
 import { libraryBodies } from './library-cases.js';
+import { questionnaireBodies } from './questionnaire-cases.js';
 
 const nothing: Body = () => ({});
 const aRule = { conditions: [{ kind: 'score-above', score: 50 }], payments: [], text: 'Pas au-delà' };
@@ -33,53 +34,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'PUT /api/requests/{assessmentId}/answers': ({ questionId }) => ({
     answers: [{ questionId, revision: 0, clientKey: 'cle-isolation-1', state: 'refused' }],
   }),
-  'POST /api/questionnaires': ({ questionnaireId }) => ({ copyOf: questionnaireId }),
-  'POST /api/questionnaire-imports': nothing,
-  'POST /api/questionnaire-imports/{importId}/cancel': nothing,
-  'PUT /api/questionnaire-imports/{importId}/mapping': () => ({
-    revision: 1,
-    asSpreadsheet: true,
-    mappings: [],
-  }),
-  'PUT /api/questionnaire-imports/{importId}/wish': () => ({
-    revision: 1,
-    items: [],
-    given: { question: 1 },
-  }),
-  'POST /api/questionnaire-imports/{importId}/draft': () => ({
-    revision: 1,
-    title: { fr: 'Autre titre', en: 'Other title' },
-  }),
-  'POST /api/questionnaires/{questionnaireId}/edits': () => ({
-    revision: 1,
-    kind: 'rename',
-    title: { fr: 'Autre titre', en: 'Other title' },
-  }),
-  'POST /api/questionnaires/{questionnaireId}/steps': () => ({
-    clientKey: 'cle-isolation-2',
-    seen: 1,
-    steps: [
-      { kind: 'set', of: 'questionnaire', key: '', property: 'title/fr', before: '', after: 'Autre titre' },
-    ],
-  }),
-  'PUT /api/questionnaires/{questionnaireId}/editors': () => ({
-    tabId: '0199f0a0-0000-7000-8000-000000000001',
-    place: '',
-  }),
-  'PUT /api/questionnaires/{questionnaireId}/archived': () => ({ revision: 1, archived: true }),
-  'POST /api/questionnaires/{questionnaireId}/versions': () => ({ revision: 1 }),
-  'POST /api/questionnaires/{questionnaireId}/versions/{versionId}/corrections': ({ questionId }) => ({
-    subject: questionId,
-    place: 'text',
-    text: { fr: 'Autre texte', en: 'Other text' },
-    reason: 'Faute de frappe',
-    meaningKept: true,
-  }),
-  'PUT /api/questionnaires/{questionnaireId}/versions/{versionId}/retired': () => ({
-    retired: true,
-    reason: 'Remplacée',
-  }),
-  'POST /api/questionnaires/{questionnaireId}/versions/{versionId}/dry-runs': nothing,
+  ...questionnaireBodies,
   'POST /api/dry-runs/{dryRunId}/cancel': nothing,
   'POST /api/dry-runs/{dryRunId}/moves': ({ assessmentId }) => ({ assessmentIds: [assessmentId] }),
   'POST /api/assessments/{assessmentId}/moves/{moveId}/return': nothing,

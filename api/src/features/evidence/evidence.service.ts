@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { media } from '@probant/shared/evidence/media';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
 import { reaches, type Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -17,6 +16,7 @@ import type {
   UploadRequest,
 } from './evidence.dto.js';
 import { EvidenceEntity } from './evidence.entity.js';
+import { keepFile } from './keep-file.js';
 import { checkDates, checkQuestion, getSupplierDocument, linkPiece } from './evidence-links.js';
 import { findSameFile, getPiece, listPieces } from './pieces.js';
 import { lockSheet, moveSheet } from './sheet-writing.js';
@@ -277,20 +277,8 @@ export class Evidence {
     fields: SupersedeRequest,
     supersedesId: EvidenceId | null = null,
   ): Promise<EvidenceEntity> {
-    const { received, kind: mediaKind, scan, fileName } = taken;
-    await tx.query(
-      `INSERT INTO evidence_files (organisation_id, sha256, bytes, media_type, scan_engine, scan_partial, scanned_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [
-        scope.organisationId,
-        received.sha256,
-        received.size,
-        media[mediaKind].mime,
-        scan.engine,
-        scan.partial,
-        this.clock.now(),
-      ],
-    );
+    const { received, scan, fileName } = taken;
+    await keepFile(tx, scope, taken, this.clock.now());
     const piece = Object.assign(new EvidenceEntity(), {
       organisationId: scope.organisationId,
       id: newId<EvidenceId>(),

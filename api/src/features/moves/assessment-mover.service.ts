@@ -3,10 +3,9 @@ import { answeringAddress } from '@probant/shared/addresses';
 import { missesRows } from '@probant/shared/answers/required-rows';
 import { decideMove, decideReturn } from '@probant/shared/moves/decide-move';
 import { listChanges } from '@probant/shared/moves/list-changes';
-import { planSheet, type SheetPlan, type ToReconfirm } from '@probant/shared/moves/plan-sheet';
-import type { AssessmentId, MoveId, VersionId } from '@probant/shared/ids';
+import { planSheet, type SheetPlan } from '@probant/shared/moves/plan-sheet';
+import type { AssessmentId, MoveId } from '@probant/shared/ids';
 import { hashContent, type HashedText } from '@probant/shared/questionnaires/content-hash';
-import type { EngagementContext } from '@probant/shared/questionnaires/document';
 import { IsNull } from 'typeorm';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,7 +13,7 @@ import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js'
 import { newId } from '../../platform/database/new-id.js';
 import type { Tx } from '../../platform/database/work.js';
 import { sha256 } from '../../platform/hash/sha256.js';
-import { accepted, found } from '../../platform/http/problem.js';
+import { accepted } from '../../platform/http/problem.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { toGivenAnswer } from '../answers/answers.public.js';
 import {
@@ -23,6 +22,7 @@ import {
   RecipientEntity,
 } from '../assessments/assessments.public.js';
 import type { PublishedVersion } from '../questionnaires/questionnaires.public.js';
+import { readFrame, readSheet } from './move-frame.js';
 import { MovePlans, type AskedThen } from './move-plans.service.js';
 import { movedLetter, returnedLetter } from './moves.letters.js';
 
@@ -30,18 +30,6 @@ import { movedLetter, returnedLetter } from './moves.letters.js';
 export interface Mover {
   readonly accountId: string;
   readonly name: string;
-}
-
-interface SheetText {
-  readonly rows: readonly {
-    readonly questionId: string;
-    readonly state: 'answered' | 'refused' | 'na' | 'cleared';
-    readonly value: unknown;
-    readonly comment: string;
-    readonly justification: string;
-    readonly reconfirm: ToReconfirm | null;
-  }[];
-  readonly linked: readonly string[];
 }
 
 interface Moving {
@@ -254,24 +242,6 @@ async function insertMove(
       at,
     ],
   );
-}
-
-interface Frame {
-  readonly context: EngagementContext;
-  /** The version that was sent. */
-  readonly version_id: VersionId;
-}
-
-function readFrame(tx: Tx, { buyerId, id }: AssessmentEntity): Promise<Frame> {
-  return tx.get<Frame>(
-    'SELECT context, version_id FROM assessment_frames WHERE organisation_id = $1 AND assessment_id = $2',
-    [buyerId, id],
-  );
-}
-
-async function readSheet(tx: Tx, id: AssessmentId): Promise<SheetText | null> {
-  const [row] = await tx.query<{ sheet: SheetText | null }>('SELECT sheet_to_move($1) AS sheet', [id]);
-  return found(row).sheet;
 }
 
 async function writeSheet(

@@ -145,8 +145,12 @@ describe('what a move leaves as it was', () => {
     const seen = await all.source.transaction(async (manager) => {
       await manager.query('SELECT speak($1, NULL, $2)', [all.acme.id, '']);
       return [
-        await manager.query('SELECT 1 FROM moved_sheets WHERE assessment_id = $1', [given.assessmentId]),
-        await manager.query('SELECT 1 FROM working_answers WHERE assessment_id = $1', [given.assessmentId]),
+        await manager.query<object[]>('SELECT 1 FROM moved_sheets WHERE assessment_id = $1', [
+          given.assessmentId,
+        ]),
+        await manager.query<object[]>('SELECT 1 FROM working_answers WHERE assessment_id = $1', [
+          given.assessmentId,
+        ]),
       ];
     });
     expect(seen).toEqual([[], []]);

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '@probant/shared/ids';
 import type { ProblemCode } from '@probant/shared/problems';
-import ExcelJS from 'exceljs';
 import type { Actor } from '../../../test/harness/actor.js';
+import { aliasBomb, smallWorkbook } from '../../../test/harness/import-samples.js';
 import { world, type World } from '../../../test/harness/world.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { QuestionnaireResponse } from '../questionnaires/questionnaires.dto.js';
@@ -28,17 +28,6 @@ const site = JSON.stringify({
     },
   ],
 });
-
-async function workbook(): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  book.addWorksheet('Grille').addRows([
-    ['Thème', 'Précision', 'Question', 'Réponses', 'Poids'],
-    ['Sauvegarde', 'Copie', 'Avez-vous une copie déconnectée ?', '(oui: 0, non: 1)', '3'],
-    ['Sauvegarde', 'Essai', 'La restaurez-vous chaque année ?', '(oui: 0, non: 1)', '2,5'],
-  ]);
-  book.addWorksheet('Notes').addRows([['Rien ici']]);
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
 
 describe('a file of a questionnaire', () => {
   let all: World;
@@ -172,7 +161,7 @@ describe('a file of a questionnaire', () => {
   });
 
   test('of sheets is read again as a person maps it', async () => {
-    const seen = await taken(await workbook(), 'grille.xlsx');
+    const seen = await taken(await smallWorkbook(), 'grille.xlsx');
     expect(seen).toMatchObject({
       format: 'spreadsheet',
       counts: { questions: 2 },
@@ -215,7 +204,7 @@ describe('a file of a questionnaire', () => {
   });
 
   test('is a new draft of a questionnaire whose keys it has; what it lacks stays as it stands there', async () => {
-    const first = await taken(await workbook(), 'grille.xlsx');
+    const first = await taken(await smallWorkbook(), 'grille.xlsx');
     const saved = await save(first.id, first.revision);
     const id = saved.body.questionnaireId;
     const second = await taken(
@@ -254,15 +243,8 @@ describe('a file of a questionnaire', () => {
     expect(await textAt(`${base}/${body.id}/file`)).toBe(site);
   });
 
-  const bomb = Array.from({ length: 9 }, (_, level) =>
-    level === 0
-      ? 'a0: &a0 [x,x,x,x,x,x,x,x,x]\n'
-      : `a${level}: &a${level} [${Array(9)
-          .fill(`*a${level - 1}`)
-          .join(',')}]\n`,
-  ).join('');
   test.each<[string, string, string, string]>([
-    ['aliases of aliases', 'bomb.yaml', bomb, 'line 1'],
+    ['aliases of aliases', 'bomb.yaml', aliasBomb, 'line 1'],
     ['broken JSON', 'broken.json', '{"questionnaire": [\n,]}', 'line 2'],
     ['broken YAML', 'broken.yaml', 'a: 1\nb: [\nc: }', 'line 3'],
     ['levels without end', 'deep.json', '['.repeat(100_000), 'line 1'],

@@ -110,6 +110,11 @@ export const problemTable = {
     'Une autre personne a modifié cette valeur entre-temps.',
     'Someone else has changed this value in the meantime.',
   ),
+  'edit-conflict': row(
+    409,
+    'Un autre auteur a modifié la même chose entre-temps.',
+    'Another author has changed the same thing in the meantime.',
+  ),
   'already-exists': row(409, 'Un élément identique existe déjà.', 'An identical item already exists.'),
   'in-use': row(
     409,

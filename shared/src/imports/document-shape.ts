@@ -119,14 +119,14 @@ const questionShapes: ReadonlyMap<unknown, Shape> = new Map([
   ['file', told],
 ]);
 
-const question: Shape = (value, at) => {
+export const questionShape: Shape = (value, at) => {
   const shape = isRecord(value) ? questionShapes.get(value['type']) : record({});
   if (shape === undefined) oneOf(Array.from(questionShapes.keys(), String))(undefined, placeOf(at, 'type'));
   shape?.(value, at);
 };
 
-const theme = record(
-  { code: aText, title: localised, mandatory: aBoolean, questions: listOf(question) },
+export const themeShape = record(
+  { code: aText, title: localised, mandatory: aBoolean, questions: listOf(questionShape) },
   { short: localised, weight: aNumber, scope: contextCondition },
 );
 
@@ -165,6 +165,6 @@ export const documentShape = record({
   ),
   sources: listOf(record({ id: aText, short: localised, citation: localised })),
   lessons: listOf(record({ id: aText }, { seed: aText, quote: aText, reference: aText })),
-  themes: listOf(theme),
+  themes: listOf(themeShape),
   consistencyChecks: listOf(record({ id: aText, when: consistencyCondition, text: localised })),
 });

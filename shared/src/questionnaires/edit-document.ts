@@ -43,7 +43,7 @@ export interface EditGround {
 }
 
 /** Where questions left out come back from; the first that holds one gives it. */
-function originsOf({ library, published }: EditGround): readonly QuestionnaireDocument[] {
+export function originsOf({ library, published }: EditGround): readonly QuestionnaireDocument[] {
   return published === null ? [library] : [library, published];
 }
 
@@ -205,7 +205,7 @@ function changeQuestion({ draft }: EditGround, question: Question): Decision<Que
  * The author edits the question as it would be published. Rules that look at a question left out are not in there: they stay
  * where they stood, for the day that it comes back. Which knock-outs it decides is theirs to say.
  */
-function withHiddenRules(draft: QuestionnaireDocument, before: Question, after: Question): Question {
+export function withHiddenRules(draft: QuestionnaireDocument, before: Question, after: Question): Question {
   const present = new Set(questionsOf(draft).map(({ id }) => id));
   const { inheritIf = [], ...rest } = after;
   const rules = (before.inheritIf ?? []).reduce<readonly InheritRule[]>(
@@ -215,7 +215,7 @@ function withHiddenRules(draft: QuestionnaireDocument, before: Question, after: 
   return { ...rest, ...(rules.length === 0 ? {} : { inheritIf: rules }), knockouts: before.knockouts };
 }
 
-function tooLarge(draft: QuestionnaireDocument): Decision<QuestionnaireDocument> {
+export function tooLarge(draft: QuestionnaireDocument): Decision<QuestionnaireDocument> {
   if (draft.themes.length > maxCounts.themesPerVersion) {
     return refuseField('/theme', 'too-many', { max: maxCounts.themesPerVersion });
   }

@@ -43,6 +43,7 @@ import { WarningSilences20261128063500 } from './20261128063500-warning-silences
 import { EventLeaves20261128064000 } from './20261128064000-event-leaves.js';
 import { Salts20261128065000 } from './20261128065000-salts.js';
 import { TimestampProblems20261128070000 } from './20261128070000-timestamp-problems.js';
+import { DraftEdits20261128100200 } from './20261128100200-draft-edits.js';
 import { QuestionnaireImports20261128100300 } from './20261128100300-questionnaire-imports.js';
 import { Equivalences20261128100401 } from './20261128100401-equivalences.js';
 import { VersionMoves20261128100402 } from './20261128100402-version-moves.js';
@@ -102,6 +103,7 @@ export const migrations = [
   EventLeaves20261128064000,
   Salts20261128065000,
   TimestampProblems20261128070000,
+  DraftEdits20261128100200,
   QuestionnaireImports20261128100300,
   Equivalences20261128100401,
   VersionMoves20261128100402,

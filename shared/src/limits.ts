@@ -33,6 +33,8 @@ export const maxCounts = {
   options: 100,
   questionsPerVersion: 1_000,
   themesPerVersion: 100,
+  /** A theme of as many questions as there may be, left out at once. */
+  stepsPerEdit: 1_100,
   answersPerSave: 50,
   evidencePerAnswer: 20,
   questionsPerEvidence: 200,

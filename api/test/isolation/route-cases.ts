@@ -55,6 +55,17 @@ export const bodies: Readonly<Record<string, Body>> = {
     kind: 'rename',
     title: { fr: 'Autre titre', en: 'Other title' },
   }),
+  'POST /api/questionnaires/{questionnaireId}/steps': () => ({
+    clientKey: 'cle-isolation-2',
+    seen: 1,
+    steps: [
+      { kind: 'set', of: 'questionnaire', key: '', property: 'title/fr', before: '', after: 'Autre titre' },
+    ],
+  }),
+  'PUT /api/questionnaires/{questionnaireId}/editors': () => ({
+    tabId: '0199f0a0-0000-7000-8000-000000000001',
+    place: '',
+  }),
   'PUT /api/questionnaires/{questionnaireId}/archived': () => ({ revision: 1, archived: true }),
   'POST /api/questionnaires/{questionnaireId}/versions': () => ({ revision: 1 }),
   'POST /api/questionnaires/{questionnaireId}/versions/{versionId}/corrections': ({ questionId }) => ({

@@ -52,6 +52,7 @@ const appendOnly = [
   'finding_acts',
   'finding_pieces',
   'finding_reminders',
+  'questionnaire_edits',
   'questionnaire_versions',
   'regulation_questions',
   'review_notices',

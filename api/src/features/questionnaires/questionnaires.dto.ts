@@ -205,6 +205,8 @@ export class PublishProblemResponse {
 
 export class QuestionnaireResponse extends QuestionnaireSummaryResponse {
   @Json({ description: 'The draft as it would be published: a questionnaire document' }) document!: object;
+  @Json({ description: 'The draft as it is kept, with the rules that wait for questions left out' })
+  draft!: object;
   @Texts({ max: 1_000, description: 'Keys of the organisation’s own questions' }) ownQuestions!: string[];
   @ListOf(() => LeftOutResponse) leftOut!: LeftOutResponse[];
   @ListOf(() => LostKnockoutResponse, {

@@ -3,6 +3,9 @@ import { ExportsModule } from '../exports/exports.public.js';
 import { LibraryModule } from '../library/library.public.js';
 import { Corrections } from './corrections.service.js';
 import { Equivalences } from './equivalences.service.js';
+import { DraftsController } from './drafts.controller.js';
+import { Drafts } from './drafts.service.js';
+import { Editors } from './editors.service.js';
 import { QuestionnaireExports } from './questionnaire-exports.js';
 import { QuestionnaireList } from './questionnaire-list.service.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
@@ -12,8 +15,17 @@ import { Versions } from './versions.service.js';
 
 @Module({
   imports: [ExportsModule, LibraryModule],
-  controllers: [QuestionnairesController, VersionActsController],
-  providers: [Questionnaires, QuestionnaireList, QuestionnaireExports, Versions, Equivalences, Corrections],
+  controllers: [QuestionnairesController, VersionActsController, DraftsController],
+  providers: [
+    Questionnaires,
+    QuestionnaireList,
+    QuestionnaireExports,
+    Versions,
+    Equivalences,
+    Corrections,
+    Drafts,
+    Editors,
+  ],
   exports: [Questionnaires, Versions, Equivalences],
 })
 export class QuestionnairesModule {}

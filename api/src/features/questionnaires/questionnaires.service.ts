@@ -192,7 +192,7 @@ export class Questionnaires {
     return draft;
   }
 
-  private async groundOf(tx: Tx, questionnaire: QuestionnaireEntity): Promise<EditGround> {
+  async groundOf(tx: Tx, questionnaire: QuestionnaireEntity): Promise<EditGround> {
     const { organisationId, id, draft } = questionnaire;
     const [latest] = await this.versions.list(tx, organisationId, id);
     const published =
@@ -200,11 +200,7 @@ export class Questionnaires {
     return { draft, library: this.library.questionBank(), published: published?.document ?? null };
   }
 
-  private async describe(
-    tx: Tx,
-    scope: Scope,
-    questionnaire: QuestionnaireEntity,
-  ): Promise<QuestionnaireResponse> {
+  async describe(tx: Tx, scope: Scope, questionnaire: QuestionnaireEntity): Promise<QuestionnaireResponse> {
     const ground = await this.groundOf(tx, questionnaire);
     const versions = await this.versions.list(tx, scope.organisationId, questionnaire.id);
     const document = narrowDocument(questionnaire.draft);
@@ -221,6 +217,7 @@ export class Questionnaires {
       updatedAt: questionnaire.updatedAt.toISOString(),
       published: versions[0] ?? null,
       document,
+      draft: questionnaire.draft,
       ownQuestions: keys.filter((key) => !ofLibrary.has(key)),
       leftOut: listLeftOut(ground).map(({ theme, whole, questions }) => ({
         themeCode: theme.code,

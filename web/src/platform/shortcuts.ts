@@ -1,20 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /** How `mod+k` is written on this keyboard. */
 export const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
+/** Around a screen that is shown inside another one: the keys belong to the one around it. */
+export const SilentShortcuts = createContext(false);
+
 /**
  * Keys that work on a whole screen: `{ j: next, '?': help, 'mod+k': search }`. `mod` is ⌘ on a Mac and Ctrl elsewhere. A plain
  * key stays silent while somebody types, while a dialog is open, and under Ctrl, Alt or ⌘.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
+  const silent = useContext(SilentShortcuts);
   const latest = useRef(shortcuts);
   useEffect(() => {
     latest.current = shortcuts;
   });
   useEffect(() => {
+    if (silent) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = latest.current[shortcutOf(event)];
       if (!action || event.defaultPrevented) return;
@@ -25,7 +30,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [silent]);
 }
 
 /** The name of the shortcut that an event stands for; empty when the key belongs to a field or to the browser. */

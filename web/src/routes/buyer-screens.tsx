@@ -131,8 +131,13 @@ export const buyerScreens: readonly Screen[] = [
     title: 'questionnaire',
     action: 'questionnaires:read',
     sample: { questionnaireId: { from: '/api/questionnaires', field: 'id' } },
-    load: async () =>
-      (await import('../features/questionnaires/questionnaire-screen.js')).QuestionnaireScreen,
+    load: async () => {
+      const [{ QuestionnaireScreen }, { SupplierPreview }] = await Promise.all([
+        import('../features/questionnaires/questionnaire-screen.js'),
+        import('../features/answering/supplier-preview.js'),
+      ]);
+      return () => <QuestionnaireScreen Preview={SupplierPreview} />;
+    },
   },
   {
     path: '/questionnaires/:questionnaireId/compare',

@@ -7,6 +7,7 @@ export class DraftStepsRequest {
   clientKey!: string;
   @Whole({ min: 1, description: 'The revision that the steps were made on; others may have come since' })
   seen!: number;
+  @Flag({ optional: true, description: 'Answer with the whole draft, whoever changed it' }) whole?: boolean;
   @Json({
     description: 'Smallest changes, each with what its author saw before it; all of them or none',
     schema: {
@@ -24,7 +25,7 @@ export class DraftStepsResponse {
   @Instant() savedAt!: string;
   @Nested(() => QuestionnaireResponse, {
     nullable: true,
-    description: 'The whole draft where others have changed it since the revision seen; null: nobody has',
+    description: 'The whole draft where it was asked for, or where others have changed it since the revision seen',
   })
   questionnaire!: QuestionnaireResponse | null;
 }

@@ -33,11 +33,11 @@ export class Drafts {
         (await findEdit(tx, questionnaire, request.clientKey)) ??
         (await this.apply(tx, scope, questionnaire, { clientKey: request.clientKey, steps }));
       const revision = questionnaire.draftRevision;
+      const alone = revision === request.seen + 1 && request.whole !== true;
       return {
         revision,
         savedAt: savedAt.toISOString(),
-        questionnaire:
-          revision === request.seen + 1 ? null : await this.questionnaires.describe(tx, scope, questionnaire),
+        questionnaire: alone ? null : await this.questionnaires.describe(tx, scope, questionnaire),
       };
     });
   }

@@ -108,7 +108,10 @@ function checkNewKey(ground: EditGround, step: DraftStep, at: string): Refusals 
       ? [
           `${at}/question/id`,
           step.question.id,
-          documents.flatMap((one) => questionsOf(one).map(({ id }) => id)),
+          [
+            ...documents.flatMap((one) => questionsOf(one).map(({ id }) => id)),
+            ...(ground.keysPublished ?? []),
+          ],
         ]
       : [
           `${at}/theme/code`,

@@ -89,7 +89,7 @@ async function sendAnswers(
   return reply as SaveReply;
 }
 
-function checkAnswer(
+export function checkAnswer(
   document: SupplierQuestionnaire,
   questionId: string,
   answer: DraftAnswer,

@@ -2,6 +2,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 
 export const answeringTexts = defineTexts({
   fr: {
+    preview: 'Aperçu de ce que voit le fournisseur',
     'asked-by': '{buyer} vous interroge',
     'asked-version': '{code} version {version}',
     'due-on': 'à rendre le {day}',
@@ -137,6 +138,7 @@ export const answeringTexts = defineTexts({
     'date.partial': 'Cette date est incomplète ou n’existe pas.',
   },
   en: {
+    preview: 'Preview of what the supplier sees',
     'asked-by': 'Asked by {buyer}',
     'asked-version': '{code} version {version}',
     'due-on': 'due on {day}',

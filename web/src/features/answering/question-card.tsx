@@ -108,7 +108,9 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
             aside={<div className="pb-ans-why-inside">{why('inside')}</div>}
           />
           <Suspense fallback={<TextSkeleton lines={2} />}>
-            <QuestionPieces question={question} answering={answering} readOnly={readOnly} />
+            <div inert={answering.rehearsal === true}>
+              <QuestionPieces question={question} answering={answering} readOnly={readOnly} />
+            </div>
           </Suspense>
         </div>
         <CardFoot {...{ entry, answering, panel, toggle, hasDraft }} messages={thread?.messages ?? 0} />
@@ -147,7 +149,7 @@ function CardFoot({ entry, answering, panel, toggle, messages, hasDraft }: CardF
   return (
     <footer className="pb-ans-foot">
       <SaveStatusLine status={statusOfEntry(entry, answering.state)} />
-      <span className="pb-row pb-wrap">
+      <span className="pb-row pb-wrap" inert={answering.rehearsal === true}>
         {byOther ? (
           <StatusLine kind="note" live={false}>
             {t('changed-by', { name: saved.savedBy, time: formatTime(saved.savedAt, language) })}

@@ -37,6 +37,8 @@ export interface Answering {
   readonly kept: KeptFields;
   readonly typed: ReadonlyMap<string, unknown>;
   readonly online: boolean;
+  /** Shown to the buyer before there is a request: files, history and messages have nowhere to go. */
+  readonly rehearsal?: true;
 }
 
 /** The answers of a request, live: what the server has, under what is typed here and not yet saved. */

@@ -47,6 +47,10 @@ export function usePosition(answering: Answering): Position {
   const named = parameters.get('q') ?? undefined;
   const focusNext = useFocusWhereOneIs(shown, theme.code);
   const steppedAt = useRef(-Infinity);
+  const ahead = useRef(parameters);
+  useEffect(() => {
+    ahead.current = parameters;
+  }, [parameters]);
   useEffect(() => {
     // The place stays where it is while answers come in and "the first without an answer" moves on.
     if (shown !== undefined && shown !== named) setParameters({ q: shown }, { replace: true });
@@ -70,11 +74,12 @@ export function usePosition(answering: Answering): Position {
   );
   const move = (step: 1 | -1): boolean => {
     const order = themes.flatMap(({ asked }) => asked);
-    // The address is ahead of what is drawn when keys follow each other fast.
-    const here = locate(themes, answering, new URLSearchParams(window.location.search)).question?.id;
+    // The place is ahead of what is drawn when keys follow each other fast.
+    const here = locate(themes, answering, ahead.current).question?.id;
     const next = order[order.findIndex(({ id }) => id === here) + step];
     if (next === undefined || here === undefined) return false;
     focusNext('question');
+    ahead.current = new URLSearchParams({ q: next.id });
     setParameters({ q: next.id }, { replace: isWalking(steppedAt) });
     return true;
   };

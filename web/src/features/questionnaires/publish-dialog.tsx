@@ -34,7 +34,7 @@ export function PublishDialog({ questionnaire, opened, onClose }: PublishDialogP
     return (
       <Dialog opened={opened} title={t('title', { number })} onClose={onClose} size="lg" keepsNothing>
         <p>{t('refused')}</p>
-        <ProblemList questionnaire={questionnaire} onLeave={onClose} />
+        <ProblemList document={questionnaire.document} problems={questionnaire.problems} onLeave={onClose} />
       </Dialog>
     );
   }
@@ -82,52 +82,47 @@ function LostKnockouts({ lost }: { readonly lost: Questionnaire['lostKnockouts']
   );
 }
 
-/** Beside a button that is off: why, and the way to it. */
-export function WhyNotPublished({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
+interface WhyNotPublishedProps {
+  readonly questionnaire: Questionnaire;
+  readonly document: QuestionnaireDocument;
+  readonly problems: readonly PublishProblem[];
+}
+
+/** Beside the button: what stands in the way of publishing, and the way to the first of it. */
+export function WhyNotPublished({ questionnaire, document, problems }: WhyNotPublishedProps): ReactNode {
   const { t } = useTranslation(publishTexts);
-  const { problems, changed, published } = questionnaire;
-  if (problems.length > 0)
+  const { changed, published } = questionnaire;
+  const [first] = problems;
+  if (first !== undefined) {
     return (
-      <a
-        className="pb-sm pb-amber"
-        href={`#${problemsId}`}
-        onClick={(event) => {
-          event.preventDefault();
-          const list = document.getElementById(problemsId);
-          list?.scrollIntoView({ block: 'center' });
-          list?.focus({ preventScroll: true });
-        }}
-      >
+      <Link className="pb-sm pb-amber" to={{ search: searchOf(placeOf(document, first.pointer)) }}>
         {t('why.problems', { count: problems.length })}
-      </a>
+      </Link>
     );
+  }
   if (changed) return null;
   return <span className="pb-sm pb-muted">{t('why.same', { number: published?.number ?? 0 })}</span>;
 }
 
-const problemsId = 'publish-problems';
-
-/** Everything that keeps the draft from being published, each with the way to it. */
-export function PublishProblems({ questionnaire }: { readonly questionnaire: Questionnaire }): ReactNode {
-  const { t } = useTranslation(publishTexts);
-  const { problems } = questionnaire;
-  if (problems.length === 0) return null;
-  return (
-    <div id={problemsId} tabIndex={-1}>
-      <Warning more={<ProblemList questionnaire={questionnaire} />}>
-        {t('problems', { count: problems.length })}
-      </Warning>
-    </div>
-  );
-}
-
 interface ProblemListProps {
-  readonly questionnaire: Questionnaire;
+  readonly document: QuestionnaireDocument;
+  readonly problems: readonly PublishProblem[];
   /** When a link leads away from where the list stands. */
   readonly onLeave?: () => void;
 }
 
-function ProblemList({ questionnaire: { problems, document }, onLeave }: ProblemListProps): ReactNode {
+/** Everything that keeps the draft from being published, each with the way to it. */
+export function PublishProblems({ document, problems }: ProblemListProps): ReactNode {
+  const { t } = useTranslation(publishTexts);
+  if (problems.length === 0) return null;
+  return (
+    <Warning more={<ProblemList document={document} problems={problems} />}>
+      {t('problems', { count: problems.length })}
+    </Warning>
+  );
+}
+
+function ProblemList({ document, problems, onLeave }: ProblemListProps): ReactNode {
   return (
     <ul className="pb-publish-problems">
       {problems.map((problem) => (
@@ -153,7 +148,7 @@ function ProblemLine({ document, problem: { pointer, code, params }, onLeave }: 
   return (
     <>
       {place ? (
-        <Link to={{ search: `?${new URLSearchParams(searchOf(place)).toString()}` }} onClick={onLeave}>
+        <Link to={{ search: searchOf(place) }} onClick={onLeave}>
           {subject ?? place.question?.id ?? place.theme.title[language]}
         </Link>
       ) : (
@@ -165,6 +160,9 @@ function ProblemLine({ document, problem: { pointer, code, params }, onLeave }: 
   );
 }
 
-function searchOf({ theme, question }: Place): Record<string, string> {
-  return { theme: theme.code, ...(question === undefined ? {} : { question: question.id }) };
+function searchOf(place: Place | undefined): string {
+  if (place === undefined) return '';
+  const { theme, question } = place;
+  const named = question === undefined ? { theme: theme.code } : { q: question.id };
+  return `?${new URLSearchParams(named).toString()}`;
 }

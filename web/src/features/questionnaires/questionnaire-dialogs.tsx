@@ -1,36 +1,36 @@
 import { TextInput } from '@mantine/core';
+import type { Localised, Theme } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
-import { type Questionnaire, useEditQuestionnaire } from './use-questionnaires.js';
 
-interface FormDialogProps {
-  readonly questionnaire: Questionnaire;
-  readonly opened: boolean;
+interface RenameDialogProps {
+  readonly title: Localised;
+  readonly rename: (title: Localised) => void;
   readonly onClose: () => void;
 }
 
 /** The title in both languages. */
-export function RenameDialog({ questionnaire, opened, onClose }: FormDialogProps): ReactNode {
+export function RenameDialog(props: RenameDialogProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
   return (
-    <FormDialog title={t('rename.title')} opened={opened} onClose={onClose}>
-      <RenameForm questionnaire={questionnaire} onClose={onClose} />
-    </FormDialog>
+    <Dialog opened title={t('rename.title')} onClose={props.onClose}>
+      <RenameForm {...props} />
+    </Dialog>
   );
 }
 
-function RenameForm({ questionnaire, onClose }: Omit<FormDialogProps, 'opened'>): ReactNode {
+function RenameForm({ title, rename, onClose }: RenameDialogProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
-  const edit = useEditQuestionnaire(questionnaire);
   const state = useApiForm({
-    defaultValues: { title: { ...questionnaire.title } },
-    send: async ({ title }) => {
-      await edit.mutateAsync({ kind: 'rename', title });
+    defaultValues: { title: { ...title } },
+    send: (values) => {
+      rename(values.title);
       onClose();
+      return Promise.resolve();
     },
   });
   const required = { required: t('form.required') };
@@ -42,23 +42,30 @@ function RenameForm({ questionnaire, onClose }: Omit<FormDialogProps, 'opened'>)
   );
 }
 
+interface ThemeDialogProps {
+  readonly add: (theme: Pick<Theme, 'code' | 'title' | 'weight'>) => Promise<void>;
+  readonly onClose: () => void;
+}
+
 /** A theme of the organisation's own: empty at first. */
-export function ThemeDialog({ questionnaire, opened, onClose }: FormDialogProps): ReactNode {
+export function ThemeDialog(props: ThemeDialogProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
   return (
-    <FormDialog title={t('form.theme.title')} opened={opened} onClose={onClose}>
-      <ThemeForm questionnaire={questionnaire} onClose={onClose} />
-    </FormDialog>
+    <Dialog opened title={t('form.theme.title')} onClose={props.onClose}>
+      <ThemeForm {...props} />
+    </Dialog>
   );
 }
 
-function ThemeForm({ questionnaire, onClose }: Omit<FormDialogProps, 'opened'>): ReactNode {
+/** Named as the step is that carries the theme, so that what is refused lands on its field. */
+function ThemeForm({ add, onClose }: ThemeDialogProps): ReactNode {
   const { t } = useTranslation(questionnaireTexts);
-  const edit = useEditQuestionnaire(questionnaire);
-  const state = useApiForm({
-    defaultValues: { theme: { code: '', title: { fr: '', en: '' }, weight: 5 } },
-    send: async ({ theme }) => {
-      await edit.mutateAsync({ kind: 'add-theme', theme });
+  const state = useApiForm<{
+    steps: [{ theme: { code: string; title: { fr: string; en: string }; weight: number } }];
+  }>({
+    defaultValues: { steps: [{ theme: { code: '', title: { fr: '', en: '' }, weight: 5 } }] },
+    send: async ({ steps: [{ theme }] }) => {
+      await add(theme);
       onClose();
     },
   });
@@ -68,32 +75,17 @@ function ThemeForm({ questionnaire, onClose }: Omit<FormDialogProps, 'opened'>):
       <TextInput
         label={t('form.theme.code')}
         description={t('form.theme.code.help')}
-        {...state.field('theme.code', required)}
+        {...state.field('steps.0.theme.code', required)}
       />
-      <TextInput label={t('title.fr')} {...state.field('theme.title.fr', required)} />
-      <TextInput label={t('title.en')} {...state.field('theme.title.en', required)} />
+      <TextInput label={t('title.fr')} {...state.field('steps.0.theme.title.fr', required)} />
+      <TextInput label={t('title.en')} {...state.field('steps.0.theme.title.en', required)} />
       <TextInput
         label={t('form.theme.weight')}
         type="number"
         min={0}
         step="any"
-        {...state.field('theme.weight', { ...required, valueAsNumber: true })}
+        {...state.field('steps.0.theme.weight', { ...required, valueAsNumber: true })}
       />
     </ApiForm>
-  );
-}
-
-interface ModalProps {
-  readonly title: string;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function FormDialog({ title, opened, onClose, children }: ModalProps): ReactNode {
-  return (
-    <Dialog opened={opened} onClose={onClose} title={title}>
-      {children}
-    </Dialog>
   );
 }

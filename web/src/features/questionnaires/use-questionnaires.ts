@@ -16,15 +16,22 @@ export type EditBody = Schema<'EditQuestionnaireRequest'>;
 /** One act on the draft; the revision is that of the draft on the screen. */
 export type Edit = Omit<EditBody, 'revision'>;
 
-export interface Questionnaire extends Omit<Schema<'QuestionnaireResponse'>, 'document'> {
+export interface Questionnaire extends Omit<Schema<'QuestionnaireResponse'>, 'document' | 'draft'> {
+  /** As it would be published. */
   readonly document: QuestionnaireDocument;
+  /** As it is kept, with the rules that wait for questions left out. */
+  readonly draft: QuestionnaireDocument;
 }
 
-const key = (id: string) => ['questionnaires', 'one', id];
+export const questionnaireKey = (id: string) => ['questionnaires', 'one', id];
 
 /** The boundary: openapi.json calls the document an object, and the API sends what shared describes. */
-function toQuestionnaire(reply: Schema<'QuestionnaireResponse'>): Questionnaire {
-  return { ...reply, document: reply.document as unknown as QuestionnaireDocument };
+export function toQuestionnaire(reply: Schema<'QuestionnaireResponse'>): Questionnaire {
+  return {
+    ...reply,
+    document: reply.document as unknown as QuestionnaireDocument,
+    draft: reply.draft as unknown as QuestionnaireDocument,
+  };
 }
 
 export function useQuestionnaires(query: ListQuery) {
@@ -54,7 +61,7 @@ export function useTitles(enabled: boolean) {
 
 export function useQuestionnaire(id: string) {
   return useQuery({
-    queryKey: key(id),
+    queryKey: questionnaireKey(id),
     queryFn: async ({ signal }) =>
       toQuestionnaire(
         await api.get('/api/questionnaires/{questionnaireId}', { path: { questionnaireId: id }, signal }),
@@ -73,7 +80,7 @@ function useQuestionnaireAct<Input>(
     lane: oneLane,
     mutationFn: async (input: Input) => toQuestionnaire(await act(input)),
     onSuccess: (questionnaire) => {
-      client.setQueryData(key(id ?? questionnaire.id), questionnaire);
+      client.setQueryData(questionnaireKey(id ?? questionnaire.id), questionnaire);
       void client.invalidateQueries({ queryKey: ['questionnaires', 'list'] });
     },
   });
@@ -85,13 +92,12 @@ export function useCreateQuestionnaire() {
   );
 }
 
-export function useEditQuestionnaire({ id, revision }: Questionnaire) {
-  return useQuestionnaireAct(id, (edit: Edit) =>
-    api.post('/api/questionnaires/{questionnaireId}/edits', {
-      path: { questionnaireId: id },
-      body: { ...edit, revision },
-    }),
+/** An act on the draft at a revision, for those who know how to go on where it is stale. */
+export function useEditAt(id: string): (edit: EditBody) => Promise<Questionnaire> {
+  const { mutateAsync } = useQuestionnaireAct(id, (edit: EditBody) =>
+    api.post('/api/questionnaires/{questionnaireId}/edits', { path: { questionnaireId: id }, body: edit }),
   );
+  return mutateAsync;
 }
 
 export function usePublish({ id, revision }: Questionnaire) {
@@ -107,12 +113,9 @@ function toBody({ kind, from, to, reconfirm }: EquivalenceLink): Schema<'Equival
   return { kind, from: [...from], to: [...to], ...(reconfirm === true ? { reconfirm } : {}) };
 }
 
-export function useArchive({ id, revision }: Questionnaire) {
-  return useQuestionnaireAct(id, (archived: boolean) =>
-    api.put('/api/questionnaires/{questionnaireId}/archived', {
-      path: { questionnaireId: id },
-      body: { archived, revision },
-    }),
+export function useArchive(id: string) {
+  return useQuestionnaireAct(id, (body: Schema<'ArchiveQuestionnaireRequest'>) =>
+    api.put('/api/questionnaires/{questionnaireId}/archived', { path: { questionnaireId: id }, body }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -38,8 +38,13 @@ function apply(language: Language): void {
   for (const listener of listeners) listener();
 }
 
+/** Part of a page that is shown in another language than the rest: a preview of what somebody else will read. */
+export const LanguageShown = createContext<Language | null>(null);
+
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, currentLanguage);
+  const shown = useContext(LanguageShown);
+  const chosen = useSyncExternalStore(subscribe, currentLanguage);
+  return shown ?? chosen;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -82,13 +82,6 @@ export const editorTexts = defineTexts({
     'inherit.least': 'Risque d’au moins, règle {number}',
     'inherit.takes': 'Risque repris, règle {number}',
     lesson: 'Ajouter une leçon',
-    'dialog.add': 'Ajouter une question au thème {theme}',
-    'dialog.change': 'Modifier la question {id}',
-    save: 'Enregistrer',
-    problems: {
-      one: 'Un point à corriger avant de publier',
-      other: '{count} points à corriger avant de publier',
-    },
     required: 'Donnez une clé à la question.',
   },
   en: {
@@ -171,13 +164,6 @@ export const editorTexts = defineTexts({
     'inherit.least': 'Risk of at least, rule {number}',
     'inherit.takes': 'Risk taken over, rule {number}',
     lesson: 'Add a lesson',
-    'dialog.add': 'Add a question to the theme {theme}',
-    'dialog.change': 'Change question {id}',
-    save: 'Save',
-    problems: {
-      one: 'One point to put right before publishing',
-      other: '{count} points to put right before publishing',
-    },
     required: 'Give the question a key.',
   },
 });

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import type { Question } from '@probant/shared/questionnaires/document';
+import { blankQuestion } from '@probant/shared/questionnaires/draft/draft-acts';
 import { questionsOf } from '@probant/shared/questionnaires/edit-document';
 import { problemsOfQuestion } from '@probant/shared/questionnaires/problems-of-question';
 import { bank } from '@probant/shared/testing/bank';
@@ -7,11 +8,10 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { MemoryRouter } from 'react-router';
 
-import { emptyQuestion, refusedOfQuestion, toQuestionBody } from '../question-body.js';
-import { Problem } from '../../../platform/api/problem.js';
 import { QuestionEditor } from './question-editor.js';
 
-let current: Question = emptyQuestion;
+const blank = blankQuestion('', 'single');
+let current: Question = blank;
 
 function Host({ first, isNew = false }: { readonly first: Question; readonly isNew?: boolean }): ReactNode {
   const [question, setQuestion] = useState(first);
@@ -149,15 +149,8 @@ test('a table has columns with values, and rules for its rows in their order', (
 });
 
 test('a new question chooses its key, another keeps it', () => {
-  render(<Host first={emptyQuestion} isNew />);
+  render(<Host first={blank} isNew />);
   type('Clé', 'ACME-01');
   expect(current.id).toBe('ACME-01');
   expect(within(document.body).getAllByText('Traduction manquante')).toHaveLength(2);
-});
-
-test('what the API refuses of a point comes back to its field', () => {
-  const errors = [{ pointer: '/question/curve/1/risk', code: 'out-of-range', detail: 'Trop.' }];
-  const problem = new Problem({ status: 422, code: 'invalid-input', errors });
-  expect(refusedOfQuestion(problem)).toEqual([{ ...errors[0], pointer: '/curve/1/1' }]);
-  expect(toQuestionBody(questionsOf(bank)[0] ?? emptyQuestion)).not.toHaveProperty('knockouts');
 });

@@ -20,15 +20,18 @@ test('a question with a curve and conditions is written by mouse and keyboard, r
   await page.getByRole('button', { name: 'Ajouter une question' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Clé', { exact: true }).fill('ACME-01');
-  await dialog.getByLabel('Question (français)').fill('En combien de jours une copie est-elle restaurée ?');
-  await dialog.getByText('Traduction manquante').waitFor();
-  await dialog.getByLabel('Type de réponse').selectOption({ label: 'Durée' });
-  await dialog.getByLabel('Unité (français)').fill('jours');
-  await dialog.getByLabel('Unité (anglais)').fill('days');
+  await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const editor = page.locator('.pb-question-editor');
+  await editor.getByLabel('Question (français)').fill('En combien de jours une copie est-elle restaurée ?');
+  await editor.getByText('Traduction manquante').first().waitFor();
+  await editor.getByLabel('Type de réponse').selectOption({ label: 'Durée' });
+  await editor.getByLabel('Unité (français)').fill('jours');
+  await editor.getByLabel('Unité (anglais)').fill('days');
   for (let count = 0; count < 3; count += 1)
-    await dialog.getByRole('button', { name: 'Ajouter un point' }).click();
+    await editor.getByRole('button', { name: 'Ajouter un point' }).click();
 
-  const middle = dialog.getByRole('slider', { name: 'Point 2' });
+  const middle = editor.getByRole('slider', { name: 'Point 2' });
   await middle.focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowLeft');
@@ -42,19 +45,18 @@ test('a question with a curve and conditions is written by mouse and keyboard, r
   await page.mouse.up();
   expect(await middle.getAttribute('aria-valuetext')).not.toMatch(/^4\s+jours/);
 
-  await dialog.getByRole('button', { name: 'Poser seulement si…' }).focus();
+  await editor.getByRole('button', { name: 'Poser seulement si…' }).focus();
   await page.keyboard.press('Enter');
-  await dialog.getByLabel('Fait 1').selectOption({ label: 'Hébergement' });
-  await dialog.getByLabel('Comparaison 1').selectOption({ label: 'n’est pas' });
-  await dialog.getByText('Posée si hébergement (autre que non).').waitFor();
-  const rules = dialog.getByRole('group', { name: 'Quand une autre réponse décide' });
+  await editor.getByLabel('Fait 1').selectOption({ label: 'Hébergement' });
+  await editor.getByLabel('Comparaison 1').selectOption({ label: 'n’est pas' });
+  await editor.getByText('Posée si hébergement (autre que non).').waitFor();
+  const rules = editor.getByRole('group', { name: 'Quand une autre réponse décide' });
   await rules.getByRole('button', { name: 'Ajouter une règle' }).click();
   await rules.getByLabel('Question de la règle 1').selectOption('BKP-02');
   await rules.getByLabel('Risque repris, règle 1').fill('0,5');
   await rules.getByText(/^Si la réponse à BKP-02 .* prend le risque 0,50\.$/).waitFor();
   await expectNoAxeViolations(page);
-  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/^Enregistré à /).waitFor();
 
   await page.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.getByText(/une réponse pire ne doit jamais aider/).waitFor();
@@ -62,18 +64,16 @@ test('a question with a curve and conditions is written by mouse and keyboard, r
   await expectNoAxeViolations(page);
   await dialog.getByRole('link', { name: 'ACME-01' }).first().click();
   await dialog.waitFor({ state: 'detached' });
-  await page.locator('#question-ACME-01:focus').waitFor();
+  await page.locator('#studio-question').getByText('ACME-01').waitFor();
 
-  await page.getByRole('button', { name: 'Modifier la question ACME-01' }).click();
-  await dialog.getByText(/une réponse pire ne doit jamais aider/).waitFor();
-  await dialog.getByLabel('Question (anglais)').fill('In how many days is a copy restored?');
-  await dialog.getByLabel('Risque repris, règle 1').fill('1');
-  await dialog.getByText(/points? à corriger/).waitFor({ state: 'detached' });
-  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await editor.getByText(/une réponse pire ne doit jamais aider/).waitFor();
+  await editor.getByLabel('Question (anglais)').fill('In how many days is a copy restored?');
+  await editor.getByLabel('Risque repris, règle 1').fill('1');
+  await page.getByRole('link', { name: /points? à corriger/ }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
   await page.getByRole('link', { name: 'Version 1', exact: true }).waitFor();
   await page.context().close();
 });
@@ -83,18 +83,13 @@ test.each([
   { language: 'en', width: 1440, scheme: 'dark' },
 ] as const)('the question editor reads as well %j', async (view) => {
   const page = await open('risk-manager', view);
-  await goTo(page, `/questionnaires/${await copyOfLibrary(page)}?theme=SUB`);
-  for (const id of ['SUB-02', 'SUB-01']) {
-    await page.getByRole('button', { name: new RegExp(`(Modifier la|Change) question ${id}`) }).click();
-    await page
-      .getByRole('dialog')
-      .getByLabel(/Type de réponse|Type of answer/)
-      .waitFor();
+  const draft = await copyOfLibrary(page);
+  for (const key of ['SUB-02', 'SUB-01']) {
+    await goTo(page, `/questionnaires/${draft}?q=${key}`);
+    await page.getByLabel(/Type de réponse|Type of answer/).waitFor();
     const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
     expect(fits).toBe(true);
     await expectNoAxeViolations(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   await page.context().close();
 });

@@ -63,6 +63,7 @@ test('what publishing would change is told before, and two versions are compared
   await dialog.getByRole('button', { name: 'Publier la version 2' }).click();
   await dialog.waitFor({ state: 'detached' });
 
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
   await page.getByRole('link', { name: 'Comparer deux versions' }).click();
   await page.getByRole('heading', { name: /De la version 1 à la version 2 · 3\s+changements/ }).waitFor();
   await page.getByText('Le poids passe de 3 à 4.').waitFor();
@@ -94,6 +95,7 @@ test('what publishing would change is told before, and two versions are compared
   await page.getByText('Rien ne change').waitFor();
 
   await goTo(page, `/questionnaires/${id}`);
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
   await page.getByRole('link', { name: 'Version 1', exact: true }).click();
   await page.getByRole('link', { name: 'Comparer à une autre version' }).click();
   await page.getByRole('heading', { name: 'Du brouillon à la version 1', exact: false }).waitFor();

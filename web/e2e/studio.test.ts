@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+
+import { expectNoAxeViolations } from './harness/axe.js';
+import { address, goTo, open } from './harness/open.js';
+
+jest.setTimeout(240_000);
+
+async function copyOfLibrary(page: Page): Promise<string> {
+  const stamp = String(Date.now());
+  const reply = await page.request.post('/api/questionnaires', {
+    data: { fromLibrary: true, title: { fr: `Atelier ${stamp}`, en: `Studio ${stamp}` } },
+    headers: { origin: address() },
+  });
+  return ((await reply.json()) as { id: string }).id;
+}
+
+const french = (page: Page) => page.getByLabel('Question (français)');
+const saved = (page: Page) => page.getByText(/^Enregistré à /).waitFor();
+
+test('two authors have one draft: different questions merge, the same text is asked about, and each sees the other', async () => {
+  const [ines, claire] = [await open('risk-manager'), await open('buyer')];
+  const id = await copyOfLibrary(ines);
+  await goTo(ines, `/questionnaires/${id}?q=BKP-04`);
+  await goTo(claire, `/questionnaires/${id}?q=BKP-05`);
+  await ines.getByText(/Aussi ouvert par Claire Vasseur/).waitFor();
+
+  await french(ines).fill('Une copie est-elle hors ligne ?');
+  await french(claire).fill('Les comptes sont-ils séparés ?');
+  await Promise.all([saved(ines), saved(claire)]);
+  await ines.getByRole('link', { name: /^BKP-05/ }).click();
+  await ines.getByText('Les comptes sont-ils séparés ?').first().waitFor();
+
+  // Neither hears of the other in between: what is typed stands against what was saved.
+  await claire.context().setOffline(true);
+  await french(claire).fill('Le texte de Claire ?');
+  await claire.getByText(/Hors ligne : 1\s+modification en attente/).waitFor();
+  await claire.reload().catch(() => undefined);
+  await french(ines).fill('Le texte d’Inès ?');
+  await saved(ines);
+  await claire.context().setOffline(false);
+  await goTo(claire, `/questionnaires/${id}?q=BKP-05`);
+  await claire.getByText(/Deux valeurs pour texte \(fr\) de BKP-05/).waitFor();
+  await claire.getByText('Le texte de Claire ?').waitFor();
+  await expectNoAxeViolations(claire);
+  await claire.getByRole('button', { name: 'Garder la mienne' }).click();
+  await saved(claire);
+  await ines.getByText('Le texte de Claire ?').first().waitFor();
+
+  await ines.context().close();
+  await claire.context().close();
+});
+
+test('a question is moved with keys, copied, left out and undone by name, over a reload; the preview answers and scores', async () => {
+  const page = await open('risk-manager');
+  await goTo(page, `/questionnaires/${await copyOfLibrary(page)}?q=BKP-02`);
+  await page.getByRole('button', { name: 'Déplacer BKP-02' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.getByText(/BKP-02 : place 1 sur 9/).waitFor();
+  await page.getByRole('button', { name: 'Dupliquer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Dupliquer' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('#studio-question').getByText('BKP-10').waitFor();
+  await page.getByRole('button', { name: 'Écarter', exact: true }).click();
+  await saved(page);
+  await page.reload();
+  await page.getByRole('button', { name: /Annuler : retrait de BKP-10/ }).click();
+  await page.getByText('Annulé : retrait de BKP-10').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByText('Annulé : copie BKP-10').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByText('Annulé : déplacement de BKP-02').waitFor();
+  await page.getByText('Identique', { exact: false }).or(page.getByText('Brouillon')).first().waitFor();
+
+  await page.getByRole('button', { name: 'Essai', exact: true }).click();
+  await page.getByRole('button', { name: 'Tout au mieux' }).click();
+  await page.getByText(/Aucun point éliminatoire/).waitFor();
+  await page.getByRole('button', { name: 'Tout au pire' }).click();
+  await page.getByText('KO-BKP-1', { exact: true }).waitFor();
+  const inside = page.frameLocator('iframe');
+  await inside.getByRole('button', { name: /Refuser de répondre/ }).waitFor();
+  await page.getByRole('button', { name: 'Anglais', exact: true }).click();
+  await inside.getByRole('button', { name: /Refuse to answer|Decline/ }).waitFor();
+  await expectNoAxeViolations(page);
+  await page.context().close();
+});

@@ -43,7 +43,7 @@ export function Studio({ questionnaire, reload, Preview }: StudioProps): ReactNo
   const mayEdit = useCan('questionnaires:edit');
   const place = usePlace(studio.document);
   const { theme, question } = place;
-  const problems = useProblems(studio.document);
+  const problems = useProblems(studio.document, questionnaire);
   const editors = useEditors(questionnaire.id, {
     place: question?.id ?? '',
     desk: studio.desk,

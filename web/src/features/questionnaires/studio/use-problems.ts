@@ -1,9 +1,11 @@
 import type { FieldRefusal } from '@probant/shared/decision';
+import { isFieldCode } from '@probant/shared/field-problems';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { validateDocument } from '@probant/shared/questionnaires/validate-document';
 import { useEffect, useState } from 'react';
 
 import { placeOf } from '../place-of-problem.js';
+import type { PublishProblem } from '../use-questionnaires.js';
 
 export interface Problems {
   readonly all: readonly FieldRefusal[];
@@ -12,11 +14,16 @@ export interface Problems {
   readonly of: (questionKey: string) => readonly FieldRefusal[];
 }
 
-const pauseMs = 400;
+/** A thousand questions take longer than one stroke may. */
+const pauseMs = 900;
 
 /** What would keep the draft from being published, by the rule of publishing itself; looked at when typing pauses. */
-export function useProblems(document: QuestionnaireDocument): Problems {
-  const [seen, setSeen] = useState(() => findProblems(document));
+export function useProblems(
+  document: QuestionnaireDocument,
+  told: { readonly document: QuestionnaireDocument; readonly problems: readonly PublishProblem[] },
+): Problems {
+  // What the server told of its own draft is known at once; only what was done since is looked at here.
+  const [seen, setSeen] = useState(() => sortProblems(told.document, told.problems.filter(isRefusal)));
   useEffect(() => {
     const timer = setTimeout(() => {
       setSeen(findProblems(document));
@@ -30,7 +37,14 @@ export function useProblems(document: QuestionnaireDocument): Problems {
 
 function findProblems(document: QuestionnaireDocument): Problems {
   const validated = validateDocument(document);
-  const all = validated.accepted ? [] : (validated.refusal.errors ?? []);
+  return sortProblems(document, validated.accepted ? [] : (validated.refusal.errors ?? []));
+}
+
+function isRefusal(problem: PublishProblem): problem is PublishProblem & FieldRefusal {
+  return isFieldCode(problem.code);
+}
+
+function sortProblems(document: QuestionnaireDocument, all: readonly FieldRefusal[]): Problems {
   const byKey = new Map<string, FieldRefusal[]>();
   for (const problem of all) {
     const place = placeOf(document, problem.pointer);

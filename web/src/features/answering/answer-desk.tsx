@@ -52,9 +52,11 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
           <h1 id="theme-title" tabIndex={-1}>
             {theme.title[language]}
           </h1>
-          <Suspense>
-            <WorkTogether answering={answering} position={position} />
-          </Suspense>
+          {answering.rehearsal === true ? null : (
+            <Suspense>
+              <WorkTogether answering={answering} position={position} />
+            </Suspense>
+          )}
         </div>
         {theme.asked.length === 0 ? (
           <div className="pb-ans-nothing">

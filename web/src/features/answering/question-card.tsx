@@ -94,9 +94,11 @@ export function QuestionCard({ question, answering, readOnly }: QuestionCardProp
               <ConflictNotice question={question} entry={entry} theirs={entry.conflict} queue={queue} />
             </Suspense>
           )}
-          <Suspense>
-            <Suggestions question={question} answering={answering} readOnly={readOnly} />
-          </Suspense>
+          {answering.rehearsal === true ? null : (
+            <Suspense>
+              <Suggestions question={question} answering={answering} readOnly={readOnly} />
+            </Suspense>
+          )}
           <AnswerForm
             question={question}
             entry={entry}

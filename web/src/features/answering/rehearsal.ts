@@ -59,7 +59,20 @@ export function useRehearsal(
   useEffect(() => {
     onGiven(given);
   }, [given, onGiven]);
-  return { sheet, desk, queue, state, given, completion, uploads, kept, typed, online: true, rehearsal: true };
+  return {
+    sheet,
+    desk,
+    queue,
+    state,
+    given,
+    completion,
+    uploads,
+    kept,
+    typed,
+    toReconfirm: [],
+    online: true,
+    rehearsal: true,
+  };
 }
 
 interface Rehearsed {
@@ -130,6 +143,7 @@ function sheetOf(document: SupplierQuestionnaire, title: string): Sheet {
       answers: [],
       pieces: [],
       threads: [],
+      part: null,
     },
   };
 }

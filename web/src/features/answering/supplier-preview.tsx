@@ -42,7 +42,6 @@ export function SupplierPreview(props: SupplierPreviewProps): ReactNode {
   useEffect(() => {
     if (page === null) return undefined;
     const stop = mirrorHead(window.document, page);
-    page.body.className = 'pb-supplier-page';
     const made = createRoot(page.body.appendChild(page.createElement('div')));
     root.current = made;
     return () => {
@@ -62,7 +61,7 @@ export function SupplierPreview(props: SupplierPreviewProps): ReactNode {
     <div className="pb-supplier-preview" ref={frame}>
       <iframe
         title={t('preview')}
-        srcDoc="<!doctype html><html><head></head><body></body></html>"
+        srcDoc="<!doctype html><html><head></head><body class=pb-supplier-page></body></html>"
         style={{ width: widthPx, height: `${100 / scale}%`, transform: `scale(${scale})` }}
         onLoad={(event) => {
           setPage(event.currentTarget.contentDocument);

@@ -69,7 +69,7 @@ test('a question with a curve and conditions is written by mouse and keyboard, r
   await editor.getByText(/une réponse pire ne doit jamais aider/).waitFor();
   await editor.getByLabel('Question (anglais)').fill('In how many days is a copy restored?');
   await editor.getByLabel('Risque repris, règle 1').fill('1');
-  await page.getByRole('link', { name: /points? à corriger/ }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: /^Publication impossible/ }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -19,7 +19,7 @@ test('a question with a curve and conditions is written by mouse and keyboard, r
   await goTo(page, `/questionnaires/${await copyOfLibrary(page)}?theme=BKP`);
   await page.getByRole('button', { name: 'Ajouter une question' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Clé', { exact: true }).fill('ACME-01');
+  await dialog.getByLabel(/^Clé/).fill('ACME-01');
   await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   const editor = page.locator('.pb-question-editor');
@@ -69,7 +69,7 @@ test('a question with a curve and conditions is written by mouse and keyboard, r
   await editor.getByText(/une réponse pire ne doit jamais aider/).waitFor();
   await editor.getByLabel('Question (anglais)').fill('In how many days is a copy restored?');
   await editor.getByLabel('Risque repris, règle 1').fill('1');
-  await page.getByRole('link', { name: /points? à corriger/ }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: /^Publication impossible/ }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.getByRole('button', { name: 'Publier la version 1' }).click();
   await dialog.waitFor({ state: 'detached' });

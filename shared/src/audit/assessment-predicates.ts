@@ -1,10 +1,10 @@
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import { findingStatusNames } from '../findings/finding.js';
-import type { Language } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
 import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
+import { partInWords, withFile } from './part-words.js';
 import { fileRefusal, mailNames, momentNames, outcomeNames, severityNames } from './wording.js';
 
 export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | DeliveryEvent['kind']> = {
@@ -286,29 +286,4 @@ function inBrackets(grade: string | undefined, score: number | undefined, langua
 function about(questionId: string, language: 'fr' | 'en'): string {
   if (questionId !== '') return `${language === 'fr' ? 'sur' : 'on'} ${questionId}`;
   return language === 'fr' ? 'sur l’ensemble de la demande' : 'on the request as a whole';
-}
-
-function withFile(file: { readonly name: string } | undefined, language: Language): string {
-  if (file === undefined) return '';
-  return language === 'fr' ? `, avec le fichier ${file.name}` : `, with the file ${file.name}`;
-}
-
-function partInWords(themes: readonly string[], questions: readonly string[], language: Language): string {
-  const parts = [
-    ...(themes.length === 0
-      ? []
-      : [
-          language === 'fr'
-            ? `${themes.length > 1 ? 'les thèmes' : 'le thème'} ${themes.join(', ')}`
-            : `${themes.length > 1 ? 'themes' : 'theme'} ${themes.join(', ')}`,
-        ]),
-    ...(questions.length === 0
-      ? []
-      : [
-          language === 'fr'
-            ? `${questions.length > 1 ? 'les questions' : 'la question'} ${questions.join(', ')}`
-            : `${questions.length > 1 ? 'questions' : 'question'} ${questions.join(', ')}`,
-        ]),
-  ];
-  return parts.join(language === 'fr' ? ' et ' : ' and ');
 }

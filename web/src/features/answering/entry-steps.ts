@@ -1,4 +1,4 @@
-import type { Problem } from '../../platform/api/problem.js';
+import { isProblem, type Problem } from '../../platform/api/problem.js';
 import { sameAnswer, type Draft, type DraftAnswer, type FieldTrouble, type SavedAnswer } from './draft.js';
 import type { KeptDrafts } from './draft-store.js';
 import { noEntry, type Entry } from './queue-state.js';
@@ -14,8 +14,15 @@ export type Steps = readonly (readonly [questionId: string, entry: Entry])[];
 
 type ReadEntry = (questionId: string) => Entry;
 
+/** What a failed save makes of its entries; nothing where it says nothing of any. */
+export function stepsAfter(batch: readonly SaveItem[], error: unknown, read: ReadEntry): Steps {
+  if (isProblem(error, 'stale-revision')) return contested(batch, error, read);
+  if (isProblem(error) && [400, 413, 422].includes(error.status)) return refused(batch, error, read);
+  return [];
+}
+
 /** Somebody else was faster: both values are shown, unless they say the same. */
-export function contested(batch: readonly SaveItem[], error: Problem, read: ReadEntry): Steps {
+function contested(batch: readonly SaveItem[], error: Problem, read: ReadEntry): Steps {
   const conflicts = conflictsIn(error);
   return batch.flatMap((item): Steps => {
     const theirs = conflicts.get(item.questionId);
@@ -26,7 +33,7 @@ export function contested(batch: readonly SaveItem[], error: Problem, read: Read
   });
 }
 
-export function refused(batch: readonly SaveItem[], error: Problem, read: ReadEntry): Steps {
+function refused(batch: readonly SaveItem[], error: Problem, read: ReadEntry): Steps {
   const blamed: ReadonlyMap<number, readonly FieldTrouble[]> = blamedFor(error, batch.length);
   return batch.flatMap((item, index): Steps => {
     const troubles = blamed.get(index);

@@ -1,18 +1,8 @@
 import { maxCounts } from '@probant/shared/limits';
 
-import { isProblem } from '../../platform/api/problem.js';
 import { sameAnswer, type Draft, type DraftAnswer } from './draft.js';
 import type { KeptDrafts } from './draft-store.js';
-import {
-  contested,
-  keptOf,
-  latest,
-  refused,
-  toSaved,
-  withKept,
-  type SaveItem,
-  type Steps,
-} from './entry-steps.js';
+import { keptOf, latest, stepsAfter, toSaved, withKept, type SaveItem } from './entry-steps.js';
 import { outageOf, type Outage } from './outage.js';
 import type { QueuePorts, SaveReply, SheetAnswers } from './queue-ports.js';
 import { isUnsaved, noEntry, type Entry, type QueueState } from './queue-state.js';
@@ -118,7 +108,8 @@ export class SaveQueue {
   confirm(questionId: string): void {
     const entry = this.entry(questionId);
     if (isUnsaved(entry) || entry.saved === undefined) return;
-    const { revision, savedAt: _at, savedBy: _by, reconfirm: _mark, ...answer } = entry.saved;
+    const { revision, state, value, comment, justification } = entry.saved;
+    const answer = { state, value, comment, justification };
     const draft = { answer, revision, clientKey: this.ports.newKey(), at: Date.now() };
     this.put(questionId, { ...entry, draft }, true);
     this.ports.tabs.tell({ kind: 'typed', questionId, draft });
@@ -295,18 +286,11 @@ export class SaveQueue {
     // The server answers: what it refuses holds nothing else up.
     this.failures = 0;
     this.setOutage(null);
-    const steps = this.stepsAfter(batch, error);
+    const steps = stepsAfter(batch, error, (questionId) => this.entry(questionId));
     for (const [questionId, entry] of steps) this.step(questionId, entry);
     if (steps.length > 0) return;
     this.set({ stopped: error });
     this.tellState();
-  }
-
-  private stepsAfter(batch: readonly SaveItem[], error: unknown): Steps {
-    const read = (questionId: string): Entry => this.entry(questionId);
-    if (isProblem(error, 'stale-revision')) return contested(batch, error, read);
-    if (isProblem(error) && [400, 413, 422].includes(error.status)) return refused(batch, error, read);
-    return [];
   }
 
   private step(questionId: string, entry: Entry): void {

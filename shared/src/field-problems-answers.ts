@@ -12,7 +12,7 @@ export const answerFieldTable = {
     en: 'This choice does not exist for this question.',
   },
   'choice-not-understood': {
-    fr: '« {text} » n’est aucun des choix possibles.',
+    fr: '«\u00a0{text}\u00a0» n’est aucun des choix possibles.',
     en: '“{text}” is none of the possible choices.',
   },
   'answer-and-none': {

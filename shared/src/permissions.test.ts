@@ -57,6 +57,7 @@ const matrix: Readonly<Record<string, string>> = {
   'drill-records:reply': '....S..',
   'certifications:read': 'ABRU...',
   'certifications:write': '.BR....',
+  'desk:read': '....SC.',
   'requests:read': '....SC.',
   'requests:accept': '....SCL',
   'answers:read': '....SC.',

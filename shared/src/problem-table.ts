@@ -204,7 +204,7 @@ export const problemTable = {
 
   'workbook-without-answers': row(
     422,
-    'Aucune feuille de ce classeur ne porte les colonnes « Clé » et « Réponse ».',
+    'Aucune feuille de ce classeur ne porte les colonnes «\u00a0Clé\u00a0» et «\u00a0Réponse\u00a0».',
     'No sheet of this workbook has the columns “Key” and “Answer”.',
   ),
   'file-empty': row(422, 'Le fichier est vide.', 'The file is empty.'),

@@ -23,7 +23,7 @@ beforeAll(async () => {
   demo = await startApp({ demo: true });
   config = demo.app.get<ServeConfig>(CONFIG);
   lines = await prepareFirstStart(demo.app, config, demo.database.ownerUrl);
-}, 60_000);
+}, 180_000);
 afterAll(() => demo.close());
 
 test('a new database with the demo says who can sign in, and they can', async () => {

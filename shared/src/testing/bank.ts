@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,8 @@ import type { QuestionnaireDocument } from '../questionnaires/document.js';
 export function readLibraryFile(name: string): unknown {
   const yaml = readFileSync(libraryPath(name), 'utf8');
   // A hundred test files read the same half megabyte; its parsed form is kept under the hash of the text.
-  const kept = path.join(tmpdir(), `probant-library-${createHash('sha256').update(yaml).digest('hex')}.json`);
+  const hash = createHash('sha256').update(yaml).digest('hex');
+  const kept = path.join(tmpdir(), `probant-library-${userInfo().uid}-${hash}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   const value: unknown = parse(yaml);
   writeFileSync(`${kept}.${process.pid}`, JSON.stringify(value));

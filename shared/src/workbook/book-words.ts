@@ -59,9 +59,9 @@ export const bookWords = {
 /** How to fill it in, line by line. */
 export const guideLines: Readonly<Record<Language, readonly string[]>> = {
   fr: [
-    'Remplissez la colonne « Réponse » de la feuille « Réponses », et les feuilles des questions à tableau.',
-    'Laissez vide ce que vous ne savez pas encore : une case vide n’efface jamais une réponse déjà donnée.',
-    'Ne changez pas la colonne « Clé ». L’ordre des lignes et des colonnes, lui, peut changer.',
+    'Remplissez la colonne «\u00a0Réponse\u00a0» de la feuille «\u00a0Réponses\u00a0», et les feuilles des questions à tableau.',
+    'Laissez vide ce que vous ne savez pas encore\u00a0: une case vide n’efface jamais une réponse déjà donnée.',
+    'Ne changez pas la colonne «\u00a0Clé\u00a0». L’ordre des lignes et des colonnes, lui, peut changer.',
     'Les pièces se déposent en ligne. Au retour, un aperçu montre ce qui change avant que rien ne soit enregistré.',
   ],
   en: [

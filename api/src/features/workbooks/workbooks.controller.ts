@@ -50,13 +50,16 @@ export class WorkbooksController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: WorkbookUpload })
   @ApiOkResponse({ type: WorkbookPreviewResponse })
-  preview(
+  async preview(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') id: AssessmentId,
     @Req() request: FastifyRequest,
   ): Promise<WorkbookPreviewResponse> {
+    const session = this.sessionOf(request);
+    // Before the file is taken in: nobody else learns that the request exists.
+    await this.workbooks.require(session, id);
     return withUpload(this, scope, request, WorkbookUpload, (upload) =>
-      this.workbooks.preview(scope, this.sessionOf(request), id, upload),
+      this.workbooks.preview(scope, session, id, upload),
     );
   }
 

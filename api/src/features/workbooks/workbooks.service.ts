@@ -51,6 +51,10 @@ export class Workbooks {
     return writeBook(book, language);
   }
 
+  async require(session: Buffer, assessmentId: AssessmentId): Promise<void> {
+    await this.sheets.open(session, assessmentId, 'answers:write', false);
+  }
+
   async preview(
     scope: Scope,
     session: Buffer,

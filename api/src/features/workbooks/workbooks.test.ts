@@ -93,7 +93,7 @@ describe('a request as a workbook', () => {
       expect.objectContaining({
         change: 'refused',
         answer: null,
-        problem: '« Peut-être » n’est aucun des choix possibles.',
+        problem: '«\u00a0Peut-être\u00a0» n’est aucun des choix possibles.',
       }),
     ]);
   });

@@ -66,9 +66,14 @@ function Review({ sheet }: { readonly sheet: Sheet }): ReactNode {
           { title: state.title, path: `/requests/${state.assessmentId}` },
         ]}
         actions={
-          <Button component={Link} to={`/requests/${state.assessmentId}`}>
-            {t('back')}
-          </Button>
+          <>
+            <Button component={Link} to={`/requests/${state.assessmentId}/workbook`} variant="default">
+              {t('workbook')}
+            </Button>
+            <Button component={Link} to={`/requests/${state.assessmentId}`}>
+              {t('back')}
+            </Button>
+          </>
         }
       />
       <SaveAnnouncer status={statusOf(answering)} />

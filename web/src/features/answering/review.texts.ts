@@ -6,6 +6,7 @@ export const reviewTexts = defineTexts({
     requests: 'Demandes',
     'for-buyer': 'pour {buyer}',
     back: 'Revenir aux réponses',
+    workbook: 'Classeur Excel',
     blocks: 'Bloque la remise',
     'blocks.text': {
       one: 'Une question obligatoire attend une réponse, un refus ou « sans objet ».',
@@ -127,6 +128,7 @@ export const reviewTexts = defineTexts({
     requests: 'Requests',
     'for-buyer': 'for {buyer}',
     back: 'Back to the answers',
+    workbook: 'Excel workbook',
     blocks: 'Blocks submission',
     'blocks.text': {
       one: 'One mandatory question awaits an answer, a refusal or “not applicable”.',

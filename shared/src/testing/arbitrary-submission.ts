@@ -10,26 +10,41 @@ export function arbitrarySubmission(
   asOf: string,
 ): fc.Arbitrary<NamedSubmission> {
   const day = arbitraryPastDay(asOf);
-  const piece: fc.Arbitrary<NamedPiece> = fc
-    .record({
-      id: fc.constantFrom('p1', 'p2', 'p3'),
-      verdict: fc.constantFrom('unexamined' as const, 'accepted' as const, 'rejected' as const),
-      level: fc.constantFrom('E0' as const, 'E1' as const, 'E2' as const, 'E3' as const, 'E4' as const),
-      datedOn: fc.option(day, { nil: undefined }),
-      validYears: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
-    })
-    .map(({ id, verdict, level, datedOn, validYears }) => ({
-      id,
-      name: `${id}.pdf`,
-      verdict,
-      ...(verdict === 'accepted' ? { level } : {}),
-      ...(datedOn === undefined ? {} : { datedOn }),
-      ...(validYears === undefined ? {} : { expiresOn: `${2025 + validYears}-06-30` }),
-    }));
-  const ids = document.themes.flatMap(({ questions }) => questions.map(({ id }) => id));
-  return fc.record({
-    answers: arbitraryAnswers(document, asOf),
-    pieces: fc.dictionary(fc.constantFrom(...ids), fc.array(piece, { maxLength: 2 }), { maxKeys: 30 }),
-    reviews: fc.constant({}),
+  // A piece has its dates once, whichever questions it stands beside; a verdict is given for each of them.
+  const dates = fc.record({
+    datedOn: fc.option(day, { nil: undefined }),
+    validYears: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   });
+  const judged = fc.record({
+    piece: fc.integer({ min: 0, max: 2 }),
+    verdict: fc.constantFrom('unexamined' as const, 'accepted' as const, 'rejected' as const),
+    level: fc.constantFrom('E0' as const, 'E1' as const, 'E2' as const, 'E3' as const, 'E4' as const),
+  });
+  const ids = document.themes.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const beside = fc.uniqueArray(judged, { maxLength: 2, selector: ({ piece }) => piece });
+  return fc
+    .record({
+      answers: arbitraryAnswers(document, asOf),
+      dates: fc.tuple(dates, dates, dates),
+      beside: fc.dictionary(fc.constantFrom(...ids), beside, { maxKeys: 30 }),
+    })
+    .map(({ answers, dates: known, beside: all }) => ({
+      answers,
+      pieces: Object.fromEntries(
+        Object.entries(all).map(([questionId, pieces]) => [
+          questionId,
+          pieces.map(({ piece, verdict, level }): NamedPiece => {
+            const id = `p${piece + 1}`;
+            const { datedOn, validYears } = known[piece] ?? {};
+            return {
+              ...{ id, name: `${id}.pdf`, verdict },
+              ...(verdict === 'accepted' ? { level } : {}),
+              ...(datedOn === undefined ? {} : { datedOn }),
+              ...(validYears === undefined ? {} : { expiresOn: `${2025 + validYears}-06-30` }),
+            };
+          }),
+        ]),
+      ),
+      reviews: {},
+    }));
 }

@@ -157,7 +157,7 @@ test('a link session reads lessons beside its answers, and a password chosen by 
   await holder.goto(reset);
   await holder.getByRole('textbox', { name: 'Nouveau mot de passe' }).fill('quatre mots choisis ici');
   await holder.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
-  await holder.waitForURL(/\/requests$/);
+  await holder.waitForURL(/\/desk$/);
   await goTo(holder, '/settings/members');
   await holder.getByText(email).first().waitFor();
   await holder.getByText(name).first().waitFor();
@@ -236,11 +236,11 @@ test('a question asked before anything is submitted is read and answered where i
   await close(all);
 });
 
-test('a member who signs in over the page of a link lands among their requests', async () => {
+test('a member who signs in over the page of a link lands on their desk', async () => {
   const page = await open('supplier');
   await page.goto('/r/request');
-  await page.waitForURL(/\/requests$/);
-  await settled(page);
+  await page.waitForURL(/\/desk$/);
+  await goTo(page, '/requests');
 
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');

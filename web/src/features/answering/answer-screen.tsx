@@ -90,6 +90,17 @@ function Desk({ sheet: sent }: { readonly sheet: Sheet }): ReactNode {
           <span className="pb-ans-wide">
             <SaveStatusLine status={status} />
           </span>
+          {open ? (
+            <Button
+              component={Link}
+              to={`/requests/${state.assessmentId}/workbook`}
+              className="pb-desktop"
+              size="md"
+              variant="default"
+            >
+              {t('workbook')}
+            </Button>
+          ) : null}
           <Button
             component={Link}
             to={`/requests/${state.assessmentId}/${open ? 'review' : 'receipt'}`}

@@ -77,6 +77,9 @@ function Review({ sheet: sent }: { readonly sheet: Sheet }): ReactNode {
                 {t('changes')}
               </Button>
             ) : null}
+            <Button component={Link} to={`/requests/${state.assessmentId}/workbook`} variant="default">
+              {t('workbook')}
+            </Button>
             <Button component={Link} to={`/requests/${state.assessmentId}`}>
               {t('back')}
             </Button>

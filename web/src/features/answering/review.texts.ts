@@ -7,6 +7,7 @@ export const reviewTexts = defineTexts({
     'for-buyer': 'pour {buyer}',
     changes: 'Ce qui a changé',
     back: 'Revenir aux réponses',
+    workbook: 'Classeur Excel',
     blocks: 'Bloque la remise',
     'blocks.text': {
       one: 'Une question obligatoire attend une réponse, un refus ou « sans objet ».',
@@ -130,6 +131,7 @@ export const reviewTexts = defineTexts({
     'for-buyer': 'for {buyer}',
     changes: 'What changed',
     back: 'Back to the answers',
+    workbook: 'Excel workbook',
     blocks: 'Blocks submission',
     'blocks.text': {
       one: 'One mandatory question awaits an answer, a refusal or “not applicable”.',

@@ -27,8 +27,8 @@ export const deskTexts = defineTexts({
     'pieces.questions': { one: 'répond à une question', other: 'répond à {count} questions' },
     'pieces.expired': 'expirée le',
     'pieces.expires': 'expire le',
-    receipts: 'Vos récépissés',
-    'receipts.none': 'Le récépissé de chaque remise se retrouvera ici.',
+    receipts: 'Vos accusés de remise',
+    'receipts.none': "L'accusé de chaque remise se retrouvera ici.",
     'receipts.number': 'remise {number}, par {name}',
   },
   en: {

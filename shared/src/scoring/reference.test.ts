@@ -41,8 +41,9 @@ test('random cases score as the naive reading of the rules', () => {
         return;
       }
       expect(result.grade).toBe(expected.grade);
-      expect(result.score).toBeCloseTo(expected.score, 9);
-      expect(result.base).toBeCloseTo(expected.base, 9);
+      // Where R is 1 but for the last bit, the exponent of a low tier makes a billionth of that bit.
+      expect(result.score).toBeCloseTo(expected.score, 7);
+      expect(result.base).toBeCloseTo(expected.base, 7);
       expect(result.overall).toBeCloseTo(expected.R, 11);
       expect(result.confidence).toBeCloseTo(expected.confidence, 11);
     }),

@@ -5,6 +5,7 @@ import { addDays } from '../calendar.js';
 import type { AssessmentId, ProfileId, SnapshotId, SubmissionId, WarningId } from '../ids.js';
 import type { WarningContent } from '../warnings/warning.js';
 import { bank } from '../testing/bank.js';
+import { scoreRounding } from '../testing/score-rounding.js';
 import { traceCurve, type CurvePoint } from './curve.js';
 import { scoreOn, type ScoreFrame } from './forecast.js';
 import { actsUntil, replay } from './replay.js';
@@ -148,7 +149,7 @@ test('points stand in the order of time, and between two acts they never fall', 
         if (before === undefined) continue;
         expect(point.at >= before.at).toBe(true);
         const byTime = point.causes.length === 0 || point.causes[0] === 'ageing';
-        if (byTime) expect(point.score ?? 0).toBeGreaterThanOrEqual((before.score ?? 0) - 1e-8);
+        if (byTime) expect(point.score ?? 0).toBeGreaterThanOrEqual((before.score ?? 0) - scoreRounding);
       }
     }),
     { numRuns: 40 },

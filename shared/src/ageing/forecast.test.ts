@@ -4,13 +4,12 @@ import { addDays } from '../calendar.js';
 import { arbitraryFacts } from '../testing/arbitrary-case.js';
 import { arbitrarySubmission } from '../testing/arbitrary-submission.js';
 import { bank } from '../testing/bank.js';
+import { scoreRounding as rounding } from '../testing/score-rounding.js';
 import { forecastLapses, scoreOn, type ScoreFrame } from './forecast.js';
 import { findLapses, movesScore } from './lapses.js';
 import type { NamedSubmission } from './replay.js';
 
 const today = '2026-11-22';
-/** The last bit of R, through the exponent of a low tier: (2⁻⁵²)^0.7 · 100 is 1.1e-9. */
-const rounding = 1e-8;
 const frame: ScoreFrame = { document: bank, context: { hosting: 'full', health_data: true }, weights: {} };
 const anySubmission = arbitrarySubmission(bank, today);
 const anyFrame = arbitraryFacts(bank).map((context): ScoreFrame => ({ ...frame, context }));

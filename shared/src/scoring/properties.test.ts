@@ -11,6 +11,7 @@ import {
   arbitraryWeights,
 } from '../testing/arbitrary-case.js';
 import { bank } from '../testing/bank.js';
+import { scoreRounding as rounding } from '../testing/score-rounding.js';
 import type { Answer, Answers } from './answer.js';
 import { compileDocument } from './compile-document.js';
 import { strengthOfPiece, type ReviewedPiece } from './evidence-strength.js';
@@ -23,8 +24,6 @@ const context = arbitraryFacts(bank);
 const answers = arbitraryCaseAnswers(bank);
 const weights = arbitraryWeights(bank);
 const anyInput = fc.record({ context, answers, weights });
-/** The last bit of R, through the exponent of a low tier: (2⁻⁵²)^0.7 · 100 is 1.1e-9. */
-const rounding = 1e-8;
 
 const runs = { numRuns: 250 };
 

@@ -1,6 +1,8 @@
 import type { GivenAnswer } from '../answers/given-answer.js';
 import type { Language } from '../questionnaires/document.js';
 import type { SupplierQuestion } from '../questionnaires/supplier-questionnaire.js';
+import { dayInWords } from '../words/dates.js';
+import { inFull } from '../words/numbers.js';
 import { standingNames } from './book-words.js';
 import type { BookCell } from './book.js';
 import { writeValue } from './cell-values.js';
@@ -16,21 +18,23 @@ function valueInWords(question: SupplierQuestion, given: GivenAnswer, language: 
   if (given.state === 'na') return `${standingNames.na[language]}\n${given.justification}`;
   if (given.state === 'refused') return standingNames.refused[language];
   if (given.state === 'cleared') return '';
-  if (question.type !== 'table') return textOf(writeValue(question, given.value, language));
+  if (question.type !== 'table') return textOf(writeValue(question, given.value, language), language);
   const rows = Array.isArray(given.value) ? given.value.filter((row) => typeof row === 'object') : [];
   const { rows: written, headRow } = toTableSheet(question, rows, language);
   return written
     .slice(headRow)
     .map((cells) =>
       cells
-        .map(textOf)
+        .map((cell) => textOf(cell, language))
         .filter((text) => text !== '')
         .join(' · '),
     )
     .join('\n');
 }
 
-function textOf(cell: BookCell): string {
+/** Numbers and days as the reader writes them. */
+function textOf(cell: BookCell, language: Language): string {
   if (cell === null) return '';
-  return typeof cell === 'object' ? cell.day : String(cell);
+  if (typeof cell === 'number') return inFull(cell, language);
+  return typeof cell === 'object' ? dayInWords(cell.day, language) : cell;
 }

@@ -21,8 +21,9 @@ export interface BookInput {
   readonly column: number;
   readonly allow:
     | { readonly kind: 'list'; readonly values: readonly string[] }
-    | { readonly kind: 'number' }
-    | { readonly kind: 'day' }
+    /** `none`: a word may stand there instead. */
+    | { readonly kind: 'number'; readonly none: boolean }
+    | { readonly kind: 'day'; readonly none: boolean }
     | { readonly kind: 'any' };
 }
 

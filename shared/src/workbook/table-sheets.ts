@@ -57,7 +57,7 @@ function inputOf(column: Column, row: number, place: number, language: Language)
     case 'enum':
       return list((column.values ?? []).map(({ label }) => label[language]));
     case 'date':
-      return { ...at, allow: { kind: 'day' } };
+      return { ...at, allow: { kind: 'day', none: false } };
     case 'text':
     case 'siren':
     case 'country':

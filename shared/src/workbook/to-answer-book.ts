@@ -163,9 +163,9 @@ function allowOf(question: SupplierQuestion, language: Language): BookInput['all
       return { kind: 'list', values: question.options.map(({ label }) => label[language]) };
     case 'number':
     case 'duration':
-      return question.none ? { kind: 'any' } : { kind: 'number' };
+      return { kind: 'number', none: question.none };
     case 'date_age':
-      return question.none ? { kind: 'any' } : { kind: 'day' };
+      return { kind: 'day', none: question.none };
     case 'multi':
     case 'text':
     case 'table':

@@ -71,6 +71,30 @@ describe('a request as a workbook', () => {
     expect(again.rows.map(({ change }) => change)).toEqual(['same']);
   });
 
+  test('what was answered before comes back as it was, through the file itself', async () => {
+    const answered = {
+      'BKP-07': '2026-06-05',
+      'PRV-01': 'none',
+      'CTR-08': 4.5,
+      'BKP-04': 'non',
+    } as const;
+    const answers = Object.entries(answered).map(([questionId, value], index) => ({
+      questionId,
+      revision: 0,
+      clientKey: `aller-retour-${index}`,
+      state: 'answered',
+      value,
+    }));
+    expect((await supplier.put(`${path}/answers`, { answers })).status).toBe(200);
+
+    const { rows } = (await uploads(await download())).body;
+    expect(rows.map(({ questionId, change }) => [questionId, change]).sort()).toEqual(
+      Object.keys(answered)
+        .sort()
+        .map((questionId) => [questionId, 'same']),
+    );
+  });
+
   test('a preview changes nothing', async () => {
     const workbook = await download();
     fill(answersOf(workbook), 'BKP-04', 'Non');

@@ -70,6 +70,7 @@ function mark(added: Worksheet, { row, column, allow }: BookInput, lists: Lists,
         };
       return;
     case 'number':
+      if (allow.none) return;
       cell.dataValidation = {
         type: 'decimal',
         operator: 'greaterThanOrEqual',
@@ -80,6 +81,7 @@ function mark(added: Worksheet, { row, column, allow }: BookInput, lists: Lists,
       return;
     case 'day':
       cell.numFmt = dayFormats[language];
+      if (allow.none) return;
       cell.dataValidation = {
         type: 'date',
         operator: 'greaterThan',

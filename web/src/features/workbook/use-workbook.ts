@@ -1,9 +1,12 @@
 import { maxCounts } from '@probant/shared/limits';
+import type { Language } from '@probant/shared/questionnaires/document';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import type { Schema } from '../../platform/api/client.js';
+import { isProblem } from '../../platform/api/problem.js';
 import { request } from '../../platform/api/request.js';
+import { useOneRun } from '../../ui/import/use-one-run.js';
 
 export type WorkbookPreview = Schema<'WorkbookPreviewResponse'>;
 export type WorkbookRow = Schema<'WorkbookRowResponse'>;
@@ -19,6 +22,8 @@ export interface Workbook {
   readonly error: unknown;
   /** How many answers were saved; null before. */
   readonly saved: number | null;
+  /** Answers had changed when they were to be saved, and the preview was made anew. */
+  readonly moved: boolean;
   /** Questions that are not to be saved. */
   readonly left: ReadonlySet<string>;
   readonly read: (file: File) => void;
@@ -29,27 +34,22 @@ export interface Workbook {
 }
 
 /** A filled workbook: read by the server, shown, then saved by the route that saves any answer. */
-export function useWorkbook(assessmentId: string): Workbook {
+export function useWorkbook(assessmentId: string, language: Language): Workbook {
   const queries = useQueryClient();
   const [preview, setPreview] = useState<WorkbookPreview | null>(null);
-  const [busy, setBusy] = useState<Workbook['busy']>(null);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run, stop, reset } = useOneRun<'reading' | 'saving'>();
   const [saved, setSaved] = useState<number | null>(null);
+  const [moved, setMoved] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const running = useRef<AbortController>(undefined);
+  const file = useRef<File>(undefined);
 
-  const run = async (kind: 'reading' | 'saving', work: (signal: AbortSignal) => Promise<void>) => {
-    const controller = new AbortController();
-    running.current = controller;
-    setBusy(kind);
-    setError(null);
-    try {
-      await work(controller.signal);
-    } catch (caught) {
-      if (!controller.signal.aborted) setError(caught);
-    } finally {
-      if (running.current === controller) setBusy(null);
-    }
+  const read = (chosen: File, isMoved: boolean): void => {
+    file.current = chosen;
+    setSaved(null);
+    setMoved(isMoved);
+    void run('reading', async (signal) => {
+      setPreview(await readWorkbook(assessmentId, chosen, language, signal));
+    });
   };
 
   return {
@@ -58,18 +58,13 @@ export function useWorkbook(assessmentId: string): Workbook {
     error,
     saved,
     left,
-    read: (file) => {
-      setSaved(null);
+    moved,
+    read: (chosen) => {
       setLeft(new Set());
       setPreview(null);
-      void run('reading', async (signal) => {
-        setPreview(await readWorkbook(assessmentId, file, signal));
-      });
+      read(chosen, false);
     },
-    stop: () => {
-      running.current?.abort();
-      setBusy(null);
-    },
+    stop,
     toggle: (questionId) => {
       const next = new Set(left);
       if (!next.delete(questionId)) next.add(questionId);
@@ -79,22 +74,36 @@ export function useWorkbook(assessmentId: string): Workbook {
       if (preview === null || busy !== null) return;
       const chosen = preview.rows.filter((row) => isChange(row) && !left.has(row.questionId));
       void run('saving', async (signal) => {
-        await saveRows(assessmentId, chosen, signal);
+        try {
+          await saveRows(assessmentId, chosen, signal);
+        } catch (caught) {
+          if (!isProblem(caught, 'stale-revision') || file.current === undefined) throw caught;
+          // Somebody was faster: the same workbook is compared with what stands now.
+          read(file.current, true);
+          return;
+        }
         setSaved(chosen.length);
         setPreview(null);
         await queries.invalidateQueries();
       });
     },
     reset: () => {
+      reset();
       setPreview(null);
       setSaved(null);
-      setError(null);
+      setMoved(false);
     },
   };
 }
 
-async function readWorkbook(assessmentId: string, file: File, signal: AbortSignal): Promise<WorkbookPreview> {
+async function readWorkbook(
+  assessmentId: string,
+  file: File,
+  language: Language,
+  signal: AbortSignal,
+): Promise<WorkbookPreview> {
   const body = new FormData();
+  body.append('language', language);
   body.append('file', file, file.name);
   const reply = await request('post', `/api/requests/${assessmentId}/workbook`, { body, signal });
   // The boundary: openapi.json describes this reply.

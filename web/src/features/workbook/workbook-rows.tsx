@@ -59,8 +59,10 @@ function Row({ row, workbook }: { readonly row: WorkbookRow; readonly workbook: 
         </span>
         <span className="pb-workbook-text">{text}</span>
       </td>
-      <td className="pb-workbook-text">{before}</td>
-      <td className="pb-workbook-text">
+      <td className="pb-workbook-text" data-head={before === '' ? undefined : t('before')}>
+        {before}
+      </td>
+      <td className="pb-workbook-text" data-head={t('after')}>
         {problem ??
           (change === 'unknown' ? t('unknown.hint') : change === 'hidden' ? t('hidden.hint') : after)}
       </td>

@@ -22,7 +22,7 @@ export function WorkbookScreen(): ReactNode {
   const { assessmentId = '' } = useParams();
   const { link } = useSignedIn();
   const { t, language } = useTranslation(workbookTexts);
-  const workbook = useWorkbook(assessmentId);
+  const workbook = useWorkbook(assessmentId, language);
   return (
     <Main>
       <PageHeader
@@ -86,7 +86,9 @@ function BringBack({ workbook }: { readonly workbook: Workbook }): ReactNode {
           {t('cancel')}
         </Button>
       ) : null}
-      {error === null ? null : <ProblemNotice error={error} onRetry={workbook.reset} />}
+      {error === null ? null : (
+        <ProblemNotice error={error} onRetry={preview === null ? workbook.reset : workbook.save} />
+      )}
     </>
   );
 }
@@ -100,6 +102,7 @@ function Found({ workbook }: { readonly workbook: Workbook }): ReactNode {
   const changes = preview.rows.filter(isChange).length;
   return (
     <>
+      {workbook.moved ? <Warning>{t('moved')}</Warning> : null}
       {preview.version === 'other' ? <Warning>{t('other')}</Warning> : null}
       <p>
         {changes === 0 ? t('found.none') : t('found', { count: changes })}
@@ -117,7 +120,7 @@ function Found({ workbook }: { readonly workbook: Workbook }): ReactNode {
       )}
       <WorkbookRows workbook={workbook} />
       <div className="pb-row pb-wrap">
-        <Button disabled={chosen === 0 || busy !== null} onClick={workbook.save}>
+        <Button variant="filled" disabled={chosen === 0 || busy !== null} onClick={workbook.save}>
           {t('save', { count: chosen })}
         </Button>
         <Button variant="default" disabled={busy !== null} onClick={workbook.reset}>

@@ -18,6 +18,7 @@ export const workbookTexts = defineTexts({
     cancel: 'Annuler',
     other:
       "Ce classeur a été écrit pour une autre version du questionnaire. Ce qui n'y correspond plus est signalé.",
+    moved: 'Une réponse a changé entre-temps : voici le classeur comparé à ce qui est enregistré maintenant.',
     'found.none': 'Ce classeur ne change rien à vos réponses.',
     found: { one: '{count} réponse à enregistrer', other: '{count} réponses à enregistrer' },
     same: { one: '{count} identique', other: '{count} identiques' },
@@ -60,6 +61,7 @@ export const workbookTexts = defineTexts({
     cancel: 'Cancel',
     other:
       'This workbook was written for another version of the questionnaire. What no longer fits is shown.',
+    moved: 'An answer changed meanwhile: here is the workbook compared with what is saved now.',
     'found.none': 'This workbook changes none of your answers.',
     found: { one: '{count} answer to save', other: '{count} answers to save' },
     same: { one: '{count} the same', other: '{count} the same' },

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 
 import type { Schema } from '../../platform/api/client.js';
 import { request } from '../../platform/api/request.js';
+import { useOneRun } from './use-one-run.js';
 
 /** What the preview of every table has, whatever the table holds. */
 export type TablePreview = Pick<
@@ -39,28 +40,8 @@ export function useTableImport<Preview extends TablePreview, Done>(
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const [busy, setBusy] = useState<'reading' | 'applying' | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const running = useRef<AbortController>(undefined);
+  const { busy, error, run, stop, reset } = useOneRun<'reading' | 'applying'>();
   const applying = useRef(false);
-
-  const run = useCallback(
-    async (kind: 'reading' | 'applying', work: (signal: AbortSignal) => Promise<void>) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      setBusy(kind);
-      setError(null);
-      try {
-        await work(controller.signal);
-      } catch (caught) {
-        if (!controller.signal.aborted) setError(caught);
-      } finally {
-        if (running.current === controller) setBusy(null);
-      }
-    },
-    [],
-  );
 
   const readFile = useCallback(
     (chosen: File, choice: Choice) => {
@@ -102,16 +83,12 @@ export function useTableImport<Preview extends TablePreview, Done>(
         applying.current = false;
       });
     },
-    stop: () => {
-      running.current?.abort();
-      setBusy(null);
-    },
+    stop,
     reset: () => {
-      running.current?.abort();
+      reset();
       setFile(null);
       setPreview(null);
       setDone(null);
-      setError(null);
     },
   };
 }

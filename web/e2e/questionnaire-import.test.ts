@@ -39,6 +39,7 @@ describe('a buyer with the sheet of another', () => {
     await page.getByRole('button', { name: 'Enregistrer 1 question' }).click();
     await page.getByText('Brouillon, pas encore publié').waitFor();
     await page.getByText('Avez-vous une copie déconnectée ?').first().waitFor();
+    await page.getByRole('button', { name: 'Versions', exact: true }).click();
     await page.getByText(/^Importé de grille\.xlsx/).waitFor();
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 import './decision.css';
 
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
@@ -63,9 +63,6 @@ function RuleScreen({ subject, here }: ScreenProps): ReactNode {
         ) : (
           <ProblemNotice error={rules.error} onRetry={rules.refetch} />
         )}
-        <p>
-          <Link to={here}>{t('back.here')}</Link>
-        </p>
       </div>
     </Main>
   );

@@ -130,7 +130,7 @@ function useColumns({ chosen, toggle, free }: Choosing): readonly Column<Outlook
     { key: 'dropped', header: t('dropped'), align: 'end', cell: (row) => number(row.dropped) },
     { key: 'added', header: t('added'), align: 'end', cell: (row) => number(row.added) },
     { key: 'score', header: t('score'), cell: (row) => <Scores row={row} /> },
-    { key: 'act', header: '', cell: (row) => <Standing row={row} language={language} /> },
+    { key: 'act', header: t('standing'), cell: (row) => <Standing row={row} language={language} /> },
   ];
 }
 

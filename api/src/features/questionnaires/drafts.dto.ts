@@ -25,7 +25,8 @@ export class DraftStepsResponse {
   @Instant() savedAt!: string;
   @Nested(() => QuestionnaireResponse, {
     nullable: true,
-    description: 'The whole draft where it was asked for, or where others have changed it since the revision seen',
+    description:
+      'The whole draft where it was asked for, or where others have changed it since the revision seen',
   })
   questionnaire!: QuestionnaireResponse | null;
 }

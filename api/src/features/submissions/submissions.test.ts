@@ -126,7 +126,7 @@ describe('submitting', () => {
     );
     const contributor = await all.anonymous().signsIn('contributor@cadran.example', password);
     expect(await contributor.post(submissions, { sheetRevision, attested: true })).toBeProblem(
-      'not-permitted',
+      'administrator-submits',
     );
     expect(await all.sql('SELECT status FROM assessments WHERE id = $1', [given.assessmentId])).toEqual([
       { status: 'in-progress' },

@@ -108,6 +108,7 @@ test('from a link one goes to its one request', () => {
     '/requests/as',
     '/requests/as/review',
     '/requests/as/workbook',
+    '/requests/as/moves',
     '/requests/as/receipt',
     '/requests/as/changes',
     '/requests/as/parts',

@@ -45,9 +45,9 @@ export const supplierScreens: readonly Screen[] = [
     load: async () => (await import('../features/workbook/workbook-screen.js')).WorkbookScreen,
   },
   {
-    path: '/requests/:assessmentId/changes',
+    path: '/requests/:assessmentId/moves',
     access: 'supplier',
-    title: 'answers-changes',
+    title: 'request-moves',
     action: 'answers:read',
     sample: { assessmentId: { from: '/api/requests', field: 'id' } },
     load: async () => (await import('../features/answering/changes-screen.js')).ChangesScreen,

@@ -3,7 +3,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 /** What changed in a questionnaire after it was sent: moves to another version, and texts put right. */
 export const changesTexts = defineTexts({
   fr: {
-    title: 'Ce qui a changé',
+    title: 'Changements du questionnaire',
     lead: 'Seules les questions qui ont changé pour vous sont ici. Vos autres réponses restent telles quelles, et rien de ce que vous avez saisi n’est perdu.',
     back: 'Revenir aux réponses',
     none: 'Aucune question n’a changé',
@@ -52,7 +52,7 @@ export const changesTexts = defineTexts({
     'corrected.before': 'Texte d’avant',
   },
   en: {
-    title: 'What changed',
+    title: 'Changes of the questionnaire',
     lead: 'Only the questions that changed for you are here. Your other answers stay as they are, and nothing that you entered is lost.',
     back: 'Back to the answers',
     none: 'No question has changed',

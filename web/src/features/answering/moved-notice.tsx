@@ -23,7 +23,7 @@ export function MovedNotice({ answering }: { readonly answering: Answering }): R
         {toReconfirm.length === 0 ? t('notice.done') : t('notice.open', { count: toReconfirm.length })}
       </p>
       {count === 0 ? null : (
-        <Button component={Link} size="xs" to={`/requests/${sheet.state.assessmentId}/changes`}>
+        <Button component={Link} size="xs" to={`/requests/${sheet.state.assessmentId}/moves`}>
           {t('see')}
         </Button>
       )}

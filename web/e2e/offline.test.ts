@@ -65,9 +65,12 @@ test('what is typed and dropped without a network survives the browser, and arri
   await after.clearCookies();
   await after.addCookies(await sharedSession('buyer'));
   await after.setOffline(false);
-  await page.goto(`${address()}/requests/${requestId}?q=BKP-05`);
-  await page.locator('h1').first().waitFor();
-  expect(await page.locator('#question-BKP-05').count()).toBe(0);
+  // A page of its own: the one that is open sees by itself that somebody else is signed in, and goes elsewhere.
+  const other = await after.newPage();
+  await other.goto(`${address()}/requests/${requestId}?q=BKP-05`);
+  await other.locator('h1').first().waitFor();
+  expect(await other.locator('#question-BKP-05').count()).toBe(0);
+  await other.close();
   await page.close();
 
   await after.clearCookies();

@@ -19,16 +19,22 @@ async function find(page: Page, sample: Sample, known: ReadonlyMap<string, strin
   if (typeof sample === 'string') return sample;
   const from = sample.from.replaceAll(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? '');
   const reply: unknown = await (await page.context().request.get(from)).json();
-  const [first] = listOf(reply);
-  // A dot leads into an object: `published.id`.
-  const value = sample.field
+  // The first that has one: a journey may have left a questionnaire that was never published at the head of the list.
+  const value = listOf(reply)
+    .map((item) => readField(item, sample.field))
+    .find((found) => typeof found === 'string');
+  if (value === undefined) throw new Error(`${sample.from} of the demo has no ${sample.field}.`);
+  return value;
+}
+
+/** A dot leads into an object: `published.id`. */
+function readField(item: unknown, field: string): unknown {
+  return field
     .split('.')
     .reduce<unknown>(
       (held, name) => (typeof held === 'object' && held !== null ? Reflect.get(held, name) : undefined),
-      first,
+      item,
     );
-  if (typeof value !== 'string') throw new Error(`${sample.from} of the demo has no ${sample.field}.`);
-  return value;
 }
 
 /** A reply is a list, or a page of one. */

@@ -6,6 +6,7 @@ import { following, keepingTrouble } from '../../platform/kept/keeping.js';
 import { OneTab } from '../../platform/kept/one-tab.js';
 import { onSendAsked } from '../../platform/kept/senders.js';
 import { onSessionChange } from '../../platform/session/session-end.js';
+import { Arrivals } from './arrivals.js';
 import { KeptDraftStore } from './draft-store.js';
 import { FileStore } from './file-store.js';
 import { KeptFields } from './kept-fields.js';
@@ -13,7 +14,7 @@ import { isWaiting, type QueueState } from './queue-state.js';
 import type { OtherTabs } from './queue-ports.js';
 import type { SaveQueue } from './save-queue.js';
 import type { TabWord } from './tab-talk.js';
-import { canRetry, Uploads, type ChangedPiece } from './uploads.js';
+import { canRetry, Uploads } from './uploads.js';
 
 type Message =
   | { readonly about: 'answer'; readonly word: TabWord }
@@ -21,9 +22,6 @@ type Message =
   | { readonly about: 'files' }
   | { readonly about: 'piece' }
   | { readonly about: 'send' };
-
-/** `null` where another tab has the details. */
-type PieceListener = (piece: ChangedPiece | null) => void;
 
 const patienceMs = 5_000;
 
@@ -36,10 +34,10 @@ export class Desk {
   readonly fields: KeptFields;
   readonly uploads: Uploads;
   readonly tabs: OtherTabs;
+  readonly arrivals = new Arrivals();
   queue: SaveQueue | null = null;
   /** What the queue checks answers against: the last one that was read. */
   document: SupplierQuestionnaire | null = null;
-  private pieceListener: PieceListener = () => undefined;
   private readonly files: FileStore;
   private readonly tab: OneTab;
   private readonly channel: BroadcastChannel | null;
@@ -64,7 +62,7 @@ export class Desk {
         this.post({ about: 'files' });
       },
       onArrived: (piece) => {
-        this.pieceListener(piece);
+        this.arrivals.tell(piece);
         this.post({ about: 'piece' });
       },
     });
@@ -97,14 +95,6 @@ export class Desk {
     }
     this.tab.join();
     return this;
-  }
-
-  /** Tells of a piece that arrived when its question was closed, and of those that another tab sent. */
-  onPiece(listener: PieceListener): () => void {
-    this.pieceListener = listener;
-    return () => {
-      this.pieceListener = () => undefined;
-    };
   }
 
   /** Whether leaving now would lose something, or cut off what is on its way. Without a network nothing is, and all is kept. */
@@ -179,7 +169,7 @@ export class Desk {
         void this.files.recall().then(this.uploads.recall, () => undefined);
         break;
       case 'piece':
-        this.pieceListener(null);
+        this.arrivals.tell(null);
         break;
       case 'send':
         if (this.tab.isActing()) this.queue?.sendNow();

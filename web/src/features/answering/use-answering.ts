@@ -123,7 +123,7 @@ function useArrivals(desk: Desk, queue: SaveQueue, assessmentId: string): void {
   const reload = useReloadSheet(assessmentId);
   useEffect(
     () =>
-      desk.onPiece((piece) => {
+      desk.arrivals.listen((piece) => {
         if (piece !== null) queue.moveTo(piece.sheetRevision);
         void reload();
       }),

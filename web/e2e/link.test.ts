@@ -178,7 +178,10 @@ test('a link session that ends asks for a code, or for the newer link, and loses
   const saved = (): Promise<unknown> =>
     holder.waitForResponse((reply) => reply.url().endsWith('/answers') && reply.status() === 200);
 
+  // Saved first: the dialog that a refused save opens would let nobody type.
+  const chosen = saved();
   await holder.getByRole('radio').first().check();
+  await chosen;
   await holder.context().clearCookies();
   await comment.fill('Tapé pendant que la session finissait.');
   const dialog = holder.getByRole('dialog', { name: 'Votre accès par lien est terminé' });

@@ -5034,7 +5034,7 @@ export interface components {
             /** Format: uuid */
             entryId: string;
             /** @enum {string} */
-            how: "same-question" | "equivalent" | "same-key" | "alike";
+            how: "same-question" | "equivalent" | "same-key" | "related" | "alike";
             /** @description How alike the texts are, of 100 */
             percent: number;
             /** @description The question that was answered */
@@ -6366,6 +6366,27 @@ export interface components {
             /** @description Those that lapsed or lapse first */
             next: components["schemas"]["DeskPieceResponse"][];
         };
+        DeskAnswerResponse: {
+            /** Format: uuid */
+            id: string;
+            questionId: string;
+            text: components["schemas"]["LocalisedResponse"];
+            /**
+             * Format: date
+             * @description The last day of the piece beside it that lapses first
+             */
+            expiresOn: string;
+            /** @description That day is over */
+            lapsed: boolean;
+        };
+        DeskAnswersResponse: {
+            /** @description Questions that the answer library holds an answer to */
+            total: number;
+            /** @description Latest answers beside which a piece has lapsed or lapses within 90 days */
+            lapsing: number;
+            /** @description Those whose piece lapsed or lapses first */
+            next: components["schemas"]["DeskAnswerResponse"][];
+        };
         DeskReceiptResponse: {
             /** Format: uuid */
             submissionId: string;
@@ -6399,6 +6420,7 @@ export interface components {
         };
         DeskResponse: {
             pieces: components["schemas"]["DeskPiecesResponse"];
+            answers: components["schemas"]["DeskAnswersResponse"];
             /** @description The newest first */
             receipts: components["schemas"]["DeskReceiptResponse"][];
             /** @description The newest first */

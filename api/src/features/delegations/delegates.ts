@@ -11,7 +11,9 @@ export async function endSessions(
   id: DelegationId,
 ): Promise<void> {
   const serving = await speakFor(tx, scope.organisationId, scope.accountId, 'link');
-  await serving.query('UPDATE sessions SET expires_at = least(expires_at, now()) WHERE delegation_id = $1', [id]);
+  await serving.query('UPDATE sessions SET expires_at = least(expires_at, now()) WHERE delegation_id = $1', [
+    id,
+  ]);
   await serving.query('DELETE FROM delegation_codes WHERE delegation_id = $1', [id]);
   await tx.query("SELECT speak($1, $2, '')", [scope.organisationId, scope.accountId]);
 }

@@ -29,6 +29,11 @@ export const problemTable = {
     'Ce lien n’est pas valable ou ne l’est plus.',
     'This link is not valid, or no longer is.',
   ),
+  'part-taken-back': row(
+    401,
+    'La partie qui vous était confiée a été reprise.',
+    'The part that was handed over to you was taken back.',
+  ),
   'not-permitted': row(
     403,
     'Votre rôle ne permet pas cette action.',

@@ -17,7 +17,7 @@ const candidate = (more: Partial<Candidate> & { value?: string } = {}): Candidat
   question: asked,
   answer: { state: 'answered', value: more.value ?? 'Ainsi' },
   similarity: 1,
-  equivalent: false,
+  declared: null,
   givenAt: '2026-05-01T08:00:00.000Z',
   pieces: [],
   ...more,
@@ -41,9 +41,10 @@ test('the closest comes first, and of equals the latest', () => {
       candidate({ value: 'older' }),
       candidate({ value: 'reworded', question: reworded, similarity: 0.8 }),
       candidate({ value: 'latest', givenAt: '2026-06-01T08:00:00.000Z' }),
-      candidate({ value: 'equivalent', question: { ...reworded, id: 'R' }, equivalent: true }),
+      candidate({ value: 'related', question: { ...reworded, id: 'R' }, declared: 'partly' }),
+      candidate({ value: 'equivalent', question: { ...reworded, id: 'R' }, declared: 'same' }),
     ]),
-  ).toEqual(['latest', 'older', 'equivalent', 'reworded', 'alike']);
+  ).toEqual(['latest', 'older', 'equivalent', 'reworded', 'related']);
 });
 
 test('what can be taken over comes before what can only be read', () => {

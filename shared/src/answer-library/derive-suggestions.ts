@@ -2,7 +2,7 @@ import { parisDay, type Instant } from '../calendar.js';
 import { deriveFreshness, type DatedPiece, type Freshness } from '../evidence/freshness.js';
 import { canonicalJson } from '../proof/canonical-json.js';
 import type { SupplierQuestion } from '../questionnaires/supplier-questionnaire.js';
-import { alikenessKinds, deriveAlikeness, type Alikeness } from './alikeness.js';
+import { alikenessKinds, deriveAlikeness, type Alikeness, type Declared } from './alikeness.js';
 import { fitAnswer, type Fit } from './fit-answer.js';
 import type { LibraryContent } from './library-entry.js';
 
@@ -14,7 +14,7 @@ export interface LibraryPiece extends DatedPiece {
 
 export interface Candidate extends LibraryContent {
   readonly similarity: number;
-  readonly equivalent: boolean;
+  readonly declared: Declared;
   readonly givenAt: Instant;
   readonly pieces: readonly LibraryPiece[];
 }
@@ -42,8 +42,8 @@ export function deriveSuggestions<C extends Candidate>(
   now: Instant,
 ): Suggestion<C>[] {
   const offered = candidates.flatMap((candidate): Suggestion<C>[] => {
-    const { question: earlier, similarity, equivalent } = candidate;
-    const alikeness = deriveAlikeness({ question, earlier, similarity, equivalent });
+    const { question: earlier, similarity, declared } = candidate;
+    const alikeness = deriveAlikeness({ question, earlier, similarity, declared });
     if (alikeness === undefined) return [];
     const fit = fitAnswer(question, candidate, alikeness.how, now);
     const { pieces, expired } = freshPieces(question, candidate.pieces, now);

@@ -66,9 +66,12 @@ function fitValue(
   return answer;
 }
 
+const byLabel: ReadonlySet<AlikenessKind> = new Set(['related', 'alike']);
+
 /**
  * The key of an option means something to its author alone: between two authors it is the label that says the same, and between
- * two versions of one question the key, whose label may have been reworded.
+ * two versions of one question the key, whose label may have been reworded. Where a question was split or merged, `yes` says yes to
+ * something else.
  */
 function fitOption(
   options: readonly SupplierOption[],
@@ -78,7 +81,7 @@ function fitOption(
 ): string | undefined {
   const before = earlier.find((option) => option.value === value);
   const kept = options.find((option) => option.value === value);
-  if (kept !== undefined && (how !== 'alike' || before === undefined || sameText(kept.label, before.label)))
+  if (kept !== undefined && (!byLabel.has(how) || before === undefined || sameText(kept.label, before.label)))
     return kept.value;
   return before && options.find(({ label }) => sameText(label, before.label))?.value;
 }

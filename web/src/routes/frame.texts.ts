@@ -9,6 +9,8 @@ export const frameTexts = defineTexts({
       "Cet écran appartient à une autre organisation. Changez d'organisation dans le menu de votre compte.",
     'no-access.link':
       "Le lien reçu n'ouvre que sa demande. Un mot de passe ouvre tout l'espace de votre organisation.",
+    'no-access.part': "Votre lien n'ouvre que les questions qui vous sont confiées.",
+    'back-part': 'Revenir à vos questions',
     'back-home': "Revenir à l'accueil",
   },
   en: {
@@ -19,6 +21,8 @@ export const frameTexts = defineTexts({
       'This screen belongs to another organisation. Change organisation in the menu of your account.',
     'no-access.link':
       'The link you received opens its request only. A password opens the whole workspace of your organisation.',
+    'no-access.part': 'Your link opens only the questions that are handed over to you.',
+    'back-part': 'Back to your questions',
     'back-home': 'Back to the home screen',
   },
 });

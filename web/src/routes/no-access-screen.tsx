@@ -21,6 +21,7 @@ export function NoAccessScreen({ session, screen }: NoAccessScreenProps): ReactN
   const { t: title } = useTranslation(routeTexts);
   const organisation = session?.organisation;
   if (session?.link) return <BeyondLink />;
+  if (session?.part) return <BeyondPart />;
   const otherSide = screen?.access !== 'member' && organisation?.kind !== screen?.access;
   return (
     <Main>
@@ -33,6 +34,27 @@ export function NoAccessScreen({ session, screen }: NoAccessScreenProps): ReactN
           action={
             <Button component={Link} to="/" variant="filled">
               {t('back-home')}
+            </Button>
+          }
+        />
+      </div>
+    </Main>
+  );
+}
+
+/** A colleague's link reaches the questions that they were handed, and nothing else. */
+function BeyondPart(): ReactNode {
+  const { t } = useTranslation(frameTexts);
+  const { t: title } = useTranslation(routeTexts);
+  return (
+    <Main>
+      <PageHeader title={title('no-access')} />
+      <div className="pb-page">
+        <EmptyState
+          title={t('no-access.part')}
+          action={
+            <Button component={Link} to="/part" variant="filled">
+              {t('back-part')}
             </Button>
           }
         />

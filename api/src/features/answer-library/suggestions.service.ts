@@ -39,7 +39,7 @@ export class Suggestions {
       // A link reaches one request: what was answered to others is not in it.
       if (scope.boundTo !== null) return { items: [], bound: true };
       await takeSubmissions(tx, scope);
-      const candidates = await findCandidates(tx, scope, question);
+      const candidates = await findCandidates(tx, scope, { assessmentId, question });
       const now = this.clock.now().toISOString();
       return { items: deriveSuggestions(question, candidates, now).map(toResponse), bound: false };
     });

@@ -67,6 +67,12 @@ export class OwnPartResponse {
   @Flag({ description: 'The answers may be changed' }) open!: boolean;
 }
 
+export class PartEndResponse {
+  @Instant({ description: 'When it was taken back' }) at!: string;
+  @Text() organisationName!: string;
+  @Text() handedOverBy!: string;
+}
+
 export class PresenceRequest {
   @Text({ max: maxLengths.key }) questionId!: string;
 }

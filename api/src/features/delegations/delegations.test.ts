@@ -196,11 +196,26 @@ describe('a part of a request in the hands of a colleague', () => {
     const secret = await lastPartSecret(all);
     expect((await given.supplier.delete(at(`delegations/${delegationId}`))).status).toBe(200);
     expect(await delegate.get(at('sheet'))).toBeProblem('not-signed-in');
-    expect(await all.anonymous().post('/api/part-links/open', { secret })).toBeProblem('link-refused');
+    expect(await all.anonymous().post('/api/part-links/open', { secret })).toBeProblem('part-taken-back');
+    expect(await all.anonymous().post('/api/part-links/code', { secret })).toBeProblem('part-taken-back');
     expect(await list()).toEqual([]);
     const { body } = await given.supplier.get<Sheet>(at('sheet'));
     expect(body.sheet.answers).toMatchObject([{ questionId: 'BKP-01', savedBy: 'Yann Kerguelen' }]);
     expect((await handOver(aPart({ themes: ['BKP'] }))).status).toBe(200);
+  });
+
+  test('whose part was taken back is told when and by which organisation, and nobody else is', async () => {
+    const { delegate, delegationId } = await givenDelegate(all, given, { themes: ['BKP'] });
+    expect((await delegate.get('/api/part-links/ended')).status).toBe(204);
+    await given.supplier.delete(at(`delegations/${delegationId}`));
+    expect((await delegate.get('/api/part-links/ended')).body).toEqual({
+      at: start.toISOString(),
+      organisationName: 'cadran',
+      handedOverBy: 'supplier-admin cadran',
+    });
+    for (const other of [all.anonymous(), given.supplier, given.buyer])
+      expect((await other.get('/api/part-links/ended')).status).toBe(204);
+    expect(await delegate.get('/api/session')).toBeProblem('not-signed-in');
   });
 
   test('several may hold the same part, one person holds one', async () => {

@@ -1,6 +1,6 @@
-import { Body, Controller, Headers, HttpCode, Ip, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/decorators.js';
 import { hashSecret, SessionCookie } from '../../platform/access/session-cookie.js';
 import { SessionResponse, Sessions } from '../identity/identity.public.js';
@@ -10,6 +10,7 @@ import {
   OpenLinkRequest,
   VerifyCodeRequest,
 } from '../links/links.public.js';
+import { PartEndResponse } from './delegations.dto.js';
 import { PartLinks } from './part-links.service.js';
 
 /** The way in of a colleague who was handed a part. The secret travels in a body, never in an address. */
@@ -28,6 +29,21 @@ export class PartLinksController {
   @ApiOkResponse({ type: OpenedLinkResponse })
   open(@Body() body: OpenLinkRequest): Promise<OpenedLinkResponse> {
     return this.links.open(body.secret);
+  }
+
+  /** What became of the part that this browser's own session was opened for. */
+  @Get('ended')
+  @Public()
+  @ApiOkResponse({ type: PartEndResponse })
+  @ApiNoContentResponse({ description: 'Not a session of a part that was taken back' })
+  async ended(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PartEndResponse | undefined> {
+    const sessionHash = this.cookie.read(request);
+    const end = sessionHash === null ? undefined : await this.links.readEnd(sessionHash);
+    if (end === undefined) reply.status(204);
+    return end;
   }
 
   @Post('code')

@@ -10,6 +10,7 @@ import { RateLimit, sourceOf } from '../../platform/http/rate-limit.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { Accounts, Sessions } from '../identity/identity.public.js';
 import { codeLetter, type CodeSentResponse, type OpenedLinkResponse } from '../links/links.public.js';
+import type { PartEndResponse } from './delegations.dto.js';
 import { findBySecret, lockPart, speakAsColleague, speakForLink, type HeldPart } from './held-part.js';
 
 const codesPerAddress = { hits: 30, seconds: 3600 };
@@ -34,6 +35,19 @@ export class PartLinks {
     return this.work.serve('link', async (tx) => {
       const part = await findBySecret(tx, hashSecret(secret), this.clock.now());
       return { maskedAddress: maskAddress(part.email), language: part.language };
+    });
+  }
+
+  readEnd(sessionHash: Buffer): Promise<PartEndResponse | undefined> {
+    return this.work.serve('link', async (tx) => {
+      const [row] = await tx.query<{ at: Date; organisation: string; by: string }>(
+        `SELECT d.revoked_at AS at, o.name AS organisation, d.created_by_name AS by
+         FROM sessions s JOIN delegations d ON d.id = s.delegation_id
+         JOIN organisations o ON o.id = d.supplier_organisation_id
+         WHERE s.token_hash = $1 AND d.revoked_at IS NOT NULL`,
+        [sessionHash],
+      );
+      return row && { at: row.at.toISOString(), organisationName: row.organisation, handedOverBy: row.by };
     });
   }
 

@@ -21,6 +21,22 @@ export class DeskPiecesResponse {
   next!: DeskPieceResponse[];
 }
 
+export class DeskAnswerResponse {
+  @Uuid() id!: string;
+  @Text() questionId!: string;
+  @Nested(() => LocalisedResponse) text!: LocalisedResponse;
+  @Day({ description: 'The last day of the piece beside it that lapses first' }) expiresOn!: string;
+  @Flag({ description: 'That day is over' }) lapsed!: boolean;
+}
+
+export class DeskAnswersResponse {
+  @Whole({ description: 'Questions that the answer library holds an answer to' }) total!: number;
+  @Whole({ description: 'Latest answers beside which a piece has lapsed or lapses within 90 days' })
+  lapsing!: number;
+  @ListOf(() => DeskAnswerResponse, { description: 'Those whose piece lapsed or lapses first' })
+  next!: DeskAnswerResponse[];
+}
+
 export class DeskReceiptResponse {
   @Uuid() submissionId!: string;
   @Uuid() assessmentId!: string;
@@ -48,6 +64,7 @@ export class DeskImprovementsResponse {
 
 export class DeskResponse {
   @Nested(() => DeskPiecesResponse) pieces!: DeskPiecesResponse;
+  @Nested(() => DeskAnswersResponse) answers!: DeskAnswersResponse;
   @ListOf(() => DeskReceiptResponse, { description: 'The newest first' }) receipts!: DeskReceiptResponse[];
   @ListOf(() => DeskImprovementsResponse, { description: 'The newest first' })
   improvements!: DeskImprovementsResponse[];

@@ -5,6 +5,8 @@ import { addDays, type Day } from '@probant/shared/calendar';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
+import { readKeptAnswers } from './kept-answers.js';
+import { soonDays } from './soon.js';
 import type {
   DeskImprovementsResponse,
   DeskPiecesResponse,
@@ -13,7 +15,6 @@ import type {
 } from './desk.dto.js';
 
 const shown = 5;
-const soonDays = 90;
 
 /** Everything that a supplier's workspace has to look after, in one reading. */
 @Injectable()
@@ -26,6 +27,7 @@ export class Desk {
   read(scope: Scope): Promise<DeskResponse> {
     return this.work.run(scope, async (tx) => ({
       pieces: await readPieces(tx, scope, this.clock.today()),
+      answers: await readKeptAnswers(tx, scope, this.clock.today()),
       receipts: await readReceipts(tx, scope),
       improvements: await readImprovements(tx, scope),
     }));

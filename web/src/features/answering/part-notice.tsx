@@ -17,7 +17,8 @@ export function PartNotice({ answering }: { readonly answering: Answering }): Re
   });
   if (part.data === undefined) return null;
   const { handedOverBy: name, organisationName: organisation, note, dueOn } = part.data;
-  const { answered: done, asked: count } = answering.completion;
+  const { answered: done, asked: count, piecesMissing } = answering.completion;
+  const missing = piecesMissing.length;
   return (
     <section className="pb-ans-notice" aria-label={t('handed-over', { name, organisation })}>
       <p className="pb-medium">{t('handed-over', { name, organisation })}</p>
@@ -32,7 +33,9 @@ export function PartNotice({ answering }: { readonly answering: Answering }): Re
         {!takesAnswers(answering)
           ? t('closed.hint')
           : done >= count
-            ? t('done', { name })
+            ? missing > 0
+              ? t('done.pieces', { name, count: missing })
+              : t('done', { name })
             : t('open', { name })}
       </p>
     </section>

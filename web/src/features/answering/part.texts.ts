@@ -7,6 +7,11 @@ export const partTexts = defineTexts({
     due: 'à répondre pour le {day}',
     progress: { one: '{done} répondue sur {count}', other: '{done} répondues sur {count}' },
     done: 'Tout est répondu. {name} remettra l’ensemble : vous n’avez rien d’autre à faire.',
+    'done.pieces': {
+      one: 'Tout est répondu ; {count} pièce exigée manque encore, joignez-la si vous l’avez. {name} remettra l’ensemble.',
+      other:
+        'Tout est répondu ; {count} pièces exigées manquent encore, joignez celles que vous avez. {name} remettra l’ensemble.',
+    },
     open: 'Tout ce que vous écrivez est enregistré au fur et à mesure. {name} remettra l’ensemble.',
     nothing: 'Aucune question ne vous est confiée pour le moment',
     'nothing.hint': 'La partie qui vous était confiée a été reprise, ou ses questions ne se posent plus.',
@@ -27,6 +32,11 @@ export const partTexts = defineTexts({
     due: 'to be answered by {day}',
     progress: { one: '{done} of {count} answered', other: '{done} of {count} answered' },
     done: 'Everything is answered. {name} will submit it all: there is nothing else for you to do.',
+    'done.pieces': {
+      one: 'Everything is answered; {count} required piece is still missing, attach it if you have it. {name} will submit it all.',
+      other:
+        'Everything is answered; {count} required pieces are still missing, attach those that you have. {name} will submit it all.',
+    },
     open: 'Whatever you write is saved as you go. {name} will submit it all.',
     nothing: 'No question is handed over to you at the moment',
     'nothing.hint': 'The part that you held was taken back, or its questions are no longer asked.',

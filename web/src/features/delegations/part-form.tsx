@@ -19,6 +19,8 @@ interface PartFormProps {
   /** The part that is changed; nothing when one is handed over. */
   readonly delegation?: Delegation;
   readonly theme?: string;
+  /** When the whole request is due. */
+  readonly requestDueOn: string;
   readonly onDone: (email: string) => void;
   readonly onClose: () => void;
 }
@@ -87,7 +89,7 @@ export function PartForm(props: PartFormProps): ReactNode {
   );
 }
 
-function usePartForm({ assessmentId, delegation, theme, onDone }: PartFormProps) {
+function usePartForm({ assessmentId, delegation, theme, requestDueOn, onDone }: PartFormProps) {
   const { language } = useTranslation(delegationTexts);
   const { handOver, change } = usePartActs(assessmentId);
   return useApiForm<Values>({
@@ -96,7 +98,7 @@ function usePartForm({ assessmentId, delegation, theme, onDone }: PartFormProps)
       email: '',
       language,
       note: delegation?.note ?? '',
-      dueOn: delegation?.dueOn ?? (delegation === undefined ? addDays(today(), 7) : ''),
+      dueOn: delegation?.dueOn ?? (delegation === undefined ? inAWeek(requestDueOn) : ''),
       part: {
         themes: delegation?.themes ?? (theme === undefined ? [] : [theme]),
         questions: delegation?.questions ?? [],
@@ -114,6 +116,13 @@ function usePartForm({ assessmentId, delegation, theme, onDone }: PartFormProps)
       onDone(delegation?.email ?? person.email);
     },
   });
+}
+
+/** Not after the request itself, unless that is late already. */
+function inAWeek(requestDueOn: string): string {
+  const now = today();
+  const week = addDays(now, 7);
+  return requestDueOn > now && requestDueOn < week ? requestDueOn : week;
 }
 
 function today(): string {

@@ -80,13 +80,11 @@ export function PartsScreen(): ReactNode {
         <PartDialogs
           {...{ assessmentId, open, theme }}
           document={asked.data.document}
+          requestDueOn={asked.data.dueOn}
           onClose={() => {
             setOpen(null);
           }}
-          onSent={(email) => {
-            setOpen(null);
-            setSaid(t('sent', { email }));
-          }}
+          onSaid={setSaid}
         />
       )}
     </Main>
@@ -116,7 +114,6 @@ function Parts({ assessmentId, document, parts, taking, action, setOpen, setSaid
   return (
     <>
       {remind.isError ? <ProblemNotice error={remind.error} /> : null}
-      {remind.isSuccess ? <StatusLine kind="done">{t('reminded')}</StatusLine> : null}
       <PartList
         document={document}
         parts={parts}
@@ -124,7 +121,13 @@ function Parts({ assessmentId, document, parts, taking, action, setOpen, setSaid
           taking
             ? (part) => {
                 setSaid('');
-                remind.mutate(part.id);
+                remind.mutateAsync(part.id).then(
+                  () => {
+                    setSaid(t('reminded', { email: part.email }));
+                  },
+                  // Shown above the list.
+                  () => undefined,
+                );
               }
             : null
         }
@@ -145,11 +148,20 @@ interface PartDialogsProps {
   readonly document: SupplierQuestionnaire;
   readonly open: Open | null;
   readonly theme: string | undefined;
+  readonly requestDueOn: string;
   readonly onClose: () => void;
-  readonly onSent: (email: string) => void;
+  readonly onSaid: (words: string) => void;
 }
 
-function PartDialogs({ assessmentId, document, open, theme, onClose, onSent }: PartDialogsProps): ReactNode {
+function PartDialogs({
+  assessmentId,
+  document,
+  open,
+  theme,
+  requestDueOn,
+  onClose,
+  onSaid,
+}: PartDialogsProps): ReactNode {
   const { t } = useTranslation(delegationTexts);
   const { takeBack } = usePartActs(assessmentId);
   if (open === null) return null;
@@ -159,7 +171,10 @@ function PartDialogs({ assessmentId, document, open, theme, onClose, onSent }: P
         opened
         title={t('take-back.title', { name: open.part.name })}
         confirm={t('take-back')}
-        act={() => takeBack.mutateAsync(open.part.id)}
+        act={async () => {
+          await takeBack.mutateAsync(open.part.id);
+          onSaid(t('taken-back', { name: open.part.name }));
+        }}
         onClose={onClose}
       >
         {t('take-back.text')}
@@ -168,10 +183,13 @@ function PartDialogs({ assessmentId, document, open, theme, onClose, onSent }: P
   }
   return (
     <PartForm
-      {...{ assessmentId, document, onClose }}
+      {...{ assessmentId, document, requestDueOn, onClose }}
       {...(theme === undefined ? {} : { theme })}
       {...(open.kind === 'change' ? { delegation: open.part } : {})}
-      onDone={open.kind === 'change' ? onClose : onSent}
+      onDone={(email) => {
+        onClose();
+        onSaid(open.kind === 'change' ? t('changed') : t('sent', { email }));
+      }}
     />
   );
 }

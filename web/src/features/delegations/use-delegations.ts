@@ -33,6 +33,7 @@ export function useAsked(assessmentId: string) {
         document: document as unknown as SupplierQuestionnaire,
         title: sheet.title,
         status: sheet.status,
+        dueOn: sheet.dueOn,
       };
     },
   });

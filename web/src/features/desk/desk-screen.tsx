@@ -8,6 +8,7 @@ import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { deskTexts } from './desk.texts.js';
 import { ImprovementLists } from './improvement-lists.js';
+import { KeptAnswers } from './kept-answers.js';
 import { PendingFindings } from './pending-findings.js';
 import { PieceList } from './piece-list.js';
 import { ReceiptList } from './receipt-list.js';
@@ -32,6 +33,7 @@ export function DeskScreen(): ReactNode {
           <PendingFindings />
           {desk.data === undefined ? null : (
             <>
+              <KeptAnswers answers={desk.data.answers} />
               <PieceList pieces={desk.data.pieces} />
               <ReceiptList receipts={desk.data.receipts} />
             </>

@@ -27,6 +27,19 @@ export const deskTexts = defineTexts({
     'pieces.questions': { one: 'répond à une question', other: 'répond à {count} questions' },
     'pieces.expired': 'expirée le',
     'pieces.expires': 'expire le',
+    answers: 'Mes réponses',
+    'answers.none':
+      'Vos réponses seront gardées ici dès la première remise, et proposées quand une question revient.',
+    'answers.count': {
+      one: '{count} question à laquelle vous avez déjà répondu',
+      other: '{count} questions auxquelles vous avez déjà répondu',
+    },
+    'answers.well': 'Aucune ne repose sur une pièce qui expire dans les 90 jours.',
+    'answers.lapsing': {
+      one: '{count} réponse à revoir : sa pièce a expiré ou expire dans les 90 jours.',
+      other: '{count} réponses à revoir : leur pièce a expiré ou expire dans les 90 jours.',
+    },
+    'answers.all': 'Toutes mes réponses',
     receipts: 'Vos accusés de remise',
     'receipts.none': "L'accusé de chaque remise se retrouvera ici.",
     'receipts.number': 'remise {number}, par {name}',
@@ -57,6 +70,19 @@ export const deskTexts = defineTexts({
     'pieces.questions': { one: 'answers one question', other: 'answers {count} questions' },
     'pieces.expired': 'lapsed on',
     'pieces.expires': 'lapses on',
+    answers: 'My answers',
+    'answers.none':
+      'Your answers will be kept here from the first submission, and offered when a question comes back.',
+    'answers.count': {
+      one: '{count} question that you have answered already',
+      other: '{count} questions that you have answered already',
+    },
+    'answers.well': 'None of them rests on a piece that lapses within 90 days.',
+    'answers.lapsing': {
+      one: '{count} answer to look at: its piece has lapsed or lapses within 90 days.',
+      other: '{count} answers to look at: their piece has lapsed or lapses within 90 days.',
+    },
+    'answers.all': 'All my answers',
     receipts: 'Your receipts',
     'receipts.none': 'The receipt of each submission will be found here.',
     'receipts.number': 'submission {number}, by {name}',

@@ -10,7 +10,7 @@ import type { Session } from '../../platform/session/session.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { useNow } from '../../ui/format/use-now.js';
 import { DigitBoxes } from './digit-boxes.js';
-import type { Door } from './doors.js';
+import { type Door, partDoor } from './doors.js';
 import { LinkProblem, triesLeft } from './link-problem.js';
 import { linkTexts } from './link.texts.js';
 
@@ -101,7 +101,7 @@ export function CodeForm(props: CodeFormProps): ReactNode {
       ) : (
         <>
           <Button type="submit" variant="filled" size="lg" fullWidth loading={verify.isPending}>
-            {t('code.submit')}
+            {t(door === partDoor ? 'code.submit.part' : 'code.submit')}
           </Button>
           <div className="pb-between pb-sm pb-wrap">
             <button type="button" className="pb-link-plain" disabled={sending} onClick={onAgain}>

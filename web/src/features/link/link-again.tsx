@@ -15,7 +15,13 @@ import { Dialog } from '../../ui/feedback/dialog.js';
 import { partDoor, requestDoor } from './doors.js';
 import { LinkDoor } from './link-door.js';
 import { linkTexts } from './link.texts.js';
+import { PartTakenBack } from './part-taken-back.js';
 import { PasteLink } from './paste-link.js';
+import { type PartEnd, usePartEnd } from './use-part-end.js';
+
+const focusOnArrival = (button: HTMLButtonElement | null): void => {
+  button?.focus();
+};
 
 interface LinkAgainProps {
   /** Where the account has a password as well. */
@@ -28,7 +34,11 @@ interface LinkAgainProps {
  */
 export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
   const { t } = useTranslation(linkTexts);
-  const door = useSignedIn().part === null ? requestDoor : partDoor;
+  const isPart = useSignedIn().part !== null;
+  const door = isPart ? partDoor : requestDoor;
+  const asked = usePartEnd(isPart);
+  const [told, setTold] = useState<PartEnd | null>(null);
+  const end = asked.data ?? told;
   const [secret, setSecret] = useState(() => keptToken(door.page));
   const [refused, setRefused] = useState(false);
   const none = secret === '';
@@ -39,10 +49,24 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
     void navigate(door.page);
     adopt(null);
   };
+  if (end !== null) {
+    return (
+      <Dialog title={t('part.ended.title')} onClose={null}>
+        <div className="pb-stack pb-link-again">
+          <PartTakenBack end={end} />
+          <div>
+            <Button ref={focusOnArrival} onClick={leave}>
+              {t('again.leave')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('again.title')} onClose={null}>
       <div className="pb-stack pb-link-again">
-        <p>{t(none ? (refused ? 'again.closed' : 'again.either') : 'again.over')}</p>
+        <p>{t(none ? `${isPart ? 'part.' : ''}again.${refused ? 'closed' : 'either'}` : 'again.over')}</p>
         <p className="pb-soft">{t('again.kept')}</p>
         {none ? (
           <PasteLink
@@ -58,6 +82,7 @@ export function LinkAgain({ onPassword }: LinkAgainProps): ReactNode {
             secret={secret}
             takesFocus
             onEntered={enter}
+            onTakenBack={setTold}
             onRefused={() => {
               forgetToken(door.page);
               setRefused(true);

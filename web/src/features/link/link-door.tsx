@@ -14,6 +14,7 @@ import { CodeForm } from './code-form.js';
 import { type Door, requestDoor } from './doors.js';
 import { LinkProblem } from './link-problem.js';
 import { linkTexts } from './link.texts.js';
+import { type PartEnd, partEndOf } from './use-part-end.js';
 
 interface LinkDoorProps {
   readonly door?: Door;
@@ -23,6 +24,8 @@ interface LinkDoorProps {
   readonly onEntered: (session: Session) => Promise<void>;
   /** The link opens nothing, and never will again. */
   readonly onRefused: () => void;
+  /** It opened a part that was taken back. */
+  readonly onTakenBack?: (end: PartEnd) => void;
 }
 
 const focusOnArrival = (button: HTMLButtonElement | null): void => {
@@ -36,6 +39,7 @@ export function LinkDoor({
   takesFocus = false,
   onEntered,
   onRefused,
+  onTakenBack,
 }: LinkDoorProps): ReactNode {
   const { t } = useTranslation(linkTexts);
   const [sent, setSent] = useState<Reply<'/api/links/code', 'post'> | null>(null);
@@ -51,6 +55,8 @@ export function LinkDoor({
         return await door.open(secret, signal);
       } catch (error) {
         if (isProblem(error, 'link-refused')) onRefused();
+        const end = partEndOf(error);
+        if (end !== null) onTakenBack?.(end);
         throw error;
       }
     },
@@ -67,7 +73,7 @@ export function LinkDoor({
   });
   /** It was revoked or replaced since it was opened: asking again says so, and offers nothing that it no longer gives. */
   const lookAgain = (error: unknown): void => {
-    if (isProblem(error, 'link-refused')) void opened.refetch();
+    if (isProblem(error, 'link-refused') || partEndOf(error) !== null) void opened.refetch();
   };
   if (opened.isPending) return <TextSkeleton lines={4} />;
   if (opened.isError) return <LinkProblem error={opened.error} onRetry={opened.refetch} />;

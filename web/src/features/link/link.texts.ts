@@ -10,6 +10,19 @@ export const linkTexts = defineTexts({
     'part.text':
       'Vous ne verrez et ne modifierez que les questions qui vous sont confiées. Ce lien seul ne montre rien : un code envoyé à votre adresse prouve que c’est bien vous. Aucun mot de passe à inventer.',
     'part.resume': 'Reprendre vos questions',
+    'part.ended.title': 'La partie qui vous était confiée a été reprise',
+    'part.ended': 'Elle a été reprise le {when}. Vous n’avez plus rien à faire.',
+    'part.ended.by': '{organisation} l’a reprise le {when}. Vous n’avez plus rien à faire.',
+    'part.ended.kept':
+      'Les réponses et les pièces que vous aviez enregistrées restent dans la demande, sous votre nom. Ce qui ne l’était pas encore n’est pas parti.',
+    'part.ended.ask':
+      'Une erreur ? Écrivez à la personne qui vous l’avait confiée : elle peut vous la confier à nouveau.',
+    'part.ended.ask.name': 'Une erreur ? Écrivez à {name} : un nouveau lien vous rendra vos questions.',
+    'part.again.closed':
+      'Votre lien a été remplacé par celui d’un courriel plus récent, ou bien il a expiré. Ce que vous aviez enregistré est gardé.',
+    'part.again.either':
+      'La session ouverte par votre lien a expiré ou a été fermée. Ce que vous aviez enregistré est gardé.',
+    'code.submit.part': 'Voir vos questions',
     sees: 'L’acheteur verra',
     'sees.answers': 'vos réponses, une fois remises',
     'sees.pieces': 'vos pièces, leur date et leur empreinte',
@@ -138,6 +151,18 @@ export const linkTexts = defineTexts({
     'part.text':
       'You will see and change only the questions that are handed over to you. This link alone shows nothing: a code sent to your address proves that it is you. No password to invent.',
     'part.resume': 'Go on with your questions',
+    'part.ended.title': 'The part that was handed over to you was taken back',
+    'part.ended': 'It was taken back on {when}. There is nothing left for you to do.',
+    'part.ended.by': '{organisation} took it back on {when}. There is nothing left for you to do.',
+    'part.ended.kept':
+      'The answers and pieces that you had saved stay in the request, under your name. What was not saved yet has not left.',
+    'part.ended.ask': 'A mistake? Write to whoever had handed it over: they can hand it over to you again.',
+    'part.ended.ask.name': 'A mistake? Write to {name}: a new link gives you your questions back.',
+    'part.again.closed':
+      'Your link was replaced by that of a more recent e-mail, or it has expired. What you had saved is kept.',
+    'part.again.either':
+      'The session that your link opened has expired or was closed. What you had saved is kept.',
+    'code.submit.part': 'See your questions',
     sees: 'The buyer will see',
     'sees.answers': 'your answers, once submitted',
     'sees.pieces': 'your pieces, their date and their hash',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { useDocumentTitle } from '../../platform/document-title.js';
@@ -11,6 +11,8 @@ import { Main } from '../../ui/shell/page.js';
 import { partDoor } from './doors.js';
 import { LinkDoor } from './link-door.js';
 import { linkTexts } from './link.texts.js';
+import { PartTakenBack } from './part-taken-back.js';
+import { type PartEnd, usePartEnd } from './use-part-end.js';
 
 /** What the link of a part opens: nothing, until a code has shown that its holder reads the mail it went to. */
 export function PartLinkScreen(): ReactNode {
@@ -20,7 +22,24 @@ export function PartLinkScreen(): ReactNode {
   const navigate = useNavigate();
   const { data: session } = useSession();
   const ended = useSessionEnded();
-  useDocumentTitle(t('part.title'));
+  const [told, setTold] = useState<PartEnd | null>(null);
+  // A tab without the link, in a browser that may have held it.
+  const asked = usePartEnd(secret === '' && !session?.part);
+  const end = told ?? asked.data ?? null;
+  useDocumentTitle(t(end === null ? 'part.title' : 'part.ended.title'));
+  if (end !== null) {
+    return (
+      <Main className="pb-link">
+        <div className="pb-link-about pb-stack">
+          <div>
+            <p className="pb-label">{t('door.label')}</p>
+            <h1 className="pb-link-lead">{t('part.ended.title')}</h1>
+          </div>
+          <PartTakenBack end={end} />
+        </div>
+      </Main>
+    );
+  }
   return (
     <Main className="pb-link">
       <div className="pb-link-about">
@@ -47,6 +66,7 @@ export function PartLinkScreen(): ReactNode {
               door={partDoor}
               secret={secret}
               onRefused={forget}
+              onTakenBack={setTold}
               onEntered={async (entered) => {
                 adopt(entered);
                 await navigate('/part', { replace: true });

@@ -1,14 +1,16 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { maxLengths } from '@probant/shared/limits';
-import { extensionsInWords } from './accepted-files.js';
+import { acceptedTypes } from '@probant/shared/evidence/media';
+import { maxBytes, maxLengths } from '@probant/shared/limits';
 import type { ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 
+import { formatBytes } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../feedback/dialog.js';
 import { ProblemNotice } from '../feedback/problem-notice.js';
 import { TextSkeleton } from '../feedback/skeletons.js';
 import { ApiForm, useApiForm } from '../input/api-form.js';
+import { FileDrop } from '../input/file-drop.js';
 import { threadTexts } from './thread.texts.js';
 import { sendMessage, type Side, useColleagues } from './use-thread.js';
 
@@ -40,7 +42,11 @@ export function MessageDialog(props: MessageDialogProps): ReactNode {
     },
   });
   return (
-    <Dialog title={t(kind === 'file' ? 'dialog.file' : 'dialog.mention')} onClose={onClose}>
+    <Dialog
+      title={t(kind === 'file' ? 'dialog.file' : 'dialog.mention')}
+      changed={state.form.formState.isDirty}
+      onClose={onClose}
+    >
       <ApiForm state={state} submitLabel={t('send')} aside={<Button onClick={onClose}>{t('cancel')}</Button>}>
         {kind === 'file' ? (
           <Controller
@@ -48,7 +54,12 @@ export function MessageDialog(props: MessageDialogProps): ReactNode {
             control={state.form.control}
             rules={{ validate: (file) => file !== null || t('file.none') }}
             render={({ field }) => (
-              <FileField id={state.idOf('file')} error={state.errorOf('file')} onChange={field.onChange} />
+              <FileField
+                id={state.idOf('file')}
+                file={field.value}
+                error={state.errorOf('file')}
+                onChange={field.onChange}
+              />
             )}
           />
         ) : (
@@ -81,28 +92,38 @@ export function MessageDialog(props: MessageDialogProps): ReactNode {
 
 interface FileFieldProps {
   readonly id: string;
+  readonly file: File | null;
   readonly error: string | undefined;
-  readonly onChange: (file: File | null) => void;
+  readonly onChange: (file: File) => void;
 }
 
-function FileField({ id, error, onChange }: FileFieldProps): ReactNode {
-  const { t } = useTranslation(threadTexts);
+function FileField({ id, file, error, onChange }: FileFieldProps): ReactNode {
+  const { t, language } = useTranslation(threadTexts);
   return (
-    <div>
-      <label className="pb-field-label" htmlFor={id}>
+    <div
+      id={id}
+      className="pb-thread-file"
+      tabIndex={-1}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={`${id}-error`}
+    >
+      <p className="pb-field-label" id={`${id}-label`}>
         {t('file.label')}
-      </label>
+      </p>
       <p className="pb-xs pb-muted">{t('file.help')}</p>
-      <input
-        id={id}
-        type="file"
-        accept={extensionsInWords}
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-error`}
-        onChange={({ currentTarget }) => {
-          onChange(currentTarget.files?.[0] ?? null);
+      <FileDrop
+        label={t(file === null ? 'file.label' : 'file.other')}
+        accept={acceptedTypes}
+        maxBytes={maxBytes.evidenceFile}
+        onFiles={([chosen]) => {
+          if (chosen !== undefined) onChange(chosen);
         }}
       />
+      {/* Chosen, and not sent yet. */}
+      <p className="pb-sm" role="status">
+        {file === null ? null : t('file.chosen', { name: file.name, size: formatBytes(file.size, language) })}
+      </p>
       <p className="pb-field-error" id={`${id}-error`}>
         {error}
       </p>

@@ -21,7 +21,7 @@ export function MessageExtras({ side, assessmentId, message }: MessageExtrasProp
   return (
     <>
       {files.map(({ id, name, bytes, scanPartial }) => (
-        <p key={id} className="pb-sm">
+        <p key={id} className="pb-sm pb-message-file">
           <a
             href={`${threadsAt(side, assessmentId)}/files/${id}/content`}
             download={name}

@@ -6,7 +6,16 @@ export class Reassessments20261128101101 implements MigrationInterface {
   name = 'Reassessments20261128101101';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+    await runner.query(tables);
+    await runner.query(policies);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE assessment_carries, reassessments, reassessment_rules');
+  }
+}
+
+const tables = `
 CREATE TABLE reassessment_rules (
   organisation_id uuid NOT NULL REFERENCES organisations (id),
   id uuid NOT NULL,
@@ -66,6 +75,9 @@ CREATE TABLE assessment_carries (
   FOREIGN KEY (buyer_id, from_assessment_id) REFERENCES assessments (buyer_id, id)
 );
 CREATE INDEX assessment_carries_supplier ON assessment_carries (supplier_organisation_id, assessment_id);
+`;
+
+const policies = `
 ${owned('reassessment_rules')}
 ${secure('reassessments', {
   select: of('organisation_id'),
@@ -76,10 +88,5 @@ ${secure('assessment_carries', {
   select: either(of('buyer_id'), of('supplier_organisation_id')),
   insert: of('buyer_id'),
 })}
-CREATE POLICY assessment_carries_verified ON assessment_carries FOR SELECT TO probant_owner USING (true);`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE assessment_carries, reassessments, reassessment_rules');
-  }
-}
+CREATE POLICY assessment_carries_verified ON assessment_carries FOR SELECT TO probant_owner USING (true);
+`;

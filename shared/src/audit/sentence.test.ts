@@ -28,34 +28,6 @@ const notice = {
 const rows: readonly (readonly [AuditEvent, string, string])[] = [
   [
     {
-      kind: 'reassessment-rule-set',
-      engagementId: uuid as EngagementId,
-      engagementName: 'Sauvegarde',
-      rule: { everyMonths: 12, certificateDays: 60, triggers: ['incident'], act: 'send', dueDays: 21 },
-    },
-    'Léa a fixé la règle de réévaluation de la prestation Sauvegarde\u00a0: 12\u00a0mois après la dernière décision, 60\u00a0jours avant le terme d’un certificat, incident (envoi automatique, 21\u00a0jours pour répondre).',
-    'Léa set the reassessment rule of the engagement Sauvegarde: 12\u00a0months after the last decision, 60\u00a0days before a certificate lapses, incident (sent automatically, 21\u00a0days to answer).',
-  ],
-  [
-    { kind: 'reassessment-rule-set', engagementId: uuid as EngagementId, engagementName: 'Sauvegarde' },
-    'Léa a fixé la règle de réévaluation de la prestation Sauvegarde\u00a0: celle de l’organisation.',
-    'Léa set the reassessment rule of the engagement Sauvegarde: that of the organisation.',
-  ],
-  [
-    {
-      kind: 'answers-carried',
-      assessmentId,
-      fromAssessmentId: assessmentId,
-      questionIds: ['BKP-01', 'BKP-02'],
-      pieces: 1,
-      expired: 1,
-      carriedSha256: 'a',
-    },
-    'Léa a repris les réponses d’avant\u00a0: 2\u00a0à reconfirmer, 1\u00a0pièce, 1\u00a0pièce expirée non reprise.',
-    'Léa carried earlier answers over: 2\u00a0to reconfirm, 1\u00a0piece, 1\u00a0expired piece left out.',
-  ],
-  [
-    {
       ...notice,
       kind: 'notice-moved',
       number: 2,

@@ -73,7 +73,7 @@ export class DueReassessments implements OnModuleInit {
     const [one] = await readWatched(tx, buyer.id, [id], today);
     const causes = one === undefined ? [] : openCauses(one, today);
     const [first] = causes;
-    if (one?.rule == null || one.sender === null || first === undefined) return;
+    if (one === undefined || one.rule === null || one.sender === null || first === undefined) return;
     const dueOn = addDays(today, one.rule.dueDays);
     const prepared = await this.sender.prepare(tx, buyer.id, id, dueOn);
     if (one.rule.act === 'propose' || !prepared.ready) {

@@ -24,7 +24,7 @@ interface ProposedRow {
   readonly supplier_name: string;
   readonly since: Date;
   readonly causes: ReassessmentCause[];
-  readonly issues: string[];
+  readonly issues: string[] | null;
 }
 
 /** What a person of the buyer reads and does about assessing again. */

@@ -18,7 +18,6 @@ import { RuleDialog } from '../../ui/reassessment/rule-dialog.js';
 import { RuleLine } from '../../ui/reassessment/rule-line.js';
 import {
   type Reassessment,
-  toCause,
   useFollowRule,
   useReassessment,
   useSetAside,
@@ -46,7 +45,7 @@ export function ReassessmentCard({ engagement }: { readonly engagement: Engageme
           {next === null
             ? t('next.none')
             : t('next', {
-                reason: reasonNames[toCause(next).reason][language],
+                reason: reasonNames[next.reason][language],
                 day: formatDay(next.on, language),
               })}
         </p>
@@ -54,7 +53,7 @@ export function ReassessmentCard({ engagement }: { readonly engagement: Engageme
       {proposed.length === 0 ? null : (
         <>
           <h3 className="pb-amber">{t('proposed')}</h3>
-          <CauseList causes={proposed.map(toCause)} />
+          <CauseList causes={proposed} />
         </>
       )}
       {last === null || running ? null : <Acts reassessment={reassessment.data} />}

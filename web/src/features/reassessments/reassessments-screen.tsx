@@ -11,11 +11,7 @@ import { CauseList } from '../../ui/reassessment/cause-list.js';
 import { reassessmentTexts } from '../../ui/reassessment/reassessment.texts.js';
 import { RuleDialog } from '../../ui/reassessment/rule-dialog.js';
 import { RuleLine } from '../../ui/reassessment/rule-line.js';
-import {
-  toCause,
-  useOrganisationRule,
-  useProposedReassessments,
-} from '../../ui/reassessment/use-reassessment.js';
+import { useOrganisationRule, useProposedReassessments } from '../../ui/reassessment/use-reassessment.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 
 /** What the rules propose to assess again, and the rule of the organisation. */
@@ -88,7 +84,7 @@ function Proposed(): ReactNode {
             <p>{one.engagementName}</p>
             {one.issues.length === 0 ? null : <span className="pb-tag pb-tag-amber">{t('list.unsent')}</span>}
           </div>
-          <CauseList causes={one.causes.map(toCause)} />
+          <CauseList causes={one.causes} />
           <Link to={`/engagements/${one.engagementId}`}>{t('list.open')}</Link>
         </li>
       ))}

@@ -42,9 +42,8 @@ export function RuleDialog({ engagementId, rule, reread, onClose }: RuleDialogPr
       await save.mutateAsync({
         everyMonths: values.everyMonths === '' ? null : Number(values.everyMonths),
         certificateDays: values.certificateDays === '' ? null : Number(values.certificateDays),
-        // The boundary: the boxes and buttons hold the values of shared.
-        triggers: values.triggers as SetRule['triggers'],
-        act: values.act as SetRule['act'],
+        triggers: values.triggers,
+        act: values.act,
         dueDays: Number(values.dueDays),
         revision: state.kept.revision,
       });

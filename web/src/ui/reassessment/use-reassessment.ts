@@ -1,5 +1,3 @@
-import type { ReassessmentCause } from '@probant/shared/reassessments/due-reassessment';
-import type { ReassessmentRule } from '@probant/shared/reassessments/rule';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
@@ -10,11 +8,6 @@ export type SetRule = Schema<'SetRuleResponse'>;
 export type RuleBody = Schema<'SetReassessmentRuleRequest'>;
 export type ProposedReassessment = Schema<'ProposedReassessmentResponse'>;
 export type Carry = NonNullable<Schema<'CarryOfAssessmentResponse'>['carry']>;
-
-/** The boundary: openapi.json names the same values as shared does. */
-export const toRule = (rule: SetRule): ReassessmentRule => rule as ReassessmentRule;
-export const toCause = (cause: Schema<'ReassessmentCauseResponse'>): ReassessmentCause =>
-  cause as ReassessmentCause;
 
 const oneKey = (engagementId: string) => ['reassessments', 'one', engagementId];
 const listKey = ['reassessments', 'list'];

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { validateAnswer } from '@probant/shared/answers/validate-answer';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { type ReactNode, useState } from 'react';
 
@@ -7,6 +6,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { answerSummary } from './answer-words.js';
 import { changesTexts } from './changes.texts.js';
+import { stillHolds } from './still-holds.js';
 import type { Answering } from './use-answering.js';
 import { useCarry } from './use-carry.js';
 
@@ -33,7 +33,7 @@ export function ConfirmTheme({ answering, questions }: ConfirmThemeProps): React
       !changed.has(question.id) &&
       saved !== undefined &&
       saved.state !== 'cleared' &&
-      validateAnswer(question, saved, new Date().toISOString()).accepted
+      stillHolds(question, saved)
     );
   });
   // Until it is known which questions changed, none is confirmed together with others.

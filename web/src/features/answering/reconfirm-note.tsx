@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { validateAnswer } from '@probant/shared/answers/validate-answer';
 import type { QuestionChange } from '@probant/shared/moves/list-changes';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { ReactNode } from 'react';
@@ -9,6 +8,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answerSummary } from './answer-words.js';
 import { changesTexts } from './changes.texts.js';
 import type { DraftAnswer, ToReconfirm } from './draft.js';
+import { stillHolds } from './still-holds.js';
 import type { Answering } from './use-answering.js';
 import { useCarry } from './use-carry.js';
 import { useMoves } from './use-changes.js';
@@ -29,9 +29,7 @@ export function ReconfirmNote(props: ReconfirmNoteProps): ReactNode {
   const changes = useChanges(answering, reconfirm);
   const before = changes.flatMap((change) => change.before);
   const told = changes.find(({ after }) => after.some(({ id }) => id === question.id));
-  // Cleared, it was answered by a piece alone.
-  const holds =
-    answer.state === 'cleared' || validateAnswer(question, answer, new Date().toISOString()).accepted;
+  const holds = stillHolds(question, answer);
   return (
     <section className="pb-ans-notice pb-reconfirm" aria-labelledby={`reconfirm-${question.id}`}>
       <p id={`reconfirm-${question.id}`} className="pb-medium">

@@ -35,7 +35,7 @@ export function ReassessmentCard({ engagement }: { readonly engagement: Engageme
   const { standing } = engagement;
   const running = standing.status !== 'none' && !isClosed(standing.status);
   return (
-    <section aria-labelledby="engagement-reassessment" className="pb-engagement-reassess">
+    <section aria-labelledby="engagement-reassessment" className="pb-stack pb-engagement-reassess">
       <h2 id="engagement-reassessment">{t('title')}</h2>
       <Rule engagementId={engagement.id} reassessment={reassessment.data} reread={reassessment.refetch} />
       {last === null || running ? null : (

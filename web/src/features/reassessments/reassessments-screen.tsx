@@ -1,3 +1,5 @@
+import '../../ui/reassessment/reassessment.css';
+
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
@@ -20,7 +22,7 @@ export function ReassessmentsScreen(): ReactNode {
   return (
     <Main>
       <PageHeader title={t('list.title')} />
-      <div className="pb-page pb-stack">
+      <div className="pb-page pb-reassess">
         <OrganisationRule />
         <section aria-labelledby="reassessments-proposed">
           <h2 id="reassessments-proposed">{t('list.proposed')}</h2>
@@ -39,7 +41,7 @@ function OrganisationRule(): ReactNode {
   if (found.isError) return <ProblemNotice error={found.error} onRetry={found.refetch} />;
   const { rule } = found.data;
   return (
-    <section className="pb-card pb-stack" aria-labelledby="reassessments-rule">
+    <section className="pb-card pb-stack pb-reassess-card" aria-labelledby="reassessments-rule">
       <h2 id="reassessments-rule">{t('rule.organisation')}</h2>
       <div>{rule === null ? <p className="pb-soft">{t('rule.none')}</p> : <RuleLine rule={rule} />}</div>
       <p className="pb-sm pb-muted">{t('list.rule.text')}</p>
@@ -78,7 +80,7 @@ function Proposed(): ReactNode {
   return (
     <ul className="pb-reassess-list">
       {proposed.data.map((one) => (
-        <li key={one.engagementId} className="pb-card">
+        <li key={one.engagementId} className="pb-card pb-reassess-card">
           <div>
             <p className="pb-medium">{one.supplierName}</p>
             <p>{one.engagementName}</p>

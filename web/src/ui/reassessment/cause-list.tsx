@@ -1,3 +1,5 @@
+import './reassessment.css';
+
 import { certificateKindNames } from '@probant/shared/certifications/certificate';
 import type { ReassessmentCause } from '@probant/shared/reassessments/due-reassessment';
 import { reasonNames } from '@probant/shared/reassessments/words';

@@ -1,3 +1,5 @@
+import './reassessment.css';
+
 import { Checkbox, NativeSelect, Radio } from '@mantine/core';
 import { reassessmentTriggers, triggerNames } from '@probant/shared/obligations/reassessment-triggers';
 import { reassessmentActs, usualRule } from '@probant/shared/reassessments/rule';

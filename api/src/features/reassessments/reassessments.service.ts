@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@probant/shared/calendar';
+import { addDays, type Day } from '@probant/shared/calendar';
 import type { AssessmentId, EngagementId, OrganisationId } from '@probant/shared/ids';
-import { nextReassessment, type ReassessmentCause } from '@probant/shared/reassessments/due-reassessment';
+import {
+  dueReassessments,
+  nextReassessment,
+  type ReassessmentCause,
+} from '@probant/shared/reassessments/due-reassessment';
 import { usualRule } from '@probant/shared/reassessments/rule';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,7 +19,7 @@ import type {
 } from './reassessments.dto.js';
 import { readRule } from './reassessment-rules.service.js';
 import { ReassessmentSender } from './reassessment-sender.service.js';
-import { readWatched } from './read-facts.js';
+import { readWatched, type Watched } from './read-facts.js';
 
 interface ProposedRow {
   readonly engagement_id: string;
@@ -58,7 +62,7 @@ export class Reassessments {
       return {
         ...{ engagementId, rule, organisationRule, dueOn, ready },
         proposed: open?.causes ?? [],
-        next: watched?.rule ? nextReassessment(watched.rule, watched.facts, today) : null,
+        next: watched === undefined ? null : comingUp(watched, today),
         last:
           last === undefined
             ? null
@@ -120,6 +124,13 @@ export class Reassessments {
         });
     });
   }
+}
+
+/** One that has come and that nobody has acted on yet, or else the next one. */
+function comingUp({ rule, facts, claimed }: Watched, today: Day): ReassessmentCause | null {
+  if (rule === null) return null;
+  const due = dueReassessments(rule, facts, today).find(({ key }) => !claimed.has(key));
+  return due ?? nextReassessment(rule, facts, today);
 }
 
 interface Proposed extends ProposedReassessmentResponse {

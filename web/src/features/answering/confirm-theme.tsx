@@ -1,3 +1,5 @@
+import './review.css';
+
 import { Button } from '@mantine/core';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import { type ReactNode, useState } from 'react';
@@ -53,7 +55,7 @@ export function ConfirmTheme({ answering, questions }: ConfirmThemeProps): React
       {looking ? (
         <Dialog size="lg" title={t('theme.title')} onClose={close} keepsNothing>
           <p className="pb-soft">{t('theme.text')}</p>
-          <dl className="pb-review-answers">
+          <dl className="pb-review-answers pb-ans-confirm-list">
             {same.map((question) => {
               const saved = state.entries.get(question.id)?.saved;
               return (

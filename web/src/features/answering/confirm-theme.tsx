@@ -63,7 +63,12 @@ export function ConfirmTheme({ answering, questions }: ConfirmThemeProps): React
                   <dt>
                     <span className="pb-mono pb-muted">{question.id}</span> {question.text[language]}
                   </dt>
-                  <dd>{saved === undefined ? null : answerSummary(question, saved, language)}</dd>
+                  <dd>
+                    {saved === undefined ? null : answerSummary(question, saved, language)}
+                    {(saved?.comment ?? '') === '' ? null : (
+                      <p className="pb-soft">{`«\u00a0${saved?.comment ?? ''}\u00a0»`}</p>
+                    )}
+                  </dd>
                 </div>
               );
             })}

@@ -21,7 +21,10 @@ export function ReassessmentsScreen(): ReactNode {
   const { t } = useTranslation(reassessmentTexts);
   return (
     <Main>
-      <PageHeader title={t('list.title')} />
+      <PageHeader
+        title={t('list.title')}
+        breadcrumbs={[{ title: t('list.campaigns'), path: '/campaigns' }]}
+      />
       <div className="pb-page pb-reassess">
         <OrganisationRule />
         <section aria-labelledby="reassessments-proposed">

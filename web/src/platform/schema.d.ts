@@ -3364,6 +3364,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/part-links/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartLinks_ended"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/part-links/code": {
         parameters: {
             query?: never;
@@ -5146,7 +5162,7 @@ export interface components {
             /** Format: uuid */
             entryId: string;
             /** @enum {string} */
-            how: "same-question" | "equivalent" | "same-key" | "alike";
+            how: "same-question" | "equivalent" | "same-key" | "related" | "alike";
             /** @description How alike the texts are, of 100 */
             percent: number;
             /** @description The question that was answered */
@@ -6478,6 +6494,27 @@ export interface components {
             /** @description Those that lapsed or lapse first */
             next: components["schemas"]["DeskPieceResponse"][];
         };
+        DeskAnswerResponse: {
+            /** Format: uuid */
+            id: string;
+            questionId: string;
+            text: components["schemas"]["LocalisedResponse"];
+            /**
+             * Format: date
+             * @description The last day of the piece beside it that lapses first
+             */
+            expiresOn: string;
+            /** @description That day is over */
+            lapsed: boolean;
+        };
+        DeskAnswersResponse: {
+            /** @description Questions that the answer library holds an answer to */
+            total: number;
+            /** @description Latest answers beside which a piece has lapsed or lapses within 90 days */
+            lapsing: number;
+            /** @description Those whose piece lapsed or lapses first */
+            next: components["schemas"]["DeskAnswerResponse"][];
+        };
         DeskReceiptResponse: {
             /** Format: uuid */
             submissionId: string;
@@ -6511,6 +6548,7 @@ export interface components {
         };
         DeskResponse: {
             pieces: components["schemas"]["DeskPiecesResponse"];
+            answers: components["schemas"]["DeskAnswersResponse"];
             /** @description The newest first */
             receipts: components["schemas"]["DeskReceiptResponse"][];
             /** @description The newest first */
@@ -7805,7 +7843,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -7906,7 +7944,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -9546,6 +9584,15 @@ export interface components {
              * @enum {string}
              */
             language: "fr" | "en";
+        };
+        PartEndResponse: {
+            /**
+             * Format: date-time
+             * @description When it was taken back
+             */
+            at: string;
+            organisationName: string;
+            handedOverBy: string;
         };
         CodeSentResponse: {
             maskedAddress: string;
@@ -19134,6 +19181,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenedLinkResponse"];
                 };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PartLinks_ended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartEndResponse"];
+                };
+            };
+            /** @description Not a session of a part that was taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {

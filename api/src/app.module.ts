@@ -33,6 +33,7 @@ import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
 import { QuestionnaireImportsModule } from './features/questionnaire-imports/questionnaire-imports.public.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
+import { ReassessmentsModule } from './features/reassessments/reassessments.public.js';
 import { RemediationModule } from './features/remediation/remediation.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
@@ -82,6 +83,7 @@ export class AppModule {
         CampaignsModule,
         DelegationsModule,
         MovesModule,
+        ReassessmentsModule,
         LinksModule,
         ContractsModule,
         WarningsModule,

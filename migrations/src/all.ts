@@ -55,6 +55,7 @@ import { RecurringReminders20261128100801 } from './20261128100801-recurring-rem
 import { CampaignSends20261128100802 } from './20261128100802-campaign-sends.js';
 import { DecisionRules20261128100803 } from './20261128100803-decision-rules.js';
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
+import { Reassessments20261128101101 } from './20261128101101-reassessments.js';
 import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
 
 /** Every migration, oldest first; a merged one never changes. */
@@ -116,5 +117,6 @@ export const migrations = [
   CampaignSends20261128100802,
   DecisionRules20261128100803,
   Improvements20261128100900,
+  Reassessments20261128101101,
   DeclaredKeys20261128101200,
 ];

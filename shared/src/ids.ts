@@ -30,6 +30,7 @@ export type NoticeId = Id<'notice'>;
 export type NoticePieceId = Id<'notice-piece'>;
 export type NoticeReplyId = Id<'notice-reply'>;
 export type MoveId = Id<'move'>;
+export type CarryId = Id<'carry'>;
 export type DryRunId = Id<'dry-run'>;
 export type CorrectionId = Id<'correction'>;
 export type SnapshotId = Id<'snapshot'>;

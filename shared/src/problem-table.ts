@@ -176,6 +176,11 @@ export const problemTable = {
     'Des réponses ont déjà été remises\u00a0: une règle de décision se fixe avant.',
     'Answers have been submitted already: a decision rule is set beforehand.',
   ),
+  'reassessment-refused': row(
+    409,
+    'La réévaluation ne peut pas partir en l’état\u00a0: une évaluation est en cours, ou un point est à corriger.',
+    'The reassessment cannot leave as it is: an assessment is under way, or something is to be fixed first.',
+  ),
   'nothing-to-send': row(
     409,
     'Aucune prestation de cette campagne ne reste à envoyer.',

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { givenAssessment } from '../harness/given-assessment.js';
+import { answeredAt, at, reassessing } from '../harness/given-reassessment.js';
 import { makeTestFolder } from '../harness/test-server.js';
 import { world, type World } from '../harness/world.js';
 import { pause } from './probant-process.js';
@@ -132,5 +133,27 @@ describe('two processes on one database, one of which is killed', () => {
       { due_on: '2026-12-18', offset_days: -3 },
       { due_on: '2026-12-18', offset_days: 1 },
     ]);
+  });
+
+  test('each reassessment that a rule calls for leaves once', async () => {
+    const on = reassessing(all);
+    const due = 8;
+    for (let place = 0; place < due; place += 1) {
+      at(all, answeredAt);
+      const given = await on.answered();
+      await on.decided(given, '2026-04-01T10:00:00Z');
+      await on.sets(given);
+    }
+    const sent = async () => (await all.sql("SELECT 1 FROM reassessments WHERE state = 'sent'")).length;
+    const [first] = await Promise.all([start('2027-04-01T09:00:00.000Z'), start('2027-04-01T09:00:00.000Z')]);
+    while ((await sent()) < 1) await pause(10);
+    await kill(first);
+    await start('2027-04-01T12:00:00.000Z');
+    while ((await sent()) < due) await pause(20);
+    await pause(1_500);
+    const told = await all.sql<{ events: number; chains: number }>(
+      "SELECT count(*)::int AS events, count(DISTINCT chain_id)::int AS chains FROM events WHERE kind = 'reassessment-sent'",
+    );
+    expect([await sent(), told]).toEqual([due, [{ events: due, chains: due }]]);
   });
 });

@@ -14,6 +14,10 @@ import { libraryBodies } from './library-cases.js';
 import { questionnaireBodies } from './questionnaire-cases.js';
 
 const nothing: Body = () => ({});
+const aReassessmentRule = {
+  ...{ everyMonths: 12, certificateDays: null, triggers: ['incident'], act: 'propose' },
+  ...{ dueDays: 21, revision: 0 },
+};
 const aRule = { conditions: [{ kind: 'score-above', score: 50 }], payments: [], text: 'Pas au-delà' };
 
 export const bodies: Readonly<Record<string, Body>> = {
@@ -137,6 +141,11 @@ export const bodies: Readonly<Record<string, Body>> = {
     dueOn: '2026-12-18',
     items: [{ engagementId }],
   }),
+  'PUT /api/reassessment-rule': () => aReassessmentRule,
+  'PUT /api/engagements/{engagementId}/reassessment-rule': () => aReassessmentRule,
+  'DELETE /api/engagements/{engagementId}/reassessment-rule': nothing,
+  'POST /api/engagements/{engagementId}/reassessment': () => ({ dueOn: '2026-12-18', message: '' }),
+  'POST /api/engagements/{engagementId}/reassessment/set-aside': nothing,
   'POST /api/campaigns/{campaignId}/remind': nothing,
   'POST /api/campaigns/{campaignId}/sending/stop': nothing,
   'POST /api/campaigns/{campaignId}/sending/retry': nothing,

@@ -5,6 +5,7 @@ import { startApp, type RunningApp } from '../harness/running-app.js';
 /** Tables that only grow, for the application's role. */
 const appendOnly = [
   'acceptances',
+  'assessment_carries',
   'answer_reconfirmations',
   'assessment_frames',
   'clause_assessments',

@@ -10,6 +10,7 @@ import type {
   SnapshotId,
   SubmissionId,
 } from '../ids.js';
+import type { ReassessmentReason } from '../reassessments/due-reassessment.js';
 import type { AnswerValue, EvidenceLevel, Grade, Severity } from '../questionnaires/document.js';
 
 /** Templates of the e-mails that the product writes. */
@@ -169,6 +170,30 @@ export type AssessmentEvent =
       }
     >
   | OfAssessment<'answers-moved-back', { readonly moveId: MoveId }>
+  /** In the buyer's chain: an assessment that asks again what an earlier one asked. */
+  | OfAssessment<
+      'reassessment-sent',
+      {
+        readonly fromAssessmentId: AssessmentId;
+        readonly reason: ReassessmentReason;
+        /** Nobody asked for it at that moment: the rule did. */
+        readonly byRule: boolean;
+        /** Of the answers that open it. */
+        readonly carriedSha256: string;
+      }
+    >
+  /** In the supplier's chain: earlier answers that open its sheet, each waiting to be reconfirmed. */
+  | OfAssessment<
+      'answers-carried',
+      {
+        readonly fromAssessmentId: AssessmentId;
+        readonly questionIds: readonly string[];
+        readonly pieces: number;
+        /** Pieces that have expired since stay where they are. */
+        readonly expired: number;
+        readonly carriedSha256: string;
+      }
+    >
   | OfAssessment<'review-started', { readonly number: number }>
   | OfAssessment<'returned', { readonly reason: string; readonly questions: number }>
   | OfQuestion<

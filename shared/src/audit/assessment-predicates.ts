@@ -1,5 +1,6 @@
 import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
 import { findingStatusNames } from '../findings/finding.js';
+import { reasonNames } from '../reassessments/words.js';
 import { dayInWords } from '../words/dates.js';
 import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
@@ -66,6 +67,14 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   'answers-moved-back': () => ({
     fr: 'a rendu les réponses telles qu’elles étaient avant le passage à la nouvelle version',
     en: 'gave the answers back as they were before the move to the new version',
+  }),
+  'reassessment-sent': ({ reason, byRule }) => ({
+    fr: `a repris une évaluation antérieure (${byRule ? 'selon la règle, ' : ''}${reasonNames[reason].fr})`,
+    en: `took up an earlier assessment again (${byRule ? 'by the rule, ' : ''}${reasonNames[reason].en})`,
+  }),
+  'answers-carried': ({ questionIds, pieces, expired }) => ({
+    fr: `a repris les réponses d’avant\u00a0: ${counted(questionIds.length, 'à reconfirmer', 'à reconfirmer', 'fr')}, ${counted(pieces, 'pièce', 'pièces', 'fr')}${expired === 0 ? '' : `, ${counted(expired, 'pièce expirée non reprise', 'pièces expirées non reprises', 'fr')}`}`,
+    en: `carried earlier answers over: ${counted(questionIds.length, 'to reconfirm', 'to reconfirm', 'en')}, ${counted(pieces, 'piece', 'pieces', 'en')}${expired === 0 ? '' : `, ${counted(expired, 'expired piece left out', 'expired pieces left out', 'en')}`}`,
   }),
   'assessment-cancelled': ({ reason }) => ({
     fr: `a annulé l’évaluation\u00a0: ${reason}`,

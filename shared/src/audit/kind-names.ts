@@ -103,6 +103,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
     'Answers moved to the new version',
   ),
   'answers-moved-back': of('answers', 'Réponses rendues', 'Answers given back'),
+  'answers-carried': of('answers', 'Réponses d’avant reprises', 'Earlier answers carried over'),
+  'reassessment-sent': of('assessments', 'Réévaluation envoyée', 'Reassessment sent'),
   'answer-cleared': of('answers', 'Réponse effacée', 'Answer cleared'),
   submitted: of('answers', 'Remise', 'Submission'),
 
@@ -254,6 +256,9 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),
   'campaign-sent': of('campaigns', 'Campagne envoyée', 'Campaign sent'),
   'campaign-stopped': of('campaigns', 'Envoi arrêté', 'Sending stopped'),
+  'reassessment-rule-set': of('campaigns', 'Règle de réévaluation fixée', 'Reassessment rule set'),
+  'reassessment-proposed': of('campaigns', 'Réévaluation proposée', 'Reassessment proposed'),
+  'reassessment-set-aside': of('campaigns', 'Réévaluation écartée', 'Reassessment set aside'),
   'campaign-reminders-changed': of('campaigns', 'Relances réglées', 'Reminders set'),
   'decision-rule-recorded': of('campaigns', 'Règle de décision fixée', 'Decision rule set'),
   'address-paused': of('campaigns', 'Adresse refusée', 'Address refused'),

@@ -9,6 +9,8 @@ import type {
   VersionId,
 } from '../ids.js';
 import type { Localised } from '../questionnaires/document.js';
+import type { ReassessmentReason } from '../reassessments/due-reassessment.js';
+import type { ReassessmentRule } from '../reassessments/rule.js';
 import type { RuleSubject } from '../decision-rules/rule.js';
 
 /** Events of what is asked, how it weighs and to whom it is sent. */
@@ -143,6 +145,20 @@ export type QuestionnaireEvent =
       readonly name: string;
       readonly sent: number;
       readonly unsent: number;
+    }
+  | {
+      readonly kind: 'reassessment-rule-set';
+      /** Absent: the rule of the organisation, which holds where an engagement has none of its own. */
+      readonly engagementId?: EngagementId;
+      readonly engagementName?: string;
+      /** Absent: the engagement follows the rule of the organisation again. */
+      readonly rule?: ReassessmentRule;
+    }
+  | {
+      readonly kind: 'reassessment-proposed' | 'reassessment-set-aside';
+      readonly engagementId: EngagementId;
+      readonly engagementName: string;
+      readonly reason: ReassessmentReason;
     }
   | {
       readonly kind: 'campaign-reminders-changed';

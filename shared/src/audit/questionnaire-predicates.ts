@@ -1,4 +1,5 @@
 import type { QuestionnaireEvent } from './questionnaire-events.js';
+import { reasonNames, ruleInWords } from '../reassessments/words.js';
 import { dayInWords } from '../words/dates.js';
 import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
@@ -97,6 +98,28 @@ export const questionnairePredicates: Predicates<QuestionnaireEvent['kind']> = {
   'campaign-stopped': ({ name, sent, unsent }) => ({
     fr: `a arrêté l’envoi de la campagne ${name} (${counted(sent, 'évaluation envoyée', 'évaluations envoyées', 'fr')}, ${counted(unsent, 'prestation non envoyée', 'prestations non envoyées', 'fr')})`,
     en: `stopped sending the campaign ${name} (${counted(sent, 'assessment sent', 'assessments sent', 'en')}, ${counted(unsent, 'engagement not sent', 'engagements not sent', 'en')})`,
+  }),
+  'reassessment-rule-set': ({ engagementName, rule }) => {
+    const of =
+      engagementName === undefined
+        ? { fr: 'de l’organisation', en: 'of the organisation' }
+        : { fr: `de la prestation ${engagementName}`, en: `of the engagement ${engagementName}` };
+    const words =
+      rule === undefined
+        ? { fr: 'celle de l’organisation', en: 'that of the organisation' }
+        : { fr: ruleInWords(rule, 'fr'), en: ruleInWords(rule, 'en') };
+    return {
+      fr: `a fixé la règle de réévaluation ${of.fr}\u00a0: ${words.fr}`,
+      en: `set the reassessment rule ${of.en}: ${words.en}`,
+    };
+  },
+  'reassessment-proposed': ({ engagementName, reason }) => ({
+    fr: `propose de réévaluer la prestation ${engagementName} (${reasonNames[reason].fr})`,
+    en: `proposes to reassess the engagement ${engagementName} (${reasonNames[reason].en})`,
+  }),
+  'reassessment-set-aside': ({ engagementName, reason }) => ({
+    fr: `a écarté la réévaluation proposée de la prestation ${engagementName} (${reasonNames[reason].fr})`,
+    en: `set the proposed reassessment of the engagement ${engagementName} aside (${reasonNames[reason].en})`,
   }),
   'campaign-reminders-changed': ({ name, on, words }) => ({
     fr: `a ${on ? 'laissé en marche' : 'arrêté'} les relances de la campagne ${name}${words === undefined ? '' : ', texte modifié'}`,

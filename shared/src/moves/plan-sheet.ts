@@ -1,4 +1,5 @@
 import type { GivenAnswer } from '../answers/given-answer.js';
+import type { Instant } from '../calendar.js';
 import { canonicalJson } from '../proof/canonical-json.js';
 import { worst } from '../questionnaires/answer-fate.js';
 import type { SupplierQuestion } from '../questionnaires/supplier-questionnaire.js';
@@ -7,7 +8,10 @@ import type { Moves } from './compose-moves.js';
 
 /** What stands beside an answer until its author has said that it still holds. */
 export interface ToReconfirm {
+  /** The move to another version, or the carry from an earlier assessment, after which it waits. */
   readonly moveId: string;
+  /** When it was submitted to an earlier assessment; absent where its question changed under it. */
+  readonly givenAt?: Instant;
   /** What was answered, and to which questions. */
   readonly former: readonly { readonly questionId: string; readonly answer: GivenAnswer }[];
 }
@@ -85,16 +89,22 @@ function writeCarried(one: Carried, { rows }: Sheet, moveId: string): SheetWrite
       : // What was never reconfirmed since an earlier move is shown as it was answered.
         (open ?? {
           moveId,
-          former: all.flatMap((questionId) => {
-            const row = rows[questionId];
-            return row === undefined || row.answer.state === 'cleared'
-              ? []
-              : [{ questionId, answer: row.answer }];
-          }),
+          former: formerAnswers(all, (key) => rows[key]?.answer),
         });
   const before = from === to ? rows[to] : undefined;
   const same = before !== undefined && canonicalJson(before) === canonicalJson({ answer, reconfirm });
   return same ? [] : [{ questionId: to, source: from, answer, reconfirm }];
+}
+
+/** What was answered to each of the questions; one that says nothing is not among them. */
+export function formerAnswers(
+  questions: readonly string[],
+  find: (questionId: string) => GivenAnswer | undefined,
+): ToReconfirm['former'] {
+  return questions.flatMap((questionId) => {
+    const answer = find(questionId);
+    return answer === undefined || answer.state === 'cleared' ? [] : [{ questionId, answer }];
+  });
 }
 
 /** Questions that are answered by a piece alone. */

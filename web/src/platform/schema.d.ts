@@ -3524,6 +3524,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reassessment-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reassessments_readRule"];
+        put: operations["Reassessments_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reassessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reassessments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/reassessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reassessments_read"];
+        put?: never;
+        post: operations["Reassessments_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/reassessment/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reassessments_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/reassessment-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reassessments_setOwnRule"];
+        post?: never;
+        delete: operations["Reassessments_followRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessmentId}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reassessments_readSent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{assessmentId}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reassessments_readReceived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/open": {
         parameters: {
             query?: never;
@@ -7731,7 +7843,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -7832,7 +7944,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -9639,6 +9751,156 @@ export interface components {
         ReceivedMovesResponse: {
             /** @description Newest first */
             items: components["schemas"]["ReceivedMoveResponse"][];
+        };
+        SetRuleResponse: {
+            /** @description After the last decision; null: never */
+            everyMonths: number | null;
+            /** @description Before a certificate of the chain lapses; null: never */
+            certificateDays: number | null;
+            /** @description Events after which it is asked again */
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident")[];
+            /**
+             * @description Sent by itself, or proposed to the buyer
+             * @enum {string}
+             */
+            act: "send" | "propose";
+            /** @description Given to the supplier */
+            dueDays: number;
+            revision: number;
+            setByName: string;
+            /** Format: date-time */
+            setAt: string;
+        };
+        OrganisationRuleResponse: {
+            /** @description Null: none */
+            rule: components["schemas"]["SetRuleResponse"] | null;
+        };
+        SetReassessmentRuleRequest: {
+            /** @description After the last decision; null: never */
+            everyMonths: number | null;
+            /** @description Before a certificate of the chain lapses; null: never */
+            certificateDays: number | null;
+            /** @description Events after which it is asked again */
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident")[];
+            /**
+             * @description Sent by itself, or proposed to the buyer
+             * @enum {string}
+             */
+            act: "send" | "propose";
+            /** @description Given to the supplier */
+            dueDays: number;
+            /** @description 0 where there is no rule yet */
+            revision: number;
+        };
+        ReassessmentCauseResponse: {
+            key: string;
+            /** @enum {string} */
+            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident" | "manual";
+            /**
+             * Format: date
+             * @description Of the moment
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description Of the decision, or the last day of the certificate
+             */
+            about?: string;
+            /** @enum {string} */
+            certificateKind?: "hds" | "iso27001" | "secnumcloud" | "pams" | "pdis" | "pris" | "passi" | "soc2";
+            holder?: string;
+            subject?: string;
+        };
+        ProposedReassessmentResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            /** Format: date-time */
+            since: string;
+            /** @description The earliest first */
+            causes: components["schemas"]["ReassessmentCauseResponse"][];
+            /** @description Why it did not leave by itself; empty where the rule proposes */
+            issues: ("due-date-past" | "no-contact" | "recipient-is-buyer" | "already-running" | "archived" | "context-incomplete" | "no-question" | "due-date-near" | "due-date-not-worked" | "mail-not-configured" | "mail-failed-before" | "never-answered" | "version-retired")[];
+        };
+        ProposedReassessmentsResponse: {
+            /** @description The oldest first */
+            items: components["schemas"]["ProposedReassessmentResponse"][];
+        };
+        LastAnswersResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: date-time */
+            submittedAt: string;
+            answers: number;
+            /** @description Who was asked then */
+            recipientName: string;
+        };
+        ReassessmentResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            /** @description Its own */
+            rule: components["schemas"]["SetRuleResponse"] | null;
+            /** @description Holds where it has none of its own */
+            organisationRule: components["schemas"]["SetRuleResponse"] | null;
+            /** @description Proposed, and waiting to be launched */
+            proposed: components["schemas"]["ReassessmentCauseResponse"][];
+            /** @description The next moment of the rule if nothing happens */
+            next: components["schemas"]["ReassessmentCauseResponse"] | null;
+            last: components["schemas"]["LastAnswersResponse"] | null;
+            /** @description Who would be asked */
+            recipientName: string | null;
+            /** @description The version that would be sent */
+            versionNumber: number | null;
+            /**
+             * Format: date
+             * @description Given to the supplier unless told otherwise
+             */
+            dueOn: string;
+            /** @description What stands against a launch, or is worth knowing */
+            issues: ("due-date-past" | "no-contact" | "recipient-is-buyer" | "already-running" | "archived" | "context-incomplete" | "no-question" | "due-date-near" | "due-date-not-worked" | "mail-not-configured" | "mail-failed-before" | "never-answered" | "version-retired")[];
+            /** @description Nothing stands against a launch */
+            ready: boolean;
+        };
+        LaunchReassessmentRequest: {
+            /** Format: date */
+            dueOn: string;
+            /** @description Shown in the letter and to the supplier */
+            message: string;
+        };
+        LaunchedResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+        };
+        CarriedAnswerResponse: {
+            questionId: string;
+            /**
+             * @description waiting: nothing was submitted yet; same: looked at and said again as it was
+             * @enum {string}
+             */
+            standing: "waiting" | "same" | "changed";
+        };
+        CarryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromAssessmentId: string;
+            /**
+             * Format: date-time
+             * @description When the answers were submitted
+             */
+            givenAt: string;
+            fromNumber: number;
+            toNumber: number;
+            answers: components["schemas"]["CarriedAnswerResponse"][];
+            /** @description Questions that changed between the two versions */
+            changes: components["schemas"]["QuestionChangeResponse"][];
+        };
+        CarryOfAssessmentResponse: {
+            /** @description Null: it was opened empty */
+            carry: components["schemas"]["CarryResponse"] | null;
         };
         AskedQuestionnaireResponse: {
             code: string;
@@ -13498,7 +13760,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -19264,6 +19526,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedMovesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_readRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRuleResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReassessmentRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRuleResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedReassessmentsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_launch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchReassessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_setOwnRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReassessmentRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_followRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_readSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOfAssessmentResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Reassessments_readReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOfAssessmentResponse"];
                 };
             };
             /** @description problem+json */

@@ -118,6 +118,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/campaigns/compose-screen.js')).ComposeScreen,
   },
   {
+    path: '/reassessments',
+    access: 'buyer',
+    title: 'reassessments',
+    within: '/campaigns',
+    action: 'campaigns:read',
+    load: async () => (await import('../features/reassessments/reassessments-screen.js')).ReassessmentsScreen,
+  },
+  {
     path: '/campaigns/:campaignId',
     access: 'buyer',
     title: 'campaign',

@@ -1,5 +1,6 @@
 import type { Language } from '@probant/shared/questionnaires/document';
 import { withOrdinal } from '@probant/shared/words/dates';
+import { counted } from '@probant/shared/words/numbers';
 import { composeLetter, type Letter } from '../../platform/mail/letter.js';
 
 export interface RequestWords {
@@ -10,6 +11,14 @@ export interface RequestWords {
   readonly questions: number;
   readonly message: string;
   readonly address: string;
+  /** The request asks again what was answered before. */
+  readonly again?: AnsweredBefore;
+}
+
+/** Of the last submission, as far as it opens the next assessment. */
+export interface AnsweredBefore {
+  readonly answeredOn: string;
+  readonly answers: number;
 }
 
 type Composed = ReturnType<typeof composeLetter>;
@@ -26,6 +35,7 @@ function frenchRequest(words: RequestWords, again: boolean): Letter {
       'Bonjour,',
       `${words.buyerName} vous demande de répondre sur «\u00a0${words.title}\u00a0» avant le ${longDay(words.dueOn, 'fr')}\u00a0: ${words.questions} questions, avec des pièces à l’appui.`,
       ...quoted(words.message),
+      ...answeredBefore(words.again, 'fr'),
       'Aucun mot de passe à inventer\u00a0: ouvrez le lien, demandez un code, et répondez. Vos réponses sont enregistrées au fur et à mesure et ne sont vues de personne d’autre tant que vous ne les remettez pas.',
       ...(again ? ['Ce lien remplace celui du message précédent, qui ne fonctionne plus.'] : []),
     ],
@@ -41,6 +51,7 @@ function englishRequest(words: RequestWords, again: boolean): Letter {
       'Hello,',
       `${words.buyerName} asks you to answer ${words.questions} questions about “${words.title}” by ${longDay(words.dueOn, 'en')}, with supporting evidence.`,
       ...quoted(words.message),
+      ...answeredBefore(words.again, 'en'),
       'No password to invent: open the link, ask for a code, and answer. Your answers are saved as you go and nobody else sees them before you submit.',
       ...(again ? ['This link replaces the one in the previous message, which no longer works.'] : []),
     ],
@@ -139,6 +150,16 @@ export function reopenedLetter(language: Language, words: ChangeWords): Composed
           closing: `${words.sender}, ${words.buyerName}`,
         },
   );
+}
+
+function answeredBefore(again: AnsweredBefore | undefined, language: Language): string[] {
+  if (again === undefined || again.answers === 0) return [];
+  const { answeredOn, answers } = again;
+  return [
+    language === 'fr'
+      ? `Vous avez déjà répondu le ${longDay(answeredOn, 'fr')}\u00a0: ${counted(answers, 'réponse est reprise', 'réponses sont reprises', 'fr')} et vous attendent. Du temps a passé\u00a0: chacune reste à reconfirmer, d’un geste si elle vaut toujours, avant la remise. Les pièces expirées ne sont pas reprises.`
+      : `You answered before, on ${longDay(answeredOn, 'en')}: ${counted(answers, 'answer is carried over and waits', 'answers are carried over and wait', 'en')} for you. Time has passed: each is to be reconfirmed before you submit, with one click where it still holds. Expired pieces are not carried over.`,
+  ];
 }
 
 function quoted(message: string): string[] {

@@ -1,5 +1,5 @@
 export { AssessmentEntity, RecipientEntity } from './assessments.entity.js';
-export { longDay } from './assessments.letters.js';
+export { longDay, type AnsweredBefore } from './assessments.letters.js';
 export { AssessmentsModule } from './assessments.module.js';
 export { Assessments } from './assessments.service.js';
 export { findCounterpart, type Counterpart } from './find-counterpart.js';

@@ -12,7 +12,12 @@ import { newId } from '../../platform/database/new-id.js';
 import { speakFor, type Tx } from '../../platform/database/work.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { RecipientEntity, type AssessmentEntity } from './assessments.entity.js';
-import { reminderLetter, requestLetter, type RequestWords } from './assessments.letters.js';
+import {
+  reminderLetter,
+  requestLetter,
+  type AnsweredBefore,
+  type RequestWords,
+} from './assessments.letters.js';
 
 export interface Person {
   readonly name: string;
@@ -40,6 +45,7 @@ interface LinkLetter {
   readonly again: boolean;
   /** What the buyer wishes to say in place of the usual sentence; empty for the usual one. */
   readonly said?: Localised;
+  readonly before?: AnsweredBefore;
 }
 
 /** Who a request goes to, with a secret that stands in the letter and nowhere else. */
@@ -57,6 +63,7 @@ export class Recipients {
     sender: Sender,
     assessment: AssessmentEntity,
     person: Person,
+    before?: AnsweredBefore,
   ): Promise<RecipientEntity> {
     const secret = newSecret();
     const recipient = Object.assign(new RecipientEntity(), {
@@ -73,7 +80,12 @@ export class Recipients {
       createdAt: this.clock.now(),
     });
     await tx.manager.insert(RecipientEntity, recipient);
-    await this.write(tx, sender, { assessment, recipient }, { secret, template: 'request', again: false });
+    await this.write(
+      tx,
+      sender,
+      { assessment, recipient },
+      { ...{ secret, template: 'request', again: false }, ...(before === undefined ? {} : { before }) },
+    );
     return recipient;
   }
 
@@ -133,6 +145,7 @@ export class Recipients {
       questions: assessment.questionCount,
       message: assessment.message,
       address: secretAddress(this.config.publicUrl, 'request', letter.secret),
+      ...(letter.before === undefined ? {} : { again: letter.before }),
     };
     const late = isOverdue(assessment.dueOn, this.clock.now().toISOString());
     await this.mail.post(tx, {

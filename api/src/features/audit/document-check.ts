@@ -4,6 +4,7 @@ import { sha256 } from '../../platform/hash/sha256.js';
 /** A row that an event tells of: the two have to say the same. */
 export type DocumentName =
   | 'submission'
+  | 'answers carried from an earlier assessment'
   | 'submitted pieces'
   | 'questionnaire version'
   | 'questionnaire as sent'

@@ -106,6 +106,15 @@ const move: CheckOf<EventOf<'version-moved'>, HashedRow & { version: string; doc
   found: (row) => `${intact(row)} ${row.version} ${row.document}`,
 };
 
+/** In the buyer's chain and in the supplier's: what opened the assessment whose chain it is. */
+const carry: CheckOf<EventOf<'reassessment-sent' | 'answers-carried'>, HashedRow> = {
+  document: 'answers carried from an earlier assessment',
+  statement: `SELECT assessment_id AS id, carry_sha256 AS sha256, ${hashOf('carry_text')} AS computed
+    FROM assessment_carries WHERE assessment_id = ANY ($1::uuid[])`,
+  told: ({ carriedSha256 }, chainId) => ({ id: chainId, fact: carriedSha256 }),
+  found: intact,
+};
+
 const correction: CheckOf<
   EventOf<'wording-corrected'>,
   { subject: string; place: string; before: object; after: object; reason: string }
@@ -285,6 +294,8 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   'questionnaire-published': [version, equivalence],
   'assessment-sent': [sentQuestionnaire, sentContext],
   'version-moved': [move],
+  'reassessment-sent': [carry],
+  'answers-carried': [carry],
   'wording-corrected': [correction],
   'score-kept': [snapshot],
   decided: [decision],

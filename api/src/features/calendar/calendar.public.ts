@@ -1,3 +1,6 @@
 export { ObligationMarkEntity } from './calendar.entity.js';
 export { CalendarModule } from './calendar.module.js';
+export { listDatedCertificates } from './read-certificate-dates.js';
+export { readReassessments } from './read-reassessments.js';
+export type { SourceBatch } from './obligation-source.js';
 export { ObligationJobs } from './obligation-jobs.js';

@@ -21,6 +21,6 @@ import { SupplierDocuments } from './supplier-documents.js';
     ...[Campaigns, CampaignList, CampaignExports, Preflight, SupplierDocuments],
     ...[RequestSender, CampaignSending, CampaignReminders, DueReminders],
   ],
-  exports: [Campaigns, SupplierDocuments],
+  exports: [Campaigns, Preflight, SupplierDocuments],
 })
 export class CampaignsModule {}

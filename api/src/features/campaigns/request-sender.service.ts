@@ -8,7 +8,12 @@ import { newId } from '../../platform/database/new-id.js';
 import type { Tx } from '../../platform/database/work.js';
 import { newSalt } from '../../platform/hash/salt.js';
 import { found } from '../../platform/http/problem.js';
-import { AssessmentEntity, moveAssessment, Recipients } from '../assessments/assessments.public.js';
+import {
+  AssessmentEntity,
+  moveAssessment,
+  Recipients,
+  type AnsweredBefore,
+} from '../assessments/assessments.public.js';
 import type { CheckedItem, CheckedSend } from './preflight.service.js';
 
 /** Who a request is sent by, at once or later in their name. */
@@ -21,6 +26,8 @@ export interface Sending extends Pick<CheckedSend, 'version'> {
   readonly campaignId: CampaignId;
   readonly dueOn: string;
   readonly message: string;
+  /** Where the request asks again what was answered before. */
+  readonly before?: AnsweredBefore;
 }
 
 /** One engagement of a campaign: its assessment, what it freezes, the link and the letter. */
@@ -46,7 +53,7 @@ export class RequestSender {
     const salt = newSalt();
     await insertFrame(tx, item, assessment, { ...sending, salt });
     const { name, email, language } = person;
-    await this.recipients.invite(tx, sender, assessment, { name, email, language });
+    await this.recipients.invite(tx, sender, assessment, { name, email, language }, sending.before);
     await tx.recordForBoth({
       kind: 'assessment-sent',
       assessmentId: assessment.id,

@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { speakFor, Work, type Tx } from '../../platform/database/work.js';
 import { fail, ProblemError } from '../../platform/http/problem.js';
 import { Accounts } from '../identity/identity.public.js';
+import { openCarried } from '../reassessments/reassessments.public.js';
 import type { AcceptedResponse, AcceptRequest, HeldRequestResponse, WorkspaceResponse } from './links.dto.js';
 import {
   findHeld,
@@ -113,9 +114,9 @@ export class Acceptance {
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       [buyerId, assessmentId, workspace.organisationId, recipientId, speaker.accountId, this.clock.now()],
     );
-    await own.query(
+    const fresh = await own.query(
       `INSERT INTO answer_sheets (supplier_organisation_id, assessment_id, buyer_id) VALUES ($1, $2, $3)
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING assessment_id`,
       [workspace.organisationId, assessmentId, buyerId],
     );
     if (sent) {
@@ -125,6 +126,8 @@ export class Acceptance {
     // Which workspace it is stays with the workspace; the buyer learns that the request was taken.
     await own.record({ kind: 'workspace-chosen', assessmentId, created, organisationName: workspace.name });
     await own.recordForBoth({ kind: 'request-accepted', assessmentId, recipient: link.email });
+    if (fresh.length > 0)
+      await openCarried(own, workspace.organisationId as OrganisationId, assessmentId, this.clock.today());
   }
 }
 

@@ -14,6 +14,6 @@ import { VersionMoves } from './version-moves.service.js';
   imports: [CampaignsModule, ProfilesModule, QuestionnairesModule],
   controllers: [MovesController],
   providers: [AssessmentMover, DryRunJob, DryRuns, MovePlans, MovesJob, VersionMoves],
-  exports: [DryRunJob],
+  exports: [DryRunJob, MovePlans],
 })
 export class MovesModule {}

@@ -86,6 +86,23 @@ export class Versions {
     return versions;
   }
 
+  /** Of the questionnaire of this version, the newest that may be sent; nothing where all are retired. */
+  async newest(
+    tx: Tx,
+    organisationId: OrganisationId,
+    sibling: VersionId,
+  ): Promise<PublishedVersion | undefined> {
+    const [row] = await tx.query<VersionRow>(
+      `SELECT ${versionColumns} FROM questionnaire_versions v JOIN questionnaire_versions known
+         ON known.organisation_id = v.organisation_id AND known.questionnaire_id = v.questionnaire_id
+       WHERE v.organisation_id = $1 AND known.id = $2 AND NOT EXISTS (
+         SELECT 1 FROM version_retirements r WHERE r.organisation_id = v.organisation_id AND r.version_id = v.id)
+       ORDER BY v.number DESC LIMIT 1`,
+      [organisationId, sibling],
+    );
+    return row === undefined ? undefined : this.complete(tx, organisationId, row);
+  }
+
   /** Newest first. */
   async list(
     tx: Tx,

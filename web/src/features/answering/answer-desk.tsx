@@ -7,6 +7,7 @@ import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main } from '../../ui/shell/page.js';
 import { useShortcutLines } from '../../ui/shell/shortcut-help.js';
 import { answeringTexts } from './answering.texts.js';
+import { CarriedNotice } from './carried-notice.js';
 import { CompactBar, CompactHead } from './compact-frame.js';
 import { FoldedQuestion } from './folded-question.js';
 import { HiddenNote } from './hidden-note.js';
@@ -18,6 +19,7 @@ import { ThemeRail } from './theme-rail.js';
 import { takesAnswers, type Answering } from './use-answering.js';
 import { usePosition, type Position } from './use-position.js';
 
+const ConfirmTheme = lazy(async () => ({ default: (await import('./confirm-theme.js')).ConfirmTheme }));
 const PartNotice = lazy(async () => ({ default: (await import('./part-notice.js')).PartNotice }));
 const WorkTogether = lazy(async () => ({ default: (await import('./work-together.js')).WorkTogether }));
 
@@ -39,6 +41,7 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
       <Main className="pb-ans-main">
         <CompactHead answering={answering} position={position} />
         <MovedNotice answering={answering} />
+        <CarriedNotice answering={answering} />
         <RequestNotice answering={answering} readOnly={readOnly} />
         {answering.sheet.state.part === null ? null : (
           <Suspense fallback={<TextSkeleton lines={2} />}>
@@ -64,6 +67,11 @@ export function AnswerDesk({ answering, status }: AnswerDeskProps): ReactNode {
           </div>
         ) : null}
         <QuestionList {...{ answering, position, readOnly }} />
+        {readOnly || answering.carried.length === 0 ? null : (
+          <Suspense>
+            <ConfirmTheme answering={answering} questions={theme.asked} />
+          </Suspense>
+        )}
       </Main>
       <CompactBar answering={answering} position={position} status={status} />
     </div>

@@ -6,13 +6,14 @@ import type { QuestionChange } from '@probant/shared/moves/list-changes';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { formatDay } from '../../platform/i18n/format.js';
+import { formatDay, formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { changesTexts } from './changes.texts.js';
+import { useCarry, type ReceivedCarry } from './use-carry.js';
 import { useMoves, type ReceivedMove } from './use-changes.js';
 import { useSheet, type Sheet } from './use-sheet.js';
 
@@ -45,15 +46,19 @@ export function ChangesScreen(): ReactNode {
 function Moves({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const { t } = useTranslation(changesTexts);
   const moves = useMoves(sheet.state);
-  if (moves.isPending) return <ListSkeleton rows={5} />;
+  const carry = useCarry(sheet.state);
+  if (moves.isPending || carry.isLoading) return <ListSkeleton rows={5} />;
   if (moves.isError) return <ProblemNotice error={moves.error} onRetry={moves.refetch} />;
-  if (moves.data.length === 0) return <EmptyState title={t('none')}>{t('none.text')}</EmptyState>;
+  if (carry.isError) return <ProblemNotice error={carry.error} onRetry={carry.refetch} />;
+  const since = (carry.data?.changes.length ?? 0) > 0 ? carry.data : null;
+  if (moves.data.length === 0 && !since) return <EmptyState title={t('none')}>{t('none.text')}</EmptyState>;
   return (
     <>
       <p className="pb-soft">{t('lead')}</p>
       {moves.data.map((move) => (
         <Move key={move.id} move={move} sheet={sheet} />
       ))}
+      {since ? <Since carry={since} sheet={sheet} /> : null}
     </>
   );
 }
@@ -71,16 +76,38 @@ function Move({ move, sheet }: { readonly move: ReceivedMove; readonly sheet: Sh
           : t('returned', { from, day: day(returnedAt) })}
       </p>
       {changes.length === 0 ? <p>{t('same.text')}</p> : null}
-      {returnedAt === null ? (
-        <ol className="pb-changes-list">
-          {changes.map((change) => (
-            <li key={[...change.before, ...change.after].map((one) => one.id).join(' ')} className="pb-card">
-              <Change change={change} sheet={sheet} />
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      {returnedAt === null ? <ChangeList changes={changes} sheet={sheet} /> : null}
     </section>
+  );
+}
+
+/** Between the version that was answered then and the one that is asked now. */
+function Since({ carry, sheet }: { readonly carry: ReceivedCarry; readonly sheet: Sheet }): ReactNode {
+  const { t, language } = useTranslation(changesTexts);
+  const { givenAt, fromNumber: from, toNumber: to, changes } = carry;
+  return (
+    <section className="pb-section" aria-labelledby="since-carry">
+      <h2 id="since-carry">{t('carried.changes', { day: formatInstantDay(givenAt, language) })}</h2>
+      <p className="pb-sm pb-muted">{t('move', { from, to })}</p>
+      <ChangeList changes={changes} sheet={sheet} />
+    </section>
+  );
+}
+
+interface ChangeListProps {
+  readonly changes: readonly QuestionChange[];
+  readonly sheet: Sheet;
+}
+
+function ChangeList({ changes, sheet }: ChangeListProps): ReactNode {
+  return (
+    <ol className="pb-changes-list">
+      {changes.map((change) => (
+        <li key={[...change.before, ...change.after].map((one) => one.id).join(' ')} className="pb-card">
+          <Change change={change} sheet={sheet} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -35,6 +35,8 @@ export const changesTexts = defineTexts({
     see: 'Voir ce qui a changé',
     reconfirm: 'À reconfirmer',
     'reconfirm.text': 'La question a changé depuis votre réponse.',
+    'reconfirm.carried': 'Reprise de votre remise du {day} : vaut-elle toujours ?',
+    'reconfirm.carried-changed': 'Reprise de votre remise du {day}, et la question a changé depuis.',
     'reconfirm.asked': 'Question d’avant',
     'reconfirm.answer': 'Votre réponse d’avant',
     'reconfirm.piece': 'Répondue par une pièce',
@@ -45,9 +47,25 @@ export const changesTexts = defineTexts({
       other: '{count} réponses à reconfirmer',
     },
     'blocks.text': {
-      one: 'Une réponse est à reconfirmer, car la question a changé.',
-      other: '{count} réponses sont à reconfirmer, car les questions ont changé.',
+      one: 'Une réponse reste à reconfirmer : sa question a changé, ou elle vient d’une remise antérieure.',
+      other:
+        '{count} réponses restent à reconfirmer : leurs questions ont changé, ou elles viennent d’une remise antérieure.',
     },
+    'carried.title': 'Vos réponses du {day} sont reprises',
+    'carried.text':
+      'Du temps a passé : rien n’est remis sans que vous l’ayez revu. Les pièces expirées ne sont pas reprises.',
+    'theme.look': {
+      one: 'Revoir la réponse reprise de ce thème',
+      other: 'Revoir ensemble les {count} réponses reprises de ce thème',
+    },
+    'theme.title': 'Réponses reprises de ce thème',
+    'theme.text': 'Lisez-les. Pour en changer une, fermez et répondez de nouveau à sa question.',
+    'theme.confirm': {
+      one: 'Elle vaut toujours : la reconfirmer',
+      other: 'Elles valent toujours : reconfirmer les {count}',
+    },
+    'theme.later': 'Pas maintenant',
+    'carried.changes': 'Depuis votre remise du {day}',
     corrected: 'Texte corrigé le {day}, sans changement de sens',
     'corrected.before': 'Texte d’avant',
   },
@@ -84,6 +102,9 @@ export const changesTexts = defineTexts({
     see: 'See what changed',
     reconfirm: 'To reconfirm',
     'reconfirm.text': 'The question has changed since you answered.',
+    'reconfirm.carried': 'Carried over from your submission of {day}: does it still hold?',
+    'reconfirm.carried-changed':
+      'Carried over from your submission of {day}, and the question has changed since.',
     'reconfirm.asked': 'Question before',
     'reconfirm.answer': 'Your answer before',
     'reconfirm.piece': 'Answered with a piece',
@@ -91,9 +112,25 @@ export const changesTexts = defineTexts({
     'reconfirm.choose': 'This choice no longer exists: answer again.',
     blocks: { one: '{count} answer to reconfirm', other: '{count} answers to reconfirm' },
     'blocks.text': {
-      one: 'One answer is to be reconfirmed, because the question has changed.',
-      other: '{count} answers are to be reconfirmed, because the questions have changed.',
+      one: 'One answer is still to be reconfirmed: its question has changed, or it comes from an earlier submission.',
+      other:
+        '{count} answers are still to be reconfirmed: their questions have changed, or they come from an earlier submission.',
     },
+    'carried.title': 'Your answers of {day} are carried over',
+    'carried.text':
+      'Time has passed: nothing is submitted before you have looked at it. Expired pieces are not carried over.',
+    'theme.look': {
+      one: 'Look at the answer carried over in this theme',
+      other: 'Look together at the {count} answers carried over in this theme',
+    },
+    'theme.title': 'Answers carried over in this theme',
+    'theme.text': 'Read them. To change one, close this and answer its question again.',
+    'theme.confirm': {
+      one: 'It still holds: reconfirm it',
+      other: 'They still hold: reconfirm all {count}',
+    },
+    'theme.later': 'Not now',
+    'carried.changes': 'Since your submission of {day}',
     corrected: 'Text corrected on {day}, with no change of meaning',
     'corrected.before': 'Text before',
   },

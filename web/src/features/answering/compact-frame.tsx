@@ -9,6 +9,7 @@ import { type SaveStatus } from './queue-state.js';
 import { sameStanding } from './same-standing.js';
 import { SaveStatusLine } from './save-status.js';
 import type { Answering } from './use-answering.js';
+import { countAnswered } from './looked-at.js';
 import type { Position } from './use-position.js';
 
 const ThemeSheet = lazy(async () => ({ default: (await import('./theme-sheet.js')).ThemeSheet }));
@@ -60,7 +61,7 @@ function DrawnHead({ answering, position }: CompactFrameProps): ReactNode {
           <span className="pb-medium pb-ellipsis">{theme.title[language]}</span>
           <span className="pb-xs pb-muted">
             {t('theme.place', { place: themeIndex + 1, count: themes.length })} ·{' '}
-            {t('theme.progress', { count: progress?.answered ?? 0, total: progress?.asked ?? 0 })}
+            {t('theme.progress', { count: countAnswered(answering, theme), total: progress?.asked ?? 0 })}
           </span>
         </button>
         <ActionIcon size={44} aria-label={t('theme.next')} disabled={step(1) === undefined} onClick={go(1)}>

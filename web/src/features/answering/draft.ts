@@ -20,9 +20,11 @@ export interface Draft {
   readonly at: number;
 }
 
-/** What was answered before the question changed. */
+/** What was answered before the question changed, or to an earlier assessment. */
 export interface ToReconfirm {
   readonly moveId: string;
+  /** When it was submitted to an earlier assessment. */
+  readonly givenAt?: string;
   readonly former: readonly { readonly questionId: string; readonly answer: DraftAnswer }[];
 }
 

@@ -70,6 +70,7 @@ export function useRehearsal(
     kept,
     typed,
     toReconfirm: [],
+    carried: [],
     online: true,
     rehearsal: true,
   };

@@ -11,9 +11,14 @@ export function sameStanding(one: Shown, other: Shown): boolean {
   return (
     one.answering.completion === other.answering.completion &&
     one.answering.sheet === other.answering.sheet &&
+    sameList(one.answering.toReconfirm, other.answering.toReconfirm) &&
     takesAnswers(one.answering) === takesAnswers(other.answering) &&
     one.position.theme === other.position.theme &&
     one.position.themes === other.position.themes &&
     one.position.question === other.position.question
   );
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((id, place) => id === other[place]));
 }

@@ -8,6 +8,7 @@ import type { QueuePorts, SaveReply, SheetAnswers } from './queue-ports.js';
 import { isUnsaved, noEntry, type Entry, type QueueState } from './queue-state.js';
 import { without } from './without.js';
 import { afterWord, type TabWord } from './tab-talk.js';
+import { givenAgain } from './still-holds.js';
 
 const debounceMs = 600;
 const longestWaitMs = 4_000;
@@ -108,9 +109,13 @@ export class SaveQueue {
   confirm(questionId: string): void {
     const entry = this.entry(questionId);
     if (isUnsaved(entry) || entry.saved === undefined) return;
-    const { revision, state, value, comment, justification } = entry.saved;
-    const answer = { state, value, comment, justification };
-    const draft = { answer, revision, clientKey: this.ports.newKey(), at: Date.now() };
+    const { revision } = entry.saved;
+    const draft = {
+      answer: givenAgain(entry.saved),
+      revision,
+      clientKey: this.ports.newKey(),
+      at: Date.now(),
+    };
     this.put(questionId, { ...entry, draft }, true);
     this.ports.tabs.tell({ kind: 'typed', questionId, draft });
     void this.run();

@@ -5,6 +5,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProgressRail } from '../../ui/shell/progress-rail.js';
 import { changesTexts } from './changes.texts.js';
 import { answeringTexts } from './answering.texts.js';
+import { countAnswered } from './looked-at.js';
 import { sameStanding } from './same-standing.js';
 import { takesAnswers, type Answering } from './use-answering.js';
 import type { Position } from './use-position.js';
@@ -20,6 +21,7 @@ export const ThemeRail = memo(DrawnRail, sameStanding);
 function DrawnRail({ answering, position }: ThemeRailProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
   const { completion } = answering;
+  const answered = countAnswered(answering);
   const items = themeItems(answering, position, language);
   return (
     <div className="pb-ans-rail">
@@ -27,8 +29,8 @@ function DrawnRail({ answering, position }: ThemeRailProps): ReactNode {
         label={t('themes')}
         items={items}
         currentKey={position.theme.code}
-        totalText={t('total', { done: completion.answered, total: completion.asked })}
-        done={completion.answered}
+        totalText={t('total', { done: answered, total: completion.asked })}
+        done={answered}
         total={completion.asked}
       >
         {takesAnswers(answering) ? <Blockers answering={answering} position={position} /> : null}
@@ -53,19 +55,20 @@ function DrawnRail({ answering, position }: ThemeRailProps): ReactNode {
 
 /** The themes with how far each is; a theme without any question left counts as done. */
 export function themeItems(
-  { completion }: Answering,
+  answering: Answering,
   { themes }: Position,
   language: 'fr' | 'en',
 ): { key: string; title: string; path: string; done: number; total: number }[] {
-  return themes.flatMap(({ code, title, short, asked }) => {
+  return themes.flatMap((one) => {
+    const { code, title, short, asked } = one;
     if (asked.length === 0) return [];
-    const progress = completion.themes.find((theme) => theme.code === code);
+    const progress = answering.completion.themes.find((theme) => theme.code === code);
     return [
       {
         key: code,
         title: (short ?? title)[language],
         path: `?theme=${encodeURIComponent(code)}`,
-        done: progress?.answered ?? 0,
+        done: countAnswered(answering, one),
         total: progress?.asked ?? 0,
       },
     ];

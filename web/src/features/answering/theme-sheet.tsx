@@ -6,6 +6,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ProgressRing } from '../../ui/shell/progress-rail.js';
 import { answeringTexts } from './answering.texts.js';
+import { countAnswered } from './looked-at.js';
 import { themeItems } from './theme-rail.js';
 import type { Answering } from './use-answering.js';
 import type { Position } from './use-position.js';
@@ -19,7 +20,8 @@ interface ThemeSheetProps {
 /** Every theme with its progress, over the whole of a small screen. */
 export function ThemeSheet({ answering, position, onClose }: ThemeSheetProps): ReactNode {
   const { t, language } = useTranslation(answeringTexts);
-  const { asked, answered } = answering.completion;
+  const { asked } = answering.completion;
+  const answered = countAnswered(answering);
   return (
     <Dialog size="full" title={t('themes')} onClose={onClose}>
       <p className="pb-sm pb-soft">{t('total', { done: answered, total: asked })}</p>

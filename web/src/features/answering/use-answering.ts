@@ -32,6 +32,8 @@ export interface Answering {
   readonly completion: Completion;
   /** Questions asked that changed after they were answered, and whose answer nobody has looked at since. */
   readonly toReconfirm: readonly string[];
+  /** Those among them that an earlier assessment answered: shown, and not counted as answered before they are looked at. */
+  readonly carried: readonly string[];
   readonly uploads: UploadStages;
   /** Small forms that were begun and not sent. */
   readonly kept: KeptFields;
@@ -66,12 +68,19 @@ export function useAnswering(sheet: Sheet): Answering {
     () => waitingFor(sheet.document, state.entries, completion),
     [sheet.document, state.entries, completion],
   );
+  const carried = useMemo(
+    () => toReconfirm.filter((id) => state.entries.get(id)?.saved?.reconfirm?.givenAt !== undefined),
+    [toReconfirm, state.entries],
+  );
   const uploads = useSyncExternalStore(desk.uploads.subscribe, desk.uploads.readStages);
   const kept = desk.fields;
   const typed = useKeptEntries(kept);
   // The browser may think that it has a network.
   const online = useOnline() && !sheet.isCopy && state.outage !== 'offline';
-  return { sheet, desk, queue, state, given, completion, toReconfirm, uploads, kept, typed, online };
+  return {
+    ...{ sheet, desk, queue, state, given, completion, toReconfirm, carried },
+    ...{ uploads, kept, typed, online },
+  };
 }
 
 function waitingFor(

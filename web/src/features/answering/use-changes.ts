@@ -17,11 +17,12 @@ function toMove(move: Schema<'ReceivedMoveResponse'>): ReceivedMove {
 }
 
 /** Moves of the request to other versions, newest first. */
-export function useMoves({
-  assessmentId,
-  versionNumber,
-}: Pick<Sheet['state'], 'assessmentId' | 'versionNumber'>) {
+export function useMoves(
+  { assessmentId, versionNumber }: Pick<Sheet['state'], 'assessmentId' | 'versionNumber'>,
+  wanted = true,
+) {
   return useQuery({
+    enabled: wanted,
     queryKey: ['received-moves', assessmentId, versionNumber],
     queryFn: async ({ signal }) => {
       const path = { assessmentId };

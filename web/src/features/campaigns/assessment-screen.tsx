@@ -15,6 +15,7 @@ import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
 import { AssessmentMoves } from '../../ui/moves/assessment-moves.js';
+import { AssessmentCarry } from '../../ui/reassessment/assessment-carry.js';
 import { SealCard } from '../../ui/proof/seal-card.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentActs } from './assessment-acts.js';
@@ -63,6 +64,7 @@ export function AssessmentScreen(): ReactNode {
           <div>
             <Facts assessment={assessment} />
             <AssessmentMoves assessmentId={assessment.id} />
+            <AssessmentCarry assessmentId={assessment.id} />
             <AssessmentThreads assessment={assessment} />
             {assessment.status === 'prepared' ? null : (
               <SealCard kind="assessment" assessmentId={assessment.id} />

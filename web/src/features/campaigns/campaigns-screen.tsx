@@ -23,7 +23,17 @@ export function CampaignsScreen(): ReactNode {
   const { t } = useTranslation(campaignTexts);
   return (
     <Main>
-      <PageHeader title={t('list.title')} actions={<NewCampaign />} />
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <>
+            <Button component={Link} to="/reassessments">
+              {t('reassessments')}
+            </Button>
+            <NewCampaign />
+          </>
+        }
+      />
       <div className="pb-page">
         <CampaignList />
       </div>

@@ -3,6 +3,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 export const campaignTexts = defineTexts({
   fr: {
     'list.title': 'Campagnes',
+    reassessments: 'Réévaluations',
     'list.caption': 'Campagnes envoyées',
     'list.none': 'Aucune campagne pour l’instant',
     'list.none.text': 'Chaque envoi est une campagne, même pour une seule prestation.',
@@ -114,6 +115,7 @@ export const campaignTexts = defineTexts({
   },
   en: {
     'list.title': 'Campaigns',
+    reassessments: 'Reassessments',
     'list.caption': 'Campaigns sent',
     'list.none': 'No campaign yet',
     'list.none.text': 'Every send is a campaign, even for a single engagement.',

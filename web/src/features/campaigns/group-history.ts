@@ -48,6 +48,8 @@ const familyOf: Readonly<Record<Kind, Family>> = {
   'answer-cleared': 'review',
   'answers-moved': 'review',
   'answers-moved-back': 'review',
+  'answers-carried': 'review',
+  'reassessment-sent': 'steps',
   'evidence-linked': 'review',
   'evidence-unlinked': 'review',
   'evidence-stored': 'review',

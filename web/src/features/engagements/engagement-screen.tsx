@@ -21,6 +21,7 @@ import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { engagementTexts } from './engagements.texts.js';
+import { ReassessmentCard } from './reassessment-card.js';
 import { Reassessments } from './reassessments.js';
 import { FactValue, TierArithmetic } from './tier-arithmetic.js';
 import { useArchiveEngagement, useTierRules } from './use-engagements.js';
@@ -60,6 +61,7 @@ function Overview({ engagement }: { readonly engagement: Engagement }): ReactNod
           )}
           <Standing standing={engagement.standing} />
           <Reassessments engagement={engagement} />
+          <ReassessmentCard engagement={engagement} />
           <Facts engagement={engagement} rules={rules.data} />
         </div>
         <aside className="pb-engagement-aside">

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { formatInstant, formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answerLines } from '../../ui/answer/answer-lines.js';
+import { reassessmentTexts } from '../../ui/reassessment/reassessment.texts.js';
+import { useSentCarry } from '../../ui/reassessment/use-reassessment.js';
 import { AnswerTable } from './answer-table.js';
 import { ContradictionNotice } from './contradiction-notice.js';
 import { findAnswer, type Review, toGiven, traceOf } from './review-model.js';
@@ -51,6 +53,7 @@ export function AnswerBlock({ review, question, onQuestion }: AnswerBlockProps):
           <p className="pb-xs pb-muted">
             {given === undefined ? null : <Authorship review={review} question={question} />}
             <Before review={review} question={question} />
+            <Carried review={review} question={question} />
           </p>
         </div>
       </div>
@@ -68,6 +71,16 @@ function Authorship({ review, question }: Omit<AnswerBlockProps, 'onQuestion'>):
   const attested = { name: submission.attestedBy, at: formatInstant(submission.submittedAt, language) };
   if (said === undefined || said.savedBy === null || said.savedAt === null) return t('answer.by', attested);
   return `${t('answer.saved', { name: said.savedBy, at: formatInstant(said.savedAt, language) })} · ${t('answer.attested', attested)}`;
+}
+
+/** Of an answer that an earlier assessment gave: whether it was reconfirmed as it was. */
+function Carried({ review, question }: Omit<AnswerBlockProps, 'onQuestion'>): ReactNode {
+  const { t, language } = useTranslation(reassessmentTexts);
+  const carry = useSentCarry(review.assessmentId).data ?? null;
+  const carried = carry?.answers.find(({ questionId }) => questionId === question.id);
+  if (carry === null || carried === undefined || carried.standing === 'waiting') return null;
+  const words = carried.standing === 'same' ? 'answer.same' : 'answer.changed';
+  return ` · ${t(words, { day: formatInstantDay(carry.givenAt, language) })}`;
 }
 
 function Before({ review, question }: Omit<AnswerBlockProps, 'onQuestion'>): ReactNode {

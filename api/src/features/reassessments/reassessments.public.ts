@@ -1,0 +1,2 @@
+export { openCarried } from './open-carried.js';
+export { ReassessmentsModule } from './reassessments.module.js';

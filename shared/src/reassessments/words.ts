@@ -1,0 +1,45 @@
+import { triggerNames } from '../obligations/reassessment-triggers.js';
+import type { Language, Localised } from '../questionnaires/document.js';
+import { counted } from '../words/numbers.js';
+import type { ReassessmentReason } from './due-reassessment.js';
+import { asksForNothing, type ReassessmentRule } from './rule.js';
+
+export const reasonNames: Readonly<Record<ReassessmentReason, Localised>> = {
+  yearly: { fr: 'échéance périodique', en: 'periodic date' },
+  certificate: { fr: 'certificat bientôt à son terme', en: 'certificate near its end' },
+  ...triggerNames,
+  manual: { fr: 'à la demande', en: 'on request' },
+};
+
+/** The rule as one sentence without its full stop. */
+export function ruleInWords(rule: ReassessmentRule, language: Language): string {
+  const { everyMonths, certificateDays, triggers, act, dueDays } = rule;
+  const french = language === 'fr';
+  if (asksForNothing(rule)) return french ? 'aucune réévaluation' : 'no reassessment';
+  const when = [
+    ...(everyMonths === null
+      ? []
+      : [
+          french
+            ? `${counted(everyMonths, 'mois', 'mois', 'fr')} après la dernière décision`
+            : `${counted(everyMonths, 'month', 'months', 'en')} after the last decision`,
+        ]),
+    ...(certificateDays === null
+      ? []
+      : [
+          french
+            ? `${counted(certificateDays, 'jour', 'jours', 'fr')} avant le terme d’un certificat`
+            : `${counted(certificateDays, 'day', 'days', 'en')} before a certificate lapses`,
+        ]),
+    ...triggers.map((trigger) => triggerNames[trigger][language]),
+  ];
+  const then =
+    act === 'send'
+      ? french
+        ? `envoi automatique, ${counted(dueDays, 'jour', 'jours', 'fr')} pour répondre`
+        : `sent automatically, ${counted(dueDays, 'day', 'days', 'en')} to answer`
+      : french
+        ? 'proposée à l’acheteur'
+        : 'proposed to the buyer';
+  return `${when.join(', ')} (${then})`;
+}

@@ -1,5 +1,6 @@
-import { isAnswerWord } from './answer-list.js';
+import { isAnswerWord, type ListedAnswer } from './answer-list.js';
 import { plainWords, type GridRow } from './grid.js';
+import { findHeadingAnswers, findLevels } from './heading-answers.js';
 import { findHeading, type Heading, type SheetField } from './headings.js';
 
 export interface Header {
@@ -9,6 +10,10 @@ export interface Header {
   readonly fields: ReadonlyMap<number, Heading>;
   /** Columns to tick, with the answer that each stands for. */
   readonly ticks: ReadonlyMap<number, string>;
+  /** Columns that describe one degree of the answer each. */
+  readonly levels: ReadonlyMap<number, ListedAnswer>;
+  /** What the heading of an answer lists. */
+  readonly named: readonly ListedAnswer[];
   /** Headings that name nothing known. */
   readonly unknown: ReadonlyMap<number, string>;
 }
@@ -23,7 +28,7 @@ export function findHeader(rows: readonly GridRow[]): Header | undefined {
     const named = [...header.fields.values()];
     const score =
       new Set(named.map(({ field, language = '' }) => field + language)).size +
-      Math.min(header.ticks.size, 2);
+      Math.min(header.ticks.size + header.levels.size, 2);
     const isHeader = named.some(({ field }) => field === 'question') && score >= 2;
     if (isHeader && score > (best?.score ?? 0)) best = { header, score };
   }
@@ -38,17 +43,26 @@ export function headerAt(rows: readonly GridRow[], row: number): Header {
   return {
     row,
     lastRow: row,
-    ticks: new Map(),
-    unknown: new Map(),
+    ...nothingNamed,
     fields: guessHeader(rows)?.fields ?? new Map(),
   };
 }
+
+/** Of a header that names no answer. */
+export const nothingNamed = {
+  ticks: new Map<number, string>(),
+  levels: new Map<number, ListedAnswer>(),
+  named: [],
+  unknown: new Map<number, string>(),
+} as const;
 
 function readHeader(row: GridRow, next: GridRow | undefined): Header {
   const fields = new Map<number, Heading>();
   const ticks = new Map<number, string>();
   const unknown = new Map<number, string>();
+  const levels = findLevels(row.texts);
   for (const [column, text] of row.texts) {
+    if (levels.has(column)) continue;
     const heading = findHeading(text);
     if (heading !== undefined) fields.set(column, heading);
     else if (isAnswerWord(text)) ticks.set(column, text);
@@ -60,7 +74,12 @@ function readHeader(row: GridRow, next: GridRow | undefined): Header {
     fields.delete(column);
   }
   const lastRow = below.length > 0 && next !== undefined ? next.row : row.row;
-  return { row: row.row, lastRow, ticks, unknown, fields: asQuestions(fields, row) };
+  const named = [...fields]
+    .filter(([, { field }]) => field === 'answer')
+    .map(([column]) => findHeadingAnswers(row.texts.get(column) ?? ''))
+    .find((answers) => answers !== undefined);
+  const told = asQuestions(numberedOnce(fields, row), row);
+  return { row: row.row, lastRow, ticks, levels, named: named ?? [], unknown, fields: told };
 }
 
 /** "Oui", "Non" and so on under one wide heading of answers. */
@@ -76,6 +95,16 @@ function ticksBelow(
     if (under.length >= 2 && under.every(([, text]) => isAnswerWord(text))) return under;
   }
   return [];
+}
+
+/** Where the number of the question has a column of its own, other numbers are those of what it refers to. */
+function numberedOnce(fields: Map<number, Heading>, row: GridRow): Map<number, Heading> {
+  const numbers = [...fields].filter(([, { field }]) => field === 'number');
+  const own = numbers.find(([column]) => /\bques/u.test(plainWords(row.texts.get(column) ?? '')));
+  if (own === undefined) return fields;
+  for (const [column, heading] of numbers)
+    if (column !== own[0]) fields.set(column, { ...heading, field: 'reference' });
+  return fields;
 }
 
 /** One column asks in each language; a description is the question where nothing else is. */
@@ -111,5 +140,5 @@ export function guessHeader(rows: readonly GridRow[]): Header | undefined {
     ({ texts }) => texts.has(asked) && /^[\p{L}\d][\w.°-]{0,11}$/u.test(texts.get(asked - 1) ?? ''),
   );
   if (before.length * 2 > best[1]) fields.set(asked - 1, { field: 'number' });
-  return { row: 0, lastRow: 0, fields, ticks: new Map(), unknown: new Map() };
+  return { row: 0, lastRow: 0, ...nothingNamed, fields };
 }

@@ -24,6 +24,9 @@ export interface AnswerColumns {
   readonly question: readonly number[];
   /** Answers named by the columns that are ticked. */
   readonly ticks: readonly string[];
+  readonly levels: ReadonlyMap<number, ListedAnswer>;
+  /** Answers that the heading lists, for every row. */
+  readonly named: readonly ListedAnswer[];
   /** The heading of the list says that scores are risks. */
   readonly scoresAreRisks: boolean;
 }
@@ -97,9 +100,18 @@ function findListed(
   const filled = columns.answer.flatMap((column) => row.texts.get(column) ?? []).join('\n');
   const obvious = findObviousList(filled) ?? findObviousList(written);
   if (obvious !== undefined) return { answers: obvious, guessed: false };
-  return columns.ticks.length >= 2
-    ? { answers: columns.ticks.map((label) => ({ label })), guessed: true }
-    : undefined;
+  const headed = [levelsOf(row, columns.levels), columns.named, columns.ticks.map((label) => ({ label }))];
+  const answers = headed.find(({ length }) => length >= 2);
+  return answers === undefined ? undefined : { answers, guessed: true };
+}
+
+/** What the row says of each degree; the headings, where its cells are to be ticked. */
+function levelsOf(row: GridRow, levels: ReadonlyMap<number, ListedAnswer>): readonly ListedAnswer[] {
+  const described = [...levels].flatMap(([column, { score }]) => {
+    const label = row.texts.get(column);
+    return label === undefined || score === undefined ? [] : [{ label, score }];
+  });
+  return new Set(described.map(({ label }) => label)).size >= 2 ? described : [...levels.values()];
 }
 
 /** Validations stand on the column of answers; where that has none, the first other column that has one counts. */

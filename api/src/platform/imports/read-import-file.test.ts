@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { UnreadableImport } from '@probant/shared/imports/imported-questionnaire';
+import { unscannableReasons } from '@probant/shared/evidence/scan-verdict';
 import { maxBytes } from '@probant/shared/limits';
 import ExcelJS from 'exceljs';
 
@@ -14,9 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const catalog = 'catalog:\n  metadata: {title: Légal}\n  controls:\n  - title: Copy\n';
 
-test('YAML in UTF-8 and in UTF-16 with its mark is read', async () => {
+test('YAML in UTF-8 and in UTF-16 of both orders with its mark is read', async () => {
   const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(catalog, 'utf16le')]);
-  for (const bytes of [Buffer.from(catalog), wide]) {
+  for (const bytes of [Buffer.from(catalog), wide, Buffer.from(wide).swap16()]) {
     const { imported } = readOpened({ value: await readImportBytes(bytes) });
     expect(imported.title).toEqual({ en: 'Légal' });
   }
@@ -54,7 +55,29 @@ test('a workbook is told by how it begins, and a list is read by its name', asyn
 test('a broken workbook is refused with its reason', async () => {
   const file = path.join(folder, 'broken.xlsx');
   writeFileSync(file, 'PK\u0003\u0004');
-  await expect(readImportFile(file)).rejects.toBeInstanceOf(UnreadableImport);
+  await expect(readImportFile(file)).rejects.toThrow(
+    new UnreadableImport('broken.xlsx', unscannableReasons.corrupt).message,
+  );
+});
+
+test.each<[string, Buffer, string]>([
+  [
+    'ancien.xls',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    'an old Excel workbook (.xls), or a workbook protected',
+  ],
+  [
+    'grille.ods',
+    Buffer.from('PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK'),
+    'an OpenDocument spreadsheet (.ods): save it as .xlsx or .csv',
+  ],
+  ['grille.xlsb', Buffer.from('PK\u0003\u0004 xl/workbook.bin'), 'a binary Excel workbook'],
+  ['questions.docx', Buffer.from('PK\u0003\u0004 word/document.xml'), 'a Word document'],
+  ['questions.pdf', Buffer.from('%PDF-1.7\n'), 'a PDF document'],
+])('%s is refused by what it is', async (name, bytes, message) => {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  await expect(readImportFile(file)).rejects.toThrow(message);
 });
 
 test('no more of a large file is read than it takes to refuse it', async () => {

@@ -4,7 +4,7 @@ import type { ImportSheet } from '@probant/shared/imports/imported-questionnaire
 import type { StoredPart } from '../files/stored-zip.js';
 import { allowLists, type OpenSheet } from './allow-lists.js';
 import { withoutEmptyCells } from './empty-cells.js';
-import { readValue } from './cell-text.js';
+import { readValue, withShownZeros } from './cell-text.js';
 import { notReadable, openWorkbook, type ToldRow } from './open-workbook.js';
 import { readListRules, readMerges } from './sheet-lists.js';
 import { readLimits, tooLarge, type TableSheet } from './table.js';
@@ -67,7 +67,7 @@ function addRows(sheet: OpenSheet | undefined, rows: readonly ToldRow[]): number
     for (const [column, value, format] of cells) {
       const text = readValue(value, format);
       if (typeof text !== 'string') sheet?.unread.push({ row: number, column, why: text.why });
-      else if (text.trim() !== '') texts.set(column, { text: text.trim() });
+      else if (text.trim() !== '') texts.set(column, { text: withShownZeros(text.trim(), format) });
     }
     if (texts.size > 0) sheet?.rows.set(number, texts);
     count += cells.length;

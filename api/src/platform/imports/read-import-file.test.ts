@@ -91,6 +91,22 @@ test('lists that are named once and referred to many times are read', async () =
   expect(await parseYaml(choices)).toMatchObject({ choices: ['Yes', 'No'] });
 });
 
+test('what requirements share is merged into each, and an identifier without quotes keeps its zeros', async () => {
+  const text = [
+    'nodes:',
+    '- &base {urn: a, assessable: true, ref_id: 1.1, weight: 1.50}',
+    '- {<<: *base, urn: b, ref_id: 1.10}',
+    '- {<<: *base, urn: c, ref_id: 0x10, name: 2}',
+  ].join('\n');
+  expect(await parseYaml(text)).toEqual({
+    nodes: [
+      { urn: 'a', assessable: true, ref_id: 1.1, weight: 1.5 },
+      { urn: 'b', assessable: true, ref_id: '1.10', weight: 1.5 },
+      { urn: 'c', assessable: true, ref_id: '0x10', name: 2, weight: 1.5 },
+    ],
+  });
+});
+
 const bomb = Array.from({ length: 9 }, (_, level) => {
   const items =
     level === 0
@@ -120,6 +136,12 @@ test('a parse that is given up ends', async () => {
   const parsed = parseYaml(`a:\n${'- [1, 2, 3]\n'.repeat(300_000)}`, giveUp.signal);
   setTimeout(() => giveUp.abort(new Error('no longer wanted')), 50);
   await expect(parsed).rejects.toThrow('given up');
+});
+
+test('a large list of keys merged many times is refused before it is made', async () => {
+  const base = Array.from({ length: 1_000 }, (_, index) => `k${index}: 1`).join(', ');
+  const text = `base: &b {${base}}\nall:\n${'- <<: *b\n'.repeat(3_000)}`;
+  await expect(parseYaml(text)).rejects.toThrow(/more than 2000000 values$/);
 });
 
 test('few aliases that stand for millions of values are refused', async () => {

@@ -239,7 +239,7 @@ class CisoReader {
     const ref = textAt(node.entries, 'ref_id');
     return {
       section: node.section.key,
-      ...(weight === undefined ? {} : { weight }),
+      ...(weight === undefined || weight < 0 ? {} : { weight }),
       groups: textsAt(node.entries, 'implementation_groups'),
       references: [...(ref === undefined ? [] : [ref]), ...this.controlsOf(node)],
       where,

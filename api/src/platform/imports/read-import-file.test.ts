@@ -52,6 +52,19 @@ test('a workbook is told by how it begins, and a list is read by its name', asyn
   });
 });
 
+test.each([
+  ['liste.txt', 'Question;Réponses\nOù ?;\n', 'spreadsheet'],
+  ['liste', 'ID,Section,Question\n1,A,Where?\n', 'spreadsheet'],
+  ['liste.txt', '\uFEFFID\tQuestion\n1\tWhere?\n', 'spreadsheet'],
+  ['catalogue.txt', catalog, 'oscal'],
+  ['catalogue', '# a; b; c\n' + catalog, 'oscal'],
+  ['catalogue.yml', '"a; b": 1\n' + catalog, 'oscal'],
+])('a text %s is told by its first line', async (name, text, format) => {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  expect((await readImportFile(file)).format).toBe(format);
+});
+
 test('a broken workbook is refused with its reason', async () => {
   const file = path.join(folder, 'broken.xlsx');
   writeFileSync(file, 'PK\u0003\u0004');

@@ -41,7 +41,7 @@ export async function readImportFile(file: string): Promise<ImportedQuestionnair
   return readOpened(await openImport(file, path.basename(file))).imported;
 }
 
-/** Opens a file within the bounds of its format; a workbook is told by how it begins, a list by its name. */
+/** Opens a file within the bounds of its format; a workbook is told by how it begins, a list by its name or its first line. */
 export async function openImport(
   file: string,
   fileName: string,
@@ -70,7 +70,16 @@ export function readOpened(opened: OpenImport, reading: SheetReading = {}): Read
 /** The extension that what stands in the file should have; `text` where it is JSON or YAML. */
 export function importKind(head: Uint8Array, fileName: string): 'xlsx' | 'csv' | 'text' {
   if (head[0] === 0x50 && head[1] === 0x4b) return 'xlsx';
-  return /\.(?:csv|tsv)$/iu.test(fileName) ? 'csv' : 'text';
+  if (/\.(?:csv|tsv)$/iu.test(fileName)) return 'csv';
+  return !/\.(?:ya?ml|json)$/iu.test(fileName) && looksLikeList(head) ? 'csv' : 'text';
+}
+
+/** A list that was saved as text: its first line has columns, and begins neither JSON nor YAML. */
+function looksLikeList(head: Uint8Array): boolean {
+  const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, 4_096));
+  const [first = ''] = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
+  if (/^\s*(?:[{[<#%/]|---|[\w"'-]+\s*:(?:\s|$))/u.test(first)) return false;
+  return /^sep=.$/iu.test(first) || /[;\t|]/u.test(first) || (first.match(/,/gu)?.length ?? 0) >= 2;
 }
 
 async function openSheets(

@@ -218,3 +218,89 @@ test('a condition means the question of its own sheet, and says nothing where tw
     ['Sites!D2', 'A condition that was not understood was left out: "Si 1 = Oui"'],
   ]);
 });
+
+test('answers in parentheses make a heading that of the answer, under a row of groups', () => {
+  const found = read(
+    sheetOf([
+      ['Exigences', '', 'Réponse du fournisseur', ''],
+      ['N°', 'Libellé', 'Conforme (O/N)', 'Commentaires'],
+      ['1.1', 'Le titulaire chiffre les données'],
+    ]),
+  );
+  expect(found.questions[0]?.options.map(({ label }) => label.fr)).toEqual(['O', 'N']);
+});
+
+test('a summary that counts questions asks none', () => {
+  const summary = sheetOf(
+    [
+      ['Thème', 'Questions', 'Répondues', 'Réponse'],
+      ['Gouvernance', '12', '3', ''],
+      ['Total', '12', '3', ''],
+    ],
+    { name: 'Synthèse' },
+  );
+  const asking = sheetOf([
+    ['Thème', 'Question', 'Réponse'],
+    ['Gouvernance', 'Qui valide la PSSI ?', ''],
+  ]);
+  expect(brief(summary, asking)).toEqual([['q1', 'Qui valide la PSSI ?', 'gouvernance']]);
+});
+
+test('the expected answer has no risk, be it a no, and its opposite all of it', () => {
+  const answers = ['Oui', 'Non', 'Sans objet'];
+  const sheet = sheetOf([
+    ['Question', 'Réponse', 'Réponse attendue'],
+    ['Avez-vous un antivirus ?', answers, 'Oui'],
+    ['Partagez-vous les mots de passe ?', answers, 'Non'],
+    ['Où ?', ['France', 'Suisse'], 'Espagne'],
+  ]);
+  expect(labels(sheet)).toEqual([
+    [
+      ['Oui', 0],
+      ['Non', 1],
+      ['Sans objet', undefined],
+    ],
+    [
+      ['Oui', 1],
+      ['Non', 0],
+      ['Sans objet', undefined],
+    ],
+    [
+      ['France', undefined],
+      ['Suisse', undefined],
+    ],
+  ]);
+  expect(read(sheet).questions[0]?.guessed).toContain('risk');
+});
+
+test('headings of other languages are known, and requirements in English are not taken for French', () => {
+  expect(
+    brief(
+      sheetOf([
+        ['Nr.', 'Bereich', 'Frage', 'Antwort', 'Bemerkung'],
+        ['1', 'Technik', 'Werden Daten verschlüsselt?', '', ''],
+      ]),
+    ),
+  ).toEqual([['1', 'Werden Daten verschlüsselt?', 'technik']]);
+  const { questions } = read(
+    sheetOf([
+      ['ID', 'Title', 'Description', 'Supplier Response'],
+      ['R1', 'MFA', 'MFA shall be enforced.', ''],
+    ]),
+  );
+  expect(questions).toMatchObject([{ text: { en: 'MFA shall be enforced.' }, help: { en: 'MFA' } }]);
+});
+
+test('columns to tick may be called conform or not', () => {
+  const found = read(
+    sheetOf([
+      ['N°', 'Exigence', 'Conforme', 'Non conforme', 'N/A'],
+      ['1', 'Les données sont chiffrées.'],
+    ]),
+  );
+  expect(found.questions[0]?.options.map(({ label }) => label.fr)).toEqual([
+    'Conforme',
+    'Non conforme',
+    'N/A',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { isAnswerWord, type ListedAnswer } from './answer-list.js';
 import { plainWords, type GridRow } from './grid.js';
-import { findHeadingAnswers, findLevels } from './heading-answers.js';
+import { findHeadingAnswers, findLevels, isExpectedHeading, listsAnswers } from './heading-answers.js';
 import { findHeading, type Heading, type SheetField } from './headings.js';
 
 export interface Header {
@@ -14,6 +14,8 @@ export interface Header {
   readonly levels: ReadonlyMap<number, ListedAnswer>;
   /** What the heading of an answer lists. */
   readonly named: readonly ListedAnswer[];
+  /** The column that says which answer is the good one. */
+  readonly expected: number | undefined;
   /** Headings that name nothing known. */
   readonly unknown: ReadonlyMap<number, string>;
 }
@@ -29,10 +31,20 @@ export function findHeader(rows: readonly GridRow[]): Header | undefined {
     const score =
       new Set(named.map(({ field, language = '' }) => field + language)).size +
       Math.min(header.ticks.size + header.levels.size, 2);
-    const isHeader = named.some(({ field }) => field === 'question') && score >= 2;
+    const isHeader =
+      named.some(({ field }) => field === 'question') &&
+      score >= 2 &&
+      asksInWords(header, rows.slice(index + 1));
     if (isHeader && score > (best?.score ?? 0)) best = { header, score };
   }
   return best?.header;
+}
+
+/** Figures below a heading are counts: a summary of questions asks none. */
+function asksInWords({ fields }: Header, below: readonly GridRow[]): boolean {
+  const columns = [...fields].filter(([, { field }]) => field === 'question').map(([column]) => column);
+  const texts = below.flatMap((row) => columns.flatMap((column) => row.texts.get(column) ?? []));
+  return texts.length === 0 || texts.filter((text) => /\p{L}/u.test(text)).length * 2 >= texts.length;
 }
 
 /** The header at a row that a person chose; nothing names the columns at row 0. */
@@ -53,6 +65,7 @@ export const nothingNamed = {
   ticks: new Map<number, string>(),
   levels: new Map<number, ListedAnswer>(),
   named: [],
+  expected: undefined,
   unknown: new Map<number, string>(),
 } as const;
 
@@ -63,7 +76,8 @@ function readHeader(row: GridRow, next: GridRow | undefined): Header {
   const levels = findLevels(row.texts);
   for (const [column, text] of row.texts) {
     if (levels.has(column)) continue;
-    const heading = findHeading(text);
+    if (isExpectedHeading(text)) continue;
+    const heading = findHeading(text) ?? (listsAnswers(text) ? { field: 'answer' } : undefined);
     if (heading !== undefined) fields.set(column, heading);
     else if (isAnswerWord(text)) ticks.set(column, text);
     else unknown.set(column, text);
@@ -79,7 +93,8 @@ function readHeader(row: GridRow, next: GridRow | undefined): Header {
     .map(([column]) => findHeadingAnswers(row.texts.get(column) ?? ''))
     .find((answers) => answers !== undefined);
   const told = asQuestions(numberedOnce(fields, row), row);
-  return { row: row.row, lastRow, ticks, levels, named: named ?? [], unknown, fields: told };
+  const [expected] = [...row.texts].find(([, text]) => isExpectedHeading(text)) ?? [];
+  return { row: row.row, lastRow, ticks, levels, named: named ?? [], expected, unknown, fields: told };
 }
 
 /** "Oui", "Non" and so on under one wide heading of answers. */
@@ -111,7 +126,10 @@ function numberedOnce(fields: Map<number, Heading>, row: GridRow): Map<number, H
 function asQuestions(fields: Map<number, Heading>, row: GridRow): ReadonlyMap<number, Heading> {
   const has = (field: SheetField): boolean => [...fields.values()].some((one) => one.field === field);
   if (!has('question') && (has('answer') || has('options'))) {
-    const described = [...fields].find(([, { field }]) => field === 'help');
+    const helping = [...fields].filter(([, { field }]) => field === 'help');
+    const isTitle = (column: number): boolean =>
+      /\btit(?:le|re)$/u.test(plainWords(row.texts.get(column) ?? ''));
+    const described = helping.find(([column]) => !isTitle(column)) ?? helping[0];
     if (described !== undefined) fields.set(described[0], { ...described[1], field: 'question' });
   }
   const asking = [...fields].filter(

@@ -8,6 +8,18 @@ export function findHeadingAnswers(text: string): readonly ListedAnswer[] | unde
   return listed?.every(({ label }) => isAnswerWord(label) || isCode(label)) === true ? listed : undefined;
 }
 
+/** Answers in parentheses make the column that of the answer, whatever is before them: `Conforme (O/N)`. */
+export function listsAnswers(text: string): boolean {
+  return /[)\]]\s*$/u.test(text) && findHeadingAnswers(text) !== undefined;
+}
+
+const expected =
+  /^(?:reponse (?:attendue|conforme|exigee|correcte)|bonne reponse|(?:expected|compliant|correct|required|preferred) (?:answer|response))$/u;
+
+export function isExpectedHeading(text: string): boolean {
+  return expected.test(plainWords(text));
+}
+
 function isCode(label: string): boolean {
   return /^\p{Lu}{1,3}$/u.test(label);
 }

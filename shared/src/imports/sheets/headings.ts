@@ -28,7 +28,7 @@ export interface Heading {
 /** Headings as plain words, whole; the first field that has it is the one. */
 const exact: Readonly<Record<SheetField, string>> = {
   number:
-    'n|no|n°|num|numero|number|#|id|ref|reference|ref id|identifiant|identifier|code|item|index|n question|' +
+    'n|no|n°|num|numero|number|#|id|ref|reference|ref id|identifiant|identifier|code|item|index|nr|lfd nr|num pregunta|n question|' +
     'no question|numero question|numero de question|numero de la question|question number|question no|question n|question id|' +
     'id question|question ref|ref question|reference question|q n|n exigence|id exigence|requirement id|control id|id controle|' +
     'ques num|ques no|ques #|question #|question num|q no|q #|q#|q id|item no|item number|item #|s no|sr no|serial no|' +
@@ -36,7 +36,7 @@ const exact: Readonly<Record<SheetField, string>> = {
   section:
     'section|theme|thematique|domaine|chapitre|categorie|rubrique|famille|axe|partie|category|topic|domain|area|chapter|' +
     'question category|theme de la question|control domain|section title|titre de section|control family|' +
-    'control category|security domain|security area|domaine de securite|grand theme',
+    'control category|security domain|security area|domaine de securite|grand theme|bereich|kapitel|thema|seccion|categoria|ambito|dominio|sezione',
   subsection:
     'sous theme|sous thematique|sous section|sous domaine|sous categorie|sous chapitre|subsection|sub section|subcategory|' +
     'sub category|subdomain|sub domain|subtopic',
@@ -44,11 +44,11 @@ const exact: Readonly<Record<SheetField, string>> = {
     'question|questions|intitule|intitule de la question|libelle|libelle de la question|texte de la question|question text|' +
     'exigence|exigences|requirement|requirements|controle|control|point de controle|critere|criteres|criterion|criteria|' +
     'enonce|question posee|questions posees|mesure|mesure de securite|security requirement|exigence de securite|' +
-    'consensus assessments question|assessment question|pregunta|preguntas',
+    'consensus assessments question|assessment question|pregunta|preguntas|frage|fragen|anforderung|domanda|domande|requisito|requisitos',
   help:
     'aide|aide a la reponse|explication|explications|precision|precisions|description|detail|details|consigne|consignes|' +
     'guidance|help|instruction|instructions|hint|help text|additional guidance|objectif|rationale|contexte|context|attendu|attendus|' +
-    'control specification|ccm control specification|control title|ccm control title|control description',
+    'control specification|ccm control specification|control title|ccm control title|control description|title|titre|titre court',
   type:
     'type|type de reponse|type de question|type reponse|format|format de reponse|format attendu|answer type|response type|' +
     'question type|type of answer|type of response|nature de la reponse',
@@ -60,7 +60,7 @@ const exact: Readonly<Record<SheetField, string>> = {
     'reponse|votre reponse|reponse fournisseur|reponse du fournisseur|reponse candidat|reponse du candidat|' +
     'reponse prestataire|reponse du prestataire|reponse soumissionnaire|answer|your answer|response|your response|' +
     'supplier answer|supplier response|vendor answer|vendor response|vendor answers|reply|oui non|yes no|' +
-    'respuesta|conformite|compliance|statut|status',
+    'respuesta|antwort|risposta|conformite|compliance|statut|status',
   weight:
     'poids|ponderation|coefficient|coef|coeff|weight|weighting|points|nombre de points|bareme points|note max|max score',
   condition:
@@ -75,7 +75,7 @@ const exact: Readonly<Record<SheetField, string>> = {
   comment:
     'commentaire|commentaires|remarque|remarques|comment|comments|notes|note|observation|observations|preuve|preuves|' +
     'justificatif|justificatifs|justification|evidence|evidences|proof|additional information|supplier comment|piece jointe|' +
-    'score|resultat|result|evaluation|commentaire fournisseur|documents a fournir|responsable|owner|date',
+    'score|resultat|result|evaluation|commentaire fournisseur|documents a fournir|bemerkung|bemerkungen|kommentar|comentario|comentarios|observaciones|responsable|owner|date',
 };
 
 const fieldOf = new Map(

@@ -27,6 +27,8 @@ export interface AnswerColumns {
   readonly levels: ReadonlyMap<number, ListedAnswer>;
   /** Answers that the heading lists, for every row. */
   readonly named: readonly ListedAnswer[];
+  /** The answer that the row says is the good one. */
+  readonly expected: string | undefined;
   /** The heading of the list says that scores are risks. */
   readonly scoresAreRisks: boolean;
 }
@@ -60,7 +62,7 @@ export function answersOf(
   if (listed === undefined || (said !== undefined && said !== 'single' && said !== 'multi')) {
     return withoutList(text, said, written, toText);
   }
-  const options = toOptions(listed.answers, toText, columns.scoresAreRisks);
+  const options = judge(toOptions(listed.answers, toText, columns.scoresAreRisks), columns.expected);
   const isMulti = said === 'multi' || several.test(plainWords(question));
   return {
     text,
@@ -72,6 +74,32 @@ export function answersOf(
       ...(options.some(({ risk }) => risk !== undefined) ? (['risk'] as const) : []),
     ],
   };
+}
+
+const opposite: Readonly<Record<string, string>> = {
+  oui: 'non',
+  non: 'oui',
+  yes: 'no',
+  no: 'yes',
+  o: 'n',
+  n: 'o',
+  y: 'n',
+};
+
+/** The expected answer has no risk and its opposite all of it; of the others nothing is said. */
+function judge(options: readonly ImportedOption[], expected: string | undefined): readonly ImportedOption[] {
+  const good = plainWords(expected ?? '');
+  const isThere = options.some((option) => wordsOf(option) === good);
+  if (!isThere || options.some(({ risk }) => risk !== undefined)) return options;
+  return options.map((option) => {
+    if (wordsOf(option) === good) return { ...option, risk: 0 };
+    const isBad = options.length === 2 || wordsOf(option) === opposite[good];
+    return isBad ? { ...option, risk: 1 } : option;
+  });
+}
+
+function wordsOf({ label }: ImportedOption): string {
+  return plainWords(label.fr ?? label.en ?? '');
 }
 
 interface Listed {

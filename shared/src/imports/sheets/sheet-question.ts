@@ -44,6 +44,7 @@ export function readSheetQuestion(
       ticks: [...header.ticks.values()],
       levels: header.levels,
       named: header.named,
+      expected: header.expected === undefined ? undefined : row.texts.get(header.expected),
       scoresAreRisks: columns.risk.length > 0,
     },
     inLanguage(said),

@@ -63,6 +63,11 @@ const listsOf = (found: readonly ImportSheet[]) =>
 const withXml = (bytes: Buffer, xml: string) =>
   patched(bytes, (sheet) => sheet.replace('</sheetData>', `</sheetData>${xml}`));
 
+test('hidden rows are told', async () => {
+  const [sheet] = await sheets(await form((one) => (one.getRow(3).hidden = true)));
+  expect(sheet?.hiddenRows).toEqual([3]);
+});
+
 test('the number of a question keeps the zeros that its format shows, and no digit is rounded away', async () => {
   const bytes = await form((sheet) => {
     for (const [row, value, format] of [

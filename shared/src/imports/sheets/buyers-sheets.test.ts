@@ -304,3 +304,13 @@ test('columns to tick may be called conform or not', () => {
     'N/A',
   ]);
 });
+
+test('questions of hidden rows are read and told', () => {
+  const found = read(
+    sheetOf([['Question', 'Réponse'], ['Où ?'], ['Quand ?'], ['Comment ?']], { hiddenRows: [1, 3, 4] }),
+  );
+  expect(found.questions).toHaveLength(3);
+  expect(found.warnings.map(({ where, message }) => `${where}: ${message.en}`)).toEqual([
+    'Feuille1!A3: Questions of hidden rows, read as the others: 2',
+  ]);
+});

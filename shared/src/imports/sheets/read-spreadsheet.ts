@@ -15,7 +15,7 @@ import { readSheetQuestion, type ReadQuestion } from './sheet-question.js';
 import { columnsOf, questionsOf } from './sheet-rows.js';
 import { freeKey, uniqueKey } from './keys.js';
 import { headerOf, type SheetMapping } from './sheet-mapping.js';
-import { warning, warningOfHidden, warningsOfUnread } from './warn.js';
+import { warning, warningOfHidden, warningsOfHiddenRows, warningsOfUnread } from './warn.js';
 
 interface OpenSheet {
   readonly sheet: ImportSheet;
@@ -38,6 +38,12 @@ export function readSpreadsheet(
   const found = chosen.flatMap((one) => {
     const read = questionsOf(one.sheet, one.rows, one.header);
     warnings.push(...warningsOfUnread(one.sheet), ...columnsLeftOut(one), ...read.warnings);
+    warnings.push(
+      ...warningsOfHiddenRows(
+        one.sheet,
+        read.questions.map(({ row }) => row.row),
+      ),
+    );
     const headed = { header: one.header, columns: columnsOf(one.header) };
     return read.questions.map((question) => readSheetQuestion(one.sheet, headed, question, language));
   });

@@ -282,6 +282,14 @@ test('headings of other languages are known, and requirements in English are not
       ]),
     ),
   ).toEqual([['1', 'Werden Daten verschlüsselt?', 'technik']]);
+  expect(
+    labels(
+      sheetOf([
+        ['Frage', 'Antwort'],
+        ['Verschlüsselt?', 'Ja / Nein'],
+      ]),
+    )[0],
+  ).toHaveLength(2);
   const { questions } = read(
     sheetOf([
       ['ID', 'Title', 'Description', 'Supplier Response'],

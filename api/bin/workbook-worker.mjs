@@ -56,7 +56,7 @@ function tell(sheet) {
     const cells = told < maxRows ? cellsOf(row) : [];
     if (cells.length === 0) return;
     told += 1;
-    rows.push({ number, cells });
+    rows.push({ number, cells, hidden: row.hidden === true });
     if (rows.length < rowsPerMessage) return;
     parentPort.postMessage({ rows });
     rows = [];

@@ -2,11 +2,13 @@
 // every sign, and a large file would hold every request for seconds.
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { Composer, Lexer, LineCounter, Parser } from 'yaml';
+import { Composer, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml';
 
 const { text, maxDepth, maxAliases, maxValues } = workerData;
 /** The document around everything and the scalar inside. */
 const ownLevels = 2;
+/** What names a thing is a text, even where nobody wrote the quotes: 1.10 is not 1.1. */
+const naming = new Set(['ref_id', 'id', 'name', 'label', 'title', 'text', 'value', 'parent_urn']);
 const lines = new LineCounter();
 
 /** Told to the main thread instead of a value. */
@@ -18,7 +20,9 @@ class Fault extends Error {
 }
 
 try {
-  const value = toValue(composeDocument());
+  const document = composeDocument();
+  prepare(document);
+  const value = toValue(document);
   refuseTrap(value);
   parentPort.postMessage({ value });
 } catch (error) {
@@ -27,7 +31,8 @@ try {
 }
 
 function composeDocument() {
-  const composer = new Composer({ logLevel: 'error' });
+  // Libraries written by hand give what requirements share once, and merge it into each.
+  const composer = new Composer({ logLevel: 'error', merge: true });
   const [document, second] = composer.compose(readTokens(), true, text.length);
   if (document === undefined) throw new Fault('empty', 1);
   const [error] = document.errors;
@@ -50,6 +55,33 @@ function* readTokens() {
     if (parser.stack.length > maxDepth + ownLevels) throw new Fault('deep', lineAt(offset));
   }
   yield* parser.end();
+}
+
+/** Before values are made of it: what is written is kept where it names something, and merging is counted. */
+function prepare(document) {
+  const sizes = new Map();
+  let [merges, copied] = [0, 0];
+  visit(document, {
+    Map(_, map) {
+      let size = map.items.length;
+      for (const { key, value } of map.items) {
+        if (!isScalar(key)) continue;
+        if (key.value === '<<' || typeof key.value === 'symbol') {
+          const named = isSeq(value) ? value.items : [value];
+          merges += named.length;
+          for (const { source } of named) size += sizes.get(source) ?? 0;
+        } else if (naming.has(key.value)) keepAsWritten(value);
+      }
+      if (map.anchor !== undefined) sizes.set(map.anchor, size);
+      copied += size - map.items.length;
+      if (merges > maxAliases || copied > maxValues) throw new Fault('many', lineAt(map.range[0]));
+    },
+  });
+}
+
+function keepAsWritten(value) {
+  if (!isScalar(value) || typeof value.value !== 'number') return;
+  if (String(value.value) !== value.source) value.value = value.source;
 }
 
 function lineAt(offset) {

@@ -1,5 +1,10 @@
-import type { ImportedOption, ImportedQuestion, ImportWarning } from './imported-questionnaire.js';
-import { listAt, makeKeys, numberAt, textAt, textOf } from './imported-values.js';
+import type {
+  ImportedText,
+  ImportedOption,
+  ImportedQuestion,
+  ImportWarning,
+} from './imported-questionnaire.js';
+import { joinTexts, listAt, makeKeys, numberAt, textAt, textOf } from './imported-values.js';
 import { isRecord } from '../plain-text.js';
 import { warned } from './said.js';
 import type { Translator } from './translated-text.js';
@@ -17,6 +22,8 @@ export interface CisoOptions {
   readonly options: readonly ImportedOption[];
   /** Key of an option by the urn that conditions name it by. */
   readonly keys: ReadonlyMap<string, string>;
+  /** What the library says of a choice beside its text. */
+  readonly details: readonly ImportedText[];
   readonly guessed: ImportedQuestion['guessed'];
   readonly warnings: readonly ImportWarning[];
 }
@@ -41,6 +48,10 @@ export function readCisoOptions(question: unknown, where: string, translator: Tr
       return risk === undefined ? option : { ...option, risk };
     }),
     keys,
+    details: read.flatMap(({ option, choice }) => {
+      const told = joinTexts([translator.read(choice, 'description'), translator.read(choice, 'annotation')]);
+      return told === undefined ? [] : (joinTexts([option.label, told], ' – ') ?? []);
+    }),
     guessed: risks.guessed ? ['risk'] : [],
     warnings: [
       ...(leftOut === 0 ? [] : [choicesWithoutText(where, leftOut)]),

@@ -111,6 +111,8 @@ export interface ImportSheet {
     readonly column: number;
     readonly why: 'formula-without-value' | 'error-value' | 'list-not-found';
   }[];
+  /** Rows that a person who opens the sheet does not see; they are read as the others. */
+  readonly hiddenRows?: readonly number[];
   /** Merged ranges: the first cell holds the text. */
   readonly merges: readonly {
     readonly top: number;

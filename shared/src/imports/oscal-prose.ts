@@ -5,16 +5,28 @@ import { listAt, textAt, textOf, textsAt, type Entries } from './imported-values
 /** Names of parts that put a question, as catalogs made from questionnaires have them: "question", "caiq-question". */
 const asking = /question|caiq/i;
 
+const guiding = new Set(['guidance', 'overview', 'instruction', 'example', 'discussion']);
+
 export interface OscalParts {
   readonly questions: readonly { readonly entries: Entries; readonly where: string }[];
   readonly statement: string | undefined;
   readonly guidance: string | undefined;
+  /** Prose of parts that neither ask nor guide, by the name of the part. */
+  readonly others: ReadonlyMap<string, string>;
 }
 
 export function readParts(control: Entries, where: string, params: ReadonlyMap<string, string>): OscalParts {
   const questions: { entries: Entries; where: string }[] = [];
   const statement: string[] = [];
   const guidance: string[] = [];
+  const others = new Map<string, string[]>();
+  const listFor = (name: string): string[] => {
+    if (name === 'statement') return statement;
+    if (guiding.has(name)) return guidance;
+    const lines = others.get(name) ?? [];
+    others.set(name, lines);
+    return lines;
+  };
 
   const open = (owner: Entries, at: string, depth: number, into: string[] | undefined): void => {
     if (depth > importBounds.depth) throw tooDeep(at);
@@ -28,13 +40,20 @@ export function readParts(control: Entries, where: string, params: ReadonlyMap<s
         else questions.push({ entries: part, where: place });
         return;
       }
-      const list = into ?? (name === 'statement' ? statement : name === 'guidance' ? guidance : undefined);
-      list?.push(...proseOf(part, into === undefined ? 0 : depth, params));
-      open(part, place, depth + 1, list ?? (into && []));
+      const list = into ?? listFor(name);
+      list.push(...proseOf(part, into === undefined ? 0 : depth, params));
+      open(part, place, depth + 1, list);
     });
   };
   open(control, where, 0, undefined);
-  return { questions, statement: joined(statement), guidance: joined(guidance) };
+  return {
+    questions,
+    statement: joined(statement),
+    guidance: joined(guidance),
+    others: new Map(
+      [...others].flatMap(([name, lines]) => (lines.length === 0 ? [] : [[name, lines.join('\n')]])),
+    ),
+  };
 }
 
 function asks(part: Entries): boolean {

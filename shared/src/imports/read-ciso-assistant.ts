@@ -20,7 +20,7 @@ import {
   textsAt,
   type Entries,
 } from './imported-values.js';
-import { unreadable, warned } from './said.js';
+import { tellTaken, unreadable, warned } from './said.js';
 import { makeTranslator, type Translator } from './translated-text.js';
 
 const questionTypes: Readonly<Record<string, ImportedQuestionType>> = {
@@ -61,6 +61,7 @@ export function readCisoAssistant(file: unknown): ImportedQuestionnaire {
   const nodes = frameworks.flatMap((one) => placeCisoNodes(one, translator, sectionKeyOf));
   const reader = new CisoReader(
     translator,
+    controlsOf(file),
     nodes.some((node) => questionsOf(node).length > 0),
   );
   nodes.forEach((node) => reader.readNode(node));
@@ -89,6 +90,16 @@ function frameworksOf(file: unknown): readonly Entries[] {
   const all = [...(single === undefined ? [] : [single]), ...listAt(objects, 'frameworks').filter(isRecord)];
   if (all.length > 0) return all;
   return listAt(objects, 'requirement_nodes').length > 0 ? [objects] : [];
+}
+
+function controlsOf(file: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    listAt(entriesAt(file, 'objects'), 'reference_controls').flatMap((control) => {
+      const name = textAt(control, 'name') ?? textAt(control, 'ref_id');
+      const urn = textAt(control, 'urn');
+      return urn === undefined || name === undefined ? [] : [[urn.toLowerCase(), name] as const];
+    }),
+  );
 }
 
 function tellLibrary(frameworks: readonly Entries[], translator: Translator): readonly ImportWarning[] {
@@ -122,6 +133,7 @@ class CisoReader {
 
   constructor(
     private readonly translator: Translator,
+    private readonly controls: ReadonlyMap<string, string>,
     /** Where requirements ask questions, one that asks none and has others below it is a heading. */
     private readonly asks: boolean,
   ) {}
@@ -164,13 +176,17 @@ class CisoReader {
       this.translator.read(node.entries, 'description'),
       this.translator.read(entries, 'description'),
       this.translator.read(entries, 'annotation'),
+      this.translator.read(node.entries, 'annotation'),
+      this.translator.read(node.entries, 'typical_evidence'),
+      ...found.details,
     ]);
     const choosable = type === 'single' || type === 'multi';
     if (!known) this.warnings.push(unknownType(where, stated ?? '?', type));
     this.warnings.push(...found.warnings);
+    const wanted = urn === undefined ? `${refOf(node)}-q${this.asked.length + 1}` : shorten(urn);
     this.add(urn, entries['depends_on'], found.keys, {
       ...this.common(node, where, entries),
-      key: this.keyOf(urn === undefined ? `${refOf(node)}-q${this.asked.length + 1}` : shorten(urn)),
+      key: this.takeKey(where, wanted),
       text,
       ...(help === undefined ? {} : { help }),
       type,
@@ -187,17 +203,24 @@ class CisoReader {
       ...this.headings(node),
       ...(name === undefined ? [] : [description]),
       this.translator.read(node.entries, 'annotation'),
+      this.translator.read(node.entries, 'typical_evidence'),
     ]);
     const urn = textAt(node.entries, 'urn');
     this.add(urn, undefined, new Map(), {
       ...this.common(node, node.where, node.entries),
-      key: this.keyOf(urn === undefined ? refOf(node) : shorten(urn)),
+      key: this.takeKey(node.where, urn === undefined ? refOf(node) : shorten(urn)),
       text: this.textOf(node),
       ...(help === undefined ? {} : { help }),
       type: 'text',
       options: [],
       guessed: ['type'],
     });
+  }
+
+  private takeKey(where: string, wanted: string): string {
+    const key = this.keyOf(wanted);
+    this.warnings.push(...tellTaken(where, wanted, key));
+    return key;
   }
 
   private add(
@@ -216,11 +239,16 @@ class CisoReader {
     const ref = textAt(node.entries, 'ref_id');
     return {
       section: node.section.key,
-      ...(weight === undefined ? {} : { weight }),
+      ...(weight === undefined || weight < 0 ? {} : { weight }),
       groups: textsAt(node.entries, 'implementation_groups'),
-      references: [...(ref === undefined ? [] : [ref]), ...textsAt(node.entries, 'reference_controls')],
+      references: [...(ref === undefined ? [] : [ref]), ...this.controlsOf(node)],
       where,
     };
+  }
+
+  /** By the names that the library gives them; controls of another library have but their urn here. */
+  private controlsOf({ entries }: CisoNode): readonly string[] {
+    return textsAt(entries, 'reference_controls').map((urn) => this.controls.get(urn.toLowerCase()) ?? urn);
   }
 
   private textOf({ entries }: CisoNode) {

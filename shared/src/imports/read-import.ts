@@ -6,6 +6,7 @@ import { readOwnFormat } from './read-own-format.js';
 import { readRelaxedJson } from './read-relaxed-json.js';
 import { readVsaq } from './read-vsaq.js';
 import { unreadable } from './said.js';
+import { tellCircles } from './tell-circles.js';
 
 type TextFormat = Extract<ImportFormat, 'probant' | 'ciso-assistant' | 'vsaq' | 'oscal'>;
 
@@ -23,7 +24,9 @@ export function readImport(text: string, parseYaml: (text: string) => unknown): 
 
 /** Reads what a file of JSON or YAML holds, once it is parsed. */
 export function readImportValue(value: unknown): ImportedQuestionnaire {
-  return readers[recogniseImport(value)](value);
+  const imported = readers[recogniseImport(value)](value);
+  const circles = tellCircles(imported.questions);
+  return circles.length === 0 ? imported : { ...imported, warnings: [...imported.warnings, ...circles] };
 }
 
 /** Whether a text is read as JSON; XML, and a file that says nothing, are refused. */

@@ -32,7 +32,7 @@ test('a control is a question in words, its title before its statement and its g
         key: 'b-1',
         section: 'b',
         text: { en: 'Copy\n\nKeep a copy off line.' },
-        help: { en: 'Why\nBecause.' },
+        help: { en: 'Why\nBecause.\nx' },
         type: 'text',
         options: [],
         groups: [],

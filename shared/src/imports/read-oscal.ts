@@ -9,10 +9,25 @@ import type {
 } from './imported-questionnaire.js';
 import { entriesAt, listAt, makeKeys, textAt, type Entries } from './imported-values.js';
 import { fillParams, labelOf, propOf, readParams, readParts } from './oscal-prose.js';
-import { unreadable, warned } from './said.js';
+import { tellTaken, unreadable, warned } from './said.js';
 import { makeTranslator, type Translator } from './translated-text.js';
 
-const catalogKeys = ['uuid', 'metadata', 'params', 'controls', 'groups', 'back-matter'];
+const knownKeys = {
+  catalog: ['uuid', 'metadata', 'params', 'controls', 'groups', 'back-matter'],
+  group: [
+    'id',
+    'class',
+    'title',
+    'params',
+    'props',
+    'links',
+    'parts',
+    'groups',
+    'controls',
+    'insert-controls',
+  ],
+  control: ['id', 'class', 'title', 'params', 'props', 'links', 'parts', 'controls'],
+} as const;
 
 /** Reads a catalog of OSCAL 1.x: its controls, or the questions that their parts put. */
 export function readOscal(file: unknown): ImportedQuestionnaire {
@@ -31,17 +46,22 @@ export function readOscal(file: unknown): ImportedQuestionnaire {
     title,
     sections: reader.sections,
     questions: reader.questions,
-    warnings: [...tellUnknownKeys(catalog), ...reader.warnings],
+    warnings: [...reader.warnings, ...reader.tellUnread()],
   };
 }
 
 /** A misspelt key loses what it holds: the rest is read all the same. */
-function tellUnknownKeys(catalog: Entries): readonly ImportWarning[] {
-  return Object.keys(catalog)
-    .filter((key) => !catalogKeys.includes(key))
+function tellUnknownKeys(
+  owner: Entries,
+  kind: keyof typeof knownKeys,
+  where: string,
+): readonly ImportWarning[] {
+  const known: readonly string[] = knownKeys[kind];
+  return Object.keys(owner)
+    .filter((key) => !known.includes(key))
     .map((key) =>
       warned(
-        `catalog.${key}`,
+        `${where}.${key}`,
         `clé « ${key} » inconnue d’OSCAL : laissée de côté`,
         `key "${key}" unknown to OSCAL: left out`,
       ),
@@ -55,6 +75,7 @@ class OscalReader {
   private readonly params = new Map<string, string>();
   private readonly sectionKeyOf = makeKeys();
   private readonly keyOf = makeKeys();
+  private readonly unread = new Map<string, number>();
 
   constructor(
     private readonly translator: Translator,
@@ -64,6 +85,8 @@ class OscalReader {
   /** The catalog itself counts as a group: controls may stand in it directly. */
   readGroup(group: Entries, where: string, depth: number, parent: string | undefined): void {
     if (depth > importBounds.depth) throw tooDeep(where);
+    this.warnings.push(...tellUnknownKeys(group, depth === 0 ? 'catalog' : 'group', where));
+    for (const name of listAt(group, 'parts').flatMap((part) => textAt(part, 'name') ?? [])) this.leave(name);
     for (const [id, text] of readParams(group)) this.params.set(id, text);
     const own = textAt(group, 'title');
     const title = [parent, own].filter((one) => one !== undefined).join(' › ');
@@ -86,6 +109,7 @@ class OscalReader {
   private readControl(control: unknown, where: string, section: string, depth: number, loose: boolean): void {
     if (!isRecord(control)) return;
     if (depth > importBounds.depth) throw tooDeep(where);
+    this.warnings.push(...tellUnknownKeys(control, 'control', where));
     const status = propOf(control, 'status')?.toLowerCase();
     if (status === 'withdrawn') this.warnings.push(withdrawn(where, textAt(control, 'id') ?? '?'));
     else {
@@ -99,7 +123,7 @@ class OscalReader {
   }
 
   private ask(control: Entries, where: string, section: string, loose: boolean): void {
-    const { questions, statement, guidance } = readParts(control, where, this.params);
+    const { questions, statement, guidance, others } = readParts(control, where, this.params);
     const title = textAt(control, 'title');
     const label = labelOf(control);
     const id = textAt(control, 'id') ?? label ?? `control-${this.questions.length + 1}`;
@@ -120,15 +144,18 @@ class OscalReader {
       }
       this.questions.push({
         ...common,
-        key: this.keyOf(textAt(part.entries, 'id') ?? `${id}-q`),
+        key: this.takeKey(part.where, textAt(part.entries, 'id') ?? `${id}-q`),
         text: this.translator.write(text),
         ...this.helpOf([title, statement, guidance]),
         references: [labelOf(part.entries), label].filter((one) => one !== undefined),
         where: part.where,
       });
     }
+    const [spare] = others.values();
+    const text = statement ?? title ?? guidance ?? spare;
+    const isSpare = questions.length === 0 && text === spare;
+    [...others.keys()].slice(isSpare ? 1 : 0).forEach((name) => this.leave(name));
     if (questions.length > 0) return;
-    const text = statement ?? title ?? guidance;
     if (text === undefined) {
       this.warnings.push(
         warned(where, 'contrôle sans texte : laissé de côté', 'control without a text: left out'),
@@ -137,12 +164,34 @@ class OscalReader {
     }
     this.questions.push({
       ...common,
-      key: this.keyOf(id),
+      key: this.takeKey(where, id),
       text: this.translator.write(title === undefined || title === text ? text : `${title}\n\n${text}`),
       ...this.helpOf([text === guidance ? undefined : guidance]),
       references: label === undefined ? [] : [label],
       where,
     });
+  }
+
+  private takeKey(where: string, wanted: string): string {
+    const key = this.keyOf(wanted);
+    // Questions of one control without ids of their own are numbered.
+    if (!wanted.endsWith('-q')) this.warnings.push(...tellTaken(where, wanted, key));
+    return key;
+  }
+
+  private leave(part: string): void {
+    this.unread.set(part, (this.unread.get(part) ?? 0) + 1);
+  }
+
+  /** Each kind of part once, however many controls have one. */
+  tellUnread(): readonly ImportWarning[] {
+    return [...this.unread].map(([name, count]) =>
+      warned(
+        'catalog',
+        `parties « ${name} » laissées de côté : ${count}`,
+        `parts "${name}" that were left out: ${count}`,
+      ),
+    );
   }
 
   private helpOf(texts: readonly (string | undefined)[]): { readonly help?: ImportedText } {

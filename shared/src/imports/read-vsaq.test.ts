@@ -207,7 +207,11 @@ test('an extension alone is read', () => {
 });
 
 test('two questions of one id get two keys', () => {
-  expect(read(guard, guard).questions.map(({ key }) => key)).toEqual(['guard', 'guard-2']);
+  const { questions, warnings } = read(guard, guard);
+  expect(questions.map(({ key }) => key)).toEqual(['guard', 'guard-2']);
+  expect(warnings.map(({ message }) => message.en)).toEqual([
+    'identifier "guard" taken already in this file: read as "guard-2"',
+  ]);
 });
 
 test('a file without a question is refused', () => {

@@ -7,7 +7,7 @@ import type {
 } from './imported-questionnaire.js';
 import { listAt, makeKeys, textAt } from './imported-values.js';
 import { markupText } from './markup-text.js';
-import { warned } from './said.js';
+import { tellTaken, warned } from './said.js';
 import { condOf, type VsaqItem } from './vsaq-items.js';
 
 export type VsaqQuestion = Omit<ImportedQuestion, 'section' | 'condition'> & { readonly item: VsaqItem };
@@ -67,7 +67,9 @@ export function readVsaqQuestions(items: readonly VsaqItem[]): VsaqQuestions {
     const own = notes.filter((note) => note.block === block).map(({ text }) => text);
     warnings.push(...notes.filter((note) => note.block !== block).map(({ where }) => lostNote(where)));
     notes = [];
-    const key = keyOf(textAt(item.entries, 'id') ?? `q${questions.length + 1}`);
+    const id = textAt(item.entries, 'id') ?? `q${questions.length + 1}`;
+    const key = keyOf(id);
+    warnings.push(...tellTaken(item.where, id, key));
     const read = readQuestion(item, type, key, own, questions.at(-1));
     questions.push(read.question);
     warnings.push(...read.warnings);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { UnreadableImport } from '@probant/shared/imports/imported-questionnaire';
+import { unscannableReasons } from '@probant/shared/evidence/scan-verdict';
 import { maxBytes } from '@probant/shared/limits';
 import ExcelJS from 'exceljs';
 
@@ -14,9 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const catalog = 'catalog:\n  metadata: {title: Légal}\n  controls:\n  - title: Copy\n';
 
-test('YAML in UTF-8 and in UTF-16 with its mark is read', async () => {
+test('YAML in UTF-8 and in UTF-16 of both orders with its mark is read', async () => {
   const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(catalog, 'utf16le')]);
-  for (const bytes of [Buffer.from(catalog), wide]) {
+  for (const bytes of [Buffer.from(catalog), wide, Buffer.from(wide).swap16()]) {
     const { imported } = readOpened({ value: await readImportBytes(bytes) });
     expect(imported.title).toEqual({ en: 'Légal' });
   }
@@ -51,10 +52,45 @@ test('a workbook is told by how it begins, and a list is read by its name', asyn
   });
 });
 
+test.each([
+  ['liste.txt', 'Question;Réponses\nOù ?;\n', 'spreadsheet'],
+  ['liste', 'ID,Section,Question\n1,A,Where?\n', 'spreadsheet'],
+  ['liste.txt', '\uFEFFID\tQuestion\n1\tWhere?\n', 'spreadsheet'],
+  ['catalogue.txt', catalog, 'oscal'],
+  ['catalogue', '# a; b; c\n' + catalog, 'oscal'],
+  ['catalogue.yml', '"a; b": 1\n' + catalog, 'oscal'],
+])('a text %s is told by its first line', async (name, text, format) => {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  expect((await readImportFile(file)).format).toBe(format);
+});
+
 test('a broken workbook is refused with its reason', async () => {
   const file = path.join(folder, 'broken.xlsx');
   writeFileSync(file, 'PK\u0003\u0004');
-  await expect(readImportFile(file)).rejects.toBeInstanceOf(UnreadableImport);
+  await expect(readImportFile(file)).rejects.toThrow(
+    new UnreadableImport('broken.xlsx', unscannableReasons.corrupt).message,
+  );
+});
+
+test.each<[string, Buffer, string]>([
+  [
+    'ancien.xls',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    'an old Excel workbook (.xls), or a workbook protected',
+  ],
+  [
+    'grille.ods',
+    Buffer.from('PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK'),
+    'an OpenDocument spreadsheet (.ods): save it as .xlsx or .csv',
+  ],
+  ['grille.xlsb', Buffer.from('PK\u0003\u0004 xl/workbook.bin'), 'a binary Excel workbook'],
+  ['questions.docx', Buffer.from('PK\u0003\u0004 word/document.xml'), 'a Word document'],
+  ['questions.pdf', Buffer.from('%PDF-1.7\n'), 'a PDF document'],
+])('%s is refused by what it is', async (name, bytes, message) => {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  await expect(readImportFile(file)).rejects.toThrow(message);
 });
 
 test('no more of a large file is read than it takes to refuse it', async () => {
@@ -66,6 +102,22 @@ test('no more of a large file is read than it takes to refuse it', async () => {
 test('lists that are named once and referred to many times are read', async () => {
   const choices = 'choices: &c [Yes, No]\nall:\n' + '- *c\n'.repeat(500);
   expect(await parseYaml(choices)).toMatchObject({ choices: ['Yes', 'No'] });
+});
+
+test('what requirements share is merged into each, and an identifier without quotes keeps its zeros', async () => {
+  const text = [
+    'nodes:',
+    '- &base {urn: a, assessable: true, ref_id: 1.1, weight: 1.50}',
+    '- {<<: *base, urn: b, ref_id: 1.10}',
+    '- {<<: *base, urn: c, ref_id: 0x10, name: 2}',
+  ].join('\n');
+  expect(await parseYaml(text)).toEqual({
+    nodes: [
+      { urn: 'a', assessable: true, ref_id: 1.1, weight: 1.5 },
+      { urn: 'b', assessable: true, ref_id: '1.10', weight: 1.5 },
+      { urn: 'c', assessable: true, ref_id: '0x10', name: 2, weight: 1.5 },
+    ],
+  });
 });
 
 const bomb = Array.from({ length: 9 }, (_, level) => {
@@ -97,6 +149,12 @@ test('a parse that is given up ends', async () => {
   const parsed = parseYaml(`a:\n${'- [1, 2, 3]\n'.repeat(300_000)}`, giveUp.signal);
   setTimeout(() => giveUp.abort(new Error('no longer wanted')), 50);
   await expect(parsed).rejects.toThrow('given up');
+});
+
+test('a large list of keys merged many times is refused before it is made', async () => {
+  const base = Array.from({ length: 1_000 }, (_, index) => `k${index}: 1`).join(', ');
+  const text = `base: &b {${base}}\nall:\n${'- <<: *b\n'.repeat(3_000)}`;
+  await expect(parseYaml(text)).rejects.toThrow(/more than 2000000 values$/);
 });
 
 test('few aliases that stand for millions of values are refused', async () => {

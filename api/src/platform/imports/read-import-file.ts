@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
+import type { Refusal } from '@probant/shared/decision';
+import { unscannableReasons } from '@probant/shared/evidence/scan-verdict';
 import type { ReadImport } from '@probant/shared/imports/draft/plan-draft';
 import {
   UnreadableImport,
@@ -20,6 +22,7 @@ import { problem } from '@probant/shared/problems';
 
 import type { ScannerSettings } from '../scan/scanner.js';
 import { createTableReader } from '../tables/read-table.js';
+import { findForeignFile } from './foreign-file.js';
 import { parseYaml } from './parse-yaml.js';
 
 /** What a file holds, before any of it is understood as a questionnaire. */
@@ -38,7 +41,7 @@ export async function readImportFile(file: string): Promise<ImportedQuestionnair
   return readOpened(await openImport(file, path.basename(file))).imported;
 }
 
-/** Opens a file within the bounds of its format; a workbook is told by how it begins, a list by its name. */
+/** Opens a file within the bounds of its format; a workbook is told by how it begins, a list by its name or its first line. */
 export async function openImport(
   file: string,
   fileName: string,
@@ -46,6 +49,8 @@ export async function openImport(
 ): Promise<OpenImport> {
   const bytes = await buffer(createReadStream(file, { end: maxBytes.importFile }));
   const { name } = path.parse(fileName);
+  const foreign = findForeignFile(bytes);
+  if (foreign !== undefined) throw foreign;
   const kind = importKind(bytes, fileName);
   if (kind !== 'text') {
     const sheets = await openSheets(file, { fileName, readAs: `${name}.${kind}` }, opening);
@@ -65,7 +70,16 @@ export function readOpened(opened: OpenImport, reading: SheetReading = {}): Read
 /** The extension that what stands in the file should have; `text` where it is JSON or YAML. */
 export function importKind(head: Uint8Array, fileName: string): 'xlsx' | 'csv' | 'text' {
   if (head[0] === 0x50 && head[1] === 0x4b) return 'xlsx';
-  return /\.(?:csv|tsv)$/iu.test(fileName) ? 'csv' : 'text';
+  if (/\.(?:csv|tsv)$/iu.test(fileName)) return 'csv';
+  return !/\.(?:ya?ml|json)$/iu.test(fileName) && looksLikeList(head) ? 'csv' : 'text';
+}
+
+/** A list that was saved as text: its first line has columns, and begins neither JSON nor YAML. */
+function looksLikeList(head: Uint8Array): boolean {
+  const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, 4_096));
+  const [first = ''] = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
+  if (/^\s*(?:[{[<#%/]|---|[\w"'-]+\s*:(?:\s|$))/u.test(first)) return false;
+  return /^sep=.$/iu.test(first) || /[;\t|]/u.test(first) || (first.match(/,/gu)?.length ?? 0) >= 2;
 }
 
 async function openSheets(
@@ -79,13 +93,22 @@ async function openSheets(
     const reader = createTableReader({ ...scanner, workFolder });
     const decision = await reader.readForQuestions({ path: file, size }, readAs, party, signal);
     if (decision.accepted) return decision.value;
-    throw new UnreadableImport(fileName, {
-      fr: problem(decision.refusal, 'fr').title,
-      en: problem(decision.refusal, 'en').title,
-    });
+    throw toUnreadable(decision.refusal, fileName);
   } finally {
     await rm(workFolder, { recursive: true });
   }
+}
+
+/** Of a file that cannot be looked into, the part and the reason, which the sentence on every upload leaves out. */
+function toUnreadable(refusal: Refusal, fileName: string): UnreadableImport {
+  const { reason, where = '' } = refusal.params ?? {};
+  const place = where === '' ? fileName : `${fileName}/${where}`;
+  const known = Object.entries(unscannableReasons).find(([key]) => key === reason);
+  if (known !== undefined) return new UnreadableImport(place, known[1]);
+  return new UnreadableImport(place, {
+    fr: problem(refusal, 'fr').title,
+    en: problem(refusal, 'en').title,
+  });
 }
 
 /** The value of a file of JSON or YAML. */
@@ -102,9 +125,14 @@ export async function readImportBytes(bytes: Uint8Array, signal?: AbortSignal): 
   return isJson(text) ? readRelaxedJson(text) : await parseYaml(text, signal);
 }
 
+/** By the mark that begins it. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 function decode(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const fault = text.search(/[\uFFFD\0]/);
   if (fault === -1) return text;
   const line = text.slice(0, fault).split('\n').length;

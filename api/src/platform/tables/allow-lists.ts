@@ -9,6 +9,7 @@ export interface OpenSheet {
   /** Ascending rows. */
   readonly rows: Map<number, Map<number, { readonly text: string; readonly list?: readonly string[] }>>;
   readonly unread: NonNullable<ImportSheet['unread']>[number][];
+  readonly hiddenRows: number[];
 }
 
 export interface ListSources {

@@ -22,6 +22,13 @@ export function readValue(value: CellValue, format: string | undefined): string 
   return result === undefined ? { why: 'formula-without-value' } : readValue(result, format);
 }
 
+/** The number of a question may be 1.10, which is 1.1 under the format 0.00; no digit is ever rounded away. */
+export function withShownZeros(text: string, format: string | undefined): string {
+  const shown = /^0\.(0{1,3})$/u.exec(format ?? '')?.[1]?.length ?? 0;
+  const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d+))?$/u.exec(text) ?? [];
+  return whole === undefined || shown <= decimals.length ? text : `${whole}.${decimals.padEnd(shown, '0')}`;
+}
+
 /** A SIREN kept as a number under the format 000000000 keeps its zeros. */
 function numberText(value: number, format: string | undefined): string {
   if (format !== undefined && /^0+$/u.test(format) && Number.isSafeInteger(value) && value >= 0) {

@@ -63,6 +63,29 @@ const listsOf = (found: readonly ImportSheet[]) =>
 const withXml = (bytes: Buffer, xml: string) =>
   patched(bytes, (sheet) => sheet.replace('</sheetData>', `</sheetData>${xml}`));
 
+test('hidden rows are told', async () => {
+  const [sheet] = await sheets(await form((one) => (one.getRow(3).hidden = true)));
+  expect(sheet?.hiddenRows).toEqual([3]);
+});
+
+test('the number of a question keeps the zeros that its format shows, and no digit is rounded away', async () => {
+  const bytes = await form((sheet) => {
+    for (const [row, value, format] of [
+      [4, 1.1, '0.00'],
+      [5, 1.125, '0.00'],
+      [6, 2, '0.0'],
+      [7, 1.1, 'General'],
+    ] as const) {
+      sheet.getCell(row, 1).value = value;
+      sheet.getCell(row, 1).numFmt = format;
+      sheet.getCell(row, 2).value = 'Où ?';
+    }
+  });
+  const [sheet] = await sheets(bytes);
+  const numbers = sheet?.rows.filter(({ row }) => row > 3).map(({ cells }) => cells[0]?.text);
+  expect(numbers).toEqual(['1.10', '1.125', '2.0', '1.1']);
+});
+
 test('formulas give their last value, merged ranges and hidden sheets are told, what has no value is unread', async () => {
   const bytes = await form((sheet, workbook) => {
     sheet.getCell('A4').value = { formula: 'A3+1', result: 2 };

@@ -25,6 +25,7 @@ type Told =
 
 export interface ToldRow {
   readonly number: number;
+  readonly hidden: boolean;
   /** Each cell as column, value and format. */
   readonly cells: readonly (readonly [column: number, value: CellValue, format: string | undefined])[];
 }

@@ -4,7 +4,7 @@ import type { ImportSheet } from '@probant/shared/imports/imported-questionnaire
 import type { StoredPart } from '../files/stored-zip.js';
 import { allowLists, type OpenSheet } from './allow-lists.js';
 import { withoutEmptyCells } from './empty-cells.js';
-import { readValue } from './cell-text.js';
+import { readValue, withShownZeros } from './cell-text.js';
 import { notReadable, openWorkbook, type ToldRow } from './open-workbook.js';
 import { readListRules, readMerges } from './sheet-lists.js';
 import { readLimits, tooLarge, type TableSheet } from './table.js';
@@ -32,7 +32,7 @@ export async function readImportWorkbook(
     maxColumns,
     unfoldsMerges: false,
     signal,
-    onSheet: (sheet) => sheets.push({ ...sheet, rows: new Map(), unread: [] }),
+    onSheet: (sheet) => sheets.push({ ...sheet, rows: new Map(), unread: [], hiddenRows: [] }),
     onRows: (rows) => addRows(sheets.at(-1), rows),
   });
   if (!opened.accepted) return opened;
@@ -62,21 +62,22 @@ export function toImportSheetOfList(list: TableSheet): Decision<readonly ImportS
 
 function addRows(sheet: OpenSheet | undefined, rows: readonly ToldRow[]): number {
   let count = 0;
-  for (const { number, cells } of rows) {
+  for (const { number, cells, hidden } of rows) {
     const texts = new Map<number, { text: string }>();
     for (const [column, value, format] of cells) {
       const text = readValue(value, format);
       if (typeof text !== 'string') sheet?.unread.push({ row: number, column, why: text.why });
-      else if (text.trim() !== '') texts.set(column, { text: text.trim() });
+      else if (text.trim() !== '') texts.set(column, { text: withShownZeros(text.trim(), format) });
     }
     if (texts.size > 0) sheet?.rows.set(number, texts);
+    if (hidden) sheet?.hiddenRows.push(number);
     count += cells.length;
   }
   return count;
 }
 
 function toImportSheet(
-  { name, hidden, rows, unread }: OpenSheet,
+  { name, hidden, rows, unread, hiddenRows }: OpenSheet,
   merges: ImportSheet['merges'],
 ): ImportSheet {
   return {
@@ -84,6 +85,7 @@ function toImportSheet(
     hidden,
     merges,
     unread,
+    ...(hiddenRows.length === 0 ? {} : { hiddenRows }),
     rows: [...rows].map(([row, cells]) => ({
       row,
       cells: [...cells]

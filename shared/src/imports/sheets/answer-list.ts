@@ -13,7 +13,7 @@ const answerWords = new Set(
     'oui,non,yes,no,o,n,y,partiel,partielle,partiellement,partial,partially,sans objet,so,n a,na,nc,nr,' +
     'non applicable,not applicable,non concerne,conforme,non conforme,compliant,not compliant,non compliant,' +
     'en cours,in progress,prevu,planned,ne sait pas,unknown,vrai,faux,true,false,totalement,' +
-    'fully,aucun,none,autre,other,alternate,alternative,si,parcial'
+    'fully,aucun,none,autre,other,alternate,alternative,si,parcial,parcialmente,ja,nein,teilweise,parzialmente'
   ).split(','),
 );
 const longest = 220;

@@ -24,14 +24,24 @@ export function readCisoAnswers(
       const choices = choicesOf(cells.get('question_choices')?.text ?? '');
       const translated = choicesOf(cells.get(`question_choices[${other}]`)?.text ?? '');
       const scores = linesOf(cells.get('add_score')?.text ?? '').map(findDecimal);
+      const results = forEach(linesOf(cells.get('compute_result')?.text ?? ''), choices.length);
       const labels = choices.map((label, index): ImportedText => {
         const translation = translated.length === choices.length ? translated[index] : undefined;
         return { [locale]: label, ...(translation === undefined ? {} : { [other]: translation }) };
       });
       const isYesNo = written === 'boolean' && labels.length === 0;
-      return [[id, answerOf(type, isYesNo ? yesNo : labels, scores, isYesNo)] as const];
+      return [[id, answerOf(type, isYesNo ? yesNo : labels, { scores, results }, isYesNo)] as const];
     }),
   );
+}
+
+/** What the workbook says of a choice itself; points only say which is better. */
+const resultRisks: Readonly<Record<string, number>> = { true: 0, false: 1 };
+
+/** One value stands for every choice. */
+function forEach(values: readonly string[], count: number): readonly string[] {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? Array<string>(count).fill(only) : values;
 }
 
 const yesNo: readonly ImportedText[] = [
@@ -42,16 +52,24 @@ const yesNo: readonly ImportedText[] = [
 function answerOf(
   type: ImportedQuestionType,
   labels: readonly ImportedText[],
-  scores: readonly (number | undefined)[],
+  {
+    scores,
+    results,
+  }: { readonly scores: readonly (number | undefined)[]; readonly results: readonly string[] },
   isYesNo: boolean,
 ): CisoAnswer {
   if (type !== 'single' && type !== 'multi') return { type, options: [], guessed: [] };
   const known = scores.filter((score) => score !== undefined);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const taken = new Set<string>();
+  const judged = results.some((result) => resultRisks[result.toLowerCase()] !== undefined);
   const options = labels.map((label, index): ImportedOption => {
     const score = scores[index];
     const key = freeKey(label.fr ?? label.en ?? '', taken);
+    if (judged) {
+      const risk = resultRisks[results[index]?.toLowerCase() ?? ''];
+      return risk === undefined ? { key, label } : { key, label, risk };
+    }
     if (score === undefined || low === high) return { key, label };
     return { key, label, risk: Math.round((1 - (score - low) / (high - low)) * 10_000) / 10_000 };
   });
@@ -59,7 +77,7 @@ function answerOf(
   return {
     type,
     options,
-    guessed: [...(isYesNo ? (['options'] as const) : []), ...(hasRisk ? (['risk'] as const) : [])],
+    guessed: [...(isYesNo ? (['options'] as const) : []), ...(hasRisk && !judged ? (['risk'] as const) : [])],
   };
 }
 

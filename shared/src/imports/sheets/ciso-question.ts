@@ -44,12 +44,16 @@ export function addCisoQuestions(
   const conditions = linesOf(cells.get('depends_on')?.text ?? '');
   const where = placeOf(sheet, row, cells.get('questions')?.column);
   const asked: ImportedQuestion[] = [];
+  const askedInRow = (other: number): readonly ImportedQuestion[] => {
+    const place = placeOf(sheet, other, cells.get('questions')?.column);
+    return other === row ? asked : into.questions.filter((one) => one.where === place);
+  };
   for (const [index, text] of texts.entries()) {
     const id = ids.length === 1 ? ids[0] : ids[index];
     const answer = answers.get(id ?? '');
     if (answer === undefined) into.warnings.push(answerNotFound(where, id ?? ''));
     const translation = translated.length === texts.length ? translated[index] : undefined;
-    const condition = findCisoCondition(conditions[index] ?? '', asked);
+    const condition = findCisoCondition(conditions[index] ?? '', asked, askedInRow);
     if (condition === 'not-understood') into.warnings.push(conditionLeftOut(base, conditions[index] ?? ''));
     asked.push({
       key: uniqueKey(keyOf(base, texts.length === 1 ? 0 : index + 1), taken),

@@ -3,9 +3,11 @@ import { plainWords } from './grid.js';
 
 export interface Asked {
   readonly key: string;
-  readonly number: string;
   readonly options: readonly ImportedOption[];
 }
+
+/** The question of a number, as a condition names it; nothing where several could be meant. */
+export type AskedBy = (number: string) => Asked | undefined;
 
 const longest = 500;
 
@@ -13,10 +15,7 @@ const longest = 500;
  * A condition written in words, `Si 1.2 = Oui` or `if Q3 is yes and Q4 is no`; nothing when a question or an answer that it
  * names is not in the file.
  */
-export function findCondition(
-  text: string,
-  asked: ReadonlyMap<string, Asked>,
-): ImportedCondition | undefined {
+export function findCondition(text: string, asked: AskedBy): ImportedCondition | undefined {
   if (text.length > longest) return undefined;
   const bare = text.replace(/^\s*(?:si|if|only if|uniquement si|applicable si|seulement si)\s+/iu, '');
   const isAny = /\s(?:ou|or)\s/iu.test(bare);
@@ -30,12 +29,12 @@ export function findCondition(
   return isAny ? { any: known } : { all: known };
 }
 
-function findOne(text: string, asked: ReadonlyMap<string, Asked>): ImportedCondition | undefined {
+function findOne(text: string, asked: AskedBy): ImportedCondition | undefined {
   const [, name = '', not = '', answer = ''] =
     /^(?:la |the )?(?:question |reponse a |réponse à (?:la )?(?:question )?)?["«]?\s*(\S+?)\s*["»]?\s*(?:(!=|<>|≠|is not|n[’']est pas|différent de)|=|:|is|est|vaut)\s*["«“]?\s*(.+?)\s*["»”]?\s*[.;]?\s*$/iu.exec(
       text,
     ) ?? [];
-  const question = asked.get(name.toLowerCase()) ?? asked.get(name.replace(/^[qn]°?/iu, '').toLowerCase());
+  const question = asked(name.toLowerCase()) ?? asked(name.replace(/^[qn]°?/iu, '').toLowerCase());
   const option = question?.options.find(({ label }) =>
     Object.values(label).some((one) => plainWords(one) === plainWords(answer)),
   );

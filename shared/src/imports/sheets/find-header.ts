@@ -1,5 +1,6 @@
-import { isAnswerWord } from './answer-list.js';
+import { isAnswerWord, type ListedAnswer } from './answer-list.js';
 import { plainWords, type GridRow } from './grid.js';
+import { findHeadingAnswers, findLevels, isExpectedHeading, listsAnswers } from './heading-answers.js';
 import { findHeading, type Heading, type SheetField } from './headings.js';
 
 export interface Header {
@@ -9,6 +10,12 @@ export interface Header {
   readonly fields: ReadonlyMap<number, Heading>;
   /** Columns to tick, with the answer that each stands for. */
   readonly ticks: ReadonlyMap<number, string>;
+  /** Columns that describe one degree of the answer each. */
+  readonly levels: ReadonlyMap<number, ListedAnswer>;
+  /** What the heading of an answer lists. */
+  readonly named: readonly ListedAnswer[];
+  /** The column that says which answer is the good one. */
+  readonly expected: number | undefined;
   /** Headings that name nothing known. */
   readonly unknown: ReadonlyMap<number, string>;
 }
@@ -23,11 +30,21 @@ export function findHeader(rows: readonly GridRow[]): Header | undefined {
     const named = [...header.fields.values()];
     const score =
       new Set(named.map(({ field, language = '' }) => field + language)).size +
-      Math.min(header.ticks.size, 2);
-    const isHeader = named.some(({ field }) => field === 'question') && score >= 2;
+      Math.min(header.ticks.size + header.levels.size, 2);
+    const isHeader =
+      named.some(({ field }) => field === 'question') &&
+      score >= 2 &&
+      asksInWords(header, rows.slice(index + 1));
     if (isHeader && score > (best?.score ?? 0)) best = { header, score };
   }
   return best?.header;
+}
+
+/** Figures below a heading are counts: a summary of questions asks none. */
+function asksInWords({ fields }: Header, below: readonly GridRow[]): boolean {
+  const columns = [...fields].filter(([, { field }]) => field === 'question').map(([column]) => column);
+  const texts = below.flatMap((row) => columns.flatMap((column) => row.texts.get(column) ?? []));
+  return texts.length === 0 || texts.filter((text) => /\p{L}/u.test(text)).length * 2 >= texts.length;
 }
 
 /** The header at a row that a person chose; nothing names the columns at row 0. */
@@ -38,18 +55,29 @@ export function headerAt(rows: readonly GridRow[], row: number): Header {
   return {
     row,
     lastRow: row,
-    ticks: new Map(),
-    unknown: new Map(),
+    ...nothingNamed,
     fields: guessHeader(rows)?.fields ?? new Map(),
   };
 }
+
+/** Of a header that names no answer. */
+export const nothingNamed = {
+  ticks: new Map<number, string>(),
+  levels: new Map<number, ListedAnswer>(),
+  named: [],
+  expected: undefined,
+  unknown: new Map<number, string>(),
+} as const;
 
 function readHeader(row: GridRow, next: GridRow | undefined): Header {
   const fields = new Map<number, Heading>();
   const ticks = new Map<number, string>();
   const unknown = new Map<number, string>();
+  const levels = findLevels(row.texts);
   for (const [column, text] of row.texts) {
-    const heading = findHeading(text);
+    if (levels.has(column)) continue;
+    if (isExpectedHeading(text)) continue;
+    const heading = findHeading(text) ?? (listsAnswers(text) ? { field: 'answer' } : undefined);
     if (heading !== undefined) fields.set(column, heading);
     else if (isAnswerWord(text)) ticks.set(column, text);
     else unknown.set(column, text);
@@ -60,7 +88,13 @@ function readHeader(row: GridRow, next: GridRow | undefined): Header {
     fields.delete(column);
   }
   const lastRow = below.length > 0 && next !== undefined ? next.row : row.row;
-  return { row: row.row, lastRow, ticks, unknown, fields: asQuestions(fields, row) };
+  const named = [...fields]
+    .filter(([, { field }]) => field === 'answer')
+    .map(([column]) => findHeadingAnswers(row.texts.get(column) ?? ''))
+    .find((answers) => answers !== undefined);
+  const told = asQuestions(numberedOnce(fields, row), row);
+  const [expected] = [...row.texts].find(([, text]) => isExpectedHeading(text)) ?? [];
+  return { row: row.row, lastRow, ticks, levels, named: named ?? [], expected, unknown, fields: told };
 }
 
 /** "Oui", "Non" and so on under one wide heading of answers. */
@@ -78,11 +112,24 @@ function ticksBelow(
   return [];
 }
 
+/** Where the number of the question has a column of its own, other numbers are those of what it refers to. */
+function numberedOnce(fields: Map<number, Heading>, row: GridRow): Map<number, Heading> {
+  const numbers = [...fields].filter(([, { field }]) => field === 'number');
+  const own = numbers.find(([column]) => /\bques/u.test(plainWords(row.texts.get(column) ?? '')));
+  if (own === undefined) return fields;
+  for (const [column, heading] of numbers)
+    if (column !== own[0]) fields.set(column, { ...heading, field: 'reference' });
+  return fields;
+}
+
 /** One column asks in each language; a description is the question where nothing else is. */
 function asQuestions(fields: Map<number, Heading>, row: GridRow): ReadonlyMap<number, Heading> {
   const has = (field: SheetField): boolean => [...fields.values()].some((one) => one.field === field);
   if (!has('question') && (has('answer') || has('options'))) {
-    const described = [...fields].find(([, { field }]) => field === 'help');
+    const helping = [...fields].filter(([, { field }]) => field === 'help');
+    const isTitle = (column: number): boolean =>
+      /\btit(?:le|re)$/u.test(plainWords(row.texts.get(column) ?? ''));
+    const described = helping.find(([column]) => !isTitle(column)) ?? helping[0];
     if (described !== undefined) fields.set(described[0], { ...described[1], field: 'question' });
   }
   const asking = [...fields].filter(
@@ -111,5 +158,5 @@ export function guessHeader(rows: readonly GridRow[]): Header | undefined {
     ({ texts }) => texts.has(asked) && /^[\p{L}\d][\w.°-]{0,11}$/u.test(texts.get(asked - 1) ?? ''),
   );
   if (before.length * 2 > best[1]) fields.set(asked - 1, { field: 'number' });
-  return { row: 0, lastRow: 0, fields, ticks: new Map(), unknown: new Map() };
+  return { row: 0, lastRow: 0, ...nothingNamed, fields };
 }

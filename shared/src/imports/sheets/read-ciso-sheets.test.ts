@@ -4,9 +4,10 @@ import { readCisoSheets } from './read-ciso-sheets.js';
 
 const pairs = (name: string, rows: readonly (readonly string[])[]) => sheetOf(rows, { name });
 const answers = pairs('reponses_content', [
-  ['id', 'question_type', 'question_choices', 'add_score'],
+  ['id', 'question_type', 'question_choices', 'add_score', 'compute_result'],
   ['ON', 'unique_choice', 'Oui\nEn partie\n|avec réserve\nNon', '2\n1\n0'],
   ['MULTI', 'multiple_choice', 'A\nB', ''],
+  ['JUGE', 'unique_choice', 'Oui\nNon\nSans objet', '', 'true\nfalse\nundefined'],
   ['TXT', 'text', '', ''],
   ['DATE', 'date', '', ''],
 ]);
@@ -96,6 +97,28 @@ test('one question a line, each with its answers, and conditions among them', ()
     ],
   });
   expect(warnings.map(({ where }) => where)).toEqual(['exigences_content!J3']);
+});
+
+test('a condition names a question of another row, and results say how good choices are', () => {
+  const { questions, warnings } = read(
+    ['', '1', '1', 'Accès'],
+    ['x', '2', '1.1', '', '', '', '', 'Un ?\nDeux ?', 'JUGE', 'undefined\n3:1:1'],
+    ['x', '2', '1.2', '', '', '', '', 'Trois ?\nQuatre ?', 'JUGE', '3:2:1,2\n9:1:1'],
+  );
+  expect(questions.map(({ condition }) => condition)).toEqual([
+    undefined,
+    { q: '1.1-q1', option: 'oui' },
+    {
+      any: [
+        { q: '1.1-q2', option: 'oui' },
+        { q: '1.1-q2', option: 'non' },
+      ],
+    },
+    undefined,
+  ]);
+  expect(questions[0]).toMatchObject({ guessed: [] });
+  expect(questions[0]?.options.map(({ risk }) => risk)).toEqual([0, 1, undefined]);
+  expect(warnings.map(({ where }) => where)).toEqual(['exigences_content!J4']);
 });
 
 test('a requirement without questions is one; a heading that is assessed is none', () => {

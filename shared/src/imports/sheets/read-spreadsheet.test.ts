@@ -152,7 +152,7 @@ test('several sheets are read, one without questions is left out and said', () =
     ['1', 'acces'],
     ['1-2', 'reseau'],
   ]);
-  expect(found.warnings.map(({ where }) => where)).toEqual(['Consignes']);
+  expect(found.warnings.map(({ where }) => where)).toEqual(['Consignes', 'Réseau!B2']);
 });
 
 test('a hidden sheet is said and not read, unless only it holds questions', () => {

@@ -6,15 +6,16 @@ import {
   type ImportSheet,
   type ImportWarning,
 } from '../imported-questionnaire.js';
-import { findCondition, type Asked } from './condition-words.js';
+import { findCondition } from './condition-words.js';
 import { guessHeader, type Header } from './find-header.js';
 import { gridOf, placeOf, type GridRow } from './grid.js';
 import { guessLanguage } from './language.js';
-import { findNumber, readSheetQuestion, type ReadQuestion } from './sheet-question.js';
+import { nameQuestions, tellRenamed } from './numbered.js';
+import { readSheetQuestion, type ReadQuestion } from './sheet-question.js';
 import { columnsOf, questionsOf } from './sheet-rows.js';
 import { freeKey, uniqueKey } from './keys.js';
 import { headerOf, type SheetMapping } from './sheet-mapping.js';
-import { warning, warningOfHidden, warningsOfUnread } from './warn.js';
+import { warning, warningOfHidden, warningsOfHiddenRows, warningsOfUnread } from './warn.js';
 
 interface OpenSheet {
   readonly sheet: ImportSheet;
@@ -37,6 +38,12 @@ export function readSpreadsheet(
   const found = chosen.flatMap((one) => {
     const read = questionsOf(one.sheet, one.rows, one.header);
     warnings.push(...warningsOfUnread(one.sheet), ...columnsLeftOut(one), ...read.warnings);
+    warnings.push(
+      ...warningsOfHiddenRows(
+        one.sheet,
+        read.questions.map(({ row }) => row.row),
+      ),
+    );
     const headed = { header: one.header, columns: columnsOf(one.header) };
     return read.questions.map((question) => readSheetQuestion(one.sheet, headed, question, language));
   });
@@ -191,7 +198,6 @@ function assemble(
   const sections = new Map<string, ImportedSection>();
   const takenSections = new Set<string>();
   const takenKeys = new Set<string>();
-  const asked = new Map<string, Asked>();
   const keyed = found.map((one, index) => {
     const section = sections.get(one.section) ?? {
       key: freeKey(one.section, takenSections),
@@ -199,15 +205,15 @@ function assemble(
     };
     sections.set(one.section, section);
     const key = uniqueKey(one.number === '' ? `q${index + 1}` : one.number, takenKeys);
-    if (!asked.has(findNumber(one.number))) {
-      asked.set(findNumber(one.number || key), { key, number: one.number, options: one.question.options });
-    }
     return { ...one, key, section: section.key };
   });
-  const questions = keyed.map(({ key, section, question, condition }): ImportedQuestion => {
+  warnings.push(...tellRenamed(keyed));
+  const askedBy = nameQuestions(keyed);
+  const questions = keyed.map((one): ImportedQuestion => {
+    const { key, section, question, condition } = one;
     const read = { ...question, key, section };
     if (condition === undefined) return read;
-    const understood = findCondition(condition.text, asked);
+    const understood = findCondition(condition.text, askedBy(one));
     if (understood !== undefined)
       return { ...read, condition: understood, guessed: [...read.guessed, 'condition'] };
     warnings.push(

@@ -4,6 +4,7 @@ import { hasHecvatIds } from './find-hecvat.js';
 import { readCisoSheets } from './read-ciso-sheets.js';
 import { readHecvat } from './read-hecvat.js';
 import { readSpreadsheet } from './read-spreadsheet.js';
+import { tellCircles } from '../tell-circles.js';
 import type { SheetMapping } from './sheet-mapping.js';
 
 export type SheetFormat = Extract<ImportFormat, 'ciso-assistant-xlsx' | 'hecvat' | 'spreadsheet'>;
@@ -39,5 +40,7 @@ export function readSheets(
   { asSpreadsheet = false, mappings = [] }: SheetReading = {},
 ): ImportedQuestionnaire {
   const format = asSpreadsheet ? 'spreadsheet' : recogniseSheets(sheets);
-  return readers[format](sheets, name, mappings);
+  const imported = readers[format](sheets, name, mappings);
+  const circles = tellCircles(imported.questions);
+  return circles.length === 0 ? imported : { ...imported, warnings: [...imported.warnings, ...circles] };
 }

@@ -24,6 +24,11 @@ export interface AnswerColumns {
   readonly question: readonly number[];
   /** Answers named by the columns that are ticked. */
   readonly ticks: readonly string[];
+  readonly levels: ReadonlyMap<number, ListedAnswer>;
+  /** Answers that the heading lists, for every row. */
+  readonly named: readonly ListedAnswer[];
+  /** The answer that the row says is the good one. */
+  readonly expected: string | undefined;
   /** The heading of the list says that scores are risks. */
   readonly scoresAreRisks: boolean;
 }
@@ -57,7 +62,7 @@ export function answersOf(
   if (listed === undefined || (said !== undefined && said !== 'single' && said !== 'multi')) {
     return withoutList(text, said, written, toText);
   }
-  const options = toOptions(listed.answers, toText, columns.scoresAreRisks);
+  const options = judge(toOptions(listed.answers, toText, columns.scoresAreRisks), columns.expected);
   const isMulti = said === 'multi' || several.test(plainWords(question));
   return {
     text,
@@ -69,6 +74,32 @@ export function answersOf(
       ...(options.some(({ risk }) => risk !== undefined) ? (['risk'] as const) : []),
     ],
   };
+}
+
+const opposite: Readonly<Record<string, string>> = {
+  oui: 'non',
+  non: 'oui',
+  yes: 'no',
+  no: 'yes',
+  o: 'n',
+  n: 'o',
+  y: 'n',
+};
+
+/** The expected answer has no risk and its opposite all of it; of the others nothing is said. */
+function judge(options: readonly ImportedOption[], expected: string | undefined): readonly ImportedOption[] {
+  const good = plainWords(expected ?? '');
+  const isThere = options.some((option) => wordsOf(option) === good);
+  if (!isThere || options.some(({ risk }) => risk !== undefined)) return options;
+  return options.map((option) => {
+    if (wordsOf(option) === good) return { ...option, risk: 0 };
+    const isBad = options.length === 2 || wordsOf(option) === opposite[good];
+    return isBad ? { ...option, risk: 1 } : option;
+  });
+}
+
+function wordsOf({ label }: ImportedOption): string {
+  return plainWords(label.fr ?? label.en ?? '');
 }
 
 interface Listed {
@@ -97,9 +128,18 @@ function findListed(
   const filled = columns.answer.flatMap((column) => row.texts.get(column) ?? []).join('\n');
   const obvious = findObviousList(filled) ?? findObviousList(written);
   if (obvious !== undefined) return { answers: obvious, guessed: false };
-  return columns.ticks.length >= 2
-    ? { answers: columns.ticks.map((label) => ({ label })), guessed: true }
-    : undefined;
+  const headed = [levelsOf(row, columns.levels), columns.named, columns.ticks.map((label) => ({ label }))];
+  const answers = headed.find(({ length }) => length >= 2);
+  return answers === undefined ? undefined : { answers, guessed: true };
+}
+
+/** What the row says of each degree; the headings, where its cells are to be ticked. */
+function levelsOf(row: GridRow, levels: ReadonlyMap<number, ListedAnswer>): readonly ListedAnswer[] {
+  const described = [...levels].flatMap(([column, { score }]) => {
+    const label = row.texts.get(column);
+    return label === undefined || score === undefined ? [] : [{ label, score }];
+  });
+  return new Set(described.map(({ label }) => label)).size >= 2 ? described : [...levels.values()];
 }
 
 /** Validations stand on the column of answers; where that has none, the first other column that has one counts. */

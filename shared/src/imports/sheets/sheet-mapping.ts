@@ -1,5 +1,5 @@
 import type { ImportSheet } from '../imported-questionnaire.js';
-import { guessHeader, findHeader, headerAt, type Header } from './find-header.js';
+import { guessHeader, findHeader, headerAt, nothingNamed, type Header } from './find-header.js';
 import { columnLetters, gridOf, type GridRow } from './grid.js';
 import { sheetFields, type Heading, type SheetField } from './headings.js';
 
@@ -54,9 +54,8 @@ export function headerOf(rows: readonly GridRow[], mapping: SheetMapping | undef
   const header: Header = found ?? {
     row: row ?? 0,
     lastRow: row ?? 0,
+    ...nothingNamed,
     fields: new Map(),
-    ticks: new Map(),
-    unknown: new Map(),
   };
   const fields = new Map<number, Heading>(header.fields);
   const unknown = new Map(header.unknown);
@@ -64,17 +63,21 @@ export function headerOf(rows: readonly GridRow[], mapping: SheetMapping | undef
     fields.delete(column);
     if (field === null) {
       const named = rows.find((one) => one.row === header.row)?.texts.get(column);
-      if (named !== undefined && !header.ticks.has(column)) unknown.set(column, named);
+      if (named !== undefined && !header.ticks.has(column) && !header.levels.has(column)) {
+        unknown.set(column, named);
+      }
     } else {
       unknown.delete(column);
       fields.set(column, { field, ...(language === undefined ? {} : { language }) });
     }
   }
   const ticks = new Map([...header.ticks].filter(([column]) => !fields.has(column)));
+  const levels = new Map([...header.levels].filter(([column]) => !fields.has(column)));
   return {
     ...header,
     fields: new Map([...fields].toSorted(([one], [other]) => one - other)),
     ticks,
+    levels,
     unknown,
   };
 }

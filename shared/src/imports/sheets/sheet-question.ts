@@ -9,6 +9,7 @@ import type { columnsOf, SheetQuestion } from './sheet-rows.js';
 
 export interface ReadQuestion {
   readonly number: string;
+  readonly sheet: string;
   /** Title of the section. */
   readonly section: string;
   /** Name of the sheet, where the section is a title on it. */
@@ -38,7 +39,14 @@ export function readSheetQuestion(
   const answers = answersOf(
     row,
     text,
-    { ...columns, ticks: [...header.ticks.values()], scoresAreRisks: columns.risk.length > 0 },
+    {
+      ...columns,
+      ticks: [...header.ticks.values()],
+      levels: header.levels,
+      named: header.named,
+      expected: header.expected === undefined ? undefined : row.texts.get(header.expected),
+      scoresAreRisks: columns.risk.length > 0,
+    },
     inLanguage(said),
   );
   const help = textIn(row.texts, header, 'help', language);
@@ -48,6 +56,7 @@ export function readSheetQuestion(
   const [conditionColumn = 1] = columns.condition;
   return {
     number,
+    sheet: sheet.name,
     section: found.section,
     titledOn: found.titled ? sheet.name : undefined,
     question: {

@@ -32,7 +32,7 @@ export function questionsOf(sheet: ImportSheet, rows: readonly GridRow[], header
   const usual = usualRow(below, asked, columns.number[0]);
   const questions: SheetQuestion[] = [];
   const warnings: ImportWarning[] = [];
-  let [title, cell, carried] = ['', '', false];
+  let [title, cell, carried] = [titleAbove(rows, header), '', false];
   for (const [index, row] of below.entries()) {
     if (isHeaderAgain(row, rows, header)) continue;
     const found = findTitle(row, {
@@ -101,11 +101,24 @@ function joinSub(row: GridRow, columns: ReturnType<typeof columnsOf>, cell: stri
   return main === '' ? sub : `${main} – ${sub}`;
 }
 
+/** A title that stands right above the header, where each section has one, or where it is numbered as sections are. */
+function titleAbove(rows: readonly GridRow[], header: Header): string {
+  const above = rows.find(({ row }) => row === header.row - 1);
+  const [text = ''] = above?.texts.values() ?? [];
+  if (above?.texts.size !== 1 || text.length > longestTitle) return '';
+  const again = rows.some((row) => row.row > header.lastRow && isHeaderAgain(row, rows, header));
+  return again || /^(?:\d{1,2}|[A-Z]|[IVX]{1,5})\s?[.):–-]\s*\p{L}/u.test(text) ? text : '';
+}
+
 interface Usual {
   /** Most rows have a number. */
   readonly numbered: boolean;
   /** Most questions end as questions do. */
   readonly asking: boolean;
+  /** Most numbers have a digit. */
+  readonly digits: boolean;
+  /** Most questions are in capitals. */
+  readonly capitals: boolean;
 }
 
 function usualRow(rows: readonly GridRow[], asked: number, number: number | undefined): Usual {
@@ -115,6 +128,8 @@ function usualRow(rows: readonly GridRow[], asked: number, number: number | unde
   return {
     numbered: number !== undefined && share(({ texts }) => texts.has(number)) >= 0.5,
     asking: share(({ texts }) => isAsking(texts.get(asked) ?? '')) >= 0.5,
+    digits: number !== undefined && share(({ texts }) => /\d/u.test(texts.get(number) ?? '')) >= 0.5,
+    capitals: share(({ texts }) => isCapitals(texts.get(asked) ?? '')) >= 0.5,
   };
 }
 
@@ -139,7 +154,11 @@ function findTitle(row: GridRow, around: Around): string | undefined {
   if (inSection && !row.wide.has(column)) return undefined;
   if (own.length === 2) {
     const given = row.texts.get(number ?? 0) ?? '';
-    return isShallower(given, next?.texts.get(number ?? 0) ?? '') ? text : undefined;
+    const isTitle =
+      isShallower(given, next?.texts.get(number ?? 0) ?? '') ||
+      (usual.digits && isLetter(given)) ||
+      (!usual.capitals && isCapitals(text));
+    return isTitle ? text : undefined;
   }
   if (column !== asked) return row.wide.has(column) || column <= asked ? text : undefined;
   return row.wide.has(column) || usual.numbered || usual.asking || isCapitals(text) ? text : undefined;
@@ -151,6 +170,11 @@ function isShallower(given: string, next: string): boolean {
   return (
     stem !== '' && next.length > stem.length && next.startsWith(stem) && !/^\d/u.test(next.slice(stem.length))
   );
+}
+
+/** "A", "II.": where questions have numbers, it is that of a section. */
+function isLetter(given: string): boolean {
+  return /^(?:[A-Z]|[IVX]{1,5})[.)]?$/u.test(given);
 }
 
 function isAsking(text: string): boolean {

@@ -31,3 +31,17 @@ export function warningsOfUnread(sheet: ImportSheet): ImportWarning[] {
 export function warningOfHidden(sheet: ImportSheet): ImportWarning {
   return warning(sheet.name, 'Feuille masquée : elle n’a pas été lue.', 'A hidden sheet: it was not read.');
 }
+
+/** Once a sheet: a filter hides most of one. */
+export function warningsOfHiddenRows(sheet: ImportSheet, asked: readonly number[]): ImportWarning[] {
+  const hidden = new Set(sheet.hiddenRows);
+  const [first, ...others] = asked.filter((row) => hidden.has(row));
+  if (first === undefined) return [];
+  return [
+    warning(
+      placeOf(sheet.name, first),
+      `Questions de lignes masquées, lues comme les autres : ${others.length + 1}`,
+      `Questions of hidden rows, read as the others: ${others.length + 1}`,
+    ),
+  ];
+}

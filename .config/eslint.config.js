@@ -3,12 +3,13 @@ import path from 'node:path';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const projects = [
-  'shared/tsconfig.test.json',
-  'migrations/tsconfig.json',
-  'api/tsconfig.test.json',
-  'web/tsconfig.json',
-];
+/** The types of a file come from its own package alone: a list for all would have every package read for one file. */
+const projects = {
+  shared: 'shared/tsconfig.test.json',
+  migrations: 'migrations/tsconfig.json',
+  api: 'api/tsconfig.test.json',
+  web: 'web/tsconfig.json',
+};
 
 export default tseslint.config(
   {
@@ -23,9 +24,6 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: {
-      parserOptions: { project: projects, tsconfigRootDir: path.dirname(import.meta.dirname) },
-    },
     rules: {
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: false }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -46,6 +44,10 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  ...Object.entries(projects).map(([folder, project]) => ({
+    files: [`${folder}/**/*.ts`, `${folder}/**/*.tsx`],
+    languageOptions: { parserOptions: { project, tsconfigRootDir: path.dirname(import.meta.dirname) } },
+  })),
   {
     files: ['web/**/*.ts', 'web/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },

@@ -19,8 +19,9 @@ const types = (project) => ({
 
 /** Everything that a tool can tell of the tree without running the product; the longest first. */
 export const checks = [
+  lint('web'),
   lint('api'),
-  lint('shared', 'migrations', 'web'),
+  lint('shared', 'migrations'),
   { name: 'format', run: () => node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   {
     name: 'boundaries',

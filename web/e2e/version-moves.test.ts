@@ -122,7 +122,9 @@ test('an author edits the equivalence, the buyer tries and moves two requests, o
   await one.page.getByRole('heading', { name: 'De la version 1 à la version 2' }).waitFor();
   await expectNoAxeViolations(one.page);
   await openAt(one.page, one.id, asked.id);
+  const saved = one.page.waitForResponse((reply) => reply.url().endsWith('/answers') && reply.ok());
   await one.page.getByRole('button', { name: 'Reconfirmer la réponse' }).click();
+  await saved;
   await one.page.getByText(/1\s+réponse reste à reconfirmer/).waitFor();
   expect(await readAnswer(one.page, one.id, asked.id)).toMatchObject({ value: 'oui', reconfirm: null });
 

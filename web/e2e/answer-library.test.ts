@@ -7,7 +7,7 @@ import { signText, testCrypto, testKey, zipOf } from '@probant/shared/testing/se
 import type { Page } from 'playwright-core';
 
 import { expectNoAxeViolations } from './harness/axe.js';
-import { findRequest, isSaved, openAt, readAnswer } from './harness/answering.js';
+import { isSaved, openAt, readAnswer } from './harness/answering.js';
 import { readLetter } from './harness/letters.js';
 import { address, goTo, open } from './harness/open.js';
 import { sendRequest } from './harness/send-request.js';
@@ -18,8 +18,23 @@ interface Offer {
   readonly items: readonly { readonly fitted: { readonly value?: unknown } | null }[];
 }
 
-/** A question without an answer of which the workspace has said something before. */
-async function findOffered(page: Page, requestId: string): Promise<string> {
+interface Offered {
+  readonly requestId: string;
+  readonly questionId: string;
+}
+
+/** A question without an answer of which the workspace has said something before, in any request: other journeys answer too. */
+async function findOffered(page: Page): Promise<Offered> {
+  const reply = await page.request.get('/api/requests?state=to-answer');
+  const { items } = (await reply.json()) as { items: { id: string }[] };
+  for (const { id: requestId } of items) {
+    const questionId = await findOfferedIn(page, requestId);
+    if (questionId !== undefined) return { requestId, questionId };
+  }
+  throw new Error('The demo has no earlier answer to a question that is open.');
+}
+
+async function findOfferedIn(page: Page, requestId: string): Promise<string | undefined> {
   const at = `/api/requests/${requestId}`;
   const { document, sheet } = (await (await page.request.get(`${at}/sheet`)).json()) as {
     document: { themes: { questions: { id: string; type: string }[] }[] };
@@ -33,7 +48,7 @@ async function findOffered(page: Page, requestId: string): Promise<string> {
     const offer = (await (await page.request.get(`${at}/answers/${id}/suggestions`)).json()) as Offer;
     if ((offer.items[0]?.fitted ?? null) !== null) return id;
   }
-  throw new Error('The demo has no earlier answer to a question that is open.');
+  return undefined;
 }
 
 /** Somebody with a workspace of their own, made by a link and entered whole with a password. */
@@ -103,9 +118,8 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
 
 test('an earlier answer is taken over by one key, and shows as reconfirmed', async () => {
   const page = await open('supplier');
-  const requestId = await findRequest();
   await page.goto('/');
-  const questionId = await findOffered(page, requestId);
+  const { requestId, questionId } = await findOffered(page);
   await openAt(page, requestId, questionId);
   await page.getByRole('region', { name: 'Réponse antérieure, à relire' }).waitFor();
   await expectNoAxeViolations(page);

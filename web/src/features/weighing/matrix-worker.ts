@@ -10,6 +10,16 @@ self.addEventListener('message', ({ data }: MessageEvent<PostedRequest>) => {
 });
 
 async function answer(request: PostedRequest): Promise<void> {
+  try {
+    await answerOne(request);
+  } catch (error) {
+    // The page asks for everything again; what went wrong is told as any error of a page is.
+    self.postMessage({ kind: 'outdated' } satisfies MatrixReply);
+    reportError(error);
+  }
+}
+
+async function answerOne(request: PostedRequest): Promise<void> {
   const reply = engine(
     'bytes' in request ? { ...request, bytes: await request.bytes.arrayBuffer() } : request,
   );

@@ -13,6 +13,10 @@ export const startMatrixWorker: StartThread = (onReply) => {
   worker.addEventListener('message', ({ data }: MessageEvent<MatrixReply>) => {
     onReply(data);
   });
+  // Its script may be that of a release that is no longer there.
+  worker.addEventListener('error', () => {
+    onReply({ kind: 'outdated' });
+  });
   return {
     post: (request) => {
       worker.postMessage(request);

@@ -18,7 +18,7 @@ export const weighingTexts = defineTexts({
         '{number} prestations n’ont pas la même note avec tous ces profils. Celles qui s’écartent le plus :',
     },
     'compare.rank': 'rang {rank}',
-    outdated: 'Une prestation a été ajoutée ou retirée entre-temps : relisez-les.',
+    outdated: 'Des prestations ont changé entre-temps ou n’ont pas pu être lues : relisez-les.',
     differences: {
       one: '{count} écart à {start}, gardé dans ce navigateur',
       other: '{count} écarts à {start}, gardés dans ce navigateur',
@@ -140,7 +140,7 @@ export const weighingTexts = defineTexts({
         '{number} engagements do not have the same grade with all of these profiles. Those furthest apart:',
     },
     'compare.rank': 'rank {rank}',
-    outdated: 'An engagement was added or taken away meanwhile: read them again.',
+    outdated: 'Engagements have changed meanwhile or could not be read: read them again.',
     differences: {
       one: '{count} difference from {start}, kept in this browser',
       other: '{count} differences from {start}, kept in this browser',

@@ -26,7 +26,7 @@ interface FrameRow {
 }
 
 /** Rows that are read at once: what is kept in memory does not grow with the portfolio. */
-const perChunk = 10_000;
+const perChunk = 50_000;
 
 /** Scored engagements whose standing is shown. */
 export const shown = `risk_rows r JOIN engagement_standings s ON s.organisation_id = r.organisation_id

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -26,6 +26,8 @@ interface RankingProps {
 const wideRow = 44;
 /** On a phone the axis stands under the name. */
 const narrowRow = 74;
+const twoDigits = 28;
+const digit = 9;
 
 /** Everybody in the order of the weights tried; only the rows in view are drawn and named. Memoized: it follows the ranking, not the slider. */
 export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {
@@ -33,6 +35,7 @@ export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {
   const { t } = useTranslation(weighingTexts);
   const narrow = useMediaQuery('(max-width: 760px)');
   const rowHeight = narrow ? narrowRow : wideRow;
+  const rankWidth = twoDigits + digit * Math.max(0, String(rows.count).length - 2);
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing that is memoized takes its functions
   const virtual = useVirtualizer({
@@ -53,7 +56,12 @@ export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {
     inView.map(({ row }) => row.number),
   );
   return (
-    <section className="pb-ranking" aria-labelledby="ranking-title" aria-busy={behind}>
+    <section
+      className="pb-ranking"
+      aria-labelledby="ranking-title"
+      aria-busy={behind}
+      style={{ '--rank-width': `${rankWidth}px` } as CSSProperties}
+    >
       <div className="pb-between pb-wrap">
         <h2 id="ranking-title">{t('ranking')}</h2>
         <Legend />
@@ -70,7 +78,7 @@ export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {
       </div>
       <div ref={scroller} className="pb-ranking-scroll">
         <div className="pb-ranking-sheet" style={{ height: virtual.getTotalSize() }}>
-          {narrow ? null : <RankLines rows={inView} rowHeight={rowHeight} />}
+          {narrow ? null : <RankLines rows={inView} rowHeight={rowHeight} rankWidth={rankWidth} />}
           <ol>
             {inView.map(({ row, start }) => (
               <RankingRow

@@ -20,8 +20,10 @@ const perRound = 20;
 /** Of what the same SQL takes when it is run bare. */
 const mostOverBare = 3;
 
-interface Buyer {
+export interface Buyer {
   readonly id: OrganisationId;
+  /** Of a risk manager who is signed in. */
+  readonly cookie: string;
   /** One connection for the page and one for the numbers: the screen asks for both at once. */
   readonly connections: readonly [Connection, Connection];
 }
@@ -60,7 +62,7 @@ export async function run(): Promise<BenchResult> {
 }
 
 /** A buyer as `npx probant seed` makes it: scored by the product's own rules. */
-async function generateBuyer(server: BenchServer): Promise<Buyer> {
+export async function generateBuyer(server: BenchServer): Promise<Buyer> {
   const command = path.resolve(import.meta.dirname, '../../../bin/probant.mjs');
   const args = [command, 'seed', '--engagements', String(small), '--assessments', String(small)];
   const { status } = spawnSync(process.execPath, args, {
@@ -77,7 +79,7 @@ async function generateBuyer(server: BenchServer): Promise<Buyer> {
 }
 
 /** Another buyer with the same engagements so many times over. */
-async function multiply(server: BenchServer, from: Buyer, times: number): Promise<Buyer> {
+export async function multiply(server: BenchServer, from: Buyer, times: number): Promise<Buyer> {
   const id = newId<OrganisationId>();
   const run = (sql: string) => server.owner.query(sql, [id, from.id, times]);
   await server.owner.query(
@@ -124,8 +126,9 @@ async function signIn(server: BenchServer, organisationId: OrganisationId): Prom
     "INSERT INTO sessions (token_hash, account_id, organisation_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')",
     [hashSecret(secret), account, organisationId],
   );
-  const connect = () => new Connection(Number(new URL(server.address).port), `cookie: probant=${secret}\r\n`);
-  return { id: organisationId, connections: [connect(), connect()] };
+  const cookie = `probant=${secret}`;
+  const connect = () => new Connection(Number(new URL(server.address).port), `cookie: ${cookie}\r\n`);
+  return { id: organisationId, cookie, connections: [connect(), connect()] };
 }
 
 async function open({ connections: [one, other] }: Buyer): Promise<[Answered, Answered]> {

@@ -57,6 +57,7 @@ import { DecisionRules20261128100803 } from './20261128100803-decision-rules.js'
 import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { Reassessments20261128101101 } from './20261128101101-reassessments.js';
 import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
+import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   Improvements20261128100900,
   Reassessments20261128101101,
   DeclaredKeys20261128101200,
+  RiskRows20261128101300,
 ];

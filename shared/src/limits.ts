@@ -68,8 +68,6 @@ export const maxCounts = {
   chainPerformances: 6_000,
   certificateSites: 50,
   pageSize: 200,
-  /** Engagements re-ranked beside the weights while one drags. */
-  rankedEngagements: 1_000,
   contractServices: 50,
   documentsPerContract: 50,
   breaches: 20,

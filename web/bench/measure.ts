@@ -6,15 +6,16 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { launchChromium } from '../e2e/harness/chromium.js';
+import type { WeighFigures } from './weigh-figures.js';
 
 /** One page to open, with what it shows. */
 export interface FormPage {
-  readonly form: 'ours' | 'survey';
+  readonly form: 'ours' | 'survey' | 'weighing';
   readonly given: string;
 }
 
 export interface FormOrder {
-  readonly what: 'render' | 'type';
+  readonly what: 'render' | 'type' | 'weigh';
   readonly page: FormPage;
 }
 
@@ -77,7 +78,7 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
-async function run({ what, page: { form, given: shown } }: FormOrder): Promise<number> {
+async function run({ what, page: { form, given: shown } }: FormOrder): Promise<number | WeighFigures> {
   given = shown;
   if (!server.listening) await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   browser ??= launchChromium();
@@ -93,6 +94,7 @@ async function run({ what, page: { form, given: shown } }: FormOrder): Promise<n
       timeout: 180_000,
     });
     if (what === 'type') return await type(page);
+    if (what === 'weigh') return await page.evaluate(() => window.measureWeighing());
     return await page.evaluate(() => window.usableAfterMs ?? Number.NaN);
   } finally {
     await context.close();

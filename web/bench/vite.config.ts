@@ -22,7 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       input:
         isSsrBuild === true
           ? path.join(here, 'measure.ts')
-          : ['ours', 'survey'].map((page) => path.join(here, `${page}.html`)),
+          : ['ours', 'survey', 'weighing'].map((page) => path.join(here, `${page}.html`)),
     },
   },
 }));

@@ -11,6 +11,9 @@ const words = {
     startFrom: /^Partir de .* v1$/,
     cancel: 'Annuler',
     undo: 'Annuler',
+    compare: 'Comparer',
+    rank: /^rang \d/,
+    question: 'Peser une seule question',
     nothing: /Aucun poids n’est supérieur à zéro/,
   },
   en: {
@@ -18,11 +21,19 @@ const words = {
     startFrom: /^Start from .* v1$/,
     cancel: 'Cancel',
     undo: 'Undo',
+    compare: 'Compare',
+    rank: /^rank \d/,
+    question: 'Weigh a single question',
     nothing: /No weight is above zero/,
   },
 } as const;
 
-const ranking = (page: Page): Promise<string[]> => page.locator('.pb-rank-row').allInnerTexts();
+/** Once it is that of the weights on the sliders, and everybody in sight has a name. */
+async function ranking(page: Page): Promise<string[]> {
+  await page.locator('.pb-ranking[aria-busy=false] .pb-rank-row').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.pb-rank-row .pb-rank-unnamed') === null);
+  return page.locator('.pb-rank-row').allInnerTexts();
+}
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   test('a weight moved with the keyboard moves the ranking, and the trial outlives the page until it is undone', async () => {
@@ -43,6 +54,13 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       before,
     );
     await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: words[language].compare, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(words[language].rank).first().waitFor();
+    await dialog.getByRole('checkbox').nth(1).click();
+    await dialog.getByRole('columnheader').nth(3).waitFor();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words[language].save }).waitFor();
     const tried = await ranking(page);
     await page.reload();
@@ -59,6 +77,41 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       before[0],
     );
     expect(await ranking(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('a question weighed by itself counts for everybody, and the engagement that is open has its own score', async () => {
+    const page = await open('risk-manager', { language });
+    await goTo(page, '/weighing');
+    const before = await ranking(page);
+    await page.getByRole('button', { pressed: false }).filter({ hasText: 'Cadran' }).first().click();
+    await page.getByRole('combobox', { name: words[language].question }).click();
+    const [risks] = await Promise.all([
+      page.waitForResponse((reply) => reply.url().includes('/api/weighing/risks?theme=')),
+      (async () => {
+        await page.getByRole('option').first().click();
+        await page.locator('.pb-question-weights').getByRole('slider').focus();
+        await page.keyboard.press('End');
+      })(),
+    ]);
+    expect(risks.status()).toBe(200);
+    await page.waitForFunction(
+      (shown) =>
+        [...document.querySelectorAll('.pb-rank-row')].some(
+          (row, index) => (row as HTMLElement).innerText !== shown[index],
+        ),
+      before,
+    );
+    await ranking(page);
+    // One is of 16 bits, the other of all that the engagement is made of.
+    const numberIn = async (place: string): Promise<number> =>
+      Number(/\d+[.,]\d\d/.exec(await page.locator(place).first().innerText())?.[0].replace(',', '.'));
+    const exact = await numberIn('.pb-swings .pb-row');
+    expect(Math.abs(exact - (await numberIn('.pb-rank-row button[aria-pressed=true] .pb-num')))).toBeLessThan(
+      0.02,
+    );
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: words[language].undo, exact: true }).click();
     await page.context().close();
   });
 

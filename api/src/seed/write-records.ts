@@ -4,6 +4,7 @@ import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/work.js';
 import { sha256 } from '../platform/hash/sha256.js';
 import { replaceLapses } from '../features/portfolio/standing-lapses.js';
+import { replaceRisks } from '../features/portfolio/standing-risks.js';
 import { toStanding } from '../features/scoring/work-out.js';
 import { countQuestions, type AssessedEngagement, type Batch, type Ground } from './invented-assessment.js';
 import { insertRows } from './insert-rows.js';
@@ -131,4 +132,5 @@ export async function writeStandings(
     }),
   );
   await replaceLapses(tx, [...standings.values()]);
+  await replaceRisks(tx, [...standings.values()]);
 }

@@ -49,7 +49,7 @@ export function compileWeights(
   };
 }
 
-function weighThemes(
+export function weighThemes(
   { themes }: WeighableDocument,
   weights: ResolvedWeights,
   risks: Weighable['risks'],

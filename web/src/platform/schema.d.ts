@@ -2116,6 +2116,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weighing/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Weighing_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weighing/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Weighing_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weighing/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Weighing_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weighing/engagements/{engagementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Weighing_engagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{assessmentId}/score": {
         parameters: {
             query?: never;
@@ -8139,6 +8203,11 @@ export interface components {
             /** @description Revision of the engagement */
             revision: number;
         };
+        TierExponentResponse: {
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            exponent: number;
+        };
         WeighedQuestionResponse: {
             id: string;
             /** @description Its subject in a few words, else its text */
@@ -8158,16 +8227,41 @@ export interface components {
              * @description null: the library, as long as nothing is published
              */
             versionId: string | null;
+            tiers: components["schemas"]["TierExponentResponse"][];
             grades: components["schemas"]["GradeLimitResponse"][];
             themes: components["schemas"]["WeighedThemeResponse"][];
         };
-        WeighedEngagementResponse: {
+        WeighingResponse: {
+            /**
+             * Format: date-time
+             * @description When this was read
+             */
+            asOf: string;
+            /** @description The default profile */
+            profile: components["schemas"]["ProfileResponse"];
+            /** @description Those that the rows of the matrix are of, and the current ones */
+            documents: components["schemas"]["WeighedDocumentResponse"][];
+            /** @description Scored engagements: the rows of the matrix */
+            total: number;
+        };
+        WeighedNameResponse: {
+            number: number;
             /** Format: uuid */
-            id: string;
+            engagementId: string;
             /** Format: uuid */
             supplierId: string;
             supplierName: string;
-            name: string;
+            engagementName: string;
+        };
+        WeighedNamesResponse: {
+            /** @description Of those that are there, in no order */
+            items: components["schemas"]["WeighedNameResponse"][];
+        };
+        WeighedEngagementResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            versionId: string;
             /** @enum {string} */
             tier: "T1" | "T2" | "T3" | "T4";
             exponent: number;
@@ -8177,27 +8271,8 @@ export interface components {
             base: number;
             /** @enum {string} */
             grade: "A" | "B" | "C" | "D" | "E";
-            beforeReview: boolean;
-            /** @description Scored with a profile of its own, not with the default */
-            ownProfile: boolean;
-            /** @description Its place in documents */
-            document: number;
             /** @description By question of its document: r′, or null where the question does not count */
             risks: (number | null)[];
-        };
-        WeighingResponse: {
-            /**
-             * Format: date-time
-             * @description When the scores were worked out
-             */
-            asOf: string;
-            /** @description The default profile */
-            profile: components["schemas"]["ProfileResponse"];
-            documents: components["schemas"]["WeighedDocumentResponse"][];
-            /** @description The riskiest first */
-            engagements: components["schemas"]["WeighedEngagementResponse"][];
-            /** @description Scored engagements in all; the riskiest are listed */
-            total: number;
         };
         LiveScoreResponse: {
             /** @description null before the first submission */
@@ -16389,6 +16464,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeighingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Weighing_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Nothing has changed since */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Weighing_risks: {
+        parameters: {
+            query: {
+                /** @description The code of a theme */
+                theme: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Nothing has changed since */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Weighing_names: {
+        parameters: {
+            query: {
+                /** @description Up to 100 numbers of rows of the matrix, with commas between */
+                numbers: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedNamesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Weighing_engagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedEngagementResponse"];
                 };
             };
             /** @description problem+json */

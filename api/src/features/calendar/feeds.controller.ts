@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Ip, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/access/decorators.js';
+import { isKnownTag } from '../../platform/http/entity-tag.js';
 import { calendarType, tagOf } from './calendar-file.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 
@@ -24,13 +25,7 @@ export class CalendarFeedsController {
     const text = await this.feeds.read(file, ip);
     const tag = tagOf(text);
     void reply.header('etag', tag).header('cache-control', 'private, no-cache');
-    if (isKnown(known, tag)) await reply.status(304).send();
+    if (isKnownTag(known, tag)) await reply.status(304).send();
     else await reply.type(calendarType).send(text);
   }
-}
-
-/** RFC 9110: the comparison is weak, and `*` is any. */
-function isKnown(known: string | undefined, tag: string): boolean {
-  if (known === undefined) return false;
-  return known.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 }

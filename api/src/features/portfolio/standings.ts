@@ -5,6 +5,7 @@ import type { Grade, Localised } from '@probant/shared/questionnaires/document';
 import type { KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { Tx } from '../../platform/database/work.js';
 import { replaceLapses } from './standing-lapses.js';
+import { replaceRisks, type StandingRisks } from './standing-risks.js';
 
 const describe = `
 INSERT INTO engagement_standings (organisation_id, engagement_id, supplier_id, supplier_name, engagement_name, tier, archived)
@@ -50,6 +51,8 @@ export interface ScoredStanding {
   readonly scoreSoon: number | null;
   readonly gradeSoon: Grade | null;
   readonly lapses: readonly StandingLapse[];
+  /** null without a score. */
+  readonly risks: StandingRisks | null;
 }
 
 export interface StandingLapse extends Lapse {
@@ -72,8 +75,9 @@ export class Standings {
 
   /** Takes over scores; every engagement has its row since it was created. */
   async score(tx: Tx, scored: readonly ScoredStanding[]): Promise<void> {
-    const bare = JSON.stringify(scored, (key, value: unknown) => (key === 'lapses' ? undefined : value));
-    await tx.query(score, [bare]);
+    const bare = scored.map((one) => ({ ...one, lapses: undefined, risks: undefined }));
+    await tx.query(score, [JSON.stringify(bare)]);
     await replaceLapses(tx, scored);
+    await replaceRisks(tx, scored);
   }
 }

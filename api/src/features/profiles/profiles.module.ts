@@ -6,6 +6,7 @@ import { ProfileChoices } from './profile-choices.service.js';
 import { ProfileExports } from './profile-exports.js';
 import { ProfilesController } from './profiles.controller.js';
 import { Profiles } from './profiles.service.js';
+import { RiskMatrices } from './risk-matrices.service.js';
 import { ScorePort } from './score-port.js';
 import { WeighingController } from './weighing.controller.js';
 import { Weighing } from './weighing.service.js';
@@ -13,7 +14,7 @@ import { Weighing } from './weighing.service.js';
 @Module({
   imports: [ExportsModule, LibraryModule, QuestionnairesModule],
   controllers: [ProfilesController, WeighingController],
-  providers: [ProfileChoices, ProfileExports, Profiles, ScorePort, Weighing],
+  providers: [ProfileChoices, ProfileExports, Profiles, RiskMatrices, ScorePort, Weighing],
   exports: [Profiles, ScorePort],
 })
 export class ProfilesModule {}

@@ -1,12 +1,13 @@
+import { maxLengths } from '@probant/shared/limits';
 import { grades, tiers } from '@probant/shared/questionnaires/document';
 import {
   Decimal,
-  Flag,
   Instant,
   Json,
   ListOf,
   Nested,
   OneOf,
+  Pattern,
   Text,
   Uuid,
   Whole,
@@ -29,6 +30,11 @@ export class WeighedThemeResponse {
   @ListOf(() => WeighedQuestionResponse) questions!: WeighedQuestionResponse[];
 }
 
+export class TierExponentResponse {
+  @OneOf(tiers) tier!: (typeof tiers)[number];
+  @Decimal() exponent!: number;
+}
+
 export class GradeLimitResponse {
   @OneOf(grades) grade!: (typeof grades)[number];
   @Decimal({ description: 'A score below has the grade' }) max!: number;
@@ -38,36 +44,61 @@ export class GradeLimitResponse {
 export class WeighedDocumentResponse {
   @Uuid({ nullable: true, description: 'null: the library, as long as nothing is published' })
   versionId!: string | null;
+  @ListOf(() => TierExponentResponse) tiers!: TierExponentResponse[];
   @ListOf(() => GradeLimitResponse) grades!: GradeLimitResponse[];
   @ListOf(() => WeighedThemeResponse) themes!: WeighedThemeResponse[];
 }
 
-export class WeighedEngagementResponse {
-  @Uuid() id!: string;
+export class WeighingResponse {
+  @Instant({ description: 'When this was read' }) asOf!: string;
+  @Nested(() => ProfileResponse, { description: 'The default profile' }) profile!: ProfileResponse;
+  @ListOf(() => WeighedDocumentResponse, {
+    description: 'Those that the rows of the matrix are of, and the current ones',
+  })
+  documents!: WeighedDocumentResponse[];
+  @Whole({ description: 'Scored engagements: the rows of the matrix' }) total!: number;
+}
+
+export class WeighingRisksQuery {
+  @Text({ max: maxLengths.name, description: 'The code of a theme' }) theme!: string;
+}
+
+export const mostNames = 100;
+
+export class WeighingNamesQuery {
+  @Pattern(new RegExp(`^\\d{1,9}(,\\d{1,9}){0,${mostNames - 1}}$`), {
+    max: 1_000,
+    description: `Up to ${mostNames} numbers of rows of the matrix, with commas between`,
+  })
+  numbers!: string;
+}
+
+export class WeighedNameResponse {
+  @Whole() number!: number;
+  @Uuid() engagementId!: string;
   @Uuid() supplierId!: string;
   @Text() supplierName!: string;
-  @Text() name!: string;
+  @Text() engagementName!: string;
+}
+
+export class WeighedNamesResponse {
+  @ListOf(() => WeighedNameResponse, { description: 'Of those that are there, in no order' })
+  items!: WeighedNameResponse[];
+}
+
+/** All that weights cannot change about one engagement, to the last digit, and its score as it stands. */
+export class WeighedEngagementResponse {
+  @Uuid() engagementId!: string;
+  @Uuid() versionId!: string;
   @OneOf(tiers) tier!: (typeof tiers)[number];
   @Decimal() exponent!: number;
   @Decimal() floor!: number;
   @Decimal({ description: 'With the profile in force' }) score!: number;
   @Decimal() base!: number;
   @OneOf(grades) grade!: (typeof grades)[number];
-  @Flag() beforeReview!: boolean;
-  @Flag({ description: 'Scored with a profile of its own, not with the default' }) ownProfile!: boolean;
-  @Whole({ description: 'Its place in documents' }) document!: number;
   @Json({
     schema: { type: 'array', items: { type: 'number', nullable: true } },
     description: 'By question of its document: r′, or null where the question does not count',
   })
   risks!: (number | null)[];
-}
-
-export class WeighingResponse {
-  @Instant({ description: 'When the scores were worked out' }) asOf!: string;
-  @Nested(() => ProfileResponse, { description: 'The default profile' }) profile!: ProfileResponse;
-  @ListOf(() => WeighedDocumentResponse) documents!: WeighedDocumentResponse[];
-  @ListOf(() => WeighedEngagementResponse, { description: 'The riskiest first' })
-  engagements!: WeighedEngagementResponse[];
-  @Whole({ description: 'Scored engagements in all; the riskiest are listed' }) total!: number;
 }

@@ -1,29 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EngagementId, OrganisationId, VersionId } from '@probant/shared/ids';
-import { maxCounts } from '@probant/shared/limits';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { toWeighable } from '@probant/shared/scoring/reweigh';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
+import { fail } from '../../platform/http/problem.js';
 import { Library } from '../library/library.public.js';
 import { Versions } from '../questionnaires/questionnaires.public.js';
 import { ProfileChoices } from './profile-choices.service.js';
-import { ScorePort, type CurrentScore } from './score-port.js';
+import { scoredVersions, shown } from './risk-matrices.service.js';
+import { ScorePort } from './score-port.js';
 import type { WeighedDocumentResponse, WeighedEngagementResponse, WeighingResponse } from './weighing.dto.js';
-
-interface ScoredRow {
-  readonly engagement_id: EngagementId;
-  readonly supplier_id: string;
-  readonly supplier_name: string;
-  readonly engagement_name: string;
-  readonly own_profile: boolean;
-}
-
-/** Scores carry a line per question: they are worked out a few engagements at a time and kept only as their risks. */
-const batch = 100;
-/** Finer than any score that is shown, and short to send. */
-const riskSteps = 1e9;
 
 /** What a browser needs to rank engagements anew while a weight is dragged. */
 @Injectable()
@@ -40,39 +28,40 @@ export class Weighing {
   read(scope: Scope): Promise<WeighingResponse> {
     return this.work.run(scope, async (tx) => {
       const { organisationId } = scope;
-      const rows = await tx.query<ScoredRow>(riskiest, [organisationId, maxCounts.rankedEngagements]);
-      const { total } = await tx.get<{ total: number }>(countScored, [organisationId]);
-      const documents = await this.currentDocuments(tx, organisationId);
-      const engagements: WeighedEngagementResponse[] = [];
-      for (let from = 0; from < rows.length; from += batch) {
-        const some = rows.slice(from, from + batch);
-        const scores = await this.scoresOf(tx, organisationId, some);
-        for (const row of some) {
-          const current = scores.get(row.engagement_id);
-          if (current === undefined) continue;
-          const document = await this.placeOf(tx, organisationId, current.versionId, documents);
-          const weighed = toWeighed(row, current, document);
-          if (weighed !== null) engagements.push(weighed);
-        }
-      }
+      const { total } = await tx.get<{ total: number }>(
+        `SELECT count(*)::int AS total FROM ${shown} WHERE r.organisation_id = $1`,
+        [organisationId],
+      );
       return {
         asOf: this.clock.now().toISOString(),
         profile: await this.choices.describeDefault(tx, organisationId),
-        documents,
-        engagements: engagements.toSorted((one, other) => other.score - one.score),
+        documents: await this.documents(tx, organisationId),
         total,
       };
     });
   }
 
-  private async scoresOf(
-    tx: Tx,
-    organisationId: OrganisationId,
-    rows: readonly ScoredRow[],
-  ): Promise<ReadonlyMap<EngagementId, CurrentScore>> {
-    const ids = rows.map(({ engagement_id }) => engagement_id);
-    const current = await this.scores.currentScores(tx, organisationId, ids);
-    return new Map(current.map((score) => [score.engagementId, score]));
+  /** What one engagement is made of, as exactly as it is scored. */
+  engagement(scope: Scope, engagementId: EngagementId): Promise<WeighedEngagementResponse> {
+    return this.work.run(scope, async (tx) => {
+      const [current] = await this.scores.currentScores(tx, scope.organisationId, [engagementId]);
+      if (current === undefined) fail('not-found');
+      const { score, base, grade, tier } = current.result;
+      if (score === null || base === null || grade === null) fail('not-found');
+      const { risks, exponent, floor } = toWeighable(current.result);
+      const { versionId } = current;
+      return { engagementId, versionId, tier, exponent, floor, score, base, grade, risks: [...risks] };
+    });
+  }
+
+  private async documents(tx: Tx, organisationId: OrganisationId): Promise<WeighedDocumentResponse[]> {
+    const documents = await this.currentDocuments(tx, organisationId);
+    for (const versionId of await scoredVersions(tx, organisationId)) {
+      if (documents.some((one) => one.versionId === versionId)) continue;
+      const { document } = await this.versions.get(tx, organisationId, versionId);
+      documents.push(toWeighedDocument(versionId, document));
+    }
+    return documents;
   }
 
   /** Weights can be tried before anything is scored: on what would be sent, else on the library. */
@@ -82,29 +71,7 @@ export class Weighing {
       ? [toWeighedDocument(null, this.library.questionBank())]
       : current.map(({ id, document }) => toWeighedDocument(id, document));
   }
-
-  /** The place of the version in the list, where it is put when first met. */
-  private async placeOf(
-    tx: Tx,
-    organisationId: OrganisationId,
-    versionId: VersionId,
-    documents: WeighedDocumentResponse[],
-  ): Promise<number> {
-    const place = documents.findIndex((one) => one.versionId === versionId);
-    if (place !== -1) return place;
-    const { document } = await this.versions.get(tx, organisationId, versionId);
-    return documents.push(toWeighedDocument(versionId, document)) - 1;
-  }
 }
-
-const riskiest = `
-SELECT s.engagement_id, s.supplier_id, s.supplier_name, s.engagement_name, e.profile_id IS NOT NULL AS own_profile
-FROM engagement_standings s JOIN engagements e ON e.organisation_id = s.organisation_id AND e.id = s.engagement_id
-WHERE s.organisation_id = $1 AND NOT s.archived AND s.score IS NOT NULL
-ORDER BY s.score DESC NULLS LAST, s.engagement_id LIMIT $2`;
-
-const countScored = `
-SELECT count(*)::int AS total FROM engagement_standings WHERE organisation_id = $1 AND NOT archived AND score IS NOT NULL`;
 
 function toWeighedDocument(
   versionId: VersionId | null,
@@ -112,6 +79,7 @@ function toWeighedDocument(
 ): WeighedDocumentResponse {
   return {
     versionId,
+    tiers: document.tiers.map(({ tier, exponent }) => ({ tier, exponent })),
     grades: document.grades.map(({ grade, max }) => ({ grade, max })),
     themes: document.themes.map(({ code, title, short: name, weight, questions }) => ({
       code,
@@ -123,31 +91,5 @@ function toWeighedDocument(
         weight: own,
       })),
     })),
-  };
-}
-
-function toWeighed(
-  row: ScoredRow,
-  { result, beforeReview }: CurrentScore,
-  document: number,
-): WeighedEngagementResponse | null {
-  const { score, base, grade, tier } = result;
-  if (score === null || base === null || grade === null) return null;
-  const { risks, exponent, floor } = toWeighable(result);
-  return {
-    id: row.engagement_id,
-    supplierId: row.supplier_id,
-    supplierName: row.supplier_name,
-    name: row.engagement_name,
-    tier,
-    exponent,
-    floor,
-    score,
-    base,
-    grade,
-    beforeReview,
-    ownProfile: row.own_profile,
-    document,
-    risks: risks.map((risk) => (risk === null ? null : Math.round(risk * riskSteps) / riskSteps)),
   };
 }

@@ -82,8 +82,9 @@ export class DailyStandings {
   ): Promise<{ readonly refreshed: number; readonly last: string | undefined }> {
     return this.work.runFor(organisationId, async (tx) => {
       const rows = await tx.query<{ engagement_id: EngagementId }>(
-        `SELECT engagement_id FROM engagement_standings WHERE organisation_id = $1 AND engagement_id > $2
-           AND (scored_at < timezone('Europe/Paris', $3::date::timestamp) OR score IS NOT NULL AND score_soon IS NULL)
+        `SELECT engagement_id FROM engagement_standings s WHERE organisation_id = $1 AND engagement_id > $2
+           AND (scored_at < timezone('Europe/Paris', $3::date::timestamp) OR score IS NOT NULL AND (score_soon IS NULL
+             OR NOT EXISTS (SELECT 1 FROM risk_rows r WHERE r.organisation_id = s.organisation_id AND r.engagement_id = s.engagement_id)))
          ORDER BY engagement_id LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
         [organisationId, after, today],
       );

@@ -2,9 +2,9 @@ import type { GivenAnswer, GivenAnswers } from '@probant/shared/answers/given-an
 import { bestValue } from '@probant/shared/scoring/best-answers';
 import { bank } from '@probant/shared/testing/bank';
 import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
+import { readWeighing } from '../../../test/harness/read-weighing.js';
 import { world, type World } from '../../../test/harness/world.js';
 import type { PortfolioResponse, PortfolioSummaryResponse } from '../portfolio/portfolio.dto.js';
-import type { WeighingResponse } from '../profiles/weighing.dto.js';
 import { Arrivals } from '../reviews/reviews.public.js';
 import { DailyStandings } from './scoring.public.js';
 
@@ -61,16 +61,15 @@ describe('standings from day to day', () => {
     for (const [place, { score }] of after.entries())
       expect(score).toBeGreaterThan(before[place]?.score ?? Infinity);
     const { body: list } = await all.acme.auditor.get<PortfolioResponse>('/api/portfolio');
-    const { body: weighing } = await all.acme.auditor.get<WeighingResponse>('/api/weighing');
+    const weighing = await readWeighing(all.acme.auditor);
     const { body: summary } = await all.acme.auditor.get<PortfolioSummaryResponse>('/api/portfolio/summary');
     for (const one of given.slice(0, 2)) {
       const score = await live(one);
       const shown = list.items.find(({ engagementId }) => engagementId === one.engagementId);
       expect(shown?.score).toBe(score);
-      expect(weighing.engagements.find(({ id }) => id === one.engagementId)).toMatchObject({
-        score,
-        grade: shown?.grade,
-      });
+      const row = weighing.rows.find(({ engagementId }) => engagementId === one.engagementId);
+      expect(row).toMatchObject({ grade: shown?.grade });
+      expect(Math.abs((row?.score ?? NaN) - score)).toBeLessThan(0.001);
     }
     expect(summary.grades).toEqual({ [list.items[0]?.grade ?? '']: 2 });
     expect(await live(given[2] as GivenSubmission, all.globex)).toBe(
@@ -104,6 +103,13 @@ describe('standings from day to day', () => {
     await runner.rollbackTransaction();
     await runner.release();
     expect(await refresh()).toBe(1);
+  });
+
+  test('a score that is not in the matrix yet is put there', async () => {
+    await all.sql('DELETE FROM risk_rows');
+    expect(await refresh()).toBe(3);
+    expect((await readWeighing(all.acme.auditor)).rows).toHaveLength(2);
+    expect(await refresh()).toBe(0);
   });
 
   test('an engagement that was never scored stays without a score', async () => {

@@ -4,6 +4,7 @@ import { isBeforeReview } from '@probant/shared/assessments/judgement';
 import { countUnexamined, toScoreAnswers, undecidedClaims } from '@probant/shared/assessments/score-inputs';
 import { addDays, parisDay } from '@probant/shared/calendar';
 import { round } from '@probant/shared/scoring/round-result';
+import { toRiskRecord } from '@probant/shared/scoring/risk-records';
 import type { Answers } from '@probant/shared/scoring/answer';
 import { engineVersion, type ScoreResult } from '@probant/shared/scoring/score-assessment';
 import { scoreRange, type ScoreRange } from '@probant/shared/scoring/score-range';
@@ -78,6 +79,7 @@ export function toStanding(scored: Scored): ScoredStanding {
   const { facts, version, profile, range, beforeReview, unexamined, asOf } = scored;
   const { score, base, floor, grade, confidence, knockouts, themes } = range.score;
   const { document } = version;
+  const risks = toRiskRecord(document, range.score, beforeReview);
   const frame = { document, context: facts.context, weights: profile.weights };
   const soon = scoreOn(frame, facts, addDays(parisDay(asOf), soonDays));
   const labels = new Map(
@@ -105,5 +107,6 @@ export function toStanding(scored: Scored): ScoredStanding {
       ...lapse,
       label: labels.get(lapse.questions[0] ?? '') ?? null,
     })),
+    risks: risks && { ...risks, versionId: facts.versionId },
   };
 }

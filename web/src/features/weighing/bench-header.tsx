@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
-import { formatInstantDay, formatTime } from '../../platform/i18n/format.js';
+import { formatInstantDay, formatNumber, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
@@ -23,25 +23,26 @@ interface BenchHeaderProps {
   readonly profiles: NonNullable<ReturnType<typeof useProfiles>['data']>;
   readonly published: Published | null;
   readonly onSaved: (profile: Profile, rescored: number | null) => void;
+  readonly onCompare: () => void;
 }
 
 /** Which weights these are, what was last done with them, and what can be. */
-export function BenchHeader({ weighing, trial, profiles, published, onSaved }: BenchHeaderProps): ReactNode {
+export function BenchHeader(props: BenchHeaderProps): ReactNode {
+  const { weighing, trial, profiles, published, onSaved, onCompare } = props;
   const { t, language } = useTranslation(weighingTexts);
   const mayManage = useCan('profiles:manage');
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<Profile | null>(null);
-  const { total, engagements, asOf, profile } = weighing;
+  const { total, asOf, profile } = weighing;
   const { start, differences } = trial;
   const date = formatInstantDay(asOf, language);
-  const count = engagements.length;
   const unchanged = differences === 0 && start.savedAs !== null;
   const isPublished = unchanged && start.key === profile.id;
   return (
     <PageHeader
       title={unchanged ? start.name : t('title.trial')}
       breadcrumbs={[{ title: t('title'), path: '/weighing' }]}
-      subtitle={total > count ? t('scope.more', { count, total, date }) : t('scope', { count, date })}
+      subtitle={t('scope', { count: total, number: formatNumber(total, language, 0), date })}
       tags={unchanged && !isPublished ? <span className="pb-tag">{t('unpublished')}</span> : undefined}
       actions={
         <>
@@ -69,6 +70,9 @@ export function BenchHeader({ weighing, trial, profiles, published, onSaved }: B
               </Button>
             </>
           ) : null}
+          <Button onClick={onCompare} disabled={total === 0}>
+            {t('compare')}
+          </Button>
           {mayManage ? (
             <Button
               variant="filled"

@@ -3,103 +3,129 @@ import { memo, type ReactNode } from 'react';
 
 import { formatChange, formatNumber, formatShare } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { GradeBadge } from '../../ui/score/grade-badge.js';
-import { findReason } from './rank-engagements.js';
-import { Swings } from './swings.js';
-import type { RankedEngagement, Trial, TrialWeights } from './use-trial.js';
+import { GradeBadge, gradeLetters } from '../../ui/score/grade-badge.js';
+import type { ChangedRow, MatrixRows, Tried } from './matrix-messages.js';
+import type { RowNames } from './row-names.js';
+import { rowView } from './row-view.js';
+import { useRowNames } from './use-matrix.js';
 import type { WeighingReply } from './use-weighing.js';
 import { weighingTexts } from './weighing.texts.js';
 
-interface EffectsPaneProps {
-  readonly trial: Trial;
-  readonly documents: WeighingReply['documents'];
-  readonly chosen: RankedEngagement | null;
-  readonly most: number;
-  readonly children: ReactNode;
-}
-
-/** What the weights tried do: grades that change and why, what each weight can do to one engagement, the saved profiles. */
-export function EffectsPane({ trial, documents, chosen, most, children }: EffectsPaneProps): ReactNode {
-  const { t } = useTranslation(weighingTexts);
-  return (
-    <aside className="pb-weighing-pane pb-effects" aria-label={t('details')}>
-      {trial.weighsNothing ? null : (
-        <>
-          <GradeChanges
-            ranked={trial.ranked}
-            before={trial.published}
-            after={trial.rankedWith}
-            documents={documents}
-          />
-          {chosen ? (
-            <Swings chosen={chosen} documents={documents} weights={trial.rankedWith} most={most} />
-          ) : null}
-        </>
-      )}
-      {children}
-    </aside>
-  );
-}
-
-const shownChanges = 8;
-
 interface GradeChangesProps {
-  readonly ranked: readonly RankedEngagement[];
-  readonly before: TrialWeights;
-  readonly after: TrialWeights;
+  readonly rows: MatrixRows;
+  readonly tried: Tried;
+  readonly names: RowNames;
   readonly documents: WeighingReply['documents'];
 }
 
-/** Memoized: it follows the ranking, not the slider. */
-const GradeChanges = memo(function GradeChanges(props: GradeChangesProps): ReactNode {
-  const { t } = useTranslation(weighingTexts);
-  const { ranked } = props;
-  const changed = ranked
-    .filter(({ grade, engagement }) => grade !== null && grade !== engagement.grade)
-    .toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change));
-  const floors = ranked.filter(({ engagement }) => engagement.floor > 0).length;
+/** Grades that change and why. Memoized: it follows the ranking, not the slider. */
+export const GradeChanges = memo(function GradeChanges(props: GradeChangesProps): ReactNode {
+  const { t, language } = useTranslation(weighingTexts);
+  const { rows, tried } = props;
+  const { changed, effects } = tried;
+  useRowNames(
+    props.names,
+    changed.map(({ row }) => rows.numbers[row] ?? 0),
+  );
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{t('changes.title')}</h2>
-      {changed.length === 0 ? <p className="pb-sm pb-soft">{t('changes.none')}</p> : null}
+      <GradeSpread before={effects.before} after={effects.after} />
+      {effects.changedCount === 0 ? (
+        <p className="pb-sm pb-soft">{t('changes.none')}</p>
+      ) : (
+        <p className="pb-sm">
+          {t('changes.count', {
+            count: effects.changedCount,
+            number: formatNumber(effects.changedCount, language, 0),
+          })}
+        </p>
+      )}
       <ul className="pb-changes">
-        {changed.slice(0, shownChanges).map((row) => (
-          <li key={row.engagement.id}>
-            <GradeChange {...props} row={row} />
+        {changed.map((one) => (
+          <li key={rows.numbers[one.row]}>
+            <GradeChange {...props} one={one} />
           </li>
         ))}
       </ul>
-      {changed.length > shownChanges ? (
-        <p className="pb-xs pb-muted">{t('changes.more', { count: changed.length - shownChanges })}</p>
+      {effects.changedCount > changed.length ? (
+        <p className="pb-xs pb-muted">
+          {t('changes.more', {
+            count: effects.changedCount - changed.length,
+            number: formatNumber(effects.changedCount - changed.length, language, 0),
+          })}
+        </p>
       ) : null}
-      {floors > 0 ? (
-        <p className="pb-xs pb-muted">{t('changes.floors', { count: floors, total: ranked.length })}</p>
+      {effects.floors > 0 ? (
+        <p className="pb-xs pb-muted">
+          {t('changes.floors', {
+            count: effects.floors,
+            number: formatNumber(effects.floors, language, 0),
+            total: formatNumber(rows.count, language, 0),
+          })}
+        </p>
       ) : null}
     </section>
   );
 });
 
-interface GradeChangeProps extends GradeChangesProps {
-  readonly row: RankedEngagement;
+/** How many have each grade, published and with the weights tried. */
+function GradeSpread({ before, after }: Pick<Tried['effects'], 'before' | 'after'>): ReactNode {
+  const { t, language } = useTranslation(weighingTexts);
+  const cells = (counts: readonly number[]) =>
+    gradeLetters.map((letter, place) => (
+      <td key={letter} className="pb-num">
+        {formatNumber(counts[place] ?? 0, language, 0)}
+      </td>
+    ));
+  return (
+    <table className="pb-spread pb-sm">
+      <thead>
+        <tr>
+          <td />
+          {gradeLetters.map((letter) => (
+            <th key={letter} scope="col">
+              <GradeBadge grade={letter} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="pb-muted">
+          <th scope="row">{t('head.rank.published')}</th>
+          {cells(before)}
+        </tr>
+        <tr>
+          <th scope="row">{t('head.rank.trial')}</th>
+          {cells(after)}
+        </tr>
+      </tbody>
+    </table>
+  );
 }
 
-function GradeChange({ row, before, after, documents }: GradeChangeProps): ReactNode {
+function GradeChange({
+  rows,
+  tried,
+  names,
+  documents,
+  one: { row, reason },
+}: GradeChangesProps & { readonly one: ChangedRow }): ReactNode {
   const { t, language } = useTranslation(weighingTexts);
-  const { engagement, grade, change } = row;
-  const document = documents[engagement.document];
-  const reason = document ? findReason(document, row, before, after) : null;
-  const theme = document?.themes.find(({ code }) => code === reason?.theme);
+  const { number, publishedGrade, grade, change } = rowView(rows, tried, row, 0);
+  const name = names.get(number);
+  const theme = documents.flatMap(({ themes }) => themes).find(({ code }) => code === reason?.theme);
   return (
     <>
       <p className="pb-row">
-        <span className="pb-medium pb-ellipsis">{engagement.supplierName}</span>
-        <GradeBadge grade={engagement.grade} />
+        <span className={name ? 'pb-medium pb-ellipsis' : 'pb-rank-unnamed'}>{name?.supplierName}</span>
+        <GradeBadge grade={publishedGrade} />
         <IconArrowRight size={14} aria-hidden />
         <GradeBadge grade={grade} />
         <span className="pb-grow" />
         <span className="pb-num pb-strong">{formatChange(change, language, 2)}</span>
       </p>
-      <p className="pb-xs pb-muted">{engagement.name}</p>
+      <p className="pb-xs pb-muted">{name?.engagementName}</p>
       {reason && theme ? (
         <p className="pb-xs pb-muted">
           {t('changes.reason', {

@@ -4,22 +4,26 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
-import type { RankedEngagement } from './use-trial.js';
+import type { RowName } from './row-names.js';
+import type { RowView } from './row-view.js';
 import { weighingTexts } from './weighing.texts.js';
 
 interface RankingRowProps {
-  readonly row: RankedEngagement;
+  readonly row: RowView;
+  /** undefined: not here yet; null: the engagement is no longer there. */
+  readonly name: RowName | null | undefined;
   readonly top: number;
   readonly height: number;
   readonly count: number;
   readonly limits: readonly number[];
   readonly chosen: boolean;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (number: number) => void;
 }
 
 /** One engagement: its two ranks, its score on the axis with its floor as a wall, its grade and how far it moved. */
 export function RankingRow({
   row,
+  name,
   top,
   height,
   count,
@@ -28,7 +32,7 @@ export function RankingRow({
   onChoose,
 }: RankingRowProps): ReactNode {
   const { t, language } = useTranslation(weighingTexts);
-  const { engagement, rank, publishedRank, score, grade } = row;
+  const { number, rank, publishedRank, publishedGrade, score, grade } = row;
   const moved = publishedRank - rank;
   const shown = (value: number | null): string => (value === null ? '–' : formatNumber(value, language, 2));
   return (
@@ -43,29 +47,29 @@ export function RankingRow({
         className="pb-rank-grid"
         aria-pressed={chosen}
         onClick={() => {
-          onChoose(engagement.id);
+          onChoose(number);
         }}
       >
-        <span className="pb-hidden">{describe(row, t, shown)}</span>
+        <span className="pb-hidden">{describe(row, name, t, shown)}</span>
         <span className="pb-rank-pair pb-sm pb-tabular" aria-hidden>
           <span className="pb-muted">{rank + 1}</span>
           <span className="pb-strong">{rank + 1}</span>
         </span>
         <span className="pb-rank-name" aria-hidden>
           <span className="pb-rank-supplier">
-            <span className="pb-ellipsis">{engagement.supplierName}</span>
-            {engagement.ownProfile ? <span title={t('row.own')}>*</span> : null}
+            <span className={name ? 'pb-ellipsis' : 'pb-rank-unnamed'}>{name?.supplierName}</span>
+            {row.ownProfile ? <span title={t('row.own')}>*</span> : null}
           </span>
-          <span className="pb-xs pb-muted pb-ellipsis" title={engagement.name}>
-            {engagement.name}
+          <span className="pb-xs pb-muted pb-ellipsis" title={name?.engagementName}>
+            {name === null ? t('row.gone') : name?.engagementName}
           </span>
         </span>
         <Axis row={row} limits={limits} />
         <span className="pb-rank-result" aria-hidden>
           <span className="pb-num pb-strong">{shown(score)}</span>
-          {grade === null || grade === engagement.grade ? null : (
+          {grade === null || grade === publishedGrade ? null : (
             <>
-              <GradeBadge grade={engagement.grade} />
+              <GradeBadge grade={publishedGrade} />
               <IconArrowRight size={14} />
             </>
           )}
@@ -83,33 +87,32 @@ export function RankingRow({
 }
 
 function describe(
-  { engagement, rank, publishedRank, score, base, grade }: RankedEngagement,
+  { rank, publishedRank, publishedGrade, score, base, grade, floor, ownProfile }: RowView,
+  name: RowName | null | undefined,
   t: ReturnType<typeof useTranslation<(typeof weighingTexts)['fr']>>['t'],
   shown: (value: number | null) => string,
 ): string {
   const parts = [
     t('row.label', {
-      name: engagement.supplierName,
-      engagement: engagement.name,
+      name: name?.supplierName ?? '…',
+      engagement: name?.engagementName ?? '…',
       rank: rank + 1,
       published: publishedRank + 1,
       score: shown(score),
       grade: grade ?? '–',
     }),
   ];
-  if (grade !== null && grade !== engagement.grade) parts.push(t('row.before', { grade: engagement.grade }));
-  if (engagement.floor > 0) {
-    parts.push(t('row.floor', { floor: String(engagement.floor), base: shown(base) }));
-  }
-  if (engagement.ownProfile) parts.push(t('row.own'));
+  if (grade !== null && publishedGrade !== null && grade !== publishedGrade)
+    parts.push(t('row.before', { grade: publishedGrade }));
+  if (floor > 0) parts.push(t('row.floor', { floor: shown(floor), base: shown(base) }));
+  if (ownProfile) parts.push(t('row.own'));
   return parts.join(', ');
 }
 
 function Axis({
-  row: { engagement, score, base, grade },
+  row: { score, base, grade, floor },
   limits,
 }: Pick<RankingRowProps, 'row' | 'limits'>): ReactNode {
-  const { floor } = engagement;
   const held = base !== null && score !== null && base < score ? { base, score } : null;
   return (
     <span className="pb-rank-axis" aria-hidden>

@@ -1,14 +1,23 @@
+import { compileWeights } from '@probant/shared/scoring/reweigh';
+import { swingsOf, type Swing } from '@probant/shared/scoring/sensitivity';
 import { memo, type ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { swingsOf, type Swing } from './rank-engagements.js';
-import type { RankedEngagement, TrialWeights } from './use-trial.js';
-import type { WeighingReply } from './use-weighing.js';
+import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
+import { ListSkeleton } from '../../ui/feedback/skeletons.js';
+import { GradeBadge } from '../../ui/score/grade-badge.js';
+import type { RowNames } from './row-names.js';
+import { useRowNames } from './use-matrix.js';
+import type { TrialWeights } from './use-trial.js';
+import { useWholeEngagement, type WeighingReply, type WholeEngagement } from './use-weighing.js';
+import { showWeight } from './weight-slider.js';
 import { weighingTexts } from './weighing.texts.js';
 
 interface SwingsProps {
-  readonly chosen: RankedEngagement;
+  /** Of the engagement that is open. */
+  readonly number: number;
+  readonly names: RowNames;
   readonly documents: WeighingReply['documents'];
   readonly weights: TrialWeights;
   readonly most: number;
@@ -16,30 +25,57 @@ interface SwingsProps {
 
 const shownThemes = 10;
 
-/** How far each weight alone carries one score, and whether that changes its grade. Memoized: it follows the ranking, not the slider. */
-export const Swings = memo(function Swings({ chosen, documents, weights, most }: SwingsProps): ReactNode {
-  const { t } = useTranslation(weighingTexts);
-  const document = documents[chosen.engagement.document];
-  if (!document) return null;
-  const swings = swingsOf(document, chosen.engagement, weights, most).slice(0, shownThemes);
+/**
+ * How far each weight alone carries the score of the engagement that is open, and whether that changes its grade: from all that
+ * it is made of. Memoized: it follows the ranking, not the slider.
+ */
+export const Swings = memo(function Swings(props: SwingsProps): ReactNode {
+  const { number, documents, weights, most } = props;
+  const { t, language } = useTranslation(weighingTexts);
+  const name = useRowNames(props.names, [number]).get(number);
+  const whole = useWholeEngagement(name?.engagementId ?? null);
+  if (name === null) return null;
+  const document = documents.find(({ versionId }) => versionId === whole.data?.versionId);
+  const now = whole.data && document ? compileWeights(document, weights)(whole.data) : null;
   return (
     <section aria-labelledby="swings-title" className="pb-swings">
       <h2 id="swings-title">{t('swings.title')}</h2>
-      <p className="pb-sm">
-        {t('swings.of', { name: chosen.engagement.supplierName, engagement: chosen.engagement.name, most })}
-      </p>
-      {swings.length === 0 || chosen.score === null ? (
-        <p className="pb-sm pb-soft">{t(whyNone(chosen))}</p>
+      {name ? (
+        <p className="pb-sm">
+          {t('swings.of', { name: name.supplierName, engagement: name.engagementName, most })}
+        </p>
+      ) : null}
+      {now ? (
+        <p className="pb-row pb-sm">
+          <GradeBadge grade={now.grade} />
+          <span>{t('swings.now', { score: formatNumber(now.score, language, 2) })}</span>
+        </p>
+      ) : null}
+      {whole.isError ? (
+        <ProblemNotice error={whole.error} onRetry={whole.refetch} />
+      ) : whole.data && document ? (
+        <SwingList whole={whole.data} document={document} weights={weights} most={most} />
       ) : (
-        <SwingBars swings={swings} score={chosen.score} document={document} most={most} />
+        <ListSkeleton rows={4} />
       )}
     </section>
   );
 });
 
-function whyNone({ score, base, engagement }: RankedEngagement) {
-  if (score === null || base === null) return 'swings.no-score';
-  return base < engagement.floor ? 'swings.none' : 'swings.still';
+interface SwingListProps extends Pick<SwingsProps, 'weights' | 'most'> {
+  readonly whole: WholeEngagement;
+  readonly document: WeighingReply['documents'][number];
+}
+
+function SwingList({ whole, document, weights, most }: SwingListProps): ReactNode {
+  const { t } = useTranslation(weighingTexts);
+  const now = compileWeights(document, weights)(whole);
+  const swings = swingsOf(document, whole, weights, most).slice(0, shownThemes);
+  if (now === null) return <p className="pb-sm pb-soft">{t('swings.no-score')}</p>;
+  if (swings.length === 0) {
+    return <p className="pb-sm pb-soft">{t(now.base < whole.floor ? 'swings.none' : 'swings.still')}</p>;
+  }
+  return <SwingBars swings={swings} score={now.score} document={document} most={most} />;
 }
 
 interface SwingBarsProps {
@@ -89,6 +125,11 @@ function SwingBars({ swings, score, document, most }: SwingBarsProps): ReactNode
                   ? t('swings.grades', { first, last })
                   : ''}
               </span>
+              {swing.changesAt === null ? null : (
+                <span className="pb-swing-at pb-xs pb-muted">
+                  {t('swings.at', { weight: showWeight(swing.changesAt, language) })}
+                </span>
+              )}
             </li>
           );
         })}

@@ -1,5 +1,3 @@
-import { compileWeights, toWeighable } from '@probant/shared/scoring/reweigh';
-import { scoreAssessment } from '@probant/shared/scoring/score-assessment';
 import { bank } from '@probant/shared/testing/bank';
 import { act, renderHook } from '@testing-library/react';
 
@@ -9,6 +7,7 @@ import type { WeighingReply } from './use-weighing.js';
 const documents = [
   {
     versionId: null,
+    tiers: bank.tiers.map(({ tier, exponent }) => ({ tier, exponent })),
     grades: [...bank.grades],
     themes: bank.themes.map(({ code, title, weight, questions }) => ({
       code,
@@ -19,33 +18,6 @@ const documents = [
   },
 ];
 
-/** Nothing answered but for one theme, answered at its best: weighing that theme up is good for this one alone. */
-function engagement(id: string, code: string): WeighingReply['engagements'][number] {
-  const result = scoreAssessment(bank, { context: {}, answers: {} });
-  const { risks, exponent } = toWeighable(result);
-  const known = result.lines.map(({ theme }, place) => (theme === code ? 0 : (risks[place] ?? null)));
-  const weighed = compileWeights(bank, {})({ risks: known, exponent, floor: 0 });
-  return {
-    id,
-    supplierId: id,
-    supplierName: id,
-    name: 'Prestation',
-    tier: result.tier,
-    exponent,
-    floor: 0,
-    score: weighed?.score ?? NaN,
-    base: weighed?.base ?? NaN,
-    grade: weighed?.grade ?? 'E',
-    beforeReview: false,
-    ownProfile: false,
-    document: 0,
-    risks: known,
-  };
-}
-
-const engagements = ['TRA', 'BKP']
-  .map((code) => engagement(code, code))
-  .toSorted((one, other) => other.score - one.score);
 const weighing: WeighingReply = {
   asOf: '2026-11-22T09:00:00.000Z',
   profile: {
@@ -60,8 +32,7 @@ const weighing: WeighingReply = {
     questions: {},
   },
   documents,
-  engagements,
-  total: engagements.length,
+  total: 0,
 };
 
 const place = 'probant-weighing test';
@@ -69,35 +40,25 @@ const begin = () => renderHook(() => useTrial(weighing, 'Équilibré v1', place)
 afterEach(() => {
   localStorage.clear();
 });
-const order = (trial: ReturnType<typeof useTrial>) => trial.ranked.map(({ engagement: { id } }) => id);
 
-test('a weight moved re-orders the ranking, and undoing puts it back', () => {
+test('a weight moved is a difference, and undoing takes it back', () => {
   const trial = begin();
-  expect(order(trial.current)).toEqual(['TRA', 'BKP']);
   act(() => {
     trial.current.setTheme('BKP', 0);
   });
-  expect(order(trial.current)).toEqual(['BKP', 'TRA']);
   expect(trial.current.differences).toBe(1);
   act(() => {
     trial.current.reset();
   });
-  expect(order(trial.current)).toEqual(['TRA', 'BKP']);
   expect(trial.current.differences).toBe(0);
 });
 
-test('every score shown is that of the engine for the weights on the sliders', () => {
+test('a question weighed apart can be given its own weight again', () => {
   const trial = begin();
   act(() => {
     trial.current.setQuestion('BKP-04', 10);
   });
-  act(() => {
-    trial.current.setTheme('TRA', 25);
-  });
-  const weigh = compileWeights(bank, trial.current.weights);
-  for (const { engagement: one, score } of trial.current.ranked) {
-    expect(score).toBeCloseTo(weigh(one)?.score ?? NaN, 9);
-  }
+  expect(trial.current.weights.questions).toEqual({ 'BKP-04': 10 });
   act(() => {
     trial.current.setQuestion('BKP-04', null);
   });
@@ -132,7 +93,6 @@ test('a trial outlives the page, with its start and its locks, until it is undon
   expect(again.current.weights).toEqual(trial.current.weights);
   expect(again.current.differences).toBe(1);
   expect([...again.current.locked]).toEqual(['TRA']);
-  expect(order(again.current)).toEqual(['BKP', 'TRA']);
   act(() => {
     again.current.reset();
   });
@@ -165,8 +125,4 @@ test('where nothing weighs there is no score', () => {
     });
   });
   expect(trial.current.weighsNothing).toBe(true);
-  expect(trial.current.ranked.map(({ score, grade }) => [score, grade])).toEqual([
-    [null, null],
-    [null, null],
-  ]);
 });

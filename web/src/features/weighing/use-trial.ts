@@ -1,13 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { keepTrial, readTrial } from './kept-trial.js';
 import { countDifferences, moveWeight, type ThemeWeights } from './move-weight.js';
-import { rankEngagements, type Ranked } from './rank-engagements.js';
 import type { WeighingReply } from './use-weighing.js';
-
-export type Engagement = WeighingReply['engagements'][number];
-export type RankedEngagement = Ranked<Engagement>;
 
 export interface TrialWeights {
   themes: ThemeWeights;
@@ -33,11 +29,6 @@ export interface Trial {
   readonly differences: number;
   /** No theme has a weight above 0. */
   readonly weighsNothing: boolean;
-  readonly ranked: readonly RankedEngagement[];
-  /** The weights that the ranking is of: those on the sliders, as soon as it has caught up. */
-  readonly rankedWith: TrialWeights;
-  /** Not yet the ranking of the weights on the sliders. */
-  readonly behind: boolean;
   readonly setTheme: (code: string, weight: number) => void;
   /** null: the questionnaire's own weight again. */
   readonly setQuestion: (id: string, weight: number | null) => void;
@@ -69,12 +60,9 @@ function stillThere(documents: WeighingReply['documents'], weights: TrialWeights
   });
 }
 
-/**
- * Weights being tried, and the ranking that they give; the ranking follows the sliders without holding them up. The trial is
- * kept in the browser at that place as long as it is something else than what is published.
- */
+/** Weights being tried. They are kept in the browser at that place as long as they are something else than what is published. */
 export function useTrial(weighing: WeighingReply, name: string, place: string): Trial {
-  const { documents, engagements, profile } = weighing;
+  const { documents, profile } = weighing;
   const published = useMemo(() => completeWeights(documents, profile), [documents, profile]);
   const [kept] = useState(() => readTrial(place));
   const [start, setStart] = useState<Start>(() =>
@@ -96,11 +84,6 @@ export function useTrial(weighing: WeighingReply, name: string, place: string): 
   useEffect(() => {
     keepTrial(place, isPublished ? null : { start, weights, locked: [...locked] });
   }, [place, isPublished, start, weights, locked]);
-  const deferred = useDeferredValue(weights);
-  const ranked = useMemo(
-    () => rankEngagements(documents, engagements, deferred),
-    [documents, engagements, deferred],
-  );
   return {
     weights,
     published,
@@ -108,9 +91,6 @@ export function useTrial(weighing: WeighingReply, name: string, place: string): 
     locked,
     differences,
     weighsNothing: !Object.values(weights.themes).some((weight) => weight > 0),
-    ranked,
-    rankedWith: deferred,
-    behind: deferred !== weights,
     setTheme: (code, weight) => {
       set({ ...weights, themes: moveWeight(weights.themes, locked, code, weight) });
     },

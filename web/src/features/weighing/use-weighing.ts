@@ -4,6 +4,7 @@ import { api, type Reply, type Schema } from '../../platform/api/client.js';
 import { useAct } from '../../platform/api/use-act.js';
 
 export type WeighingReply = Reply<'/api/weighing'>;
+export type WholeEngagement = Schema<'WeighedEngagementResponse'>;
 export type ProfileSummary = Schema<'ProfileSummaryResponse'>;
 export type Profile = Schema<'ProfileResponse'>;
 
@@ -14,6 +15,43 @@ export function useWeighing() {
   });
 }
 
+/** Every scored engagement in a few bytes. Asked for again when something was done, or when it no longer fits the rest. */
+export function useMatrixBytes() {
+  return useQuery({
+    queryKey: ['weighing', 'matrix'],
+    staleTime: Infinity,
+    gcTime: 0,
+    queryFn: async ({ signal }) => toBytes(await api.get('/api/weighing/matrix', { signal })),
+  });
+}
+
+export async function loadThemeRisks(theme: string): Promise<Blob> {
+  return toBytes(await api.get('/api/weighing/risks', { query: { theme } }));
+}
+
+export async function loadRowNames(numbers: readonly number[]) {
+  const { items } = await api.get('/api/weighing/names', { query: { numbers: numbers.join(',') } });
+  return items;
+}
+
+/** One engagement to the last digit, from which its score is worked out as the API does. */
+export function useWholeEngagement(engagementId: string | null) {
+  return useQuery({
+    queryKey: ['weighing', 'engagements', engagementId],
+    enabled: engagementId !== null,
+    queryFn: ({ signal }) =>
+      api.get('/api/weighing/engagements/{engagementId}', {
+        path: { engagementId: engagementId ?? '' },
+        signal,
+      }),
+  });
+}
+
+function toBytes(reply: unknown): Blob {
+  if (reply instanceof Blob) return reply;
+  throw new TypeError('Risks are sent as bytes.');
+}
+
 export function useProfiles() {
   return useQuery({
     queryKey: ['profiles'],
@@ -21,16 +59,17 @@ export function useProfiles() {
   });
 }
 
+export const profileWeights = (profileId: string) => ({
+  queryKey: ['profiles', profileId, 'weights'],
+  staleTime: Infinity,
+  queryFn: () => api.get('/api/profiles/{profileId}', { path: { profileId } }),
+});
+
 /** The weights of a saved profile: they never change. */
 export function useOpenProfile() {
   const client = useQueryClient();
   return useAct({
-    mutationFn: (profileId: string) =>
-      client.query({
-        queryKey: ['profiles', profileId, 'weights'],
-        staleTime: Infinity,
-        queryFn: () => api.get('/api/profiles/{profileId}', { path: { profileId } }),
-      }),
+    mutationFn: (profileId: string) => client.query(profileWeights(profileId)),
   });
 }
 

@@ -5,18 +5,23 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
-import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { Warning } from '../../ui/feedback/warning.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { BenchHeader, type Published } from './bench-header.js';
-import { EffectsPane } from './effects-pane.js';
+import { CompareDialog } from './compare-dialog.js';
 import { trialPlace } from './kept-trial.js';
-import { Ranking } from './ranking.js';
+import { Outcome } from './outcome.js';
 import { profileName, SavedProfiles } from './saved-profiles.js';
 import { completeWeights, type Start, useTrial } from './use-trial.js';
-import { type Profile, useProfiles, useWeighing, type WeighingReply } from './use-weighing.js';
+import { useMatrix } from './use-matrix.js';
+import {
+  type Profile,
+  useMatrixBytes,
+  useProfiles,
+  useWeighing,
+  type WeighingReply,
+} from './use-weighing.js';
 import { WeightsPane } from './weights-pane.js';
 import { weighingTexts } from './weighing.texts.js';
 
@@ -27,14 +32,16 @@ export function WeighingScreen(): ReactNode {
   const { t } = useTranslation(weighingTexts);
   const weighing = useWeighing();
   const profiles = useProfiles();
+  const bytes = useMatrixBytes();
   const [published, setPublished] = useState<Published | null>(null);
-  if (weighing.isSuccess && profiles.isSuccess) {
+  if (weighing.isSuccess && profiles.isSuccess && bytes.isSuccess) {
     return (
       <Bench
         // A new default is a new starting point.
         key={weighing.data.profile.id}
         weighing={weighing.data}
         profiles={profiles.data}
+        bytes={bytes.data}
         published={published}
         onPublished={(profile, rescored) => {
           setPublished({ name: profileName(profile), rescored });
@@ -42,7 +49,7 @@ export function WeighingScreen(): ReactNode {
       />
     );
   }
-  const failed = weighing.isError ? weighing : profiles.isError ? profiles : null;
+  const failed = [weighing, profiles, bytes].find(({ isError }) => isError);
   return (
     <Main>
       <PageHeader title={t('title')} />
@@ -60,30 +67,28 @@ export function WeighingScreen(): ReactNode {
 interface BenchProps {
   readonly weighing: WeighingReply;
   readonly profiles: ProfilesReply;
+  readonly bytes: Blob;
   readonly published: Published | null;
   readonly onPublished: (profile: Pick<Profile, 'name' | 'number'>, rescored: number) => void;
 }
 
 const usualMost = 25;
 
-function Bench({ weighing, profiles, published, onPublished }: BenchProps): ReactNode {
+function Bench({ weighing, profiles, bytes, published, onPublished }: BenchProps): ReactNode {
   const { t } = useTranslation(weighingTexts);
   const { account, organisation } = useSignedIn();
   const place = trialPlace(organisation?.id ?? '', account.id);
   const trial = useTrial(weighing, profileName(weighing.profile), place);
-  const [chosenId, setChosenId] = useState<string | null>(null);
   const [asking, setAsking] = useState<Start | null>(null);
+  const [comparing, setComparing] = useState(false);
   const { documents } = weighing;
   const presets = usePresets(profiles, documents);
   const begin = (start: Start): void => {
     if (trial.differences > 0) setAsking(start);
     else trial.startFrom(start);
   };
-  // Weights move nothing of a score that its floor holds: the first that they do move says more.
-  const moving = weighing.engagements.find(({ score, floor }) => score > floor) ?? weighing.engagements[0];
-  const chosen = trial.ranked.find(({ engagement }) => engagement.id === (chosenId ?? moving?.id)) ?? null;
   const most = Math.ceil(Math.max(usualMost, ...Object.values(trial.start.weights.themes)));
-  const limits = useMemo(() => (documents[0]?.grades ?? []).slice(0, -1).map(({ max }) => max), [documents]);
+  const matrix = useMatrix({ bytes, documents, weights: trial.weights, published: trial.published, most });
   return (
     <Main className="pb-weighing">
       <BenchHeader
@@ -95,25 +100,13 @@ function Bench({ weighing, profiles, published, onPublished }: BenchProps): Reac
           trial.startFrom(toStart(profile, documents));
           if (rescored !== null) onPublished(profile, rescored);
         }}
+        onCompare={() => {
+          setComparing(true);
+        }}
       />
       <div className="pb-weighing-grid">
         <WeightsPane trial={trial} documents={documents} presets={presets} most={most} onStart={begin} />
-        {trial.ranked.length === 0 ? (
-          <EmptyState title={t('ranking.none')}>{t('ranking.none.text')}</EmptyState>
-        ) : trial.weighsNothing ? (
-          <div className="pb-ranking">
-            <Warning>{t('nothing.weighs')}</Warning>
-          </div>
-        ) : (
-          <Ranking
-            ranked={trial.ranked}
-            limits={limits}
-            chosen={chosen?.engagement.id ?? null}
-            onChoose={setChosenId}
-            behind={trial.behind}
-          />
-        )}
-        <EffectsPane trial={trial} documents={documents} chosen={chosen} most={most}>
+        <Outcome matrix={matrix} trial={trial} weighing={weighing} most={most}>
           <SavedProfiles
             profiles={profiles.profiles}
             revision={profiles.revision}
@@ -123,8 +116,20 @@ function Bench({ weighing, profiles, published, onPublished }: BenchProps): Reac
             }}
             onPublished={onPublished}
           />
-        </EffectsPane>
+        </Outcome>
       </div>
+      {comparing ? (
+        <CompareDialog
+          matrix={matrix}
+          trial={trial}
+          presets={presets}
+          profiles={profiles.profiles}
+          documents={documents}
+          onClose={() => {
+            setComparing(false);
+          }}
+        />
+      ) : null}
       <ConfirmDialog
         opened={asking !== null}
         title={t('replace.title')}
@@ -145,12 +150,16 @@ function Bench({ weighing, profiles, published, onPublished }: BenchProps): Reac
 
 function usePresets(profiles: ProfilesReply, documents: WeighingReply['documents']): readonly Start[] {
   const { language } = useTranslation(weighingTexts);
-  return profiles.presets.map(({ key, label, themes }): Start => {
-    // The brackets tell where the preset comes from; on a button they are too much.
-    const name = label[language].replace(/\s*\([^)]*\)$/, '');
-    const weights = completeWeights(documents, { themes, questions: {} });
-    return { key, preset: key, name, savedAs: null, weights };
-  });
+  return useMemo(
+    () =>
+      profiles.presets.map(({ key, label, themes }): Start => {
+        // The brackets tell where the preset comes from; on a button they are too much.
+        const name = label[language].replace(/\s*\([^)]*\)$/, '');
+        const weights = completeWeights(documents, { themes, questions: {} });
+        return { key, preset: key, name, savedAs: null, weights };
+      }),
+    [profiles, documents, language],
+  );
 }
 
 function toStart(profile: Profile, documents: WeighingReply['documents']): Start {

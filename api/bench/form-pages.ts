@@ -118,5 +118,6 @@ function stateOf(): object {
     answers: [],
     pieces: [],
     threads: [],
+    part: null,
   };
 }

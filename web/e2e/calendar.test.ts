@@ -81,7 +81,7 @@ test('days of the file lead to the page that settles them, and an event to a que
   await page.getByRole('link', { name: 'Exploitation du progiciel de cotisations' }).click();
   await page.getByRole('link', { name: 'Situation' }).click();
   const proposed = page.getByRole('region', { name: 'Réévaluation', exact: true });
-  await proposed.getByText(/nouveau sous-traitant/i).waitFor();
+  await proposed.getByText('nouveau sous-traitant', { exact: true }).waitFor();
   await expectNoAxeViolations(page);
   await proposed.getByRole('button', { name: 'Lancer la réévaluation' }).click();
   await page

@@ -80,7 +80,21 @@ export function fieldDetail(
 
 /** The params themselves stay what a program reads. */
 function inWords(params: ProblemParams = {}, language: Language): ProblemParams {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(value, language)]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name === 'language' ? languageName(value, language) : written(value, language),
+    ]),
+  );
+}
+
+const languageNames: Readonly<Record<Language, Localised>> = {
+  fr: { fr: 'français', en: 'French' },
+  en: { fr: 'anglais', en: 'English' },
+};
+
+function languageName(code: ProblemParams[string], language: Language): ProblemParams[string] {
+  return code === 'fr' || code === 'en' ? languageNames[code][language] : code;
 }
 
 function written(value: ProblemParams[string], language: Language): string | number {

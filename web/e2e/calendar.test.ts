@@ -80,11 +80,14 @@ test('days of the file lead to the page that settles them, and an event to a que
   await goTo(page, `/calendar/${await find(page, 'kind=reassessment&search=Lagune')}`);
   await page.getByRole('link', { name: 'Exploitation du progiciel de cotisations' }).click();
   await page.getByRole('link', { name: 'Situation' }).click();
-  const proposed = page.getByRole('region', { name: 'Réévaluation proposée' });
-  await proposed.getByRole('link', { name: /sous-traitant/ }).waitFor();
+  const proposed = page.getByRole('region', { name: 'Réévaluation', exact: true });
+  await proposed.getByText('nouveau sous-traitant', { exact: true }).waitFor();
   await expectNoAxeViolations(page);
-  await proposed.getByRole('link', { name: 'Renvoyer un questionnaire' }).click();
-  await page.waitForURL(/\/campaigns\/new\?engagement=/);
+  await proposed.getByRole('button', { name: 'Lancer la réévaluation' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(/réponses remises le/)
+    .waitFor();
   await page.context().close();
 });
 

@@ -30,7 +30,7 @@ async function handOver(admin: Page, email: string): Promise<void> {
   await admin.getByRole('checkbox', { name: new RegExp(theme) }).check();
   await admin.getByLabel('Un mot pour votre collègue').fill('Les comptes sont chez toi.');
   await expectNoAxeViolations(admin);
-  await admin.getByRole('button', { name: 'Envoyer le lien' }).click();
+  await admin.getByRole('button', { name: 'Envoyer le lien', exact: true }).click();
   await admin.getByText(`Lien envoyé à ${email}`).waitFor();
 }
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { fitRead } from '@probant/shared/imports/draft/fit-read';
 import type { ReadImport } from '@probant/shared/imports/draft/plan-draft';
 import { UnreadableImport, type ImportedText } from '@probant/shared/imports/imported-questionnaire';
+import { tellPlace } from '@probant/shared/imports/place-words';
 import { problem } from '@probant/shared/problems';
 import type { Localised } from '@probant/shared/questionnaires/document';
 
@@ -17,7 +18,7 @@ import { openImport, readOpened } from '../platform/imports/read-import-file.js'
 import { readQuestionBank } from '../platform/library/library-files.js';
 import { findBuyer, findQuestionnaire } from '../platform/database/find-named.js';
 import { importUsages, savedWords } from './import.words.js';
-import { placeIn, toJson, toText } from './tell-import.js';
+import { toJson, toText } from './tell-import.js';
 import { terminalLanguage, type TerminalLanguage } from './terminal-language.js';
 import { withWork } from './with-work.js';
 
@@ -157,7 +158,7 @@ function titleOf({ fr, en }: ImportedText, fileName: string): Localised {
 
 function tellFault(error: unknown, language: TerminalLanguage): string | undefined {
   if (error instanceof UnreadableImport)
-    return `${placeIn(error.where, language)}: ${error.reason[language]}`;
+    return `${tellPlace(error.where, language)}: ${error.reason[language]}`;
   if (error instanceof ProblemError) {
     const { title, errors = [] } = problem(error.refusal, language);
     return [title, ...errors.map(({ pointer, detail }) => `  ${pointer}: ${detail}`)].join('\n');

@@ -1,5 +1,6 @@
 import { countImport } from '@probant/shared/imports/count-import';
 import type { ImportedQuestion, ImportedQuestionnaire } from '@probant/shared/imports/imported-questionnaire';
+import { tellPlace } from '@probant/shared/imports/place-words';
 
 import type { TerminalLanguage } from './terminal-language.js';
 
@@ -44,7 +45,7 @@ export function toText(imported: ImportedQuestionnaire, saved: string, language:
   }
   if (imported.warnings.length > 0) lines.push('', warnings);
   lines.push(
-    ...imported.warnings.map(({ where, message }) => `  ${placeIn(where, language)}: ${message[language]}`),
+    ...imported.warnings.map(({ where, message }) => `  ${tellPlace(where, language)}: ${message[language]}`),
     '',
     saved,
   );
@@ -60,8 +61,4 @@ function tellQuestion(
   const count = options.length === 0 ? '' : ` ${options.length}`;
   const asked = (text[language] ?? text.fr ?? text.en ?? '').replaceAll(/\s+/g, ' ');
   return `${key} [${type}${count}${guesses}] ${asked}`;
-}
-
-export function placeIn(where: string, language: TerminalLanguage): string {
-  return language === 'fr' ? where.replace(/^line (?=\d+$)/, 'ligne ') : where;
 }

@@ -67,6 +67,15 @@ test('somewhere in the demo a claim “not applicable” waits for the buyer to 
   ]);
 });
 
+test('a rule of the demo has proposed a reassessment, and a colleague has opened the part that they were handed', async () => {
+  const proposed = await demo.sql(
+    "SELECT cause ->> 'reason' AS reason FROM reassessments WHERE state = 'proposed'",
+  );
+  expect(proposed).toContainEqual({ reason: 'subcontractor' });
+  const parts = await demo.sql('SELECT themes, opened_at IS NOT NULL AS opened FROM delegations');
+  expect(parts).toEqual([{ themes: ['MSS'], opened: true }]);
+});
+
 test('everything that is read of the demo carries the instant at which it would have happened', async () => {
   const instants = [
     ...['organisations', 'accounts', 'memberships', 'suppliers', 'contacts', 'engagements', 'questionnaires'],
@@ -84,6 +93,8 @@ test('everything that is read of the demo carries the instant at which it would 
     "SELECT 'snapshots', at FROM score_snapshots",
     "SELECT 'decisions', at FROM decisions",
     "SELECT 'notices', at FROM review_notices",
+    "SELECT 'delegations', created_at FROM delegations",
+    "SELECT 'reassessments', at FROM reassessments",
     // Those of this file sign in as well.
     "SELECT 'events', at FROM events WHERE kind NOT IN ('demo-loaded', 'signed-in')",
   ];

@@ -13,8 +13,8 @@ const rows: readonly (readonly [AuditEvent, string, string])[] = [
       engagementName: 'Sauvegarde',
       rule: { everyMonths: 12, certificateDays: 60, triggers: ['incident'], act: 'send', dueDays: 21 },
     },
-    'Léa a fixé la règle de réévaluation de la prestation Sauvegarde\u00a0: 12\u00a0mois après la dernière décision, 60\u00a0jours avant le terme d’un certificat, incident (envoi automatique, 21\u00a0jours pour répondre).',
-    'Léa set the reassessment rule of the engagement Sauvegarde: 12\u00a0months after the last decision, 60\u00a0days before a certificate lapses, incident (sent automatically, 21\u00a0days to answer).',
+    'Léa a fixé la règle de réévaluation de la prestation Sauvegarde\u00a0: 12\u00a0mois après la dernière décision, 60\u00a0jours avant le terme d’un certificat, après un événement\u00a0: incident (envoi automatique, 21\u00a0jours pour répondre).',
+    'Léa set the reassessment rule of the engagement Sauvegarde: 12\u00a0months after the last decision, 60\u00a0days before a certificate lapses, after an event: incident (sent automatically, 21\u00a0days to answer).',
   ],
   [
     { kind: 'reassessment-rule-set', engagementId: uuid as EngagementId, engagementName: 'Sauvegarde' },

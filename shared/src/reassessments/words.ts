@@ -31,7 +31,7 @@ export function ruleInWords(rule: ReassessmentRule, language: Language): string 
             ? `${counted(certificateDays, 'jour', 'jours', 'fr')} avant le terme d’un certificat`
             : `${counted(certificateDays, 'day', 'days', 'en')} before a certificate lapses`,
         ]),
-    ...triggers.map((trigger) => triggerNames[trigger][language]),
+    ...(triggers.length === 0 ? [] : [afterEvents(triggers, language)]),
   ];
   const then =
     act === 'send'
@@ -42,4 +42,10 @@ export function ruleInWords(rule: ReassessmentRule, language: Language): string 
         ? 'proposée à l’acheteur'
         : 'proposed to the buyer';
   return `${when.join(', ')} (${then})`;
+}
+
+function afterEvents(triggers: ReassessmentRule['triggers'], language: Language): string {
+  const names = triggers.map((trigger) => triggerNames[trigger][language]);
+  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  return language === 'fr' ? `après un événement\u00a0: ${listed}` : `after an event: ${listed}`;
 }

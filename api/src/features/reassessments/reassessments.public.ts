@@ -1,2 +1,3 @@
+export { DueReassessments } from './due-reassessments.service.js';
 export { openCarried } from './open-carried.js';
 export { ReassessmentsModule } from './reassessments.module.js';

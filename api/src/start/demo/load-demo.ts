@@ -12,6 +12,7 @@ import { autumnCampaign, hostingCampaign, operationsCampaign } from './campaigns
 import { inOrder } from './in-order.js';
 import { createPeople } from './people.js';
 import { confront } from './play-contradictions.js';
+import { handOverPart } from './play-delegation.js';
 import { playContracts } from './play-contracts.js';
 import { drill } from './play-drills.js';
 import { incidents } from './play-incidents.js';
@@ -21,6 +22,7 @@ import { askForProof } from './play-proof.js';
 import { importSheet } from './play-import.js';
 import { playNotices } from './play-notices.js';
 import { followObligations } from './play-obligations.js';
+import { reassess } from './play-reassessments.js';
 import { remindWhenDue } from './play-reminders.js';
 import { warn } from './play-warnings.js';
 import { followFindings } from './play-findings.js';
@@ -57,6 +59,8 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       ...playNotices(scene),
       followObligations(scene),
       remindWhenDue(scene, campaigns),
+      reassess(scene),
+      handOverPart(scene),
     ];
     for await (const day of inOrder(plays)) await stage.on(day);
     // At the database's own instant: the chains say themselves that what precedes was played.

@@ -94,7 +94,7 @@ export async function* answer(
 }
 
 /** What the newest letter to that address that matches says in the brackets of the pattern. */
-async function readLetter(visitor: Visitor, email: string, pattern: RegExp): Promise<string> {
+export async function readLetter(visitor: Visitor, email: string, pattern: RegExp): Promise<string> {
   const letters = await visitor.get<readonly Letter[]>('/dev/mailbox.json');
   for (const { to, text } of letters) {
     const found = to === email ? pattern.exec(text)?.[1] : undefined;

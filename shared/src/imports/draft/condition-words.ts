@@ -2,11 +2,11 @@ import type { Language } from '../../questionnaires/document.js';
 import type { ImportedCondition, ImportedQuestion } from '../imported-questionnaire.js';
 
 const words = {
-  fr: { and: ' et ', or: ' ou ', not: 'sauf si ' },
-  en: { and: ' and ', or: ' or ', not: 'unless ' },
+  fr: { and: ' et ', or: ' ou ', not: 'non ' },
+  en: { and: ' and ', or: ' or ', not: 'not ' },
 } as const;
 
-/** `A1 = Oui et (A2 = Non ou A3 = Non)` */
+/** What follows *if*: `A1 = Oui et (A2 ≠ Non ou A3 = Non)` */
 export function condensed(
   condition: ImportedCondition,
   questions: ReadonlyMap<string, ImportedQuestion>,
@@ -19,8 +19,11 @@ export function condensed(
   };
   if ('all' in condition) return condition.all.map(part).join(and);
   if ('any' in condition) return condition.any.map(part).join(or);
-  if ('not' in condition) return `${not}${part(condition.not)}`;
-  const { q, option } = condition;
-  const label = questions.get(q)?.options.find(({ key }) => key === option)?.label;
-  return `${q} = ${label?.[language] ?? label?.fr ?? label?.en ?? option}`;
+  const said = ({ q, option }: Extract<ImportedCondition, { q: string }>, sign: string): string => {
+    const label = questions.get(q)?.options.find(({ key }) => key === option)?.label;
+    return `${q} ${sign} ${label?.[language] ?? label?.fr ?? label?.en ?? option}`;
+  };
+  if ('not' in condition)
+    return 'q' in condition.not ? said(condition.not, '≠') : `${not}${part(condition.not)}`;
+  return said(condition, '=');
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-questionnaire';
 import type { ReactNode } from 'react';
 
-import { formatTime } from '../../platform/i18n/format.js';
+import { formatInstant, formatTime, isToday } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { answerLines } from './answer-words.js';
 import { answeringTexts } from './answering.texts.js';
@@ -25,7 +25,11 @@ export function ConflictNotice({ question, entry, theirs, queue }: ConflictNotic
     document.getElementById(`question-${question.id}`)?.focus({ preventScroll: true });
   return (
     <section className="pb-ans-conflict" role="alert">
-      <p className="pb-medium">{t('conflict.title', { name, time: formatTime(theirs.savedAt, language) })}</p>
+      <p className="pb-medium">
+        {isToday(theirs.savedAt, new Date())
+          ? t('conflict.title', { name, time: formatTime(theirs.savedAt, language) })
+          : t('conflict.title.on', { name, instant: formatInstant(theirs.savedAt, language) })}
+      </p>
       <div className="pb-ans-conflict-sides">
         <div>
           <h3>{t('conflict.mine')}</h3>

@@ -11,7 +11,7 @@ import { useMoves } from './use-changes.js';
 export function MovedNotice({ answering }: { readonly answering: Answering }): ReactNode {
   const { t } = useTranslation(changesTexts);
   const { sheet, toReconfirm } = answering;
-  const moves = useMoves(sheet.state).data ?? [];
+  const moves = useMoves(sheet.state, answering.rehearsal !== true).data ?? [];
   const last = moves.find(({ returnedAt, settled }) => returnedAt === null && !settled);
   if (last === undefined) return null;
   const count = last.changes.length;

@@ -3,7 +3,7 @@ import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-q
 import { IconHistory, IconMessageQuestion } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 
-import { formatTime } from '../../platform/i18n/format.js';
+import { formatInstant, formatTime, isToday } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
@@ -154,7 +154,9 @@ function CardFoot({ entry, answering, panel, toggle, messages, hasDraft }: CardF
       <span className="pb-row pb-wrap" inert={answering.rehearsal === true}>
         {byOther ? (
           <StatusLine kind="note" live={false}>
-            {t('changed-by', { name: saved.savedBy, time: formatTime(saved.savedAt, language) })}
+            {isToday(saved.savedAt, new Date())
+              ? t('changed-by', { name: saved.savedBy, time: formatTime(saved.savedAt, language) })
+              : t('changed-by.on', { name: saved.savedBy, instant: formatInstant(saved.savedAt, language) })}
           </StatusLine>
         ) : null}
         {saved === undefined ? null : (

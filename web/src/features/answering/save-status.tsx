@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { formatTime } from '../../platform/i18n/format.js';
+import { formatInstantDay, formatTime, isToday } from '../../platform/i18n/format.js';
 import { useLanguage } from '../../platform/i18n/language.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import type { SaveStatus } from './queue-state.js';
@@ -8,7 +8,7 @@ import { saveWords } from './save-words.js';
 
 interface SaveStatusLineProps {
   readonly status: SaveStatus;
-  /** Only the time once everything is saved, where room is short. */
+  /** Only when it was saved, where room is short. */
   readonly short?: boolean;
 }
 
@@ -21,7 +21,11 @@ export function SaveStatusLine({ status, short = false }: SaveStatusLineProps): 
     <StatusLine kind={line} live={false}>
       {short && status.kind === 'saved' ? (
         <>
-          <span aria-hidden>{formatTime(status.at, language)}</span>
+          <span aria-hidden>
+            {isToday(status.at, new Date())
+              ? formatTime(status.at, language)
+              : formatInstantDay(status.at, language)}
+          </span>
           <span className="pb-hidden">{words}</span>
         </>
       ) : (

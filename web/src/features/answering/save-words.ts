@@ -1,4 +1,4 @@
-import { formatTime } from '../../platform/i18n/format.js';
+import { formatInstant, formatTime, isToday } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
 import { answeringTexts } from './answering.texts.js';
@@ -10,13 +10,19 @@ type Line = 'done' | 'waiting' | 'offline' | 'working' | 'note';
 export function saveWords(
   status: SaveStatus,
   language: Language,
+  now = new Date(),
 ): { readonly line: Line; readonly words: string } {
   const t = translator(answeringTexts, language);
   switch (status.kind) {
     case 'none':
       return { line: 'note', words: t('nothing-saved') };
     case 'saved':
-      return { line: 'done', words: t('saved', { time: formatTime(status.at, language) }) };
+      return {
+        line: 'done',
+        words: isToday(status.at, now)
+          ? t('saved', { time: formatTime(status.at, language) })
+          : t('saved.on', { instant: formatInstant(status.at, language) }),
+      };
     case 'saving':
       return { line: 'working', words: t('saving') };
     case 'waiting':

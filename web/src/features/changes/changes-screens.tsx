@@ -68,6 +68,7 @@ function ChangesPage({ changes, back, pathOf }: ChangesPageProps): ReactNode {
     <Main>
       <PageHeader
         title={t('title')}
+        subtitle={changes.data?.title}
         actions={
           <Button component={Link} to={back.path}>
             {back.words}
@@ -92,7 +93,7 @@ function Told({
   pathOf,
 }: { readonly changes: Changes } & Pick<ChangesPageProps, 'pathOf'>): ReactNode {
   const { t, language } = useTranslation(changesTexts);
-  const { title, before, after, changes: list } = changes;
+  const { before, after, changes: list } = changes;
   const kind = after === null ? 'draft' : 'submission';
   if (before === null) return <EmptyState title={t('first')}>{t(`first.${kind}`)}</EmptyState>;
   const day = formatInstantDay(before.submittedAt, language);
@@ -102,10 +103,7 @@ function Told({
       : t('between', { from: before.number, day, to: after.number });
   return (
     <>
-      <div>
-        <p className="pb-medium">{title}</p>
-        <p className="pb-soft">{span}</p>
-      </div>
+      <p className="pb-soft">{span}</p>
       {list.length === 0 ? (
         <EmptyState title={t('none')}>{t(`none.${kind}`)}</EmptyState>
       ) : (

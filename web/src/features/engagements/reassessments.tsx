@@ -15,6 +15,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { AskAgain } from '../../ui/engagement/ask-again.js';
 import type { Engagement } from '../../ui/engagement/engagement-file.js';
 import { useNow } from '../../ui/format/use-now.js';
+import { type Reassessment, useReassessment } from '../../ui/reassessment/use-reassessment.js';
 import { engagementTexts } from './engagements.texts.js';
 
 type Obligation = Schema<'ObligationResponse'>;
@@ -26,7 +27,7 @@ interface Described {
 
 const mostOfOne = 200;
 
-/** What happened since the supplier answered, after which it should be asked again; nothing while nothing did. */
+/** What happened since the supplier answered, after which it should be asked again, but for what a rule proposes already. */
 export function Reassessments({ engagement }: { readonly engagement: Engagement }): ReactNode {
   const { t, language } = useTranslation(engagementTexts);
   const today = parisDay(useNow().toISOString());
@@ -35,7 +36,10 @@ export function Reassessments({ engagement }: { readonly engagement: Engagement 
     queryKey: ['calendar', 'list', query],
     queryFn: ({ signal }) => api.get('/api/calendar', { query, signal }),
   });
-  const proposed = (data?.items ?? []).filter((one) => isProposed(one, today));
+  const byRule = useReassessment(engagement.id).data?.proposed ?? [];
+  const proposed = (data?.items ?? []).filter(
+    (one) => isProposed(one, today) && !byRule.some((cause) => isSameEvent(one, cause)),
+  );
   if (proposed.length === 0) return null;
   return (
     <section aria-labelledby="engagement-reassess" className="pb-engagement-reassess">
@@ -68,6 +72,13 @@ function titleOf({ kind, facts }: Described, language: Language): string {
   return facts.trigger === undefined
     ? obligationRules[kind][language]
     : triggerNames[facts.trigger][language];
+}
+
+function isSameEvent(
+  { facts }: Described,
+  { reason, on, subject }: Reassessment['proposed'][number],
+): boolean {
+  return facts.trigger === reason && facts.happenedOn === on && facts.subject === subject;
 }
 
 /** The yearly one only as its day comes near. */

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { isProblemCode, problemTitle } from '@probant/shared/problems';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 
 import { formatNumber } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
@@ -107,7 +108,9 @@ function useColumns({ chosen, toggle, free }: Choosing): readonly Column<Outlook
             />
           ) : null}
           <span>
-            {row.supplierName}
+            <Link to={`/assessments/${row.assessmentId}`} className="pb-medium">
+              {row.supplierName}
+            </Link>
             <br />
             <span className="pb-sm pb-muted">{row.engagementName}</span>
           </span>

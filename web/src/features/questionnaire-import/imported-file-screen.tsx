@@ -1,6 +1,7 @@
 import './questionnaire-import.css';
 
 import { Button, Progress } from '@mantine/core';
+import { tellPlace } from '@probant/shared/imports/place-words';
 import { isProblemCode, problemTitle } from '@probant/shared/problems';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -123,9 +124,15 @@ function Reading({ read }: { readonly read: Import }): ReactNode {
   return (
     <div className="pb-stack" role="alert">
       <Warning>
-        {t('unreadable')} <span className="pb-mono">{unreadable.where}</span> : {unreadable.reason[language]}
+        {t('unreadable')} <span className="pb-mono">{tellPlace(unreadable.where, language)}</span>
+        {t('unreadable.reason', { reason: unreadable.reason[language] })}
       </Warning>
       {sheets.length === 0 ? null : <p>{t('unreadable.sheets')}</p>}
+      <div>
+        <Button component={Link} to="/questionnaires/import">
+          {t('file.other')}
+        </Button>
+      </div>
     </div>
   );
 }

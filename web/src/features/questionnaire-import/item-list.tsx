@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { tellPlace } from '@probant/shared/imports/place-words';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -129,7 +130,9 @@ function Warnings({ warnings }: Pick<ImportItems, 'warnings'>): ReactNode {
     <VirtualList label={t('items.title')} list={list}>
       {(index) => (
         <div className="pb-qimport-item">
-          <span className="pb-mono pb-xs pb-muted pb-qimport-place">{warnings[index]?.where}</span>
+          <span className="pb-mono pb-xs pb-muted pb-qimport-place">
+            {tellPlace(warnings[index]?.where ?? '', language)}
+          </span>
           <span>{warnings[index]?.message[language]}</span>
         </div>
       )}

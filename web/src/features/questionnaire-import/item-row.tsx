@@ -1,8 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { importedQuestionTypes } from '@probant/shared/imports/imported-questionnaire';
+import { tellPlace } from '@probant/shared/imports/place-words';
 import { maxLengths } from '@probant/shared/limits';
 import { type ReactNode, useState } from 'react';
 
+import { formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { either, guessesLeft } from './item-edits.js';
 import { importTexts } from './questionnaire-import.texts.js';
@@ -33,9 +35,8 @@ export function ItemRow({ item, edit, sections, opened, mayEdit, onOpen, onEdit 
           {t(`type.${edit?.type ?? item.type}`)} {options.length > 0 ? options.length : null}
         </span>
         <Tags item={item} edit={edit} />
-        <span className="pb-grow" />
         {mayEdit ? (
-          <>
+          <span className="pb-qimport-acts">
             <Button
               size="compact-xs"
               variant="subtle"
@@ -53,19 +54,42 @@ export function ItemRow({ item, edit, sections, opened, mayEdit, onOpen, onEdit 
             >
               {t(left ? 'item.take' : 'item.leave')}
             </Button>
-          </>
+          </span>
         ) : null}
       </div>
       <p className="pb-qimport-text">{either(text, language)}</p>
+      <Options options={options} opened={opened} />
       <p className="pb-xs pb-muted">
         {section === undefined ? null : <>{either(section.title, language)} · </>}
         <span className="pb-mono pb-qimport-place" title={t('item.place')}>
-          {where}
+          {tellPlace(where, language)}
         </span>
         {condition === null ? null : <> · {t('item.condition', { condition: condition[language] })}</>}
       </p>
       {opened && mayEdit ? <Fields item={item} edit={edit} sections={sections} onEdit={onEdit} /> : null}
     </div>
+  );
+}
+
+/** The answers to choose from with what each risks; long ones in full once the item is opened. */
+function Options({
+  options,
+  opened,
+}: {
+  readonly options: ImportItem['options'];
+  readonly opened: boolean;
+}): ReactNode {
+  const { t, language } = useTranslation(importTexts);
+  if (options.length === 0) return null;
+  const said = options.map(({ label, risk }) =>
+    risk === undefined
+      ? either(label, language)
+      : t('item.option.risk', { label: either(label, language), risk: formatNumber(risk, language, 2) }),
+  );
+  return (
+    <p className="pb-xs pb-soft pb-qimport-options" {...(opened ? { 'data-opened': '' } : {})}>
+      {said.join(' · ')}
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { Warning } from '../../ui/feedback/warning.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
 import { keptKeys } from './item-edits.js';
-import { importTexts } from './questionnaire-import.texts.js';
+import { saveImportTexts } from './save-import.texts.js';
 import { type Import, type ImportItem, useSave, useStanding } from './use-imports.js';
 import type { WishState } from './use-wish.js';
 
@@ -24,7 +24,7 @@ interface SaveFormProps {
 
 /** Saves what is kept of the file as a new questionnaire, or as a new draft of one that is there. */
 export function SaveForm({ read, items, wish }: SaveFormProps): ReactNode {
-  const { t, language } = useTranslation(importTexts);
+  const { t, language } = useTranslation(saveImportTexts);
   const navigate = useNavigate();
   const save = useSave(read);
   const questionnaires = useQuery({
@@ -104,7 +104,7 @@ export function SaveForm({ read, items, wish }: SaveFormProps): ReactNode {
 }
 
 function Weights({ wish: { given, give } }: Pick<SaveFormProps, 'wish'>): ReactNode {
-  const { t } = useTranslation(importTexts);
+  const { t } = useTranslation(saveImportTexts);
   return (
     <div className="pb-qimport-fields">
       {(['question', 'section'] as const).map((name) => (

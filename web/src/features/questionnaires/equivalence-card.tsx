@@ -24,6 +24,8 @@ export function EquivalenceCard(props: EquivalenceCardProps): ReactNode {
   const { t, language } = useTranslation(equivalenceTexts);
   const { kind, from, to, reconfirm = false } = link;
   const texts = useMemo(() => textsOf([before, after], language), [before, after, language]);
+  const was =
+    to.length === 1 && from.length === 1 ? textsOf([before], language).get(from[0] ?? '') : undefined;
   const judged = edited.judge({ from, to });
   const moves = reconfirm
     ? judged.moves.map((move) => (move.fate === 'kept' ? { ...move, fate: 'reconfirm' as const } : move))
@@ -46,6 +48,9 @@ export function EquivalenceCard(props: EquivalenceCardProps): ReactNode {
         <p className="pb-amber">{t('wrong')}</p>
       ) : (
         <p className="pb-soft">{tellMoves({ kind, from, to, moves })[language]}</p>
+      )}
+      {was === undefined || was === texts.get(to[0] ?? '') ? null : (
+        <p className="pb-sm pb-muted">{t('before', { text: was })}</p>
       )}
       {open ? <Fields {...props} /> : null}
     </li>

@@ -68,6 +68,11 @@ export function formatTime(instant: string, language: Language): string {
   );
 }
 
+/** On the same calendar day here. */
+export function isToday(instant: string, now: Date): boolean {
+  return new Date(instant).toDateString() === now.toDateString();
+}
+
 /** `18 nov. 2026 à 17:06`. */
 export function formatInstant(instant: string, language: Language): string {
   const between = language === 'fr' ? ' à ' : ' at ';

@@ -72,8 +72,8 @@ export const movesTexts = defineTexts({
     lead: 'The dry run says, for each running assessment of an earlier version, what would become of the answers and the score. Nothing moves until you choose it, and the supplier learns nothing of it.',
     draft:
       'As long as nothing was submitted, the supplier’s answers are not read: questions are counted in their place.',
-    start: 'Try the move',
-    again: 'Try again',
+    start: 'Start a dry run',
+    again: 'New dry run',
     none: 'No dry run',
     'none.text': 'Try it first: no assessment moves.',
     'none.running': 'No running assessment of an earlier version',
@@ -86,7 +86,7 @@ export const movesTexts = defineTexts({
     'moves.running': 'Move: {done} of {total}',
     'moves.cancelled': 'Move given up: assessments that were moved stay moved',
     'moves.done': 'Move finished',
-    by: 'Tried by {name}',
+    by: 'Dry run by {name}',
     review: {
       one: '{count} assessment under review cannot move before it is returned.',
       other: '{count} assessments under review cannot move before they are returned.',

@@ -18,7 +18,7 @@ export const shellTexts = defineTexts({
     'account.signOut': 'Se déconnecter',
     'account.signOut.offline': 'Sans réseau, la déconnexion n’aboutit pas : vous restez connecté ici.',
     'leave.title': 'Tout n’est pas encore parti',
-    'leave.text': 'Dans ce navigateur attendent encore {what}.',
+    'leave.text': 'Encore en attente dans ce navigateur : {what}.',
     'leave.answers': { one: '{count} réponse', other: '{count} réponses' },
     'leave.files': { one: '{count} pièce', other: '{count} pièces' },
     'leave.texts': { one: '{count} saisie commencée', other: '{count} saisies commencées' },

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
+import { type Language, useLanguage } from '../../../platform/i18n/language.js';
 import { useFieldAt } from './editor-context.js';
 
 interface NumberFieldProps {
@@ -21,8 +22,9 @@ interface NumberFieldProps {
 export function NumberField(props: NumberFieldProps): ReactNode {
   const { label, at, value, onChange, optional = false, description, hideLabel = false } = props;
   const { id, error } = useFieldAt(at);
-  const [typed, setTyped] = useState(textOf(value));
-  if (!same(numberOf(typed, optional), value)) setTyped(textOf(value));
+  const language = useLanguage();
+  const [typed, setTyped] = useState(textOf(value, language));
+  if (!same(numberOf(typed, optional), value)) setTyped(textOf(value, language));
   return (
     <TextInput
       id={id}
@@ -40,8 +42,9 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   );
 }
 
-function textOf(value: number | undefined): string {
-  return value === undefined || Number.isNaN(value) ? '' : String(value);
+function textOf(value: number | undefined, language: Language): string {
+  if (value === undefined || Number.isNaN(value)) return '';
+  return language === 'fr' ? String(value).replace('.', ',') : String(value);
 }
 
 function numberOf(text: string, optional: boolean): number | undefined {

@@ -67,7 +67,7 @@ function OptionFields({ question, option, index, onOption, onRemove }: OptionFie
   const at = `/options/${index}`;
   const measure = question.type === 'single' ? 'risk' : 'credit';
   return (
-    <div className="pb-option-fields">
+    <div className="pb-choice-fields">
       <KeyField
         label={t('option.value', { number })}
         at={`${at}/value`}
@@ -76,17 +76,6 @@ function OptionFields({ question, option, index, onOption, onRemove }: OptionFie
           onOption({ ...option, value });
         }}
       />
-      {(['fr', 'en'] as const).map((language) => (
-        <KeyField
-          key={language}
-          label={t(`option.${language}`, { number })}
-          at={`${at}/label/${language}`}
-          value={option.label[language]}
-          onChange={(text) => {
-            onOption({ ...option, label: { ...option.label, [language]: text } });
-          }}
-        />
-      ))}
       <NumberField
         label={t(`option.${measure}`, { number })}
         at={`${at}/${measure}`}
@@ -96,6 +85,18 @@ function OptionFields({ question, option, index, onOption, onRemove }: OptionFie
           onOption(withOptional(option, measure, value));
         }}
       />
+      {(['fr', 'en'] as const).map((language) => (
+        <KeyField
+          key={language}
+          data-label=""
+          label={t(`option.${language}`, { number })}
+          at={`${at}/label/${language}`}
+          value={option.label[language]}
+          onChange={(text) => {
+            onOption({ ...option, label: { ...option.label, [language]: text } });
+          }}
+        />
+      ))}
       <Button variant="transparent" onClick={onRemove}>
         {t('option.remove', { number })}
       </Button>
@@ -109,13 +110,16 @@ interface KeyFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly description?: string;
+  /** On the field itself, for whoever lays it out. */
+  readonly 'data-label'?: '';
 }
 
 /** One line of text. */
-export function KeyField({ label, at, value, onChange, description }: KeyFieldProps): ReactNode {
+export function KeyField({ label, at, value, onChange, description, ...marks }: KeyFieldProps): ReactNode {
   const { id, error } = useFieldAt(at);
   return (
     <TextInput
+      wrapperProps={marks}
       id={id}
       label={label}
       {...(description === undefined ? {} : { description })}

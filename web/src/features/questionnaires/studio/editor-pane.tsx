@@ -49,7 +49,7 @@ export function EditorPane(props: EditorPaneProps): ReactNode {
       <EditorHead {...props} own={own} />
       {here.map(({ name, self }) => (
         <p key={name} className="pb-sm pb-amber">
-          {t('here.at', { name: self ? t('here.you') : name })}
+          {self ? t('here.at.you') : t('here.at', { name })}
         </p>
       ))}
       {elsewhere.length > 0 ? (

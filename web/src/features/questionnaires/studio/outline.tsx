@@ -152,7 +152,7 @@ function QuestionRow({ row, language, hint, ...props }: QuestionRowProps): React
           <Mark count={problems.get(row.id) ?? 0} />
         </Link>
         {here.map(({ name, self }) => (
-          <span key={name} title={t('here.at', { name: self ? t('here.you') : name })}>
+          <span key={name} title={self ? t('here.at.you') : t('here.at', { name })}>
             <Avatar name={name} size={20} />
           </span>
         ))}

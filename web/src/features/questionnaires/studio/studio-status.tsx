@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { formatDay, formatTime } from '../../../platform/i18n/format.js';
+import { formatInstantDay, formatTime, isToday } from '../../../platform/i18n/format.js';
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { StatusLine } from '../../../ui/feedback/status-line.js';
 import { Avatar } from '../../../ui/shell/avatar.js';
@@ -66,12 +66,11 @@ function SaveLine({ studio }: { readonly studio: Studio }): ReactNode {
   const status = statusOfDesk(studio.state, studio.questionnaire.updatedAt);
   switch (status.kind) {
     case 'saved': {
-      const isToday = formatDay(status.at, language) === formatDay(new Date().toISOString(), language);
       return (
         <StatusLine kind="done">
-          {isToday
+          {isToday(status.at, new Date())
             ? t('saved', { time: formatTime(status.at, language) })
-            : t('saved.on', { day: formatDay(status.at, language) })}
+            : t('saved.on', { day: formatInstantDay(status.at, language) })}
         </StatusLine>
       );
     }

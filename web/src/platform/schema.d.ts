@@ -1092,6 +1092,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Comparisons_engagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Comparisons_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/exposure": {
         parameters: {
             query?: never;
@@ -6368,6 +6400,89 @@ export interface components {
         LapsesResponse: {
             items: components["schemas"]["LapseResponse"][];
             next: string | null;
+        };
+        ComparedSubmissionResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            versionCode: string;
+            versionNumber: number;
+            profileName: string;
+            profileNumber: number;
+            /** @description Something is still to be examined or decided */
+            beforeReview: boolean;
+            score: components["schemas"]["ScoreNumbersResponse"];
+        };
+        ComparedColumnResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            supplierName: string;
+            /**
+             * @description By the context of today
+             * @enum {string}
+             */
+            tier: "T1" | "T2" | "T3" | "T4";
+            /**
+             * Format: date
+             * @description Of two days that are compared; null for the last submission
+             */
+            day: string | null;
+            /** @description null: nothing was submitted */
+            submission: components["schemas"]["ComparedSubmissionResponse"] | null;
+        };
+        ComparedThemeResponse: {
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+        };
+        ComparedCellResponse: {
+            /** @description Place of its column, from 0 */
+            column: number;
+            /** @enum {string} */
+            status: "answered" | "refused" | "missing" | "inherited" | "na" | "out-of-scope";
+            /** @description What the score counts, by the type of the question */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The score counts something else than what the supplier said */
+            replaced: boolean;
+            comment: string;
+            /** @description Strength of its proof, 0 to 1 */
+            phi: number;
+            /**
+             * @description null: between two levels
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            counted: boolean;
+            /** @description Points of the base; those of a column add up to it */
+            points: number;
+            /** @description As its version asks it, where it is not as the row shows it */
+            question: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ComparedRowResponse: {
+            questionId: string;
+            theme: string;
+            short: components["schemas"]["LocalisedResponse"];
+            /** @description As the first version that has it asks it, without its weights */
+            question: {
+                [key: string]: unknown;
+            };
+            /** @description One per column whose version has the question */
+            cells: components["schemas"]["ComparedCellResponse"][];
+            differences: ("asked" | "answer" | "proof" | "points")[];
+            /** @description From the least points to the most */
+            spread: number;
+        };
+        ComparisonResponse: {
+            columns: components["schemas"]["ComparedColumnResponse"][];
+            themes: components["schemas"]["ComparedThemeResponse"][];
+            /** @description Questions that differ first, the widest spread before */
+            rows: components["schemas"]["ComparedRowResponse"][];
         };
         ExposureNoticeResponse: {
             /** @description Of the words to accept */
@@ -14018,6 +14133,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LapsesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Comparisons_engagements: {
+        parameters: {
+            query: {
+                /** @description From 2 to 5 engagements: their ids with commas between them */
+                engagements: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Comparisons_days: {
+        parameters: {
+            query: {
+                /** @description The earlier day */
+                at: string;
+                /** @description The later day; today unless told */
+                and?: string;
+            };
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
                 };
             };
             /** @description problem+json */

@@ -23,6 +23,16 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/ageing/lapses-screen.js')).LapsesScreen,
   },
   {
+    path: '/compare',
+    access: 'buyer',
+    title: 'compare',
+    within: '/portfolio',
+    action: 'scores:read',
+    sample: { engagementId: { from: '/api/portfolio?kind=scored', field: 'engagementId' } },
+    sampleSuffix: '?engagement=:engagementId&at=2026-01-01&show=all',
+    load: async () => (await import('../features/comparison/comparison-screen.js')).ComparisonScreen,
+  },
+  {
     path: '/suppliers',
     access: 'buyer',
     title: 'suppliers',

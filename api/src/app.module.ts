@@ -11,6 +11,7 @@ import { CertificationsModule } from './features/certifications/certifications.p
 import { ChecksModule } from './features/checks/checks.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
 import { ComparisonsModule } from './features/comparisons/comparisons.public.js';
+import { ConcentrationModule } from './features/concentration/concentration.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { ContradictionsModule } from './features/contradictions/contradictions.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
@@ -66,6 +67,7 @@ export class AppModule {
         CasesModule,
         AgeingModule,
         ComparisonsModule,
+        ConcentrationModule,
         ExposureModule,
         DeskModule,
         WorkbooksModule,

@@ -14334,9 +14334,9 @@ export interface operations {
     };
     Comparisons_days: {
         parameters: {
-            query: {
-                /** @description The earlier day */
-                at: string;
+            query?: {
+                /** @description The earlier day; unless told a quarter before, or the day of the first submission if that is later */
+                at?: string;
                 /** @description The later day; today unless told */
                 and?: string;
             };

@@ -23,13 +23,21 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/ageing/lapses-screen.js')).LapsesScreen,
   },
   {
+    path: '/concentration',
+    access: 'buyer',
+    title: 'concentration',
+    within: '/portfolio',
+    action: 'certifications:read',
+    load: async () => (await import('../features/concentration/concentration-screen.js')).ConcentrationScreen,
+  },
+  {
     path: '/compare',
     access: 'buyer',
     title: 'compare',
     within: '/portfolio',
     action: 'scores:read',
     sample: { engagementId: { from: '/api/portfolio?kind=scored', field: 'engagementId' } },
-    sampleSuffix: '?engagement=:engagementId&at=2026-01-01&show=all',
+    sampleSuffix: '?engagement=:engagementId&show=all',
     load: async () => (await import('../features/comparison/comparison-screen.js')).ComparisonScreen,
   },
   {

@@ -32,7 +32,12 @@ export class ComparisonQuery {
 }
 
 export class DayComparisonQuery {
-  @Day({ description: 'The earlier day' }) at!: string;
+  @Day({
+    optional: true,
+    description:
+      'The earlier day; unless told a quarter before, or the day of the first submission if that is later',
+  })
+  at?: string;
   @Day({ optional: true, description: 'The later day; today unless told' }) and?: string;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parisDay, type Day } from '@probant/shared/calendar';
 import { compareScores, type ComparedRow } from '@probant/shared/comparisons/compare-scores';
 import { decideCompared } from '@probant/shared/comparisons/decide-compared';
+import { usualFirstDay } from '@probant/shared/comparisons/usual-days';
 import { fieldRefusal } from '@probant/shared/decision';
 import type { EngagementId } from '@probant/shared/ids';
 import type { Tier } from '@probant/shared/questionnaires/document';
@@ -52,18 +53,27 @@ export class Comparisons {
     const today = parisDay(this.clock.now().toISOString());
     const later = and ?? today;
     const errors = [
-      ...(at > today ? [fieldRefusal('/at', 'date-in-future')] : []),
+      ...(at !== undefined && at > today ? [fieldRefusal('/at', 'date-in-future')] : []),
       ...(later > today ? [fieldRefusal('/and', 'date-in-future')] : []),
-      ...(later < at ? [fieldRefusal('/and', 'ends-before-it-starts')] : []),
+      ...(at !== undefined && later < at ? [fieldRefusal('/and', 'ends-before-it-starts')] : []),
     ];
     if (errors.length > 0) fail('invalid-input', { errors });
     return this.work.run(scope, async (tx) => {
       const named = found((await readNamed(tx, scope, [id])).get(id));
-      const days = [at, later];
+      const days = [at ?? usualFirstDay(later, await readFirst(tx, scope, id)), later];
       const scores = await this.ageing.scoresOn(tx, scope, id, days);
       return toComparison(days.map((day, index) => ({ named, day, scored: scores[index] })));
     });
   }
+}
+
+async function readFirst(tx: Tx, { organisationId }: Scope, id: EngagementId): Promise<string | null> {
+  const { first } = await tx.get<{ first: Date | null }>(
+    `SELECT min(s.submitted_at) AS first FROM assessments a JOIN submissions s ON s.buyer_id = a.buyer_id AND s.assessment_id = a.id
+     WHERE a.buyer_id = $1 AND a.engagement_id = $2`,
+    [organisationId, id],
+  );
+  return first?.toISOString() ?? null;
 }
 
 async function readNamed(

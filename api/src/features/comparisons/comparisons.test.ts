@@ -94,6 +94,10 @@ describe('scores side by side', () => {
     expect(body.columns.map(({ day }) => day)).toEqual([today, addDays(today, 20)]);
     expect(body.rows[0]).toMatchObject({ questionId: 'BKP-02' });
     expect(body.rows[0]?.differences).toContain('proof');
+    const usual = await all.acme.auditor.get<ComparisonResponse>(
+      `/api/engagements/${first.engagementId}/comparison`,
+    );
+    expect(usual.body.columns.map(({ day }) => day)).toEqual([today, addDays(today, 20)]);
     const before = await all.acme.auditor.get<ComparisonResponse>(days(addDays(today, -1), today));
     expect(before.body.columns.map(({ submission }) => submission?.number ?? null)).toEqual([null, 1]);
     expect(before.body.rows.flatMap(({ differences }) => differences)).toEqual([]);

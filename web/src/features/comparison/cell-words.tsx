@@ -29,9 +29,7 @@ export function CellWords({ row, cell, isEmpty, most }: CellWordsProps): ReactNo
   const asked = (cell.question ?? row.question) as unknown as LibraryQuestion;
   return (
     <div className="pb-compare-cell">
-      {linesOf(cell, asked, language, t).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <Lines lines={linesOf(cell, asked, language, t)} />
       {cell.replaced ? <p className="pb-xs pb-amber">{t('replaced')}</p> : null}
       {cell.question === null ? null : (
         <p className="pb-xs pb-soft">{t('reworded', { text: asked.text[language] })}</p>
@@ -41,6 +39,29 @@ export function CellWords({ row, cell, isEmpty, most }: CellWordsProps): ReactNo
       )}
       {cell.status === 'out-of-scope' ? null : <Weighed cell={cell} most={most} />}
     </div>
+  );
+}
+
+/** A table of many rows would push the next question out of sight. */
+const linesShown = 3;
+
+function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  const { t } = useTranslation(comparisonTexts);
+  const rest = lines.slice(linesShown);
+  return (
+    <>
+      {lines.slice(0, linesShown).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{t('lines.more', { count: rest.length })}</summary>
+          {rest.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

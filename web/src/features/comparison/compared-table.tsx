@@ -30,6 +30,7 @@ export function ComparedTable({ compared, busy }: ComparedTableProps): ReactNode
   const [view, setView] = useView();
   const { columns, rows, themes } = compared;
   const shown = rows.filter(isIn[view]);
+  const isHalf = columns.filter(({ submission }) => submission !== null).length < 2;
   const titles = new Map(themes.map(({ code, title }) => [code, title[language]]));
   return (
     <>
@@ -75,7 +76,11 @@ export function ComparedTable({ compared, busy }: ComparedTableProps): ReactNode
           </tbody>
         </table>
       </div>
-      {shown.length === 0 ? <EmptyState title={t('view.none')}>{t('view.none.text')}</EmptyState> : null}
+      {shown.length === 0 ? (
+        <EmptyState title={t(isHalf ? 'view.half' : 'view.none')}>
+          {t(isHalf ? 'view.half.text' : 'view.none.text')}
+        </EmptyState>
+      ) : null}
       <p className="pb-legal">{t('sum')}</p>
     </>
   );

@@ -36,7 +36,10 @@ export function ComparisonScreen(): ReactNode {
       />
       <div className="pb-page pb-stack">
         {ofDays ? (
-          <DayChoice asked={asked} onAsk={ask} />
+          <DayChoice
+            asked={{ ...asked, at: asked.at ?? comparison.data?.columns[0]?.day ?? null }}
+            onAsk={ask}
+          />
         ) : (
           <EngagementChoice
             ids={asked.ids}
@@ -71,10 +74,10 @@ function DayChoice({ asked, onAsk }: DayChoiceProps): ReactNode {
   const today = parisDay(useNow().toISOString());
   const field = (name: 'at' | 'and', bounds: { readonly min?: string; readonly max: string }): ReactNode => (
     <TextInput
-      key={`${name} ${asked[name]}`}
+      key={`${name} ${asked[name] ?? ''}`}
       type="date"
       label={t(name)}
-      defaultValue={asked[name]}
+      defaultValue={asked[name] ?? ''}
       {...bounds}
       onBlur={(event) => {
         const { value, validity } = event.currentTarget;
@@ -88,7 +91,7 @@ function DayChoice({ asked, onAsk }: DayChoiceProps): ReactNode {
   return (
     <div className="pb-compare-days" role="group" aria-label={t('days.of')}>
       {field('at', { max: asked.and })}
-      {field('and', { min: asked.at, max: today })}
+      {field('and', { ...(asked.at === null ? {} : { min: asked.at }), max: today })}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { addDays, isDay, parisDay } from '@probant/shared/calendar';
+import { isDay, parisDay } from '@probant/shared/calendar';
 import { comparedCounts } from '@probant/shared/comparisons/decide-compared';
 import { useSearchParams } from 'react-router';
 
@@ -15,27 +15,23 @@ export type ComparedCell = ComparedRow['cells'][number];
 /** What an address asks: several engagements, one on two days, or nothing yet. */
 export type Asked =
   | { readonly kind: 'engagements'; readonly ids: readonly string[] }
-  | { readonly kind: 'days'; readonly id: string; readonly at: string; readonly and: string };
+  | { readonly kind: 'days'; readonly id: string; readonly at: string | null; readonly and: string };
 
-/** A quarter: the step in which risk is reported. */
-const usualDays = 90;
-
-/** The address says what is compared; what it leaves out of two days is today and a quarter before. */
+/** The address says what is compared; what it leaves out of two days is today, and a day that the API chooses. */
 export function useAsked(): { readonly asked: Asked; readonly ask: (asked: Asked) => void } {
   const [params, setParams] = useSearchParams();
   const today = parisDay(useNow().toISOString());
   const id = params.get('engagement');
   const ids = (params.get('engagements') ?? '').split(',').filter((one) => one !== '');
-  const dayOr = (name: string, usual: string): string => {
+  const dayIn = (name: string): string | null => {
     const day = params.get(name) ?? '';
-    return isDay(day) ? day : usual;
+    return isDay(day) ? day : null;
   };
-  const and = dayOr('and', today);
   return {
     asked:
       id === null
         ? { kind: 'engagements', ids: ids.slice(0, comparedCounts.max) }
-        : { kind: 'days', id, at: dayOr('at', addDays(and, -usualDays)), and },
+        : { kind: 'days', id, at: dayIn('at'), and: dayIn('and') ?? today },
     ask: (next) => {
       setParams(toSearch(next), { preventScrollReset: true });
     },
@@ -44,7 +40,7 @@ export function useAsked(): { readonly asked: Asked; readonly ask: (asked: Asked
 
 function toSearch(asked: Asked): Record<string, string> {
   if (asked.kind === 'engagements') return { engagements: asked.ids.join(',') };
-  return { engagement: asked.id, at: asked.at, and: asked.and };
+  return { engagement: asked.id, ...(asked.at === null ? {} : { at: asked.at }), and: asked.and };
 }
 
 export function isEnough(asked: Asked): boolean {
@@ -61,7 +57,7 @@ export function useComparison(asked: Asked): UseQueryResult<Compared> {
         ? api.get('/api/comparison', { query: { engagements: asked.ids.join(',') }, signal })
         : api.get('/api/engagements/{engagementId}/comparison', {
             path: { engagementId: asked.id },
-            query: { at: asked.at, and: asked.and },
+            query: { and: asked.and, ...(asked.at === null ? {} : { at: asked.at }) },
             signal,
           }),
   });

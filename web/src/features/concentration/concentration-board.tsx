@@ -14,7 +14,7 @@ import {
 } from './board-layout.js';
 import { concentrationTexts } from './concentration.texts.js';
 import type { Graph } from './use-concentration.js';
-import { useView } from './use-view.js';
+import { margin, useView } from './use-view.js';
 
 interface ConcentrationBoardProps {
   readonly graph: Graph;
@@ -29,7 +29,7 @@ export function ConcentrationBoard({ graph, selected, onSelect }: ConcentrationB
   const { ref, view, reset, zoom, show, handlers } = useView(board);
   const near = useMemo(() => nearOf(board, selected), [board, selected]);
   return (
-    <div className="pb-conc-frame">
+    <div>
       <div className="pb-conc-tools" role="group" aria-label={t('board')}>
         <button
           type="button"
@@ -56,6 +56,7 @@ export function ConcentrationBoard({ graph, selected, onSelect }: ConcentrationB
       <div
         ref={ref}
         className="pb-conc-board"
+        style={{ height: board.height + 2 * margin }}
         role="group"
         aria-roledescription={t('view.graph')}
         aria-label={`${t('board')}. ${t('board.keys')}`}

@@ -13,7 +13,7 @@ interface BoardView {
 const limits = { least: 0.4, readable: 0.75, most: 2 } as const;
 const step = 60;
 const factor = 1.25;
-const margin = 24;
+export const margin = 12;
 
 /** Where one looks at the board: moved by dragging and by arrows, zoomed by keys and by the wheel with Ctrl. */
 export function useView(board: Board) {
@@ -92,6 +92,10 @@ export function useView(board: Board) {
       onPointerUp: () => {
         grabbed.current = null;
       },
+      // A finger that moves up or down scrolls the page.
+      onPointerCancel: () => {
+        grabbed.current = null;
+      },
       onKeyDown: (event: KeyboardEvent) => {
         const next = keyed(view, event.key);
         if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -124,8 +128,8 @@ function keyed(view: BoardView, key: string): BoardView | number | undefined {
 
 function fit(board: Board, width: number): BoardView {
   if (width === 0) return { x: 0, y: 0, scale: 1 };
-  const scale = Math.min(1, Math.max(limits.readable, (width - margin) / board.width));
-  return { x: Math.max(0, (width - margin - board.width * scale) / 2), y: 0, scale };
+  const scale = Math.min(1, Math.max(limits.readable, (width - 2 * margin) / board.width));
+  return { x: Math.max(0, (width - 2 * margin - board.width * scale) / 2), y: 0, scale };
 }
 
 function clamp(scale: number): number {

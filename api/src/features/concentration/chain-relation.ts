@@ -20,6 +20,9 @@ const lastChains = `last AS MATERIALIZED (
 /** Longer chains are none that anybody works with; loops were refused when they were stated. */
 const maxDepth = 30;
 
+/** A name-based UUID (RFC 9562, version 5 by its marks): a place has no record that could lend it an id. */
+const placeId = `overlay(overlay(md5('place ' || plain) placing '5' from 13) placing 'a' from 17)::uuid`;
+
 /** By how many contracts a company is away from the buyer, on the shortest way; 1 is whom the buyer signed with. */
 const ranks = `ways(engagement_id, actor_id, depth) AS (
     SELECT engagement_id, chain->>'holderId', 1 FROM last
@@ -81,7 +84,7 @@ export function chainRelation({ organisationId }: Reader, known: Known, conditio
   ].map((list) => conditions.take(list));
   return `WITH RECURSIVE ${lastChains}, ${ranks},
   companies AS (SELECT * FROM unnest(${ids}::text[], ${nodes}::uuid[], ${names}::text[]) AS k(record_id, node_id, name)),
-  places AS (SELECT site, md5('place ' || plain)::uuid AS node_id FROM unnest(${sites}::text[], ${siteNames}::text[]) AS k(site, plain)),
+  places AS (SELECT site, ${placeId} AS node_id FROM unnest(${sites}::text[], ${siteNames}::text[]) AS k(site, plain)),
   actors AS (
     SELECT l.engagement_id, l.supplier_id, l.tier, k.node_id, k.name, k.record_id, r.depth
     FROM last l CROSS JOIN jsonb_array_elements(l.chain->'actors') a

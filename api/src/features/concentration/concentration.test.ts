@@ -159,6 +159,12 @@ describe('what suppliers share', () => {
     expect(shown.exposure).toEqual({ lowCents: 0, highCents: 100_000 });
     const place = (await list('?kind=place')).find(({ name }) => /^rennes/i.test(name));
     expect((await fails(place?.id ?? '')).total).toBe(2);
+    const drawn = await all.acme.auditor.get<ConcentrationGraphResponse>(
+      `/api/concentration/graph?node=${place?.id ?? ''}`,
+    );
+    expect(drawn.body.nodes.map((node) => node.id)).toContain(place?.id);
+    const file = `/api/exports?format=csv&list=dependents&node=${place?.id ?? ''}`;
+    expect((await all.acme.auditor.start('get', file)).status).toBe(200);
   });
 
   test('a supplier that fails takes its engagements without a chain along', async () => {

@@ -127,7 +127,7 @@ async function describeArguable(scene: Scene): Promise<void> {
 
 /** No health data: what is told is whom they depend on, and where that stands. */
 async function describeShared(scene: Scene): Promise<void> {
-  for (const key of ['ardoise', 'helianthe'] as const) {
+  for (const key of ['boreale', 'ombrelle'] as const) {
     const supplier = scene.suppliers.get(key);
     const holder = supplier?.supplierId ?? '';
     const [relais, phare] = ['new:relais', 'new:phare'] as const;
@@ -138,18 +138,18 @@ async function describeShared(scene: Scene): Promise<void> {
         actors: [
           { id: holder, name: key },
           { id: relais, name: 'Relais Datacenter Ouest' },
-          ...(key === 'ardoise' ? [{ id: phare, name: 'Phare Centres de données' }] : []),
+          ...(key === 'boreale' ? [{ id: phare, name: 'Phare Centres de données' }] : []),
         ],
         contracts: [
           { from: holder, to: relais, reference: '' },
-          ...(key === 'ardoise' ? [{ from: holder, to: phare, reference: '' }] : []),
+          ...(key === 'boreale' ? [{ from: holder, to: phare, reference: '' }] : []),
         ],
         performances: [
           performs('1_sites', relais, { sites: ['Cesson, bâtiment B'] }),
-          ...(key === 'ardoise' ? [performs('6_sauvegarde', phare, { sites: ['Brest, salle 2'] })] : []),
+          ...(key === 'boreale' ? [performs('6_sauvegarde', phare, { sites: ['Brest, salle 2'] })] : []),
         ],
       },
-      hdsActivities.slice(1, key === 'ardoise' ? -1 : undefined),
+      hdsActivities.slice(1, key === 'boreale' ? -1 : undefined),
     );
   }
 }

@@ -10,6 +10,8 @@ import { CasesModule } from './features/cases/cases.public.js';
 import { CertificationsModule } from './features/certifications/certifications.public.js';
 import { ChecksModule } from './features/checks/checks.public.js';
 import { ClarificationsModule } from './features/clarifications/clarifications.public.js';
+import { ComparisonsModule } from './features/comparisons/comparisons.public.js';
+import { ConcentrationModule } from './features/concentration/concentration.public.js';
 import { ContractsModule } from './features/contracts/contracts.public.js';
 import { ContradictionsModule } from './features/contradictions/contradictions.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
@@ -64,6 +66,8 @@ export class AppModule {
         AuditModule,
         CasesModule,
         AgeingModule,
+        ComparisonsModule,
+        ConcentrationModule,
         ExposureModule,
         DeskModule,
         WorkbooksModule,

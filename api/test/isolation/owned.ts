@@ -56,6 +56,7 @@ export interface Owned {
   readonly fingerprint: string;
   readonly dryRunId: string;
   readonly moveId: string;
+  readonly nodeId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -79,6 +80,8 @@ export async function ownedRows(all: World): Promise<Owned> {
     organisationId: all.acme.id,
     accountId: member?.account_id ?? '',
     supplierId: given.supplierId,
+    // A company of a chain stands under the id of its record.
+    nodeId: given.supplierId,
     contactId: given.contactId,
     engagementId: given.engagementId,
     questionnaireId: given.questionnaireId,

@@ -16,6 +16,8 @@ export const lists = [
   'portfolio',
   'lapses',
   'certificates',
+  'concentration',
+  'dependents',
   'members',
   'audit',
   'requests',

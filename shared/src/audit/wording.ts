@@ -25,6 +25,11 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
   findings: { fr: 'constats', en: 'findings' },
   profiles: { fr: 'profils de pondération', en: 'weight profiles' },
   portfolio: { fr: 'portefeuille', en: 'portfolio' },
+  concentration: { fr: 'concentration', en: 'concentration' },
+  dependents: {
+    fr: 'prestations qui dépendent d’un intervenant',
+    en: 'engagements that depend on one actor',
+  },
   lapses: { fr: 'ce qui expire', en: 'what lapses' },
   certificates: { fr: 'certificats', en: 'certificates' },
   members: { fr: 'membres', en: 'members' },

@@ -4,14 +4,14 @@ import type { Sample, Screen } from '../../src/routes/screen.js';
 
 /** The address of a screen with real values of the demo in its parameters. */
 export async function sampleAddress(page: Page, screen: Screen): Promise<string> {
-  let address = screen.path;
+  let address = screen.path + (screen.sampleSuffix ?? '');
   const known = new Map<string, string>();
   for (const [name, sample] of Object.entries(screen.sample ?? {})) {
     const value = await find(page, sample, known);
     known.set(name, value);
     address = address.replace(`:${name}`, encodeURIComponent(value));
   }
-  return address + (screen.sampleSuffix ?? '');
+  return address;
 }
 
 /** What was found before may stand in the address in braces: `/api/engagements/{engagementId}/notices`. */

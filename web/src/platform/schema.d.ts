@@ -1092,6 +1092,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Comparisons_engagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Comparisons_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concentration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Concentration_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concentration/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Concentration_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concentration/{nodeId}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Concentration_fails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/exposure": {
         parameters: {
             query?: never;
@@ -6369,6 +6449,200 @@ export interface components {
             items: components["schemas"]["LapseResponse"][];
             next: string | null;
         };
+        ComparedSubmissionResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            versionCode: string;
+            versionNumber: number;
+            profileName: string;
+            profileNumber: number;
+            /** @description Something is still to be examined or decided */
+            beforeReview: boolean;
+            score: components["schemas"]["ScoreNumbersResponse"];
+        };
+        ComparedColumnResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            supplierName: string;
+            /**
+             * @description By the context of today
+             * @enum {string}
+             */
+            tier: "T1" | "T2" | "T3" | "T4";
+            /**
+             * Format: date
+             * @description Of two days that are compared; null for the last submission
+             */
+            day: string | null;
+            /** @description null: nothing was submitted */
+            submission: components["schemas"]["ComparedSubmissionResponse"] | null;
+        };
+        ComparedThemeResponse: {
+            code: string;
+            title: components["schemas"]["LocalisedResponse"];
+        };
+        ComparedCellResponse: {
+            /** @description Place of its column, from 0 */
+            column: number;
+            /** @enum {string} */
+            status: "answered" | "refused" | "missing" | "inherited" | "na" | "out-of-scope";
+            /** @description What the score counts, by the type of the question */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The score counts something else than what the supplier said */
+            replaced: boolean;
+            comment: string;
+            /** @description Strength of its proof, 0 to 1 */
+            phi: number;
+            /**
+             * @description null: between two levels
+             * @enum {string|null}
+             */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            counted: boolean;
+            /** @description Points of the base; those of a column add up to it */
+            points: number;
+            /** @description As its version asks it, where it is not as the row shows it */
+            question: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ComparedRowResponse: {
+            questionId: string;
+            theme: string;
+            short: components["schemas"]["LocalisedResponse"];
+            /** @description As the first version that has it asks it, without its weights */
+            question: {
+                [key: string]: unknown;
+            };
+            /** @description One per column whose version has the question */
+            cells: components["schemas"]["ComparedCellResponse"][];
+            differences: ("asked" | "answer" | "proof" | "points")[];
+            /** @description From the least points to the most */
+            spread: number;
+        };
+        ComparisonResponse: {
+            columns: components["schemas"]["ComparedColumnResponse"][];
+            themes: components["schemas"]["ComparedThemeResponse"][];
+            /** @description Questions that differ first, the widest spread before */
+            rows: components["schemas"]["ComparedRowResponse"][];
+        };
+        ConcentrationNodeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "actor" | "place";
+            name: string;
+            /** @description Of a company */
+            siren: string | null;
+            /**
+             * @description Why several records count as one company: a shared name proves nothing; null for a place, which has only its name
+             * @enum {string|null}
+             */
+            ground: "one-record" | "same-siren" | "same-name" | null;
+            /** @description Suppliers in whose chains it stands */
+            suppliers: number;
+            engagements: number;
+            /** @description Engagements of tier T4 */
+            critical: number;
+            /** @description Contracts between it and the buyer, at least; null where no contract leads there */
+            leastDepth: number | null;
+            mostDepth: number | null;
+        };
+        ConcentrationResponse: {
+            items: components["schemas"]["ConcentrationNodeResponse"][];
+            next: string | null;
+        };
+        GraphSupplierResponse: {
+            /**
+             * Format: uuid
+             * @description Its company in the concentration
+             */
+            id: string;
+            /** Format: uuid */
+            supplierId: string;
+            name: string;
+            /** @description Its engagements that a chain was stated for */
+            engagements: number;
+        };
+        GraphEdgeResponse: {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+            engagements: number;
+        };
+        GraphRestResponse: {
+            suppliers: number;
+            actors: number;
+            places: number;
+        };
+        ConcentrationGraphResponse: {
+            suppliers: components["schemas"]["GraphSupplierResponse"][];
+            /** @description The most shared first */
+            nodes: components["schemas"]["ConcentrationNodeResponse"][];
+            /** @description From a supplier to a company of its chains, and from either to a place where it works */
+            edges: components["schemas"]["GraphEdgeResponse"][];
+            /** @description What the graph leaves to the table */
+            rest: components["schemas"]["GraphRestResponse"];
+            /** @description Engagements that a chain was stated for */
+            stated: number;
+            /** @description Engagements without one: nothing is known of what they depend on */
+            unstated: number;
+        };
+        TierCountResponse: {
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            count: number;
+        };
+        CentsRangeResponse: {
+            lowCents: number;
+            highCents: number;
+        };
+        DependentResponse: {
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            supplierId: string;
+            engagementName: string;
+            supplierName: string;
+            /** @enum {string} */
+            tier: "T1" | "T2" | "T3" | "T4";
+            /** @enum {string|null} */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            score: number | null;
+            /** @description Contracts between it and the buyer in this chain */
+            depth: number | null;
+            /** @description What it performs there */
+            activities: ("1_sites" | "2_materiel" | "3_virtuel" | "4_plateforme" | "5_exploitation" | "6_sauvegarde")[];
+            /** @description What may stay with the buyer; null where nobody estimated it, or the notice was not accepted */
+            exposure: components["schemas"]["CentsRangeResponse"] | null;
+        };
+        DependentsResponse: {
+            node: components["schemas"]["ConcentrationNodeResponse"];
+            /**
+             * Format: uuid
+             * @description Where the company is a supplier as well
+             */
+            supplierId: string | null;
+            /** @description Engagements that depend on it */
+            total: number;
+            /** @description The most critical first */
+            tiers: components["schemas"]["TierCountResponse"][];
+            /** @description Whether the caller accepted the notice on amounts */
+            amountsShown: boolean;
+            /** @description Engagements whose exposure was estimated */
+            estimated: number;
+            /** @description Of those, all at their best to all at their worst */
+            exposure: components["schemas"]["CentsRangeResponse"] | null;
+            /** @description The most critical first; of many, the first hundred */
+            items: components["schemas"]["DependentResponse"][];
+        };
         ExposureNoticeResponse: {
             /** @description Of the words to accept */
             number: number;
@@ -6448,10 +6722,6 @@ export interface components {
             lowCents: number;
             highCents: number;
             centralCents: number;
-        };
-        CentsRangeResponse: {
-            lowCents: number;
-            highCents: number;
         };
         LeverResponse: {
             /** @enum {string} */
@@ -13586,7 +13856,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "concentration" | "dependents" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations";
             };
             header?: never;
             path?: never;
@@ -14018,6 +14288,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LapsesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Comparisons_engagements: {
+        parameters: {
+            query: {
+                /** @description From 2 to 5 engagements: their ids with commas between them */
+                engagements: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Comparisons_days: {
+        parameters: {
+            query?: {
+                /** @description The earlier day; unless told a quarter before, or the day of the first submission if that is later */
+                at?: string;
+                /** @description The later day; today unless told */
+                and?: string;
+            };
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Concentration_read: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                kind?: "actor" | "place";
+                /** @description What two suppliers or more depend on */
+                share?: "shared";
+                /** @description In the name */
+                search?: string;
+                sort?: "suppliers" | "-suppliers" | "engagements" | "-engagements" | "critical" | "-critical" | "depth" | "-depth" | "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcentrationResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Concentration_draw: {
+        parameters: {
+            query?: {
+                /** @description Stands in the graph whether it is one of the most shared or not */
+                node?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcentrationGraphResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Concentration_fails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependentsResponse"];
                 };
             };
             /** @description problem+json */

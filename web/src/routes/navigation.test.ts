@@ -125,8 +125,8 @@ test('what belongs to an entry elsewhere names one that stands in the navigation
 
 test('no two screens share an address, and every parameter has a sample', () => {
   expect(new Set(screens.map(({ path }) => path)).size).toBe(screens.length);
-  for (const { path, sample } of screens) {
-    const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
+  for (const { path, sample, sampleSuffix = '' } of screens) {
+    const names = [...(path + sampleSuffix).matchAll(/:(\w+)/g)].map((match) => match[1]);
     expect(Object.keys(sample ?? {})).toEqual(names);
   }
 });

@@ -30,9 +30,9 @@ export interface Screen {
   readonly homeOf?: readonly Role[];
   /** `own`: the screen draws its frame itself. */
   readonly frame?: 'own';
-  /** A value per path parameter, for the tests that open every screen. */
+  /** A value per parameter of the path, and of what follows it, for the tests that open every screen. */
   readonly sample?: Readonly<Record<string, Sample>>;
-  /** What follows the path in those tests: a fragment with a token, a query. */
+  /** What follows the path in those tests: a fragment with a token, a query; it may name a sample as the path does. */
   readonly sampleSuffix?: string;
   readonly load: () => Promise<ComponentType>;
 }

@@ -12,5 +12,6 @@ import { LapseList } from './lapse-list.service.js';
   imports: [ExportsModule, ProfilesModule, QuestionnairesModule],
   controllers: [AgeingController],
   providers: [Ageing, Courses, LapseExports, LapseList],
+  exports: [Ageing],
 })
 export class AgeingModule {}

@@ -1,1 +1,2 @@
 export { AgeingModule } from './ageing.module.js';
+export { Ageing } from './ageing.service.js';

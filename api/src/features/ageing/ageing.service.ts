@@ -12,7 +12,7 @@ import { findId, type AssessmentId, type EngagementId } from '@probant/shared/id
 import { round } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Work } from '../../platform/database/work.js';
+import { Work, type Tx } from '../../platform/database/work.js';
 import { fail, found } from '../../platform/http/problem.js';
 import { toScore, workOut, type Scored } from '../scoring/scoring.public.js';
 import type { AgeingQuery, AgeingResponse, ScoreOnQuery, ScoreOnResponse } from './ageing.dto.js';
@@ -58,6 +58,18 @@ export class Ageing {
     });
   }
 
+  /** The scores of some days in one reading; none for a day before the first submission. */
+  async scoresOn(
+    tx: Tx,
+    scope: Scope,
+    id: EngagementId,
+    days: readonly Day[],
+  ): Promise<(Scored | undefined)[]> {
+    const now = this.clock.now().toISOString();
+    const course = await this.courses.read(tx, scope, id);
+    return days.map((day) => scoredBy(course, scope, day, now));
+  }
+
   scoreOn(
     scope: Scope,
     id: EngagementId,
@@ -86,6 +98,12 @@ export class Ageing {
       };
     });
   }
+}
+
+/** The score with what was known by the end of a day; of today, by now. */
+function scoredBy(course: Course, scope: Scope, day: Day, now: string): Scored | undefined {
+  const replayed = replay(actsUntil(course.acts, day));
+  return replayed && scoreThen(course, scope, replayed, day === parisDay(now) ? now : endOf(day));
 }
 
 function only(assessmentId: string | undefined): AssessmentId | undefined {

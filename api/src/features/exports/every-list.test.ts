@@ -27,6 +27,14 @@ const cases: readonly (readonly [ListName, Side, string, string | null, readonly
     'search=moon',
     ['Cadran Infogérance', 'HDS-2024-0117', '1 et 2'],
   ],
+  [
+    'concentration',
+    'buyer',
+    'search=phare',
+    'search=moon',
+    ['Phare Centres', 'intervenant', 'une seule fiche'],
+  ],
+  ['dependents', 'buyer', 'node={node}', null, ['Cadran Infogérance', 'Infogérance du SI de gestion']],
   ['members', 'buyer', '', null, ['risk-manager@acme.example', 'responsable des risques']],
   ['audit', 'buyer', 'kind=campaign-sent', null, ['buyer acme', 'Campagne envoyée']],
   ['requests', 'supplier', 'state=with-buyer', 'state=closed', ['acme', 'Remise', '2026-12-18']],
@@ -46,13 +54,20 @@ describe('every list as a file', () => {
     });
     await all.app.get(Arrivals).run();
     await all.acme.buyer.post('/api/certificates', aCertificate(given.supplierId));
+    const phare = { id: 'new:phare', name: 'Phare Centres', siren: null };
+    const stated = await all.acme.buyer.put(`/api/engagements/${given.engagementId}/certification`, {
+      ...{ actors: [{ id: given.supplierId, name: 'Cadran Infogérance', siren: null }, phare], revision: 0 },
+      contracts: [{ from: given.supplierId, to: phare.id, reference: '' }],
+      ...{ performances: [], notPerformed: [] },
+    });
+    expect(stated.status).toBe(200);
   });
   afterAll(() => all.close());
 
   const rows = async (actor: Actor, list: ListName, filters = ''): Promise<string[]> => {
     const { status, text } = await actor.start(
       'get',
-      `/api/exports?format=csv&list=${list}${filters === '' ? '' : `&${filters}`}`,
+      `/api/exports?format=csv&list=${list}${filters === '' ? '' : `&${filters.replace('{node}', given.supplierId)}`}`,
     );
     expect([status, status === 200 ? '' : text]).toEqual([200, '']);
     return text.trim().split('\r\n').slice(1);
@@ -75,6 +90,11 @@ describe('every list as a file', () => {
     // The journal alone lets out texts exactly as they were hashed.
     if (list !== 'audit') expect(found).not.toMatch(/\d[.,]\d{4}|\dT\d\d:\d\d/);
     if (leavesNothing !== null) expect(await rows(own, list, leavesNothing)).toEqual([]);
+    if (list === 'dependents') {
+      const address = `/api/exports?format=csv&list=${list}&node=${given.supplierId}`;
+      expect(await foreign.get(address)).toBeProblem('not-found');
+      return;
+    }
     const elsewhere = (await rows(foreign, list)).join('\n');
     for (const text of ['acme', 'cadran', 'Infogérance', given.submissionSha256]) {
       expect(elsewhere).not.toContain(text);

@@ -4,11 +4,13 @@ import { QuestionnairesModule } from '../questionnaires/questionnaires.public.js
 import { ScoringModule } from '../scoring/scoring.public.js';
 import { ExposureController } from './exposure.controller.js';
 import { ExposureNotices } from './exposure-notices.service.js';
+import { ExposureRanges } from './exposure-ranges.service.js';
 import { Exposures } from './exposure.service.js';
 
 @Module({
   imports: [LibraryModule, QuestionnairesModule, ScoringModule],
   controllers: [ExposureController],
-  providers: [Exposures, ExposureNotices],
+  providers: [Exposures, ExposureNotices, ExposureRanges],
+  exports: [ExposureRanges],
 })
 export class ExposureModule {}

@@ -1,2 +1,4 @@
+export { CentsRangeResponse } from './exposure.dto.js';
+export { ExposureRanges } from './exposure-ranges.service.js';
 export { ExposureNoticeEntity, ExposureStatementEntity } from './exposure.entity.js';
 export { ExposureModule } from './exposure.module.js';

@@ -112,7 +112,8 @@ export class Scoring implements ScoreKeeper, OnModuleInit {
     }));
   }
 
-  private async scoreCurrent(
+  /** By the last submission received for each; engagements without one are left out. */
+  async scoreCurrent(
     tx: Tx,
     organisationId: OrganisationId,
     engagementIds: readonly EngagementId[],

@@ -1,4 +1,4 @@
-export { readRegister } from './read-register.js';
+export { readRegister, readRegisters } from './read-register.js';
 export { WarningSilences } from './warning-silences.service.js';
 export {
   WarningConfirmationEntity,

@@ -13,12 +13,13 @@ interface Chain {
   readonly procedures: readonly { readonly id: string }[];
 }
 
-/** Three chains: one that cannot go on, one that is in order, and one to be shown to counsel. */
+/** One chain that cannot go on, one that is in order, one to be shown to counsel; and two that lead to the same companies. */
 export async function* describeChains(scene: Scene, on: number): Play {
   yield on;
   const lost = await describeStopped(scene);
   await describeCompliant(scene);
   await describeArguable(scene);
+  await describeShared(scene);
   yield on - 20;
   await scene.buyers.claire.post(`/api/certificates/${lost}/loss`, {
     cause: 'withdrawn',
@@ -54,12 +55,17 @@ async function describeStopped(scene: Scene): Promise<string> {
       { from: relais, to: estran, reference: '' },
     ],
     performances: [
-      performs('1_sites', relais),
-      performs('2_materiel', relais),
+      performs('1_sites', relais, { sites: ['Cesson, bâtiment B'] }),
+      performs('2_materiel', relais, { sites: ['Cesson, bâtiment B'] }),
       performs('3_virtuel', holder),
       performs('4_plateforme', holder),
       performs('5_exploitation', lagune, { claim: 'other-scope', hostId: holder }),
-      performs('6_sauvegarde', estran, { claim: 'none', source: 'public-list', statedOn: today(scene) }),
+      performs('6_sauvegarde', estran, {
+        sites: ['Brest, salle 2'],
+        claim: 'none',
+        source: 'public-list',
+        statedOn: today(scene),
+      }),
     ],
   });
   await record(buyers.claire, ids('Relais Datacenter Ouest'), {
@@ -86,7 +92,9 @@ async function describeCompliant(scene: Scene): Promise<void> {
     ],
     contracts: [{ from: holder, to: 'new:phare', reference: 'Contrat-cadre de 2024' }],
     performances: [
-      ...hdsActivities.slice(0, 2).map((activity) => performs(activity, 'new:phare')),
+      ...hdsActivities
+        .slice(0, 2)
+        .map((activity) => performs(activity, 'new:phare', { sites: ['Brest, salle 2'] })),
       ...hdsActivities.slice(2).map((activity) => performs(activity, holder)),
     ],
   });
@@ -117,6 +125,35 @@ async function describeArguable(scene: Scene): Promise<void> {
   });
 }
 
+/** No health data: what is told is whom they depend on, and where that stands. */
+async function describeShared(scene: Scene): Promise<void> {
+  for (const key of ['boreale', 'ombrelle'] as const) {
+    const supplier = scene.suppliers.get(key);
+    const holder = supplier?.supplierId ?? '';
+    const [relais, phare] = ['new:relais', 'new:phare'] as const;
+    await state(
+      scene.buyers.claire,
+      chainOf(scene, key),
+      {
+        actors: [
+          { id: holder, name: key },
+          { id: relais, name: 'Relais Datacenter Ouest' },
+          ...(key === 'boreale' ? [{ id: phare, name: 'Phare Centres de données' }] : []),
+        ],
+        contracts: [
+          { from: holder, to: relais, reference: '' },
+          ...(key === 'boreale' ? [{ from: holder, to: phare, reference: '' }] : []),
+        ],
+        performances: [
+          performs('1_sites', relais, { sites: ['Cesson, bâtiment B'] }),
+          ...(key === 'boreale' ? [performs('6_sauvegarde', phare, { sites: ['Brest, salle 2'] })] : []),
+        ],
+      },
+      hdsActivities.slice(1, key === 'boreale' ? -1 : undefined),
+    );
+  }
+}
+
 function performs(activity: HdsActivity, actorId: string, more: Partial<Performance> = {}): Performance {
   return {
     activity,
@@ -135,9 +172,10 @@ async function state(
   buyer: Visitor,
   path: string,
   { actors, ...chain }: Omit<Chain, 'procedures'>,
+  notPerformed: readonly HdsActivity[] = [],
 ): Promise<(name: string) => string> {
   const stated = await buyer.put<{ chain: Chain }>(path, {
-    ...{ ...chain, revision: 0, notPerformed: [] },
+    ...{ ...chain, revision: 0, notPerformed },
     actors: actors.map((actor) => ({ ...actor, siren: null })),
   });
   return (name) => stated.chain.actors.find((one) => one.name === name)?.id ?? '';

@@ -1,7 +1,7 @@
 import './engagements.css';
 
 import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconColumns, IconPencil } from '@tabler/icons-react';
 import { isClosed } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { TierRules } from '@probant/shared/scoring/inherent-tier';
@@ -178,6 +178,20 @@ function Actions({ engagement }: { readonly engagement: Engagement }): ReactNode
   }
   return (
     <>
+      {engagement.standing.score === null ? null : (
+        <Allowed action="scores:read">
+          <Button component={Link} to={`/compare?engagement=${engagement.id}`} variant="transparent">
+            {t('compare.days')}
+          </Button>
+          <Button
+            component={Link}
+            to={`/compare?engagements=${engagement.id}`}
+            leftSection={<IconColumns size={16} aria-hidden />}
+          >
+            {t('compare')}
+          </Button>
+        </Allowed>
+      )}
       <Manage engagement={engagement} />
       <Send engagement={engagement} />
     </>

@@ -2,6 +2,8 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 
 export const engagementTexts = defineTexts({
   fr: {
+    compare: 'Comparer à d’autres',
+    'compare.days': 'Comparer deux dates',
     suppliers: 'Fournisseurs',
     'new.title': 'Nouvelle prestation',
     'edit.title': 'Modifier {name}',
@@ -64,6 +66,8 @@ export const engagementTexts = defineTexts({
     unknown: 'Non renseigné',
   },
   en: {
+    compare: 'Compare with others',
+    'compare.days': 'Compare two dates',
     suppliers: 'Suppliers',
     'new.title': 'New engagement',
     'edit.title': 'Edit {name}',

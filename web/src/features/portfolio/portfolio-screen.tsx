@@ -3,7 +3,14 @@ import './portfolio.css';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { parisDay } from '@probant/shared/calendar';
-import { IconCalendarDue, IconFilter, IconPlus, IconUpload } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconColumns,
+  IconFilter,
+  IconPlus,
+  IconSitemap,
+  IconUpload,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
@@ -60,6 +67,16 @@ export function PortfolioScreen(): ReactNode {
               </Button>
               <Button component={Link} to="/lapses" leftSection={<IconCalendarDue size={16} aria-hidden />}>
                 {t('lapses')}
+              </Button>
+              <Button
+                component={Link}
+                to="/concentration"
+                leftSection={<IconSitemap size={16} aria-hidden />}
+              >
+                {t('concentration')}
+              </Button>
+              <Button component={Link} to="/compare" leftSection={<IconColumns size={16} aria-hidden />}>
+                {t('compare')}
               </Button>
               <ExportMenu list="portfolio" query={list.query} />
             </>

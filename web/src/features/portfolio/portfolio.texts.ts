@@ -2,6 +2,13 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 
 export const portfolioTexts = defineTexts({
   fr: {
+    compare: 'Comparer',
+    'compare.choose': 'Choisir {name} pour comparer',
+    'compare.chosen': { one: '{count} prestation choisie', other: '{count} prestations choisies' },
+    'compare.more': 'Choisissez-en de deux à cinq pour les comparer.',
+    'compare.clear': 'Ne rien choisir',
+    'column.compare': 'Comparer',
+    concentration: 'Concentration',
     lapses: 'Ce qui expire',
     title: 'Portefeuille',
     'title.as-of': '{organisation} · au {day}',
@@ -89,6 +96,13 @@ export const portfolioTexts = defineTexts({
     'undecided.all': '{count} au registre',
   },
   en: {
+    compare: 'Compare',
+    'compare.choose': 'Choose {name} to compare',
+    'compare.chosen': { one: '{count} engagement chosen', other: '{count} engagements chosen' },
+    'compare.more': 'Choose two to five to compare them.',
+    'compare.clear': 'Choose none',
+    'column.compare': 'Compare',
+    concentration: 'Concentration',
     lapses: 'What lapses',
     title: 'Portfolio',
     'title.as-of': '{organisation} · as of {day}',

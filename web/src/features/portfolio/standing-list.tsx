@@ -13,9 +13,11 @@ import type { ListState } from '../../ui/list/use-list-state.js';
 import { gradeLetters } from '../../ui/score/grade-badge.js';
 import { uiTexts } from '../../ui/ui.texts.js';
 import { ActiveFilters } from './active-filters.js';
+import { ChoiceBar } from './choice-bar.js';
 import { HeatMap } from './heat-map.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { StandingTable } from './standing-table.js';
+import { type Choice, useChoice } from './use-choice.js';
 import {
   type Filter,
   kinds,
@@ -38,6 +40,7 @@ export function StandingList({ list, summary, view, filtersId, filtering }: Stan
   const { t } = useTranslation(portfolioTexts);
   const { data, isPlaceholderData } = usePortfolio(list.query);
   const filters = useFilters(summary);
+  const choice = useChoice();
   const isWhole = data && !isPlaceholderData && list.after === '' && data.next === null;
   const count = isWhole ? data.items.length : undefined;
   return (
@@ -46,7 +49,8 @@ export function StandingList({ list, summary, view, filtersId, filtering }: Stan
         <FilterBar list={list} filters={filters} count={count} searchLabel={t('search')} />
       </div>
       {list.isFiltered && !filtering ? <ActiveFilters list={list} filters={filters} count={count} /> : null}
-      <StandingPage list={list} summary={summary} view={view} />
+      <ChoiceBar choice={choice} />
+      <StandingPage list={list} summary={summary} view={view} choice={choice} />
     </section>
   );
 }
@@ -55,7 +59,8 @@ function StandingPage({
   list,
   summary,
   view,
-}: Pick<StandingListProps, 'list' | 'summary' | 'view'>): ReactNode {
+  choice,
+}: Pick<StandingListProps, 'list' | 'summary' | 'view'> & { readonly choice: Choice }): ReactNode {
   const { t: ui } = useTranslation(uiTexts);
   const page = usePortfolio(list.query);
   if (page.isPending) return <ListSkeleton rows={12} />;
@@ -67,7 +72,7 @@ function StandingPage({
       {view === 'map' ? (
         <HeatMap rows={items} summary={summary} list={list} isWhole={list.after === '' && next === null} />
       ) : (
-        <StandingTable rows={items} list={list} summary={summary} />
+        <StandingTable rows={items} list={list} summary={summary} choice={choice} />
       )}
       <Pager isFirst={list.after === ''} next={next} goTo={list.goTo} />
     </>

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { Fragment, type ReactNode } from 'react';
 
@@ -11,18 +12,20 @@ import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
+import type { Choice } from './use-choice.js';
 import { addressOf, type Filter, knockoutStates, type Standing, type Summary } from './use-portfolio.js';
 
 interface StandingTableProps {
   readonly rows: readonly Standing[];
   readonly list: ListState<Filter>;
   readonly summary: Summary;
+  readonly choice: Choice;
 }
 
 /** Engagements with their grade, knock-outs, progress and due date. */
-export function StandingTable({ rows, list, summary }: StandingTableProps): ReactNode {
+export function StandingTable({ rows, list, summary, choice }: StandingTableProps): ReactNode {
   const { t } = useTranslation(portfolioTexts);
-  const columns = useColumns(summary);
+  const columns = [...useColumns(summary), useChoiceColumn(choice)];
   return (
     <DataTable
       caption={t('list.caption')}
@@ -34,6 +37,25 @@ export function StandingTable({ rows, list, summary }: StandingTableProps): Reac
       onSort={list.setSort}
     />
   );
+}
+
+/** Rows are chosen for what is done with several; a full choice takes no more. */
+function useChoiceColumn({ chosen, toggle, isFull }: Choice): Column<Standing> {
+  const { t } = useTranslation(portfolioTexts);
+  return {
+    key: 'compare',
+    header: t('column.compare'),
+    cell: ({ engagementId, supplierName, engagementName }) => (
+      <Checkbox
+        aria-label={t('compare.choose', { name: `${supplierName}, ${engagementName}` })}
+        checked={chosen.includes(engagementId)}
+        disabled={isFull && !chosen.includes(engagementId)}
+        onChange={() => {
+          toggle(engagementId);
+        }}
+      />
+    ),
+  };
 }
 
 function useColumns(summary: Summary): readonly Column<Standing>[] {

@@ -1,0 +1,1 @@
+export { ConcentrationModule } from './concentration.module.js';

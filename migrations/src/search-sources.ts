@@ -71,7 +71,11 @@ export const followed = [
     'suppliers_found_on',
     `AFTER UPDATE ON ROWS WHEN (${changes('name', 'siren', 'domains', 'website', 'notes')})`,
   ),
-  follow('engagements', 'engagements_found_on', `AFTER UPDATE ON ROWS WHEN (${changes('name', 'description')})`),
+  follow(
+    'engagements',
+    'engagements_found_on',
+    `AFTER UPDATE ON ROWS WHEN (${changes('name', 'description')})`,
+  ),
   follow('evidence', 'evidence_found_on', `AFTER UPDATE ON ROWS WHEN (${changes('name')})`),
   follow(
     'findings',
@@ -85,5 +89,9 @@ export const followed = [
   ),
   // Most answers are a choice and no words: those that are saved all day long pay for one comparison.
   follow('working_answers', 'working_answers_found', `AFTER INSERT ON ROWS WHEN (${said('NEW')})`),
-  follow('working_answers', 'working_answers_found_on', `AFTER UPDATE ON ROWS WHEN (${said('OLD')} OR ${said('NEW')})`),
+  follow(
+    'working_answers',
+    'working_answers_found_on',
+    `AFTER UPDATE ON ROWS WHEN (${said('OLD')} OR ${said('NEW')})`,
+  ),
 ].join('\n');

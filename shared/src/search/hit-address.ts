@@ -11,7 +11,10 @@ export interface FoundPlace {
 }
 
 /** The page on which what was found is read. */
-export function hitAddress(side: OrganisationKind, { kind, id, assessmentId, questionId }: FoundPlace): string {
+export function hitAddress(
+  side: OrganisationKind,
+  { kind, id, assessmentId, questionId }: FoundPlace,
+): string {
   switch (kind) {
     case 'supplier':
       return `/suppliers/${id}`;

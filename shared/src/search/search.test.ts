@@ -74,7 +74,9 @@ describe('what is found leads to its page', () => {
     expect(hitAddress(side, { ...place, kind })).toBe(address);
   });
   test('a piece that stands beside nothing is among the requests', () => {
-    expect(hitAddress('supplier', { kind: 'piece', id, assessmentId: null, questionId: null })).toBe('/requests');
+    expect(hitAddress('supplier', { kind: 'piece', id, assessmentId: null, questionId: null })).toBe(
+      '/requests',
+    );
   });
 });
 

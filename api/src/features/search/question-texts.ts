@@ -16,7 +16,10 @@ export class QuestionTexts {
 
   constructor(private readonly work: Work) {}
 
-  async of(scope: Scope, rows: readonly Asked[]): Promise<(row: Asked, questionId: string) => Localised | undefined> {
+  async of(
+    scope: Scope,
+    rows: readonly Asked[],
+  ): Promise<(row: Asked, questionId: string) => Localised | undefined> {
     const missing = [...new Set(rows.map(keyOf))].filter((key) => !this.known.has(key));
     if (missing.length > 0) await this.read(scope, missing);
     const found = new Map(rows.map((row) => [keyOf(row), this.known.get(keyOf(row))]));

@@ -10,7 +10,8 @@ export class SearchQuery {
     optional: true,
     min: 0,
     max: maxLengths.search,
-    description: 'Words, all of which are looked for; the last may be only begun. Fewer than two signs find nothing',
+    description:
+      'Words, all of which are looked for; the last may be only begun. Fewer than two signs find nothing',
   })
   q?: string;
   @OneOf(searchKinds, { optional: true, description: 'Only this; otherwise every kind that one may read' })
@@ -28,11 +29,11 @@ export class SegmentResponse {
 export class HitResponse {
   @Uuid() id!: string;
   @Uuid({ nullable: true, description: 'The request in which it stands' }) assessmentId!: string | null;
-  @Text({ nullable: true, description: 'Of a question, an answer, or beside which a piece stands' }) questionId!:
-    | string
-    | null;
+  @Text({ nullable: true, description: 'Of a question, an answer, or beside which a piece stands' })
+  questionId!: string | null;
   @ListOf(() => SegmentResponse) title!: SegmentResponse[];
-  @ListOf(() => SegmentResponse, { description: 'Some words around what was found' }) excerpt!: SegmentResponse[];
+  @ListOf(() => SegmentResponse, { description: 'Some words around what was found' })
+  excerpt!: SegmentResponse[];
   @Text({ min: 0, description: 'What it belongs to' }) context!: string;
 }
 
@@ -43,6 +44,6 @@ export class HitGroupResponse {
 }
 
 export class SearchResponse {
-  @SomeOf(searchKinds, { description: "The kinds that one may look for" }) kinds!: SearchKind[];
+  @SomeOf(searchKinds, { description: 'The kinds that one may look for' }) kinds!: SearchKind[];
   @ListOf(() => HitGroupResponse) groups!: HitGroupResponse[];
 }

@@ -35,8 +35,11 @@ export class Search {
     const answers = rows.filter(({ kind }) => kind === 'answer');
     const textOf = await this.questions.of(scope, answers);
     const groups = asked.map((kind) =>
-      toGroup(kind, rows.filter((row) => row.kind === kind), limit, (row) =>
-        toHit(row, kind === 'answer' ? textOf(row, row.key) : undefined, stems, scope.language),
+      toGroup(
+        kind,
+        rows.filter((row) => row.kind === kind),
+        limit,
+        (row) => toHit(row, kind === 'answer' ? textOf(row, row.key) : undefined, stems, scope.language),
       ),
     );
     return { kinds, groups: groups.filter(({ hits }) => hits.length > 0) };

@@ -1,7 +1,7 @@
 import { givenDelegate } from '../../../test/harness/given-delegation.js';
 import { GivenFinding } from '../../../test/harness/given-finding.js';
 import { holdsLink } from '../../../test/harness/given-assessment.js';
-import { submitsAgain } from '../../../test/harness/given-submission.js';
+import { setStatus, submitsAgain } from '../../../test/harness/given-submission.js';
 import { givenSupplier } from '../../../test/harness/given-supplier.js';
 import type { Actor, Reply } from '../../../test/harness/actor.js';
 import { world, type World } from '../../../test/harness/world.js';
@@ -31,7 +31,10 @@ describe('search', () => {
 
   describe('finds words in their forms', () => {
     beforeAll(() =>
-      givenSupplier(all.acme.buyer, { name: 'Sauvegardes Déconnectées Bretagne', notes: 'La société d’Élodie' }),
+      givenSupplier(all.acme.buyer, {
+        name: 'Sauvegardes Déconnectées Bretagne',
+        notes: 'La société d’Élodie',
+      }),
     );
 
     test.each([
@@ -57,7 +60,9 @@ describe('search', () => {
     test('English words as well', async () => {
       await givenSupplier(all.acme.buyer, { name: 'Northern Companies', notes: 'monitoring of backups' });
       expect(await found(all.acme.buyer, 'company')).toMatchObject({ supplier: ['Northern Companies'] });
-      expect(await found(all.acme.buyer, 'monitored backup')).toMatchObject({ supplier: ['Northern Companies'] });
+      expect(await found(all.acme.buyer, 'monitored backup')).toMatchObject({
+        supplier: ['Northern Companies'],
+      });
     });
 
     test('the better one first, and what was found stands out', async () => {
@@ -66,7 +71,11 @@ describe('search', () => {
       await givenSupplier(all.acme.buyer, { name: 'Encore une autre', notes: 'et de Quimperlé aussi' });
       const { body } = await search(all.acme.buyer, 'quimperle', '&limit=2');
       expect(body.groups).toMatchObject([
-        { kind: 'supplier', more: true, hits: [{}, { excerpt: expect.arrayContaining([{ text: 'Quimperlé', match: true }]) as unknown }] },
+        {
+          kind: 'supplier',
+          more: true,
+          hits: [{}, { excerpt: expect.arrayContaining([{ text: 'Quimperlé', match: true }]) as unknown }],
+        },
       ]);
       expect(body.groups[0]?.hits[0]?.title).toEqual([
         { text: 'Quimperlé', match: true },
@@ -82,13 +91,18 @@ describe('search', () => {
         { kind: 'answer', hits: [{ assessmentId: given.given.assessmentId, questionId: 'BKP-04' }] },
       ]);
       expect(body.groups[0]?.hits[0]?.excerpt).toContainEqual({ text: 'hébergeur', match: true });
-      expect(titleOf(body.groups[0]?.hits[0] as HitResponse)).toContain('sauvegarde');
+      expect(titleOf(body.groups[0]?.hits[0] as HitResponse)).toContain('copie déconnectée');
     });
 
     test('finds pieces by name, questions, findings and engagements', async () => {
-      expect(await found(all.acme.buyer, 'restauration 2026')).toMatchObject({ piece: ['pv_restauration-2026.pdf'] });
-      const everywhere = await found(all.acme['risk-manager'], 'sauvegardes');
+      expect(await found(all.acme.buyer, 'restauration 2026')).toMatchObject({
+        piece: ['pv_restauration-2026.pdf'],
+      });
+      const everywhere = await found(all.acme['risk-manager'], 'copies déconnectées');
       expect(Object.keys(everywhere)).toEqual(expect.arrayContaining(['question', 'finding']));
+      expect(await found(all.acme.admin, 'infogerance gestion')).toEqual({
+        engagement: ['Infogérance du SI de gestion'],
+      });
     });
 
     test('does not find a draft, and finds it once it is submitted', async () => {
@@ -129,7 +143,9 @@ describe('search', () => {
     });
 
     test('finds a finding once it is shown, and not before', async () => {
-      const said = (await all.sql<{ text: { fr: string } }>('SELECT text FROM findings WHERE id = $1', [given.id]))[0];
+      const said = (
+        await all.sql<{ text: { fr: string } }>('SELECT text FROM findings WHERE id = $1', [given.id])
+      )[0];
       const words = said?.text.fr ?? '';
       await all.sql('UPDATE findings SET shared_at = NULL WHERE id = $1', [given.id]);
       expect(Object.keys(await found(all.cadran.contributor, words))).not.toContain('finding');
@@ -146,10 +162,13 @@ describe('search', () => {
   });
 
   describe('keeps to those whom it concerns', () => {
-    test.each(['sauvegarde', 'hebergeur', 'restauration', 'cadran'])('another organisation finds no %s', async (query) => {
-      for (const actor of [all.globex.admin, all.globex.auditor, all.talweg['supplier-admin']])
-        expect((await search(actor, query)).body.groups).toEqual([]);
-    });
+    test.each(['sauvegarde', 'hebergeur', 'restauration', 'cadran'])(
+      'another organisation finds no %s',
+      async (query) => {
+        for (const actor of [all.globex.admin, all.globex.auditor, all.talweg['supplier-admin']])
+          expect((await search(actor, query)).body.groups).toEqual([]);
+      },
+    );
 
     test('the functions of the database find nothing for nobody', async () => {
       const rows = await all.source.transaction(async (manager) => {
@@ -162,6 +181,7 @@ describe('search', () => {
     test('a session that a link opened, and a colleague with a part, find nothing', async () => {
       const { secret, assessmentId } = given.given;
       expect(await search(await holdsLink(all, secret), 'sauvegarde')).toBeProblem('not-permitted');
+      await setStatus(all, assessmentId, 'in-progress');
       const { delegate } = await givenDelegate(
         all,
         { assessmentId, supplier: all.cadran['supplier-admin'] },
@@ -171,13 +191,24 @@ describe('search', () => {
     });
   });
 
-  test.each(["'", "'; DROP TABLE search_entries; --", '&|!:*', ':*', '\\', '<->', '%', '  ', '', 'a', '\u{1F600}', '"""', 'é'.repeat(200)])(
-    'takes %j for what it is',
-    async (query) => {
-      const reply = await search(all.acme.buyer, query);
-      expect(reply).toMatchObject({ status: 200, body: { groups: [] } });
-    },
-  );
+  test.each([
+    "'",
+    "'; DROP TABLE search_entries; --",
+    '&|!:*',
+    ':*',
+    '\\',
+    '<->',
+    '%',
+    '  ',
+    '',
+    'a',
+    '\u{1F600}',
+    '"""',
+    'é'.repeat(200),
+  ])('takes %j for what it is', async (query) => {
+    const reply = await search(all.acme.buyer, query);
+    expect(reply).toMatchObject({ status: 200, body: { groups: [] } });
+  });
 
   test('refuses what is too long, and an unknown kind', async () => {
     expect(await search(all.acme.buyer, 'x'.repeat(201))).toBeProblem('invalid-input');

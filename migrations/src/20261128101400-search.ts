@@ -14,8 +14,7 @@ export class Search20261128101400 implements MigrationInterface {
 DO $$ DECLARE v_organisation uuid; BEGIN
   FOR v_organisation IN SELECT id FROM organisations LOOP
     PERFORM set_config('app.organisation_id', v_organisation::text, true);
-    INSERT INTO search_entries (organisation_id, kind, id, key, assessment_id, title_fr, title_en, body_fr, body_en)
-      SELECT * FROM search_sources s WHERE s.organisation_id = v_organisation;
+    ${write} WHERE s.organisation_id = v_organisation;
   END LOOP;
   PERFORM set_config('app.organisation_id', '', true);
 END $$`);
@@ -92,8 +91,7 @@ CREATE TABLE search_entries (
   body_en text NOT NULL,
   -- Larger where it was written later.
   sequence bigint GENERATED ALWAYS AS IDENTITY,
-  vector tsvector GENERATED ALWAYS AS (
-    search_vector(search_tag(organisation_id, kind), title_fr || ' ' || title_en, body_fr || ' ' || body_en)) STORED,
+  vector tsvector NOT NULL,
   PRIMARY KEY (organisation_id, kind, id, key)
 );
 CREATE INDEX search_entries_latest ON search_entries (organisation_id, kind, sequence);
@@ -102,6 +100,10 @@ CREATE INDEX search_entries_words ON search_entries USING gin (vector) WITH (gin
 ${owned('search_entries')}
 CREATE POLICY search_entries_found ON search_entries FOR SELECT TO probant_owner USING (true);
 `;
+
+const write = `INSERT INTO search_entries (organisation_id, kind, id, key, assessment_id, title_fr, title_en, body_fr, body_en, vector)
+      SELECT s.*, search_vector(search_tag(s.organisation_id, s.kind), s.title_fr || ' ' || s.title_en, s.body_fr || ' ' || s.body_en)
+      FROM search_sources s`;
 
 const following = `
 -- Writes anew what can be found of one row. It speaks for the organisation that finds it, whichever side wrote the row.
@@ -112,9 +114,12 @@ BEGIN
   PERFORM set_config('app.organisation_id', p_organisation::text, true);
   DELETE FROM search_entries e
     WHERE e.organisation_id = p_organisation AND e.kind = p_kind AND e.id = p_id AND (p_key IS NULL OR e.key = p_key);
-  INSERT INTO search_entries (organisation_id, kind, id, key, assessment_id, title_fr, title_en, body_fr, body_en)
-    SELECT * FROM search_sources s
-    WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id AND (p_key IS NULL OR s.key = p_key);
+  -- Apart, so that the key leads to its one row.
+  IF p_key IS NULL THEN
+    ${write} WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id;
+  ELSE
+    ${write} WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id AND s.key = p_key;
+  END IF;
   PERFORM set_config('app.organisation_id', v_organisation, true);
 END $$;
 

@@ -227,5 +227,10 @@ describe('search', () => {
        UNION ALL (SELECT 'said', * FROM search_sources EXCEPT SELECT 'said', ${columns} FROM search_entries)`,
     );
     expect(difference).toEqual([]);
+    const stale = await all.sql(
+      `SELECT kind, id FROM search_entries WHERE vector <> search_vector(search_tag(organisation_id, kind),
+         title_fr || ' ' || title_en, body_fr || ' ' || body_en)`,
+    );
+    expect(stale).toEqual([]);
   });
 });

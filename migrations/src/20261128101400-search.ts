@@ -116,9 +116,12 @@ BEGIN
     WHERE e.organisation_id = p_organisation AND e.kind = p_kind AND e.id = p_id AND (p_key IS NULL OR e.key = p_key);
   -- Apart, so that the key leads to its one row.
   IF p_key IS NULL THEN
-    ${write} WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id;
+    ${write} WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id
+    ON CONFLICT DO NOTHING;
   ELSE
-    ${write} WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id AND s.key = p_key;
+    ${write} WHERE s.organisation_id = p_organisation AND s.kind = p_kind AND s.id = p_id AND s.key = p_key
+    -- Two acts may show one piece at once: it is found once.
+    ON CONFLICT DO NOTHING;
   END IF;
   PERFORM set_config('app.organisation_id', v_organisation, true);
 END $$;
@@ -195,7 +198,7 @@ SET enable_seqscan = off SET enable_indexscan = off AS $$
     SELECT c.sequence, ts_rank(c.vector, p_query) AS rank FROM (
       -- Told as texts, so that no index but that of the words answers.
       SELECT e.sequence, e.vector FROM search_entries e WHERE e.vector @@ p_query
-        AND e.organisation_id::text = p_organisation::text AND e.kind || '' = p_kind LIMIT 2000) c
+        AND e.organisation_id::text = p_organisation::text AND e.kind || '' = p_kind LIMIT 600) c
     ORDER BY rank DESC, c.sequence DESC LIMIT p_most) f
 $$;
 
@@ -206,6 +209,7 @@ DECLARE
   v_here uuid := organisation();
   v_query tsquery;
   v_found bigint[];
+  v_rare bigint[];
 BEGIN
   IF v_here IS NULL THEN RETURN; END IF;
   FOREACH kind IN ARRAY p_kinds LOOP
@@ -214,9 +218,15 @@ BEGIN
     SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (
       SELECT l.sequence, ts_rank(l.vector, v_query) AS rank FROM (
         SELECT e.sequence, e.vector FROM search_entries e
-          WHERE e.organisation_id = v_here AND e.kind = search_find.kind ORDER BY e.sequence DESC LIMIT 2500) l
+          WHERE e.organisation_id = v_here AND e.kind = search_find.kind ORDER BY e.sequence DESC LIMIT 600) l
       WHERE l.vector @@ v_query ORDER BY rank DESC, l.sequence DESC LIMIT p_limit) f;
-    IF coalesce(cardinality(v_found), 0) < p_limit THEN v_found := search_rare(v_here, kind, v_query, p_limit); END IF;
+    IF coalesce(cardinality(v_found), 0) < p_limit THEN
+      v_rare := search_rare(v_here, kind, v_query, p_limit);
+      SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (
+        SELECT e.sequence, ts_rank(e.vector, v_query) AS rank FROM search_entries e
+          WHERE e.organisation_id = v_here AND e.kind = search_find.kind AND e.sequence = ANY (v_found || v_rare)
+          ORDER BY rank DESC, e.sequence DESC LIMIT p_limit) f;
+    END IF;
     RETURN QUERY
       SELECT e.kind, e.id, e.key, e.assessment_id, e.title_fr, e.title_en, e.body_fr, e.body_en, f.place
       FROM unnest(v_found) WITH ORDINALITY f(sequence, place)

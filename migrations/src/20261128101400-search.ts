@@ -202,9 +202,10 @@ SET enable_seqscan = off SET enable_indexscan = off AS $$
     ORDER BY rank DESC, c.sequence DESC LIMIT p_most) f
 $$;
 
+-- So few rows that what they belong to is looked up one by one.
 CREATE FUNCTION search_find(p_kinds text[], p_words text[], p_limit integer)
 RETURNS TABLE (kind text, id uuid, key text, assessment_id uuid, title_fr text, title_en text, body_fr text, body_en text, place bigint)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = probant, public, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql STABLE ROWS 30 SECURITY DEFINER SET search_path = probant, public, pg_temp SET jit = off AS $$
 DECLARE
   v_here uuid := organisation();
   v_query tsquery;

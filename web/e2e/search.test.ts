@@ -30,7 +30,11 @@ test('words are found without accents, walked by keyboard, shared by address, an
 
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox').fill('copie deconnectee');
-  await page.getByRole('dialog').getByText('Questions', { exact: true }).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/copie déconnectée du réseau/)
+    .first()
+    .waitFor();
   await page.getByRole('dialog').getByText('Partout, dans les textes').click();
   await page.waitForURL(/\/search\?search=copie/);
   await page.context().close();

@@ -39,6 +39,7 @@ import { ReassessmentsModule } from './features/reassessments/reassessments.publ
 import { RemediationModule } from './features/remediation/remediation.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
+import { SearchModule } from './features/search/search.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
 import { WarningsModule } from './features/warnings/warnings.public.js';
@@ -57,6 +58,7 @@ export class AppModule {
         AnswerLibraryModule,
         EvidenceModule,
         SubmissionsModule,
+        SearchModule,
         SuppliersModule,
         EngagementsModule,
         ExportsModule,

@@ -58,6 +58,7 @@ import { Improvements20261128100900 } from './20261128100900-improvements.js';
 import { Reassessments20261128101101 } from './20261128101101-reassessments.js';
 import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
 import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
+import { Search20261128101400 } from './20261128101400-search.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   Reassessments20261128101101,
   DeclaredKeys20261128101200,
   RiskRows20261128101300,
+  Search20261128101400,
 ];

@@ -47,6 +47,7 @@ const matrix: Readonly<Record<string, string>> = {
   'contradictions:set-aside': '.BR.....',
   'warnings:decide': '.BR.....',
   'proof:read': 'ABRUSC..',
+  'search:read': 'ABRUSC..',
   'proof:seal': '.BR.S...',
   'drills:read': 'ABRU....',
   'drills:write': '.BR.....',

@@ -99,6 +99,8 @@ const table = {
   'warnings:write': ['buyer', 'risk-manager', ...supplierRoles],
   'warnings:give': everySupplier,
   'audit:read': everyMember,
+  /** What is found is what each kind's own permission lets one read. */
+  'search:read': everyMember,
   'proof:read': everyMember,
   'proof:seal': ['buyer', 'risk-manager', 'supplier-admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -90,6 +90,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/follow-up/incidents',
     '/follow-up/findings',
     '/audit',
+    '/search',
     '/lessons',
     '/settings/profile',
     '/settings/members',

@@ -101,6 +101,14 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/audit/audit-screen.js')).AuditScreen,
   },
   {
+    path: '/search',
+    access: 'member',
+    title: 'search',
+    action: 'search:read',
+    sampleSuffix: '?search=sauvegarde',
+    load: async () => (await import('../features/search/search-screen.js')).SearchScreen,
+  },
+  {
     path: '/lessons',
     access: 'signed-in',
     title: 'lessons',

@@ -47,6 +47,7 @@ export function SearchPalette({ session, places, onClose }: SearchPaletteProps):
   const placeholder = t(isSupplier ? 'palette.placeholder.supplier' : 'palette.placeholder');
   const screens = places.filter((item) => fold(item.title).includes(fold(text)));
   const lists = text === '' ? [] : places.filter((item) => searchable.has(item.path));
+  const canSearch = places.some((item) => item.path === '/search');
   const go = (address: string) => () => void navigate(address);
 
   return (
@@ -76,18 +77,29 @@ export function SearchPalette({ session, places, onClose }: SearchPaletteProps):
         ) : null}
         {groups.map(({ title, hits }) => (
           <Spotlight.ActionsGroup key={title} label={title}>
-            {hits.map(({ path, label, description }) => (
-              <Spotlight.Action key={path} label={label} description={description} onClick={go(path)} />
+            {hits.map(({ path, label, description }, place) => (
+              <Spotlight.Action
+                key={`${place}/${path}`}
+                label={label}
+                description={description}
+                onClick={go(path)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         ))}
         {lists.length > 0 ? (
           <Spotlight.ActionsGroup label={t('palette.find', { text })}>
+            {canSearch ? (
+              <Spotlight.Action
+                label={t('palette.findEverywhere')}
+                onClick={go(listAddress('/search', text))}
+              />
+            ) : null}
             {lists.map((item) => (
               <Spotlight.Action
                 key={item.path}
                 label={t('palette.findIn', { screen: item.title })}
-                onClick={go(`${item.path}?${new URLSearchParams({ search: text }).toString()}`)}
+                onClick={go(listAddress(item.path, text))}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -111,6 +123,10 @@ function useSelectFirst(groups: readonly HitGroup[]): void {
     list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
     store.updateState((state) => ({ ...state, selected: 0 }));
   }, [first]);
+}
+
+function listAddress(path: string, search: string): string {
+  return `${path}?${new URLSearchParams({ search }).toString()}`;
 }
 
 /** Without case or accents: `evaluation` finds `Évaluations`. */

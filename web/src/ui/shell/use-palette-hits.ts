@@ -1,10 +1,14 @@
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { Action } from '@probant/shared/permissions';
+import { hitAddress } from '@probant/shared/search/hit-address';
+import { kindNames } from '@probant/shared/search/kind-names';
+import type { SearchKind } from '@probant/shared/search/kinds';
 import { useQuery } from '@tanstack/react-query';
 
-import { api } from '../../platform/api/client.js';
+import { api, type Reply } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
+import { useSignedIn } from '../../platform/session/session.js';
 import { shellTexts } from './shell.texts.js';
 
 export interface Hit {
@@ -70,13 +74,44 @@ export function usePaletteHits(text: string | null): readonly HitGroup[] {
       })),
     0,
   );
+  const written = useWrittenHits(text);
   return [
     { title: t('palette.requests'), hits: requests },
     { title: t('palette.suppliers'), hits: suppliers },
     { title: t('palette.engagements'), hits: engagements },
     { title: t('palette.assessments'), hits: assessments },
     { title: t('palette.questionnaires'), hits: questionnaires },
+    ...written,
   ].filter(({ hits }) => hits.length > 0);
+}
+
+/** What the lists above find by name. */
+const named: readonly SearchKind[] = ['supplier', 'engagement', 'request'];
+
+/** What has no name of its own is found by its words, with some of them. */
+function useWrittenHits(text: string | null): readonly HitGroup[] {
+  const { language } = useTranslation(shellTexts);
+  const allowed = useCan('search:read');
+  const side = useSignedIn().organisation?.kind ?? 'buyer';
+  const { data } = useQuery({
+    queryKey: ['palette', 'search', text, language],
+    enabled: allowed && text !== null && text.length >= shortest,
+    queryFn: ({ signal }) => api.get('/api/search', { query: { q: text ?? '', limit }, signal }),
+  });
+  return (data?.groups ?? [])
+    .filter(({ kind }) => !named.includes(kind))
+    .map(({ kind, hits }) => ({
+      title: kindNames[kind][language],
+      hits: hits.map((hit) => ({
+        path: hitAddress(side, { ...hit, kind }),
+        label: textOf(hit.title),
+        description: [hit.context, textOf(hit.excerpt)].filter((part) => part !== '').join(' · '),
+      })),
+    }));
+}
+
+function textOf(segments: Reply<'/api/search'>['groups'][number]['hits'][number]['title']): string {
+  return segments.map((segment) => segment.text).join('');
 }
 
 type Search = (

@@ -16,8 +16,10 @@ export function listsAnswers(text: string): boolean {
 const expected =
   /^(?:reponse (?:attendue|conforme|exigee|correcte)|bonne reponse|(?:expected|compliant|correct|required|preferred) (?:answer|response))$/u;
 
+const longestExpected = 60;
+
 export function isExpectedHeading(text: string): boolean {
-  return expected.test(plainWords(text));
+  return text.length <= longestExpected && /^\W*[rbecp]/iu.test(text) && expected.test(plainWords(text));
 }
 
 function isCode(label: string): boolean {
@@ -26,6 +28,8 @@ function isCode(label: string): boolean {
 
 const level =
   /^(niveau(?: de maturite)?|level|maturity(?: level)?|maturite|stade|etape|score|note|cotation|rating)? ?(\d)(?= |$)/u;
+/** The word and the degree stand at the beginning of a heading that may go on to describe it. */
+const longestLevel = 40;
 const leastLevels = 2;
 const leastBareLevels = 3;
 
@@ -35,7 +39,7 @@ export function findLevels(texts: ReadonlyMap<number, string>): ReadonlyMap<numb
   let best = run;
   let before: { readonly column: number; readonly score: number } | undefined;
   for (const [column, text] of texts) {
-    const [found, word = '', digit = ''] = level.exec(plainWords(text)) ?? [];
+    const [found, word = '', digit = ''] = findLevel(text.slice(0, longestLevel)) ?? [];
     const score = Number(digit);
     const goesOn = before?.column === column - 1 && before.score === score - 1;
     if (found === undefined) before = undefined;
@@ -48,4 +52,9 @@ export function findLevels(texts: ReadonlyMap<number, string>): ReadonlyMap<numb
     if (run.size >= least && run.size > best.size) best = run;
   }
   return best.size === 0 ? new Map() : best;
+}
+
+/** Most cells hold no digit that stands alone: they are told without making words of them. */
+function findLevel(start: string): RegExpExecArray | null {
+  return /(?<!\d)\d(?!\d)/u.test(start) ? level.exec(plainWords(start)) : null;
 }

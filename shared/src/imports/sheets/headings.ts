@@ -87,7 +87,7 @@ const languages = {
   fr: /\s(?:fr|francais|french|en francais|in french)$/u,
   en: /\s(?:en|anglais|english|en anglais|in english|eng)$/u,
 } as const;
-const longestHeading = 60;
+export const longestHeading = 60;
 
 /** What a heading names, in French or English; nothing where it names nothing that is known. */
 export function findHeading(text: string): Heading | undefined {

@@ -1,7 +1,7 @@
 import type { ImportSheet, ImportWarning } from '../imported-questionnaire.js';
 import type { Header } from './find-header.js';
 import { placeOf, plainWords, type GridRow } from './grid.js';
-import type { SheetField } from './headings.js';
+import { longestHeading, type SheetField } from './headings.js';
 import { warning } from './warn.js';
 
 /** A question as its row stands, before its answers are understood. */
@@ -189,7 +189,8 @@ function isHeaderAgain(row: GridRow, rows: readonly GridRow[], header: Header): 
   const first = rows.find((one) => one.row === header.row);
   const same = [...row.texts].filter(([column, text]) => {
     const named = first?.texts.get(column);
-    return named !== undefined && plainWords(named) === plainWords(text);
+    if (named === undefined || text.length > longestHeading) return named === text;
+    return plainWords(named) === plainWords(text);
   });
   return same.length >= 2 && same.length === row.texts.size;
 }

@@ -83,11 +83,15 @@ export function useAnswering(sheet: Sheet): Answering {
   };
 }
 
+const nothingWaits: readonly string[] = [];
+
 function waitingFor(
   document: Sheet['document'],
   entries: QueueState['entries'],
   { hidden }: Completion,
 ): readonly string[] {
+  // Asked anew for every key that is typed, and mostly nothing waits.
+  if (![...entries.values()].some(isToReconfirm)) return nothingWaits;
   const moot = new Set(hidden);
   return document.themes
     .flatMap(({ questions }) => questions)

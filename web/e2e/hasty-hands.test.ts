@@ -106,7 +106,7 @@ describe('with hasty hands', () => {
   test('the palette leads to a supplier by its name, by key alone', async () => {
     await goTo(page, '/assessments');
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('Un écran, un fournisseur').waitFor();
+    await page.getByPlaceholder('Un écran, un nom').waitFor();
     await page.keyboard.type('cadran');
     await page.getByRole('dialog').getByText('Infogérance du SI de gestion').first().waitFor();
     await expectNoAxeViolations(page);

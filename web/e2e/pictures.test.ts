@@ -54,20 +54,6 @@ test('the risk manager weighs, and the ranking stands beside', async () => {
   await page.context().close();
 });
 
-test('the author edits a question with the supplier’s view beside it', async () => {
-  const page = await open('buyer');
-  const [questionnaire] = (
-    (await (await page.context().request.get('/api/questionnaires')).json()) as {
-      items: readonly { id: string }[];
-    }
-  ).items;
-  await goTo(page, `/questionnaires/${questionnaire?.id ?? ''}`);
-  await page.getByText('BKP-04').first().click();
-  await page.locator('.pb-st-side').waitFor();
-  await screenshot(page, 'studio');
-  await page.context().close();
-});
-
 test('the supplier comes home to what is asked and what would help', async () => {
   const page = await open('supplier');
   await goTo(page, '/desk');

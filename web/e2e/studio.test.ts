@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { expectNoAxeViolations } from './harness/axe.js';
 import { address, goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(240_000);
 
@@ -57,6 +58,8 @@ test('two authors have one draft: different questions merge, the same text is as
 test('a question is moved with keys, copied, left out and undone by name, over a reload; the preview answers and scores', async () => {
   const page = await open('risk-manager');
   await goTo(page, `/questionnaires/${await copyOfLibrary(page)}?q=BKP-02`);
+  await page.locator('.pb-st-side').waitFor();
+  await screenshot(page, 'studio');
   await page.getByRole('button', { name: 'Déplacer BKP-02' }).focus();
   await page.keyboard.press('ArrowUp');
   await page.getByText(/BKP-02\s*:\s+place 1 sur 9/).waitFor({ state: 'attached' });

@@ -1,6 +1,7 @@
 // Reads one workbook for `read-xlsx.ts`, beside the main thread and in a memory of its own: exceljs makes an object of every
 // cell, and a small file can be made to mean a very large one.
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 
 // Half a second sooner than the whole library, which loads all that writes and streams workbooks; each reading starts a thread.
 import Workbook from 'exceljs/lib/doc/workbook.js';
@@ -29,7 +30,8 @@ const ignoreNodes = [
 const lastRowOfExcel = 1_048_576;
 const rowsPerMessage = 500;
 
-const { bytes, withMerges, maxRows, maxColumns, maxCharacters } = workerData;
+// The thread is started before the file has been looked into.
+const [{ bytes, withMerges, maxRows, maxColumns, maxCharacters }] = await once(parentPort, 'message');
 let charactersLeft = maxCharacters;
 
 /** Told to the main thread as the last message. */

@@ -2,7 +2,7 @@ import { accept, refuse, type Decision } from '@probant/shared/decision';
 import type { CellValue } from 'exceljs';
 
 import { storedZip, type StoredPart } from '../files/stored-zip.js';
-import { runInThread, ThreadOverspent } from '../process/run-in-thread.js';
+import { runInThread, startThread, ThreadOverspent, type StartedThread } from '../process/run-in-thread.js';
 import { measureSheet, type SheetSize } from './measure-sheet.js';
 import { tooLarge } from './table.js';
 
@@ -16,6 +16,11 @@ const maxMegabytes = 384;
 const maxMilliseconds = 60_000;
 
 const workerFile = new URL('../../../bin/workbook-worker.mjs', import.meta.url);
+
+/** Loading the library takes as long as looking into a file: both at once. Whoever starts a thread ends it. */
+export function startWorkbookThread(): StartedThread {
+  return startThread({ file: workerFile, maxMegabytes });
+}
 
 /** What the thread tells: a sheet, then its rows, or why there is none. */
 type Told =
@@ -44,6 +49,7 @@ export interface WorkbookReading {
 /** Tells the values that were last calculated, in bounded memory; no formula is ever run. */
 export async function openWorkbook(
   parts: readonly StoredPart[],
+  thread: StartedThread,
   reading: WorkbookReading,
 ): Promise<Decision<SheetSize>> {
   const size = await measure(parts);
@@ -68,7 +74,7 @@ export async function openWorkbook(
       maxColumns: reading.maxColumns,
       maxCharacters,
     };
-    const work = { file: workerFile, workerData, transferList: [bytes.buffer] };
+    const work = { file: workerFile, started: thread, workerData, transferList: [bytes.buffer] };
     await runInThread({ ...work, maxMegabytes, maxMilliseconds, onMessage, signal: reading.signal });
   } catch (error) {
     if (!(error instanceof ThreadOverspent)) throw error;

@@ -2,6 +2,7 @@ import { accept, type Decision } from '@probant/shared/decision';
 import type { ImportSheet } from '@probant/shared/imports/imported-questionnaire';
 
 import type { StoredPart } from '../files/stored-zip.js';
+import type { StartedThread } from '../process/run-in-thread.js';
 import { allowLists, type OpenSheet } from './allow-lists.js';
 import { withoutEmptyCells } from './empty-cells.js';
 import { readValue, withShownZeros } from './cell-text.js';
@@ -19,6 +20,7 @@ const maxMergedCells = 200_000;
 /** A workbook as questionnaires are read from: its texts, merged ranges and the answers that its validations allow. */
 export async function readImportWorkbook(
   parts: readonly StoredPart[],
+  thread: StartedThread,
   signal?: AbortSignal,
 ): Promise<Decision<readonly ImportSheet[]>> {
   // No workbook declares a type or an entity of its own.
@@ -27,7 +29,7 @@ export async function readImportWorkbook(
   }
   const sheets: OpenSheet[] = [];
   const filled = await Promise.all(parts.map(withoutEmptyCells));
-  const opened = await openWorkbook(filled, {
+  const opened = await openWorkbook(filled, thread, {
     maxRows: maxRows + 1,
     maxColumns,
     unfoldsMerges: false,

@@ -9,8 +9,10 @@ import { contentOfFile, type Content } from '../files/content.js';
 import type { StoredPart } from '../files/stored-zip.js';
 import { isSystemError } from '../files/system-error.js';
 import { decodedChunks, findTextEncoding } from '../files/text.js';
+import type { StartedThread } from '../process/run-in-thread.js';
 import { examineFile } from '../scan/examine-file.js';
 import { createScanner, type ScannerSettings } from '../scan/scanner.js';
+import { startWorkbookThread } from './open-workbook.js';
 import { readCsv } from './read-csv.js';
 import { readImportWorkbook, toImportSheetOfList } from './read-import-sheets.js';
 import { readXlsx } from './read-xlsx.js';
@@ -18,19 +20,20 @@ import { createTurns, QueueFull } from '../scan/turns.js';
 import type { TableSheet } from './table.js';
 import { readWorkbookParts, WorkbookTooLarge } from './workbook-parts.js';
 
+interface FileToRead {
+  readonly path: string;
+  readonly size: number;
+}
+
 export interface TableReader {
   /**
    * Examines the file as any other, within tighter limits, and reads its sheets; a CSV is one sheet named as the file. The
    * party is whose turn it takes.
    */
-  read(
-    file: { readonly path: string; readonly size: number },
-    fileName: string,
-    party: string,
-  ): Promise<Decision<readonly TableSheet[]>>;
+  read(file: FileToRead, fileName: string, party: string): Promise<Decision<readonly TableSheet[]>>;
   /** The same with what questionnaires are read from: merged ranges and the answers that validations allow. */
   readForQuestions(
-    file: { readonly path: string; readonly size: number },
+    file: FileToRead,
     fileName: string,
     party: string,
     signal?: AbortSignal,
@@ -39,12 +42,15 @@ export interface TableReader {
 
 /** How the sheets of a workbook and of a list are read. */
 interface Shape<Sheet> {
-  readonly ofParts: (parts: readonly StoredPart[]) => Promise<Decision<readonly Sheet[]>>;
+  readonly ofParts: (
+    parts: readonly StoredPart[],
+    thread: StartedThread,
+  ) => Promise<Decision<readonly Sheet[]>>;
   readonly ofList: (list: TableSheet) => Decision<readonly Sheet[]>;
 }
 const tableShape: Shape<TableSheet> = { ofParts: readXlsx, ofList: (list) => accept([list]) };
 const questionShape = (signal: AbortSignal | undefined): Shape<ImportSheet> => ({
-  ofParts: (parts) => readImportWorkbook(parts, signal),
+  ofParts: (parts, thread) => readImportWorkbook(parts, thread, signal),
   ofList: toImportSheetOfList,
 });
 
@@ -60,25 +66,21 @@ export function createTableReader(settings: ScannerSettings): TableReader {
   const turns = createTurns(turnLimits);
   const read = async <Sheet>(
     shape: Shape<Sheet>,
-    file: { readonly path: string; readonly size: number },
+    file: FileToRead,
     fileName: string,
     party: string,
   ): Promise<Decision<readonly Sheet[]>> => {
     if (file.size > maxExpandedBytes) {
       return refuse('file-too-large', { params: { maxMegabytes: maxExpandedBytes / 1_048_576 } });
     }
-    const examined = await examineFile(file, fileName, scanner, party);
-    if (!examined.accepted) return isNoText(examined.refusal, fileName) ? refuse('file-not-text') : examined;
-    const { kind, fileName: name } = examined.value;
-    if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
-      return refuse('file-type-refused', { params: { found: kind } });
-    }
-    const handle = await open(file.path, 'r');
+    const thread = /\.xlsx$/iu.test(fileName) ? startWorkbookThread() : undefined;
     try {
-      const content = contentOfFile(handle, file.size);
-      return kind === 'xlsx' ? await readWorkbook(content, shape) : await readText(content, name, shape);
+      const examined = await examineFile(file, fileName, scanner, party);
+      if (!examined.accepted)
+        return isNoText(examined.refusal, fileName) ? refuse('file-not-text') : examined;
+      return await readExamined(shape, file, { ...examined.value, thread });
     } finally {
-      await handle.close();
+      await thread?.worker.terminate();
     }
   };
   const inTurn = <Sheet>(party: string, work: () => Promise<Decision<readonly Sheet[]>>) =>
@@ -93,6 +95,31 @@ export function createTableReader(settings: ScannerSettings): TableReader {
   };
 }
 
+interface ExaminedFile {
+  readonly kind: string;
+  readonly fileName: string;
+  /** Where the name announced a workbook. */
+  readonly thread: StartedThread | undefined;
+}
+
+async function readExamined<Sheet>(
+  shape: Shape<Sheet>,
+  file: FileToRead,
+  { kind, fileName, thread }: ExaminedFile,
+): Promise<Decision<readonly Sheet[]>> {
+  if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
+    return refuse('file-type-refused', { params: { found: kind } });
+  }
+  const handle = await open(file.path, 'r');
+  try {
+    const content = contentOfFile(handle, file.size);
+    if (kind !== 'xlsx') return await readText(content, fileName, shape);
+    return await readWorkbook(content, thread ?? startWorkbookThread(), shape);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** A picture under the name of a list, say. */
 function isNoText({ code }: Refusal, fileName: string): boolean {
   const announced = findAnnouncedKind(fileName);
@@ -102,10 +129,15 @@ function isNoText({ code }: Refusal, fileName: string): boolean {
 
 async function readWorkbook<Sheet>(
   content: Content,
+  thread: StartedThread,
   shape: Shape<Sheet>,
 ): Promise<Decision<readonly Sheet[]>> {
-  const parts = await readParts(content);
-  return parts.accepted ? shape.ofParts(parts.value) : parts;
+  try {
+    const parts = await readParts(content);
+    return parts.accepted ? await shape.ofParts(parts.value, thread) : parts;
+  } finally {
+    await thread.worker.terminate();
+  }
 }
 
 async function readParts(content: Content): Promise<Decision<readonly StoredPart[]>> {

@@ -1,6 +1,7 @@
 import { accept, type Decision } from '@probant/shared/decision';
 
 import type { StoredPart } from '../files/stored-zip.js';
+import type { StartedThread } from '../process/run-in-thread.js';
 import { readValue } from './cell-text.js';
 import { openWorkbook, type ToldRow } from './open-workbook.js';
 import { findRow, readLimits, type TableRow, type TableSheet, type UnreadCell } from './table.js';
@@ -11,9 +12,12 @@ interface OpenSheet extends TableSheet {
 }
 
 /** Reads the values that were last calculated; no formula is ever run. */
-export async function readXlsx(parts: readonly StoredPart[]): Promise<Decision<readonly TableSheet[]>> {
+export async function readXlsx(
+  parts: readonly StoredPart[],
+  thread: StartedThread,
+): Promise<Decision<readonly TableSheet[]>> {
   const sheets: OpenSheet[] = [];
-  const opened = await openWorkbook(parts, {
+  const opened = await openWorkbook(parts, thread, {
     maxRows: readLimits.rows,
     maxColumns: readLimits.columns,
     unfoldsMerges: true,

@@ -22,8 +22,16 @@ export interface Header {
 
 const searchedRows = 60;
 
+const headers = new WeakMap<readonly GridRow[], { readonly found: Header | undefined }>();
+
 /** The row that names the columns, wherever it stands near the top; it names at least the questions and one thing more. */
 export function findHeader(rows: readonly GridRow[]): Header | undefined {
+  const known = headers.get(rows) ?? { found: searchHeader(rows) };
+  headers.set(rows, known);
+  return known.found;
+}
+
+function searchHeader(rows: readonly GridRow[]): Header | undefined {
   let best: { readonly header: Header; readonly score: number } | undefined;
   for (const [index, row] of rows.slice(0, searchedRows).entries()) {
     const header = readHeader(row, rows[index + 1]);

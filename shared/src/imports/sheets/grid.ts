@@ -12,8 +12,17 @@ export interface GridRow {
   readonly wide: ReadonlyMap<number, number>;
 }
 
+const grids = new WeakMap<ImportSheet, GridRow[]>();
+
 /** The rows that hold something, with what merging says of each. */
-export function gridOf(sheet: ImportSheet): GridRow[] {
+export function gridOf(sheet: ImportSheet): readonly GridRow[] {
+  // A sheet is described, recognised and read: three readings of the same rows.
+  const known = grids.get(sheet) ?? toGrid(sheet);
+  grids.set(sheet, known);
+  return known;
+}
+
+function toGrid(sheet: ImportSheet): GridRow[] {
   const rows = sheet.rows.map(({ row, cells }) => ({
     row,
     texts: new Map(cells.flatMap(({ column, text }) => (text.trim() === '' ? [] : [[column, text.trim()]]))),

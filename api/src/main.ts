@@ -40,13 +40,14 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   const expired = app.get(ExpiredRows);
   const jobs = app.get(Jobs);
   const lines = await prepareFirstStart(app, config, ownerUrl);
+  // Before anybody is served: a database that goes away in the middle of it is a start that failed, and not a program that ends.
+  await jobs.start();
   await beforeListen();
   await app.listen({ port: config.port, host: config.host });
   outbox.start();
   arrivals.start();
   standings.start();
   expired.start();
-  await jobs.start();
   return {
     address: config.publicUrl,
     lines: [...lines, `Signing key of this installation: ${app.get(SigningKey).fingerprint}`],

@@ -10,7 +10,8 @@ import { runSuites } from './testing/suites.mjs';
 
 refuseOldNode();
 const tell = (line) => process.stdout.write(`${line}\n`);
-const workers = Math.max(2, Math.min(4, os.availableParallelism()));
+// One more than there are cores: suites wait for the database.
+const workers = Math.max(3, Math.min(4, os.availableParallelism()));
 
 async function main() {
   await ensureInstalled(tell);

@@ -19,67 +19,43 @@ interface NoAccessScreenProps {
 export function NoAccessScreen({ session, screen }: NoAccessScreenProps): ReactNode {
   const { t } = useTranslation(frameTexts);
   const { t: title } = useTranslation(routeTexts);
+  const home = { path: '/', words: t('back-home') };
+  if (session?.link)
+    return (
+      <Beyond title={t('no-access.link')} way={{ path: '/r/workspace', words: title('whole-workspace') }}>
+        <Link to={home.path}>{home.words}</Link>
+      </Beyond>
+    );
+  // A colleague's link reaches the questions that they were handed, and nothing else.
+  if (session?.part)
+    return <Beyond title={t('no-access.part')} way={{ path: '/part', words: t('back-part') }} />;
   const organisation = session?.organisation;
-  if (session?.link) return <BeyondLink />;
-  if (session?.part) return <BeyondPart />;
   const otherSide = screen?.access !== 'member' && organisation?.kind !== screen?.access;
-  return (
-    <Main>
-      <PageHeader title={title('no-access')} />
-      <div className="pb-page">
-        <EmptyState
-          title={
-            otherSide ? t('no-access.side') : t('no-access.text', { organisation: organisation?.name ?? '' })
-          }
-          action={
-            <Button component={Link} to="/" variant="filled">
-              {t('back-home')}
-            </Button>
-          }
-        />
-      </div>
-    </Main>
-  );
+  const refusal = t('no-access.text', { organisation: organisation?.name ?? '' });
+  return <Beyond title={otherSide ? t('no-access.side') : refusal} way={home} />;
 }
 
-/** A colleague's link reaches the questions that they were handed, and nothing else. */
-function BeyondPart(): ReactNode {
-  const { t } = useTranslation(frameTexts);
-  const { t: title } = useTranslation(routeTexts);
-  return (
-    <Main>
-      <PageHeader title={title('no-access')} />
-      <div className="pb-page">
-        <EmptyState
-          title={t('no-access.part')}
-          action={
-            <Button component={Link} to="/part" variant="filled">
-              {t('back-part')}
-            </Button>
-          }
-        />
-      </div>
-    </Main>
-  );
+interface BeyondProps {
+  readonly title: string;
+  readonly way: { readonly path: string; readonly words: string };
+  readonly children?: ReactNode;
 }
 
-/** Nobody's refusal: a link reaches its request, and a password the rest. */
-function BeyondLink(): ReactNode {
-  const { t } = useTranslation(frameTexts);
-  const { t: title } = useTranslation(routeTexts);
+function Beyond({ title, way, children }: BeyondProps): ReactNode {
+  const { t } = useTranslation(routeTexts);
   return (
     <Main>
-      <PageHeader title={title('no-access')} />
+      <PageHeader title={t('no-access')} />
       <div className="pb-page">
         <EmptyState
-          title={t('no-access.link')}
+          title={title}
           action={
-            <Button component={Link} to="/r/workspace" variant="filled">
-              {title('whole-workspace')}
+            <Button component={Link} to={way.path} variant="filled">
+              {way.words}
             </Button>
           }
         >
-          <Link to="/">{t('back-home')}</Link>
+          {children}
         </EmptyState>
       </div>
     </Main>

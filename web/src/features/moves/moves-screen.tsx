@@ -50,7 +50,7 @@ interface StartProps {
 
 function Start({ questionnaireId, versionId, run }: StartProps): ReactNode {
   const { t } = useTranslation(movesTexts);
-  const start = useStartDryRun(questionnaireId, versionId);
+  const start = useStartDryRun(versionId);
   return (
     <Allowed action="assessments:move">
       <Button
@@ -58,7 +58,7 @@ function Start({ questionnaireId, versionId, run }: StartProps): ReactNode {
         loading={start.isPending}
         disabled={run !== null && isUnderWay(run)}
         onClick={() => {
-          start.mutate();
+          start.mutate({ questionnaireId });
         }}
       >
         {run === null ? t('start') : t('again')}

@@ -42,9 +42,8 @@ function useDryRunAct<Input>(versionId: string, act: (input: Input) => Promise<D
   });
 }
 
-export function useStartDryRun(questionnaireId: string, versionId: string) {
-  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the library lets a mutation be called bare for void alone
-  return useDryRunAct<void>(versionId, () =>
+export function useStartDryRun(versionId: string) {
+  return useDryRunAct<{ readonly questionnaireId: string }>(versionId, ({ questionnaireId }) =>
     api.post('/api/questionnaires/{questionnaireId}/versions/{versionId}/dry-runs', {
       path: { questionnaireId, versionId },
     }),

@@ -49,7 +49,7 @@ ALTER TEXT SEARCH CONFIGURATION ${name} ALTER MAPPING FOR hword, hword_part, wor
 const words = `
 -- Signs that join words in names of files and in domains part them here.
 CREATE FUNCTION spaced(p_text text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-$$ SELECT translate(left(p_text, 100000), '_./\\-''’@:&', '          ') $$;
+$$ SELECT translate(left(p_text, 20000), '_./\\-''’@:&', '          ') $$;
 
 -- What a person typed in the value of an answer; keys of options, numbers and days are no words.
 CREATE FUNCTION typed_words(p_value jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -74,6 +74,8 @@ SET search_path = probant, public, pg_temp AS $$
       quote_literal(p_tag || l.lexeme) || ':' || (SELECT string_agg(p || w, ',') FROM unnest(l.positions, l.weights) u(p, w)), ' '),
     '')::tsvector
   FROM unnest(setweight(search_lexemes(spaced(p_title)), 'A') || setweight(search_lexemes(spaced(p_body)), 'C')) l
+  -- A lexeme has at most 2,046 bytes, the tag before it included: nobody looks for longer ones.
+  WHERE octet_length(l.lexeme) < 2000
 $$;
 `;
 

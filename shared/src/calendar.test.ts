@@ -40,6 +40,9 @@ describe('a day exists', () => {
   test.each([
     ['1800-05-01', 'date-too-old'],
     ['0020-05-01', 'date-too-old'],
+    ['2199-12-31', undefined],
+    ['2200-01-01', 'date-too-far'],
+    ['9999-12-31', 'date-too-far'],
     ['1800-02-30', 'not-a-date'],
     ['2026-02-30', 'not-a-date'],
     ['2026-02-28', undefined],
@@ -144,4 +147,9 @@ test('a clock in Paris is an hour or two ahead of universal time, and the day go
   expect(parisClock('2026-11-23T09:00:00.123Z')).toBe('2026-11-23 10:00:00');
   expect(parisClock('2026-06-30T22:30:05.000Z')).toBe('2026-07-01 00:30:05');
   expect(parisClock('2026-12-31T23:59:59.999Z')).toBe('2027-01-01 00:59:59');
+});
+
+test('what follows from the last of all days is a day', () => {
+  expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+  expect(addMonths('9999-12-31', 12)).toBe('9999-12-31');
 });

@@ -10,17 +10,22 @@ const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d
 /** The first day that is taken; before it a year is a slip of the hand. */
 export const firstDay: Day = '1900-01-01';
 
+/** The last day that is taken, so that what follows from it is a day as well; later ones, taken before there was a last, are read. */
+export const lastDay: Day = '2199-12-31';
+
 /** True for a day that exists, from year 1900 to 9999: 29 February only in leap years. */
 export function isDay(text: string): boolean {
-  return findDayFault(text) === undefined;
+  const fault = findDayFault(text);
+  return fault === undefined || fault === 'date-too-far';
 }
 
-/** Why a text is no day: it does not exist, or lies before the first one. */
-export function findDayFault(text: string): 'not-a-date' | 'date-too-old' | undefined {
+/** Why a text is not taken as a day: it does not exist, or lies before the first one or after the last. */
+export function findDayFault(text: string): 'not-a-date' | 'date-too-old' | 'date-too-far' | undefined {
   const match = dayPattern.exec(text);
   if (match === null) return 'not-a-date';
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return 'not-a-date';
+  if (text > lastDay) return 'date-too-far';
   return text < firstDay ? 'date-too-old' : undefined;
 }
 
@@ -116,8 +121,11 @@ export function addMonths(day: Day, months: number): Day {
   return toDay(first);
 }
 
+const end: Day = '9999-12-31';
+
+/** Beyond the year 9999 there are no days: a day that was taken before there was a last one never makes one. */
 function toDay(date: Date): Day {
-  return date.toISOString().slice(0, 10);
+  return date.getTime() > Date.parse(end) ? end : date.toISOString().slice(0, 10);
 }
 
 /** A request is overdue from the day after its due date, in Paris; nothing is blocked by it. */

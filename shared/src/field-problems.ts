@@ -25,6 +25,10 @@ const generalFieldTable = {
     fr: 'Cette date est trop ancienne\u00a0: au plus tôt le 1er janvier 1900.',
     en: 'This date is too far in the past: 1 January 1900 at the earliest.',
   },
+  'date-too-far': {
+    fr: 'Cette date est trop lointaine\u00a0: au plus tard le 31 décembre 2199.',
+    en: 'This date is too far ahead: 31 December 2199 at the latest.',
+  },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
   'not-later': {

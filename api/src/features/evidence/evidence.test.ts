@@ -269,6 +269,8 @@ describe('pieces of evidence', () => {
     });
     const old = await given.supplier.put(`${evidence}/${body.id}`, { ...change, datedOn: '1800-05-01' });
     expect(old.body).toMatchObject({ errors: [{ pointer: '/datedOn', code: 'date-too-old' }] });
+    const far = await given.supplier.put(`${evidence}/${body.id}`, { ...change, expiresOn: '9999-12-31' });
+    expect(far.body).toMatchObject({ errors: [{ pointer: '/expiresOn', code: 'date-too-far' }] });
   });
 
   test('another workspace and the buyer reach no draft piece', async () => {

@@ -216,6 +216,20 @@ describe('search', () => {
     expect(await search(all.acme.buyer, 'mot', '&limit=51')).toBeProblem('invalid-input');
   });
 
+  test.each([
+    ['one word of 2,040 letters', 'z'.repeat(2_040)],
+    [
+      'as many different words as go into a text',
+      Array.from({ length: 50_000 }, (_, n) => n.toString(36)).join(' '),
+    ],
+  ])('a text of %s is kept, though not all of it is found', async (_, text) => {
+    const [kept] = await all.sql<{ words: number }>(
+      "SELECT length(search_vector('0123456789', 'titre', $1)) AS words",
+      [text],
+    );
+    expect(kept?.words).toBeGreaterThan(0);
+  });
+
   test('what is kept to be found is what the rows themselves say', async () => {
     const columns = 'organisation_id, kind, id, key, assessment_id, title_fr, title_en, body_fr, body_en';
     const [counted] = await all.sql<{ kept: number; kinds: number }>(

@@ -28,7 +28,7 @@ import {
 } from 'class-validator';
 import type { FieldCode } from '@probant/shared/field-problems';
 import { maxLengths } from '@probant/shared/limits';
-import { isDay } from '@probant/shared/calendar';
+import { findDayFault } from '@probant/shared/calendar';
 import { isWellFormed } from '@probant/shared/proof/canonical-json';
 
 /*
@@ -95,7 +95,7 @@ class ListOfObjects implements ValidatorConstraintInterface {
 @ValidatorConstraint({ name: 'realDay' })
 class RealDay implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    return typeof value === 'string' && isDay(value);
+    return typeof value === 'string' && findDayFault(value) === undefined;
   }
 }
 

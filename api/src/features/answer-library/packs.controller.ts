@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { maxBytes } from '@probant/shared/limits';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,6 +6,7 @@ import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { Uploads } from '../../platform/http/uploads.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
+import { NamedParam } from '../../platform/http/path-id.js';
 import { PackExport } from './export-pack.service.js';
 import { PackImport } from './import-pack.service.js';
 import {
@@ -84,7 +85,10 @@ export class AnswerPacksController {
   @Delete('signers/:fingerprint')
   @Allow('answer-library:exchange')
   @ApiOkResponse({ type: SignersResponse })
-  distrust(@Scope() scope: ScopeType, @Param('fingerprint') fingerprint: string): Promise<SignersResponse> {
+  distrust(
+    @Scope() scope: ScopeType,
+    @NamedParam('fingerprint') fingerprint: string,
+  ): Promise<SignersResponse> {
     return this.signers.distrust(scope, fingerprint);
   }
 }

@@ -1,9 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { ReconfirmationsResponse, SuggestionsResponse } from './answer-library.dto.js';
 import { Suggestions } from './suggestions.service.js';
 
@@ -19,7 +19,7 @@ export class SuggestionsController {
   read(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') assessmentId: AssessmentId,
-    @Param('questionId') questionId: string,
+    @NamedParam('questionId') questionId: string,
   ): Promise<SuggestionsResponse> {
     return this.suggestions.read(scope, assessmentId, questionId);
   }

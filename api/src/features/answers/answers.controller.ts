@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Put, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, AllowInStatement, OpenToDelegates, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { SessionCookie } from '../../platform/access/session-cookie.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { fail } from '../../platform/http/problem.js';
 import {
   AnswerHistoryResponse,
@@ -68,7 +68,7 @@ export class AnswersController {
   read(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') assessmentId: AssessmentId,
-    @Param('questionId') questionId: string,
+    @NamedParam('questionId') questionId: string,
   ): Promise<AnswerHistoryResponse> {
     return this.history.read(scope, assessmentId, questionId);
   }

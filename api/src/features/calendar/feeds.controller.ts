@@ -1,8 +1,9 @@
-import { Controller, Get, Headers, Ip, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Ip, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/access/decorators.js';
 import { isKnownTag } from '../../platform/http/entity-tag.js';
+import { NamedParam } from '../../platform/http/path-id.js';
 import { calendarType, tagOf } from './calendar-file.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 
@@ -17,7 +18,7 @@ export class CalendarFeedsController {
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   async read(
-    @Param('file') file: string,
+    @NamedParam('file') file: string,
     @Ip() ip: string,
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,

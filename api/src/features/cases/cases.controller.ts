@@ -1,6 +1,7 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/access/decorators.js';
+import { NamedParam } from '../../platform/http/path-id.js';
 import { CaseResponse, CasesResponse } from './cases.dto.js';
 import { Cases } from './cases.service.js';
 
@@ -19,7 +20,7 @@ export class CasesController {
   @Get(':caseKey')
   @Allow('cases:read')
   @ApiOkResponse({ type: CaseResponse })
-  read(@Param('caseKey') key: string): CaseResponse {
+  read(@NamedParam('caseKey') key: string): CaseResponse {
     return this.cases.read(key);
   }
 }

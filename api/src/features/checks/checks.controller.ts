@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { CheckId, EngagementId } from '@probant/shared/ids';
 import type { FastifyReply } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { fail } from '../../platform/http/problem.js';
 import { attachmentNamed } from '../../platform/http/stored-file-reply.js';
 import {
@@ -63,7 +63,7 @@ export class ChecksController {
     @Scope() scope: ScopeType,
     @PathParam('engagementId') engagementId: EngagementId,
     @PathParam('checkId') checkId: CheckId,
-    @Param('place') place: string,
+    @NamedParam('place') place: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!/^\d{1,4}$/.test(place)) fail('not-found');

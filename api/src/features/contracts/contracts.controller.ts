@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { media } from '@probant/shared/evidence/media';
 import type { EngagementId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { languageOf } from '../../platform/http/problem.filter.js';
 import { FindingResponse } from '../findings/findings.public.js';
 import { ClauseAssessments } from './clauses.service.js';
@@ -76,7 +76,7 @@ export class ContractsController {
   history(
     @Scope() scope: ScopeType,
     @PathParam('engagementId') id: EngagementId,
-    @Param('clauseId') clauseId: string,
+    @NamedParam('clauseId') clauseId: string,
   ): Promise<ClauseHistoryResponse> {
     return this.assessments.history(scope, id, clauseId);
   }
@@ -87,7 +87,7 @@ export class ContractsController {
   assess(
     @Scope() scope: ScopeType,
     @PathParam('engagementId') engagementId: EngagementId,
-    @Param('clauseId') clauseId: string,
+    @NamedParam('clauseId') clauseId: string,
     @Body() body: AssessClauseRequest,
   ): Promise<ClauseAssessmentResponse> {
     return this.assessments.assess(scope, { engagementId, clauseId }, body);

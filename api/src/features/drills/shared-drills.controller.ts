@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId, DrillRecordId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { DrillMeasures } from './drill-measures.service.js';
 import { DrillRecords } from './drill-records.service.js';
 import { ConfirmMeasureRequest, MeasuresResponse, ReplyRequest, SharedDrillsResponse } from './drills.dto.js';
@@ -49,7 +49,7 @@ export class SharedDrillsController {
   confirm(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') id: AssessmentId,
-    @Param('questionId') questionId: string,
+    @NamedParam('questionId') questionId: string,
     @Body() body: ConfirmMeasureRequest,
   ): Promise<MeasuresResponse> {
     return this.measures.confirm(scope, id, questionId, body);

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, OpenToDelegates, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
 import { Uploads } from '../../platform/http/uploads.js';
 import {
@@ -103,7 +103,7 @@ export class EvidenceController {
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') assessmentId: AssessmentId,
     @PathParam('evidenceId') evidenceId: EvidenceId,
-    @Param('questionId') questionId: string,
+    @NamedParam('questionId') questionId: string,
   ): Promise<EvidenceChangedResponse> {
     return this.evidence.unlink(scope, { assessmentId, evidenceId }, questionId);
   }

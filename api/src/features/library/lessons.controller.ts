@@ -1,7 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, LinkHolder, OpenToDelegates } from '../../platform/access/decorators.js';
 import { found } from '../../platform/http/problem.js';
+import { NamedParam } from '../../platform/http/path-id.js';
 import { CitationsResponse, LessonPageResponse, LessonsResponse } from './library.dto.js';
 import { Library, toLesson } from './library.service.js';
 
@@ -23,7 +24,7 @@ export class LessonsController {
   @LinkHolder()
   @OpenToDelegates()
   @ApiOkResponse({ type: LessonPageResponse })
-  read(@Param('lessonId') lessonId: string): LessonPageResponse {
+  read(@NamedParam('lessonId') lessonId: string): LessonPageResponse {
     const lesson = found(this.library.findLesson(lessonId));
     return { ...toLesson(lesson), ...this.library.neighbours(lessonId) };
   }
@@ -31,7 +32,7 @@ export class LessonsController {
   @Get(':lessonId/citations')
   @Allow('cases:read')
   @ApiOkResponse({ type: CitationsResponse })
-  citations(@Param('lessonId') lessonId: string): CitationsResponse {
+  citations(@NamedParam('lessonId') lessonId: string): CitationsResponse {
     found(this.library.findLesson(lessonId));
     const { questions, knockouts, clauses, cases } = this.library.citations(lessonId);
     return {

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { media } from '@probant/shared/evidence/media';
 import type { EngagementId, NoticeId } from '@probant/shared/ids';
 import type { FastifyReply } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { NoticesResponse, RecordEndingRequest } from './endings.dto.js';
 import { Endings } from './endings.service.js';
 import { LetterPrinter } from './letter-printer.js';
@@ -87,7 +87,7 @@ export class NoticesController {
   async letter(
     @Scope() scope: ScopeType,
     @PathParam('noticeId') id: NoticeId,
-    @Param('letterKind') letterKind: string,
+    @NamedParam('letterKind') letterKind: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.printer.send(reply, letterKind, (kind) => this.notices.letter(scope, id, kind));

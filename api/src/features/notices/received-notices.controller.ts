@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { media } from '@probant/shared/evidence/media';
 import type { NoticeId, NoticePieceId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
 import { Uploads } from '../../platform/http/uploads.js';
 import {
@@ -49,7 +49,7 @@ export class ReceivedNoticesController {
   async letter(
     @Scope() scope: ScopeType,
     @PathParam('noticeId') id: NoticeId,
-    @Param('letterKind') letterKind: string,
+    @NamedParam('letterKind') letterKind: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.printer.send(reply, letterKind, (kind) => this.received.letter(scope, id, kind));

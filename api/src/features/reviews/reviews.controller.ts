@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId, EvidenceId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { PathParam } from '../../platform/http/path-id.js';
+import { NamedParam, PathParam } from '../../platform/http/path-id.js';
 import { AnswerReviews } from './answer-reviews.service.js';
 import { PieceReviews } from './piece-reviews.service.js';
 import { ReviewActs } from './review-acts.service.js';
@@ -53,7 +53,7 @@ export class ReviewsController {
   review(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') id: AssessmentId,
-    @Param('questionId') questionId: string,
+    @NamedParam('questionId') questionId: string,
     @Body() body: ReviewQuestionRequest,
   ): Promise<ReviewStateResponse> {
     return this.answers.review(scope, id, questionId, body);
@@ -65,7 +65,7 @@ export class ReviewsController {
   override(
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') id: AssessmentId,
-    @Param('questionId') questionId: string,
+    @NamedParam('questionId') questionId: string,
     @Body() body: OverrideRequest,
   ): Promise<ReviewStateResponse> {
     return this.answers.override(scope, id, questionId, body);

@@ -22,6 +22,8 @@ CREATE TABLE questionnaire_edits (
   revision integer NOT NULL,
   -- Made by the browser: the same edit sent twice is applied once.
   client_key text NOT NULL,
+  -- Of its steps: the same key with others is another edit.
+  steps_sha256 text NOT NULL,
   account_id uuid,
   account_name text NOT NULL,
   touched text[] NOT NULL,

@@ -36,6 +36,15 @@ export function decidePart(document: SupplierQuestionnaire, { themes, questions 
   });
 }
 
+/** A day to answer by that is not over; one that is over already may stay as it was. */
+export function decidePartDue(
+  dueOn: Day | null,
+  { today, before = null }: { readonly today: Day; readonly before?: Day | null },
+): Decision<Day | null> {
+  if (dueOn === null || dueOn >= today || dueOn === before) return accept(dueOn);
+  return refuse('invalid-input', { errors: [fieldRefusal('/dueOn', 'date-in-past')] });
+}
+
 /** Ids of the questions of a part, in the order of the questionnaire. */
 export function questionsOfPart(document: SupplierQuestionnaire, { themes, questions }: Part): string[] {
   return document.themes.flatMap((theme) =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { acceptsAnswers } from '@probant/shared/assessments/lifecycle';
 import { linkRestSeconds } from '@probant/shared/assessments/link-acts';
-import { decidePart, questionsOfPart, type Part } from '@probant/shared/delegations/part';
+import { decidePart, decidePartDue, questionsOfPart, type Part } from '@probant/shared/delegations/part';
 import type { AssessmentId, DelegationId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
 import { IsNull } from 'typeorm';
@@ -46,16 +46,11 @@ export class Delegations {
     assessmentId: AssessmentId,
     request: HandOverRequest,
   ): Promise<DelegationsResponse> {
+    // What is refused sends no letter, and takes none from the limit.
+    await this.work.run(scope, (tx) => this.decide(tx, scope, assessmentId, request));
     await this.limitLetters(scope, request.email);
     return this.work.run(scope, async (tx) => {
-      const { sheet, current } = await this.lockOpen(tx, scope, assessmentId);
-      if (current.some(({ email }) => email === request.email)) fail('part-already-handed-over');
-      if (current.length >= maxCounts.delegationsPerRequest) {
-        fail('invalid-input', {
-          errors: [{ pointer: '/email', code: 'too-many', params: { max: maxCounts.delegationsPerRequest } }],
-        });
-      }
-      const part = accepted(decidePart(sheet.document, request));
+      const { document, part, dueOn } = await this.decide(tx, scope, assessmentId, request);
       const delegation = Object.assign(new DelegationEntity(), {
         organisationId: scope.organisationId,
         id: newId<DelegationId>(),
@@ -64,7 +59,7 @@ export class Delegations {
         email: request.email,
         language: request.language,
         note: request.note,
-        dueOn: request.dueOn,
+        dueOn,
         ...part,
         accountId: null,
         openedAt: null,
@@ -77,7 +72,7 @@ export class Delegations {
       await this.letters.write(tx, delegation, {
         template: 'part-handed-over',
         sender: scope.accountName,
-        questions: questionsOfPart(sheet.document, part).length,
+        questions: questionsOfPart(document, part).length,
       });
       await tx.insert(delegation, { kind: 'part-handed-over', ...toEvent(delegation) });
       return this.readAll(tx, scope, assessmentId);
@@ -95,7 +90,9 @@ export class Delegations {
       if (delegation.revision !== request.revision) fail('stale-revision');
       const { document } = await readSheet(tx, scope.organisationId, ids.assessmentId);
       const part: Part = accepted(decidePart(document, request));
-      const { note, dueOn } = request;
+      const { note } = request;
+      const due = { today: this.clock.today(), before: delegation.dueOn };
+      const dueOn = accepted(decidePartDue(request.dueOn, due));
       Object.assign(delegation, { ...part, note, dueOn, revision: delegation.revision + 1 });
       await tx.save(delegation, { kind: 'part-changed', ...toEvent(delegation) });
       return this.readAll(tx, scope, ids.assessmentId);
@@ -138,6 +135,26 @@ export class Delegations {
       await endSessions(tx, scope, delegation.id);
       return this.readAll(tx, scope, ids.assessmentId);
     });
+  }
+
+  /** Whether somebody may be handed the part now. */
+  private async decide(
+    tx: Tx,
+    scope: Scope,
+    assessmentId: AssessmentId,
+    request: HandOverRequest,
+  ): Promise<{ document: Sheet['document']; part: Part; dueOn: string | null }> {
+    const { sheet, current } = await this.lockOpen(tx, scope, assessmentId);
+    if (current.some(({ email }) => email === request.email)) fail('part-already-handed-over');
+    if (current.length >= maxCounts.delegationsPerRequest) {
+      fail('invalid-input', {
+        errors: [{ pointer: '/email', code: 'too-many', params: { max: maxCounts.delegationsPerRequest } }],
+      });
+    }
+    const { document } = sheet;
+    const part = accepted(decidePart(document, request));
+    const dueOn = accepted(decidePartDue(request.dueOn, { today: this.clock.today() }));
+    return { document, part, dueOn };
   }
 
   private async limitLetters({ organisationId }: Scope, email: string): Promise<void> {

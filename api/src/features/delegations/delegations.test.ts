@@ -54,6 +54,14 @@ describe('a part of a request in the hands of a colleague', () => {
   const idsOf = (code: string): string[] =>
     given.questionnaire.themes.find((theme) => theme.code === code)?.questions.map(({ id }) => id) ?? [];
 
+  test('a day that is over is refused, and what is refused takes no letter from the limit', async () => {
+    for (let tries = 0; tries < 6; tries += 1) {
+      const reply = await handOver(aPart({ themes: ['BKP'], dueOn: '2020-01-01' }));
+      expect(reply.body).toMatchObject({ errors: [{ pointer: '/dueOn', code: 'date-in-past' }] });
+    }
+    expect((await handOver(aPart({ themes: ['BKP'], dueOn: '2026-12-10' }))).status).toBe(200);
+  });
+
   test('the letter says who asks for what, and its link opens nothing without the code', async () => {
     expect((await handOver(aPart({ themes: ['BKP'], dueOn: '2026-12-10' }))).status).toBe(200);
     const [letter] = await all.mailbox();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Decision } from '@probant/shared/decision';
 import type { QuestionnaireId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
+import { canonicalJson } from '@probant/shared/proof/canonical-json';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import type { StepConflict } from '@probant/shared/questionnaires/draft/apply-steps';
@@ -30,7 +31,7 @@ export class Drafts {
     return this.work.run(scope, async (tx) => {
       const questionnaire = await tx.lock(QuestionnaireEntity, { organisationId: scope.organisationId, id });
       const savedAt =
-        (await findEdit(tx, questionnaire, request.clientKey)) ??
+        (await findEdit(tx, questionnaire, { clientKey: request.clientKey, steps })) ??
         (await this.apply(tx, scope, questionnaire, { clientKey: request.clientKey, steps }));
       const revision = questionnaire.draftRevision;
       const alone = revision === request.seen + 1 && request.whole !== true;
@@ -69,13 +70,14 @@ export class Drafts {
     const touched = [...new Set((steps as readonly DraftStep[]).flatMap(touchedBy))];
     await tx.query(
       `INSERT INTO questionnaire_edits
-         (organisation_id, questionnaire_id, revision, client_key, account_id, account_name, touched, edited_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+         (organisation_id, questionnaire_id, revision, client_key, steps_sha256, account_id, account_name, touched, edited_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         scope.organisationId,
         questionnaire.id,
         questionnaire.draftRevision,
         clientKey,
+        hashOfSteps(steps),
         scope.accountId,
         scope.accountName,
         touched,
@@ -97,15 +99,21 @@ function checkedList(steps: unknown): readonly object[] {
   return steps as readonly object[];
 }
 
+const hashOfSteps = (steps: readonly object[]): string => sha256(canonicalJson(steps));
+
+/** When the same edit was applied, if it was. A key that another edit was sent under is refused: it would be lost as if it were saved. */
 async function findEdit(
   tx: Tx,
   { organisationId, id }: QuestionnaireEntity,
-  clientKey: string,
+  { clientKey, steps }: { readonly clientKey: string; readonly steps: readonly object[] },
 ): Promise<Date | undefined> {
-  const [edit] = await tx.query<{ edited_at: Date }>(
-    'SELECT edited_at FROM questionnaire_edits WHERE organisation_id = $1 AND questionnaire_id = $2 AND client_key = $3',
+  const [edit] = await tx.query<{ edited_at: Date; steps_sha256: string }>(
+    `SELECT edited_at, steps_sha256 FROM questionnaire_edits
+     WHERE organisation_id = $1 AND questionnaire_id = $2 AND client_key = $3`,
     [organisationId, id, clientKey],
   );
+  if (edit !== undefined && edit.steps_sha256 !== hashOfSteps(steps))
+    fail('invalid-input', { errors: [{ pointer: '/clientKey', code: 'save-key-reused' }] });
   return edit?.edited_at;
 }
 

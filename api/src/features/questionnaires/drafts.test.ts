@@ -113,6 +113,8 @@ describe('two authors of one draft', () => {
     expect(again.status).toBe(200);
     expect(again.body).toEqual(first.body);
     expect((await reads(copied)).revision).toBe(2);
+    const other = await puts(copied, reworded('BKP-01', 'Un autre'), { clientKey });
+    expect(other.body).toMatchObject({ errors: [{ pointer: '/clientKey', code: 'save-key-reused' }] });
   });
 
   test('what was left out and undone is the draft as it was, rules that wait included', async () => {

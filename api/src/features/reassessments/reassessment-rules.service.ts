@@ -37,7 +37,7 @@ export class ReassessmentRules {
          ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET every_months = excluded.every_months,
            certificate_days = excluded.certificate_days, triggers = excluded.triggers, act = excluded.act,
            due_days = excluded.due_days, set_by = excluded.set_by, set_by_name = excluded.set_by_name,
-           sender_email = excluded.sender_email, set_at = excluded.set_at, revision = r.revision + 1
+           sender_email = excluded.sender_email, set_at = excluded.set_at, revision = DEFAULT
          WHERE r.revision = $13 RETURNING r.id`,
         [
           ...[

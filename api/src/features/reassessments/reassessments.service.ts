@@ -94,6 +94,8 @@ export class Reassessments {
         organisationId,
         engagementId,
       ]);
+      if (dueOn < this.clock.today())
+        fail('invalid-input', { errors: [{ pointer: '/dueOn', code: 'date-in-past' }] });
       const prepared = await this.sender.prepare(tx, organisationId, engagementId, dueOn);
       if (!prepared.ready) return fail('reassessment-refused');
       const [open] = await listProposed(tx, organisationId, engagementId);

@@ -110,6 +110,13 @@ describe('assessing again', () => {
       expect(await on.sentOf(given)).toHaveLength(1);
     });
 
+    test('a day to answer by that is over is refused where it stands', async () => {
+      const given = await on.answered();
+      const reply = await all.acme.buyer.post(on.path(given), { dueOn: '2020-01-01', message: '' });
+      expect(reply.body).toMatchObject({ errors: [{ pointer: '/dueOn', code: 'date-in-past' }] });
+      expect(await on.sentOf(given)).toEqual([]);
+    });
+
     test('what is archived, under way, or was never answered is not asked again', async () => {
       const [archived, running] = [await on.answered(), await on.answered()];
       const never = await givenAssessment(all, { status: 'cancelled' });
@@ -215,8 +222,13 @@ describe('assessing again', () => {
       expect((await on.read(given)).next).toMatchObject({ on: '2026-10-01' });
       await on.sets(given, { everyMonths: 24 });
       expect((await on.read(given)).next).toMatchObject({ on: '2028-04-01' });
+      const gone = (await on.read(given)).rule;
       await all.acme.buyer.delete(`${on.path(given)}-rule`);
       expect((await on.read(given)).next).toMatchObject({ on: '2026-10-01' });
+      await on.sets(given, { everyMonths: 36 });
+      const late = { ...rule, everyMonths: 48, revision: gone?.revision ?? 0 };
+      expect(await all.acme.buyer.put(`${on.path(given)}-rule`, late)).toBeProblem('stale-revision');
+      await all.acme.buyer.delete(`${on.path(given)}-rule`);
       expect(await all.acme.buyer.put('/api/reassessment-rule', { ...rule, revision: 0 })).toBeProblem(
         'stale-revision',
       );

@@ -145,6 +145,7 @@ function moveQuestion(
   if (!mineFirst && there.place.theme !== from.theme && there.place.theme !== to.theme) {
     return { reason: 'moved', now: there.place };
   }
+  if (to.after === key) return draft;
   return putQuestion(takeQuestion(draft, key), there.question, to);
 }
 
@@ -167,6 +168,7 @@ function removeTheme(draft: QuestionnaireDocument, { theme }: StepOf<'remove-the
 function moveTheme(draft: QuestionnaireDocument, { key, to }: StepOf<'move-theme'>): Outcome {
   const there = draft.themes.find(({ code }) => code === key);
   if (there === undefined) return { reason: 'gone', now: null };
+  if (to === key) return draft;
   const others = draft.themes.filter((one) => one !== there);
   return { ...draft, themes: putAfter(others, there, to, codeOf) };
 }

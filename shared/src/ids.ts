@@ -50,7 +50,7 @@ export function isUuid(text: string): boolean {
 }
 
 /** The id a text stands for, or nothing; upper case is accepted, as PostgreSQL accepts it. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the brand: this is the checked boundary
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the brand: this is the checked boundary
 export function findId<T extends Id<string>>(text: string): T | undefined {
   const lower = text.toLowerCase();
   return isUuid(lower) ? (lower as T) : undefined;

@@ -21,7 +21,7 @@ export function probe({ startedAt, find, hasTaken }: Probed): void {
     const field = find();
     if (field !== null) {
       field.focus();
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types into a field as a person does
+      // oxlint-disable-next-line typescript/no-deprecated -- nothing else types into a field as a person does
       document.execCommand('insertText', false, 'a');
       if (hasTaken()) {
         window.usableAfterMs = performance.now() - startedAt;

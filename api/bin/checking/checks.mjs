@@ -8,10 +8,6 @@ const node = async (script, ...args) => {
   const { code, output } = await run(process.execPath, [inRoot('node_modules', script), ...args]);
   if (code !== 0) throw new StepFailed(output);
 };
-const lint = (...places) => ({
-  name: `lint of ${places.join(', ')}`,
-  run: () => node('eslint/bin/eslint.js', '-c', '.config/eslint.config.js', '--max-warnings', '0', ...places),
-});
 const types = (project) => ({
   name: `types of ${project.split('/')[0]}`,
   run: () => node('ts7/bin/tsc', '-p', project, '--noEmit'),
@@ -19,9 +15,7 @@ const types = (project) => ({
 
 /** Everything that a tool can tell of the tree without running the product; the longest first. */
 export const checks = [
-  lint('web'),
-  lint('api'),
-  lint('shared', 'migrations'),
+  { name: 'lint', run: () => node('oxlint/bin/oxlint') },
   { name: 'format', run: () => node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   {
     name: 'boundaries',
@@ -37,8 +31,8 @@ export const checks = [
       ),
   },
   types('web/tsconfig.json'),
-  types('api/tsconfig.test.json'),
-  types('shared/tsconfig.test.json'),
+  types('api/tsconfig.json'),
+  types('shared/tsconfig.json'),
   types('migrations/tsconfig.json'),
   { name: 'generated files', run: () => node('../api/bin/openapi.mjs', '--check') },
   { name: 'compose file', run: checkCompose },

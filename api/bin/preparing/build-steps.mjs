@@ -12,12 +12,12 @@ const shared = [
   'shared/src',
   'shared/library',
   'shared/scripts',
-  'shared/tsconfig.json',
+  'shared/tsconfig.build.json',
   'shared/package.json',
 ];
 const migrations = [...settings, 'migrations/src', 'migrations/tsconfig.json', 'migrations/package.json'];
 
-const api = [...shared, ...migrations, 'api/src', 'api/tsconfig.json', 'api/package.json'];
+const api = [...shared, ...migrations, 'api/src', 'api/tsconfig.build.json', 'api/package.json'];
 
 /** What is built where, from what, and what must be built before. */
 const steps = {
@@ -27,7 +27,7 @@ const steps = {
     sources: shared,
     after: [],
     build: async () => {
-      await compile('shared/tsconfig.json', 'shared/dist');
+      await compile('shared/tsconfig.build.json', 'shared/dist');
       await runOrFail('Building the question library', process.execPath, [
         inRoot('shared/scripts/build-library.mjs'),
       ]);
@@ -45,7 +45,7 @@ const steps = {
     to: 'api/dist',
     sources: api,
     after: ['shared', 'migrations'],
-    build: () => compile('api/tsconfig.json', 'api/dist'),
+    build: () => compile('api/tsconfig.build.json', 'api/dist'),
   },
   web: {
     from: 'web/src',

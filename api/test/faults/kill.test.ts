@@ -66,12 +66,12 @@ describe('a Probant that is killed at any moment', () => {
     for (const round of rounds) {
       const before = clients.map(({ saved }) => saved);
       const haveSaved = () => clients.every(({ saved }, place) => saved > (before[place] ?? 0));
-      let broken = false;
+      const seen = { broken: false };
       const saving = Promise.all(clients.map((client) => client.saveUntilItBreaks())).finally(() => {
-        broken = true;
+        seen.broken = true;
       });
       // A busy machine may take its time; if they broke off before, it is told below.
-      while (!haveSaved() && !broken) await pause(20);
+      while (!haveSaved() && !seen.broken) await pause(20);
       await pause(Math.random() * 700);
       await kill(round);
       await saving;

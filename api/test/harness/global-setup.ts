@@ -18,7 +18,7 @@ type Resolve = (
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-// eslint-disable-next-line no-restricted-exports -- jest calls the default export
+// oxlint-disable-next-line no-restricted-exports -- jest calls the default export
 export default async function globalSetup(): Promise<void> {
   resolveSources();
   const { startTestServer } = await import('./test-server.js');

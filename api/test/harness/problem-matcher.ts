@@ -2,7 +2,7 @@ import type { ProblemCode } from '@probant/shared/problems';
 import type { Reply } from './actor.js';
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- jest's own way to declare a matcher
+  // oxlint-disable-next-line typescript/no-namespace -- jest's own way to declare a matcher
   namespace jest {
     interface Matchers<R> {
       /** problem+json with this code; with pointers, exactly these fields are refused. */

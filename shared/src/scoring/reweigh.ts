@@ -59,7 +59,8 @@ export function weighThemes(
   const means = themes.map(({ questions }, index) => {
     let weight = 0;
     let sum = 0;
-    for (let end = place + questions.length; place < end; place += 1) {
+    const end = place + questions.length;
+    for (; place < end; place += 1) {
       const risk = risks[place];
       if (risk === null || risk === undefined) continue;
       const own = weights.questions[place] ?? 0;

@@ -19,7 +19,7 @@ const personal =
   /^(DATABASE_|PROBANT_|S3_|SMTP_|MAIL_|CLAMD_|CHECKS|TRUST_PROXY|PUBLIC_URL|HOST|PORT|LOG_LEVEL|NODE_ENV)/;
 
 /** The real thing for the browser: `npm start`'s own program on a data folder of the run's own, with the demo workspace. */
-// eslint-disable-next-line no-restricted-exports -- jest calls the default export
+// oxlint-disable-next-line no-restricted-exports -- jest calls the default export
 export default async function globalSetup(): Promise<void> {
   sweepAbandoned();
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), prefix));

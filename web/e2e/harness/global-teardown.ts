@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-restricted-exports -- jest calls the default export
+// oxlint-disable-next-line no-restricted-exports -- jest calls the default export
 export default async function globalTeardown(): Promise<void> {
   await globalThis.probantServer?.stop();
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Id } from '@probant/shared/ids';
 
 /** A UUID of version 7: ordered by time, so that indexes grow at one end. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the brand of the new id
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the brand of the new id
 export function newId<T extends Id<string>>(at: number = Date.now()): T {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(at, 0, 6);

@@ -1,10 +1,10 @@
 import type { GivenAnswer, GivenAnswers } from '@probant/shared/answers/given-answer';
 import { validateAnswer } from '@probant/shared/answers/validate-answer';
 import { deriveHidden, findQuestion } from '@probant/shared/answers/visibility';
-import { parisDay } from '@probant/shared/calendar';
 import { fieldDetail } from '@probant/shared/problems';
 import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/supplier-questionnaire';
 
+import { today } from '../../platform/today.js';
 import { accountHeader, request } from '../../platform/api/request.js';
 import { currentLanguage } from '../../platform/i18n/language.js';
 import type { KeptOwner } from '../../platform/kept/kept-owner.js';
@@ -64,10 +64,6 @@ export function hiddenIn(
   entries: ReadonlyMap<string, Entry>,
 ): ReadonlySet<string> {
   return deriveHidden(document, givenIn(entries), today());
-}
-
-export function today(): string {
-  return parisDay(new Date().toISOString());
 }
 
 async function sendAnswers(

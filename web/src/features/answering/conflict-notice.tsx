@@ -26,7 +26,7 @@ export function ConflictNotice({ question, entry, theirs, queue }: ConflictNotic
   return (
     <section className="pb-ans-conflict" role="alert">
       <p className="pb-medium">
-        {isToday(theirs.savedAt, new Date())
+        {isToday(theirs.savedAt)
           ? t('conflict.title', { name, time: formatTime(theirs.savedAt, language) })
           : t('conflict.title.on', { name, instant: formatInstant(theirs.savedAt, language) })}
       </p>

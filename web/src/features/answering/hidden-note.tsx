@@ -3,7 +3,7 @@ import type { SupplierQuestion } from '@probant/shared/questionnaires/supplier-q
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
 import { answerSummary } from './answer-words.js';
 import { answeringTexts } from './answering.texts.js';
 import type { Answering } from './use-answering.js';

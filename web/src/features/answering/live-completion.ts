@@ -6,7 +6,8 @@ import {
 } from '@probant/shared/answers/completion';
 import type { GivenAnswer, GivenAnswers } from '@probant/shared/answers/given-answer';
 
-import { givenIn, today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
+import { givenIn } from './answer-queues.js';
 import { noEntry, saidOf, type Entry } from './queue-state.js';
 import type { Sheet } from './use-sheet.js';
 

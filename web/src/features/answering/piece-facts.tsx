@@ -6,7 +6,7 @@ import { Fragment, type ReactNode } from 'react';
 import { formatBytes, formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { shortenHash } from '../../ui/format/copy-button.js';
-import { today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
 import { pieceTexts } from './pieces.texts.js';
 import type { SheetPiece } from './use-sheet.js';
 

@@ -8,7 +8,7 @@ import { isProblem } from '../../platform/api/problem.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
-import { today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
 import type { KeptFields } from './kept-fields.js';
 import { isStale, isUnsaved, type PieceFields } from './piece-saver.js';
 import { pieceTexts } from './pieces.texts.js';

@@ -2,7 +2,7 @@ import { checkPieceDates } from '@probant/shared/evidence/check-dates';
 import type { FieldRefusal } from '@probant/shared/decision';
 
 import { isProblem } from '../../platform/api/problem.js';
-import { today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
 import { pieceName, textsOf, type KeptFields } from './kept-fields.js';
 import type { PieceChange } from './use-pieces.js';
 import type { SheetPiece } from './use-sheet.js';

@@ -86,7 +86,7 @@ function useObjectUrl(blob: Blob, type: string): string | null {
   useEffect(() => {
     const made = URL.createObjectURL(blob.slice(0, blob.size, type));
     // The address belongs to the effect that revokes it.
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- an object URL exists outside React
+    // oxlint-disable-next-line react/set-state-in-effect -- an object URL exists outside React
     setAddress(made);
     return () => {
       URL.revokeObjectURL(made);

@@ -6,7 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { AnswerFields } from './answer-fields.js';
-import { today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
 import { answeringTexts } from './answering.texts.js';
 import { parseNumber } from './decimal.js';
 import { useToggleNone } from './use-toggle-none.js';

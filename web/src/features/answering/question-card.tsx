@@ -154,7 +154,7 @@ function CardFoot({ entry, answering, panel, toggle, messages, hasDraft }: CardF
       <span className="pb-row pb-wrap" inert={answering.rehearsal === true}>
         {byOther ? (
           <StatusLine kind="note" live={false}>
-            {isToday(saved.savedAt, new Date())
+            {isToday(saved.savedAt)
               ? t('changed-by', { name: saved.savedBy, time: formatTime(saved.savedAt, language) })
               : t('changed-by.on', { name: saved.savedBy, instant: formatInstant(saved.savedAt, language) })}
           </StatusLine>

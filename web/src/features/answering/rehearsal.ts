@@ -3,7 +3,8 @@ import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/suppl
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { KeptDatabase } from '../../platform/kept/kept-database.js';
-import { checkAnswer, hiddenIn, today } from './answer-queues.js';
+import { today } from '../../platform/today.js';
+import { checkAnswer, hiddenIn } from './answer-queues.js';
 import { Desk } from './desk.js';
 import type { SavedAnswer } from './draft.js';
 import type { SaveItem } from './entry-steps.js';

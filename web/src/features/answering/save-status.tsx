@@ -22,9 +22,7 @@ export function SaveStatusLine({ status, short = false }: SaveStatusLineProps): 
       {short && status.kind === 'saved' ? (
         <>
           <span aria-hidden>
-            {isToday(status.at, new Date())
-              ? formatTime(status.at, language)
-              : formatInstantDay(status.at, language)}
+            {isToday(status.at) ? formatTime(status.at, language) : formatInstantDay(status.at, language)}
           </span>
           <span className="pb-hidden">{words}</span>
         </>

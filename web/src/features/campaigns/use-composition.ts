@@ -1,9 +1,9 @@
 import { proposeDueDay } from '@probant/shared/assessments/preflight';
-import { parisDay } from '@probant/shared/calendar';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
+import { today } from '../../platform/today.js';
 import { api } from '../../platform/api/client.js';
 import { Problem } from '../../platform/api/problem.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -94,7 +94,7 @@ function freshStart(versionId: string, beginning: readonly string[]): Draft {
   return {
     name: '',
     versionId,
-    dueOn: proposeDueDay(parisDay(new Date().toISOString())),
+    dueOn: proposeDueDay(today()),
     message: '',
     chosen,
   };

@@ -4,6 +4,7 @@ import type { SupplierQuestionnaire } from '@probant/shared/questionnaires/suppl
 import type { ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 
+import { today } from '../../platform/today.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
@@ -123,8 +124,4 @@ function inAWeek(requestDueOn: string): string {
   const now = today();
   const week = addDays(now, 7);
   return requestDueOn > now && requestDueOn < week ? requestDueOn : week;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

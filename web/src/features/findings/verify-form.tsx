@@ -1,10 +1,10 @@
 import { Radio, Textarea, TextInput } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
 import type { AnswerValue, Question } from '@probant/shared/questionnaires/document';
-import { parisDay } from '@probant/shared/calendar';
 import type { ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 
+import { today } from '../../platform/today.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { AnswerValueField } from '../../ui/answer/answer-value-field.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
@@ -38,7 +38,7 @@ export function VerifyForm({ file, question, acts, onClose }: VerifyFormProps): 
     defaultValues: {
       value: isList ? [] : null,
       level: '',
-      datedOn: parisDay(new Date().toISOString()),
+      datedOn: today(),
       reason: '',
     },
     send: async ({ value, level, ...said }) => {

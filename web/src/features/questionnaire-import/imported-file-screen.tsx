@@ -183,9 +183,7 @@ function Mapped({ read }: { readonly read: Import }): ReactNode {
   return (
     <>
       <Counts read={read} />
-      {read.sheets.length > 0 ? (
-        <SheetMappings read={read} revision={wish.revision} mayEdit={mayEdit} />
-      ) : null}
+      {read.sheets.length > 0 ? <SheetMappings read={read} mayEdit={mayEdit} /> : null}
       {items.isError ? <ProblemNotice error={items.error} onRetry={items.refetch} /> : null}
       {items.isLoading ? <ListSkeleton rows={8} /> : null}
       {items.data === undefined || read.format === null ? null : (

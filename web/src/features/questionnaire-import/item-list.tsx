@@ -142,7 +142,7 @@ function Warnings({ warnings }: Pick<ImportItems, 'warnings'>): ReactNode {
 
 function useList(count: number) {
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing that is memoized takes its functions
+  // oxlint-disable-next-line react/incompatible-library -- nothing that is memoized takes its functions
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -46,7 +46,7 @@ export function SaveForm({ read, items, wish }: SaveFormProps): ReactNode {
         target === '' || standingDraft.data === undefined
           ? {}
           : { standing: { questionnaireId: target, revision: standingDraft.data.revision, keepOthers } };
-      const { questionnaireId } = await save.mutateAsync({ revision: wish.revision, title, ...standing });
+      const { questionnaireId } = await save.mutateAsync({ revision: read.revision, title, ...standing });
       await navigate(`/questionnaires/${questionnaireId}`);
     },
   });

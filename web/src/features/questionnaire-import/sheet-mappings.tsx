@@ -17,14 +17,13 @@ import {
 
 interface SheetMappingsProps {
   readonly read: Import;
-  readonly revision: number;
   readonly mayEdit: boolean;
 }
 
 /** Which sheets are read, which row names their columns, and what each column holds. */
-export function SheetMappings({ read, revision, mayEdit }: SheetMappingsProps): ReactNode {
+export function SheetMappings({ read, mayEdit }: SheetMappingsProps): ReactNode {
   const { t } = useTranslation(importTexts);
-  const again = useReadAgain({ id: read.id, revision });
+  const again = useReadAgain(read);
   const { sheets, mappings, asSpreadsheet, format } = read;
   const isFree = format === 'spreadsheet' || format === null;
   const busy = !mayEdit || again.isPending || isUnderWay(read);

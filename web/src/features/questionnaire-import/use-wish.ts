@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { editsBy, leaveAll, withEdit, type EditsByPlace } from './item-edits.js';
@@ -8,8 +8,6 @@ import { importKey, type Import, type ItemEdit, type Wish } from './use-imports.
 export interface WishState {
   readonly edits: EditsByPlace;
   readonly given: Wish['given'];
-  /** Of the import, as it was last kept. */
-  readonly revision: number;
   readonly pending: boolean;
   readonly keptAt: number | null;
   readonly problem: unknown;
@@ -35,8 +33,10 @@ export function useWish(read: Import): WishState {
   });
   const latest = useRef({ wish: read.wish, revision: read.revision, sending: false, dirty: false });
   // Another mapping moves the revision on.
-  if (!latest.current.sending && read.revision > latest.current.revision)
-    latest.current.revision = read.revision;
+  useEffect(() => {
+    const own = latest.current;
+    if (!own.sending && read.revision > own.revision) own.revision = read.revision;
+  }, [read.revision]);
 
   const send = useCallback(async () => {
     const own = latest.current;
@@ -76,7 +76,6 @@ export function useWish(read: Import): WishState {
   return {
     edits: editsBy(wish.items),
     given: wish.given,
-    revision: latest.current.revision,
     ...status,
     edit: useCallback(
       (edit: ItemEdit) => change((before) => ({ ...before, items: withEdit(before.items, edit) })),

@@ -138,7 +138,7 @@ function PdfPage({ pdf, page, large, label, onBroken }: PdfPageProps): ReactNode
       gone.abort();
       task?.cancel();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- onBroken only reports; a new one paints nothing new
+    // oxlint-disable-next-line react/exhaustive-deps -- onBroken only reports; a new one paints nothing new
   }, [pdf, page, large]);
   return (
     <div className="pb-viewer-sheet" tabIndex={0} role="region" aria-label={label}>

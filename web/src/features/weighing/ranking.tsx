@@ -37,7 +37,7 @@ export const Ranking = memo(function Ranking(props: RankingProps): ReactNode {
   const rowHeight = narrow ? narrowRow : wideRow;
   const rankWidth = twoDigits + digit * Math.max(0, String(rows.count).length - 2);
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing that is memoized takes its functions
+  // oxlint-disable-next-line react/incompatible-library -- nothing that is memoized takes its functions
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,

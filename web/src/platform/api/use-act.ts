@@ -1,5 +1,5 @@
 import {
-  // eslint-disable-next-line no-restricted-imports -- the one place that wraps it
+  // oxlint-disable-next-line no-restricted-imports -- the one place that wraps it
   useMutation,
   type UseMutationOptions,
   type UseMutationResult,

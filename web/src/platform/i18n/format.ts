@@ -69,7 +69,7 @@ export function formatTime(instant: string, language: Language): string {
 }
 
 /** On the same calendar day here. */
-export function isToday(instant: string, now: Date): boolean {
+export function isToday(instant: string, now = new Date()): boolean {
   return new Date(instant).toDateString() === now.toDateString();
 }
 

@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-restricted-imports -- the one place that wraps it
+// oxlint-disable-next-line no-restricted-imports -- the one place that wraps it
 import { Modal } from '@mantine/core';
 import { type InputEvent, type ReactNode, useState } from 'react';
 

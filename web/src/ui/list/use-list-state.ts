@@ -39,7 +39,7 @@ export function useListState<Filter extends string>(options: ListOptions<Filter>
   const [params, setParams] = useSearchParams();
   // Callers write the options inline; what they say is compared, not their identity.
   const key = JSON.stringify(options);
-  const { filters: names, sort: defaultSort } = useMemo(() => options, [key]); // eslint-disable-line react-hooks/exhaustive-deps -- `key` stands for options
+  const { filters: names, sort: defaultSort } = useMemo(() => options, [key]); // oxlint-disable-line react/exhaustive-deps -- `key` stands for options
 
   const change = useCallback(
     (values: Readonly<Record<string, string>>, replace = false) => {

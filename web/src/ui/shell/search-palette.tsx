@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.layer.css';
 
-// eslint-disable-next-line no-restricted-imports -- Spotlight is a modal of its own, and wants its title
+// oxlint-disable-next-line no-restricted-imports -- Spotlight is a modal of its own, and wants its title
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';

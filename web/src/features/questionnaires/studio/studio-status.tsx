@@ -68,7 +68,7 @@ function SaveLine({ studio }: { readonly studio: Studio }): ReactNode {
     case 'saved': {
       return (
         <StatusLine kind="done">
-          {isToday(status.at, new Date())
+          {isToday(status.at)
             ? t('saved', { time: formatTime(status.at, language) })
             : t('saved.on', { day: formatInstantDay(status.at, language) })}
         </StatusLine>

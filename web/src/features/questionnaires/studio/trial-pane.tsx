@@ -1,5 +1,4 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { parisDay } from '@probant/shared/calendar';
 import { maxCounts } from '@probant/shared/limits';
 import {
   evidenceLevels,
@@ -13,6 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 
+import { today } from '../../../platform/today.js';
 import { api } from '../../../platform/api/client.js';
 import { useAct } from '../../../platform/api/use-act.js';
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
@@ -33,7 +33,7 @@ interface TrialPaneProps {
 export function TrialPane({ document, trial, onTrial }: TrialPaneProps): ReactNode {
   const { t } = useTranslation(studioTexts);
   const fill = (one: Fill): void => {
-    const filled = fillIn(document, one, parisDay(new Date().toISOString()));
+    const filled = fillIn(document, one, today());
     onTrial({ ...trial, fill: one, filled, given: {} });
   };
   return (

@@ -53,11 +53,11 @@ try {
 function tell(sheet) {
   parentPort.postMessage({ name: sheet.name, hidden: sheet.state !== 'visible' });
   let rows = [];
-  let told = 0;
+  let count = 0;
   sheet.eachRow((row, number) => {
-    const cells = told < maxRows ? cellsOf(row) : [];
+    const cells = count < maxRows ? cellsOf(row) : [];
     if (cells.length === 0) return;
-    told += 1;
+    count += 1;
     rows.push({ number, cells, hidden: row.hidden === true });
     if (rows.length < rowsPerMessage) return;
     parentPort.postMessage({ rows });
@@ -66,23 +66,31 @@ function tell(sheet) {
   if (rows.length > 0) parentPort.postMessage({ rows });
 }
 
+/** Of a formula, what was last calculated: nobody asks for more. */
+function told(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!('formula' in value || 'sharedFormula' in value)) return value;
+  return value.result ?? { result: undefined };
+}
+
+function lengthOf(value) {
+  if (typeof value === 'string') return value.length;
+  return typeof value === 'object' ? JSON.stringify(value).length : String(value).length;
+}
+
 /** Triples of column, value and, for a number, its format. */
 function cellsOf(row) {
   const cells = [];
   row.eachCell((cell, column) => {
     // Merged down, each row has the value; merged across, only the first column, as a title over several columns.
     if (cell.master !== cell && cell.master.col !== cell.col) return;
-    const { value } = cell;
+    const value = told(cell.value);
     if (value === null || value === undefined || value === '') return;
     if (column > maxColumns) throw new Refused('too-wide');
     // One text may stand behind many cells, and each gets a copy on its way to the main thread.
-    charactersLeft -= typeof value === 'string' ? value.length : JSON.stringify(value).length;
+    charactersLeft -= lengthOf(value);
     if (charactersLeft < 0) throw new Refused('expands-too-much');
-    cells.push([
-      column,
-      value,
-      typeof value === 'number' || value.result !== undefined ? cell.numFmt : undefined,
-    ]);
+    cells.push([column, value, typeof value === 'number' ? cell.numFmt : undefined]);
   });
   return cells;
 }

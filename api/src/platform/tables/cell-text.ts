@@ -24,7 +24,8 @@ export function readValue(value: CellValue, format: string | undefined): string 
 
 /** The number of a question may be 1.10, which is 1.1 under the format 0.00; no digit is ever rounded away. */
 export function withShownZeros(text: string, format: string | undefined): string {
-  const shown = /^0\.(0{1,3})$/u.exec(format ?? '')?.[1]?.length ?? 0;
+  if (format === undefined || !format.startsWith('0.')) return text;
+  const shown = /^0\.(0{1,3})$/u.exec(format)?.[1]?.length ?? 0;
   const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d+))?$/u.exec(text) ?? [];
   return whole === undefined || shown <= decimals.length ? text : `${whole}.${decimals.padEnd(shown, '0')}`;
 }
@@ -34,6 +35,7 @@ function numberText(value: number, format: string | undefined): string {
   if (format !== undefined && /^0+$/u.test(format) && Number.isSafeInteger(value) && value >= 0) {
     return String(value).padStart(format.length, '0');
   }
+  if (Number.isSafeInteger(value) && format?.includes('%') !== true) return String(value);
   // Sums such as 0.1 + 0.2 show 15 digits in the spreadsheet program.
   const shown = Number(value.toPrecision(15));
   // 50 % is kept as 0.5 under a format that shows it as it was typed.

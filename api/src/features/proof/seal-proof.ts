@@ -13,6 +13,7 @@ import type { TimestampProblem } from '@probant/shared/proof/timestamp-problem';
 import type { Logger } from 'pino';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
+import { fileSlug } from '../../platform/files/file-slug.js';
 import { Files } from '../../platform/files/files.js';
 import { sha256 } from '../../platform/hash/sha256.js';
 import { JobRefusal } from '../../platform/jobs/job-kinds.js';
@@ -134,10 +135,5 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 
 /** Whose file, for the name under which it is downloaded. */
 export function fileNameOf(title: string, sealedAt: string): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const slug = plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `dossier-de-preuve-${slug || 'probant'}-${sealedAt.slice(0, 10)}.zip`;
+  return `dossier-de-preuve-${fileSlug(title)}-${sealedAt.slice(0, 10)}.zip`;
 }

@@ -36,11 +36,12 @@ export class WorkbooksController {
     @Query() query: WorkbookQuery,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    const content = await this.workbooks.write(this.sessionOf(request), id, query.language ?? scope.language);
+    const session = this.sessionOf(request);
+    const { content, name } = await this.workbooks.write(session, id, query.language ?? scope.language);
     return new StreamableFile(content, {
       type: xlsx,
       length: content.length,
-      disposition: `attachment; filename="probant-${id.slice(0, 8)}.xlsx"`,
+      disposition: `attachment; filename="${name}"`,
     });
   }
 

@@ -11,6 +11,7 @@ import { readAnswerBook, type BookRow } from '@probant/shared/workbook/read-answ
 import { toAnswerBook } from '@probant/shared/workbook/to-answer-book';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { fileSlug } from '../../platform/files/file-slug.js';
 import { accepted, fail } from '../../platform/http/problem.js';
 import type { Upload } from '../../platform/http/upload.js';
 import { readAnswers, Sheets, type CurrentAnswers, type OpenedSheet } from '../answers/answers.public.js';
@@ -28,6 +29,12 @@ interface SheetHead {
   readonly versionNumber: number;
 }
 
+export interface WrittenWorkbook {
+  readonly content: Buffer;
+  /** Says whose request it is: a supplier has several. */
+  readonly name: string;
+}
+
 /** A request as a workbook, there and back; what comes back is shown and saved by the route that saves any answer. */
 @Injectable()
 export class Workbooks {
@@ -37,7 +44,7 @@ export class Workbooks {
     private readonly clock: Clock,
   ) {}
 
-  async write(session: Buffer, assessmentId: AssessmentId, language: Language): Promise<Buffer> {
+  async write(session: Buffer, assessmentId: AssessmentId, language: Language): Promise<WrittenWorkbook> {
     const opened = await this.sheets.open(session, assessmentId, 'answers:read');
     const { title, buyerName, versionNumber } = JSON.parse(opened.sheetText) as SheetHead;
     const head = {
@@ -48,7 +55,7 @@ export class Workbooks {
       exportedAt: parisClock(this.clock.now().toISOString()),
     };
     const book = toAnswerBook(documentOf(opened), readAnswers(opened.sheetText).answers, head, language);
-    return writeBook(book, language);
+    return { content: await writeBook(book, language), name: `${fileSlug(`${buyerName} ${title}`)}.xlsx` };
   }
 
   async require(session: Buffer, assessmentId: AssessmentId): Promise<void> {

@@ -149,6 +149,11 @@ describe('a request as a workbook', () => {
     }
   });
 
+  test('is named after who asks and what for', async () => {
+    const { headers } = await supplier.start('get', `${path}/workbook`).responseType('blob');
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="acme-[a-z0-9-]+\.xlsx"$/);
+  });
+
   test('another supplier gets neither the workbook nor a preview', async () => {
     const workbook = await download();
     const stranger = all.talweg['supplier-admin'];

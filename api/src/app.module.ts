@@ -22,6 +22,7 @@ import { EvidenceModule } from './features/evidence/evidence.public.js';
 import { ExportsModule } from './features/exports/exports.public.js';
 import { ExposureModule } from './features/exposure/exposure.public.js';
 import { FindingsModule } from './features/findings/findings.public.js';
+import { FourEyesModule } from './features/four-eyes/four-eyes.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { ImportsModule } from './features/imports/imports.public.js';
 import { IncidentsModule } from './features/incidents/incidents.public.js';
@@ -37,6 +38,7 @@ import { QuestionnaireImportsModule } from './features/questionnaire-imports/que
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.public.js';
 import { ReassessmentsModule } from './features/reassessments/reassessments.public.js';
 import { RemediationModule } from './features/remediation/remediation.public.js';
+import { ReviewQueueModule } from './features/review-queue/review-queue.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SearchModule } from './features/search/search.public.js';
@@ -84,6 +86,8 @@ export class AppModule {
         RemediationModule,
         ClarificationsModule,
         ReviewsModule,
+        FourEyesModule,
+        ReviewQueueModule,
         DecisionsModule,
         AssessmentsModule,
         CampaignsModule,

@@ -59,6 +59,7 @@ import { Reassessments20261128101101 } from './20261128101101-reassessments.js';
 import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
 import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 import { Search20261128101400 } from './20261128101400-search.js';
+import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   DeclaredKeys20261128101200,
   RiskRows20261128101300,
   Search20261128101400,
+  ReviewingTogether20261128101900,
 ];

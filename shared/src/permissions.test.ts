@@ -21,6 +21,8 @@ const matrix: Readonly<Record<string, string>> = {
   'assessments:move': '.BR.....',
   'reviews:read': 'ABRU....',
   'reviews:write': '.B......',
+  'reviews:confirm': '.BR.....',
+  'reviews:rule': 'A.R.....',
   'overrides:write': '..R.....',
   'decisions:read': 'ABRU....',
   'decisions:write': '.BR.....',

@@ -40,6 +40,8 @@ const table = {
   'assessments:move': ['buyer', 'risk-manager'],
   'reviews:read': everyBuyer,
   'reviews:write': ['buyer'],
+  'reviews:confirm': ['buyer', 'risk-manager'],
+  'reviews:rule': ['admin', 'risk-manager'],
   'overrides:write': ['risk-manager'],
   'decisions:read': everyBuyer,
   'decisions:write': ['buyer', 'risk-manager'],

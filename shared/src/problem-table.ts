@@ -4,6 +4,7 @@ import { findingProblems } from './problem-table-findings.js';
 import { lawProblems } from './problem-table-law.js';
 import { libraryProblems } from './problem-table-library.js';
 import { migrationProblems } from './problem-table-migration.js';
+import { reviewProblems } from './problem-table-reviews.js';
 
 /** Data of `problems.ts`: code → HTTP status and title. Titles are whole sentences that a person can act on. */
 export const problemTable = {
@@ -12,6 +13,7 @@ export const problemTable = {
   ...findingProblems,
   ...libraryProblems,
   ...migrationProblems,
+  ...reviewProblems,
   'malformed-request': row(400, 'La requête est illisible.', 'The request cannot be read.'),
   'not-signed-in': row(401, 'Connectez-vous pour continuer.', 'Sign in to continue.'),
   'sign-in-refused': row(

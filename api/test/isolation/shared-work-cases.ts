@@ -1,8 +1,9 @@
 import type { Body } from './body.js';
 
 const nothing: Body = () => ({});
+const aHash = 'a'.repeat(64);
 
-/** Threads of both sides, and the parts that a supplier hands over. */
+/** Threads of both sides, parts that a supplier hands over, and reviewing together. */
 export const sharedWorkBodies: Readonly<Record<string, Body>> = {
   'PUT /api/assessments/{assessmentId}/clarifications/resolved': ({ questionId }) => ({
     questionId,
@@ -34,5 +35,14 @@ export const sharedWorkBodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/requests/{assessmentId}/delegations/{delegationId}/remind': nothing,
   'DELETE /api/requests/{assessmentId}/delegations/{delegationId}': nothing,
+  'PUT /api/four-eyes': () => ({ questionnaireCode: '', on: false }),
+  'POST /api/assessments/{assessmentId}/confirmations': ({ questionId, evidenceId }) => ({
+    items: [{ questionId, evidenceId, revision: 1 }],
+  }),
+  'PUT /api/assessments/{assessmentId}/reviewer': () => ({ accountId: null, before: null }),
+  'POST /api/review-queue/identical-pieces/accept': ({ assessmentId, evidenceId, questionId }) => ({
+    sha256: aHash,
+    ...{ level: 'E1', note: '', places: [{ assessmentId, evidenceId, questionId }] },
+  }),
   'PUT /api/requests/{assessmentId}/presence': ({ questionId }) => ({ questionId }),
 };

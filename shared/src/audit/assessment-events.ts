@@ -115,6 +115,8 @@ export type AssessmentEvent =
         readonly recipient: string;
         /** Of one that left by itself; negative before the due date. */
         readonly daysFromDue?: number;
+        /** Of one by hand: what was added in one's own words. */
+        readonly words?: string;
       }
     >
   | OfAssessment<'recipient-replaced', { readonly before: string; readonly recipient: string }>

@@ -17,8 +17,14 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
     fr: `a renvoyé le lien à ${recipient}`,
     en: `sent the link to ${recipient} again`,
   }),
-  'reminder-sent': ({ recipient, daysFromDue }) => {
-    if (daysFromDue === undefined) return { fr: `a relancé ${recipient}`, en: `reminded ${recipient}` };
+  'reminder-sent': ({ recipient, daysFromDue, words }) => {
+    if (daysFromDue === undefined)
+      return words === undefined
+        ? { fr: `a relancé ${recipient}`, en: `reminded ${recipient}` }
+        : {
+            fr: `a relancé ${recipient} en ces mots\u00a0: ${words}`,
+            en: `reminded ${recipient} in these words: ${words}`,
+          };
     const days = Math.abs(daysFromDue);
     return daysFromDue < 0
       ? {

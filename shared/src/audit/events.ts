@@ -14,6 +14,7 @@ import type { LibraryEvent } from './library-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
+import type { ReviewEvent } from './review-events.js';
 import type { WarningEvent } from './warning-events.js';
 
 /** Everything that can happen. The canonical JSON of one of these is the text that the chain hashes. */
@@ -21,6 +22,7 @@ export type AuditEvent =
   | OrganisationEvent
   | QuestionnaireEvent
   | AssessmentEvent
+  | ReviewEvent
   | DeliveryEvent
   | ExposureEvent
   | ContractEvent

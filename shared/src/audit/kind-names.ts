@@ -135,6 +135,10 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'evidence-graded': of('review', 'Pièce acceptée', 'Piece accepted'),
   'evidence-rejected': of('review', 'Pièce rejetée', 'Piece rejected'),
   'evidence-verdict-withdrawn': of('review', 'Pièce remise à l’examen', 'Piece put back to examine'),
+  'reviewer-assigned': of('review', 'Examen confié', 'Review given'),
+  'reviewer-released': of('review', 'Examen retiré', 'Review taken back'),
+  'acceptance-confirmed': of('review', 'Acceptation confirmée', 'Acceptance confirmed'),
+  'four-eyes-changed': of('review', 'Quatre yeux', 'Four eyes'),
   'na-decided': of('review', '«\u00a0Sans objet\u00a0» tranché', 'Not applicable decided'),
   'na-decision-withdrawn': of(
     'review',

@@ -13,6 +13,7 @@ import { findingPredicates } from './finding-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
+import { reviewPredicates } from './review-predicates.js';
 import { checkPredicates } from './check-predicates.js';
 import { contradictionPredicates } from './contradiction-predicates.js';
 import { warningPredicates } from './warning-predicates.js';
@@ -21,6 +22,7 @@ const predicates: Predicates<EventKind> = {
   ...organisationPredicates,
   ...questionnairePredicates,
   ...assessmentPredicates,
+  ...reviewPredicates,
   ...exposurePredicates,
   ...contractPredicates,
   ...warningPredicates,

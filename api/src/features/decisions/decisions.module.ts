@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClarificationsModule } from '../clarifications/clarifications.public.js';
+import { FourEyesModule } from '../four-eyes/four-eyes.public.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.public.js';
 import { ReviewsModule } from '../reviews/reviews.public.js';
 import { ScoringModule } from '../scoring/scoring.public.js';
@@ -10,7 +11,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { Decisions } from './decisions.service.js';
 
 @Module({
-  imports: [ClarificationsModule, QuestionnairesModule, ReviewsModule, ScoringModule],
+  imports: [ClarificationsModule, FourEyesModule, QuestionnairesModule, ReviewsModule, ScoringModule],
   controllers: [DecisionsController, DecisionRulesController],
   providers: [Decisions, DecisionNotices, DecisionRules],
 })

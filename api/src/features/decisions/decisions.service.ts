@@ -18,6 +18,7 @@ import { sha256 } from '../../platform/hash/sha256.js';
 import { accepted, fail, found } from '../../platform/http/problem.js';
 import { AssessmentEntity, moveAssessment } from '../assessments/assessments.public.js';
 import { Correspondents } from '../clarifications/clarifications.public.js';
+import { FourEyes } from '../four-eyes/four-eyes.public.js';
 import { ReviewNotices } from '../reviews/reviews.public.js';
 import { Scoring, type Scored } from '../scoring/scoring.public.js';
 import type { JudgedRuleResponse } from './decision-rules.dto.js';
@@ -34,6 +35,7 @@ export class Decisions {
     private readonly work: Work,
     private readonly scoring: Scoring,
     private readonly notices: ReviewNotices,
+    private readonly fourEyes: FourEyes,
     private readonly correspondents: Correspondents,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +47,7 @@ export class Decisions {
       moveAssessment(assessment, 'decide', this.clock, wish.reason);
       await tx.manager.save(assessment);
       const { scored, snapshot } = found(await this.scoring.keep(tx, scope.organisationId, id, 'decided'));
+      await this.fourEyes.require(tx, assessment, scored.facts);
       const judged = await this.judge(tx, scope, id, scored);
       const met = judged?.met ?? null;
       const departure = accepted(decideDeparture(met, wish.outcome, request.departure ?? ''));

@@ -27,19 +27,26 @@ export class PieceReviews {
     evidenceId: EvidenceId,
     request: ReviewPieceRequest,
   ): Promise<ReviewStateResponse> {
-    return this.work.run(scope, async (tx) => {
-      const held = await holdReview(tx, scope, assessmentId, this.clock);
-      const piece = found(held.facts.submission.pieces.find(({ id }) => id === evidenceId));
-      checkPlaces(piece, request.questions);
-      const note = request.note.trim();
-      const { verdict: wished, level } = request;
-      const verdict = accepted(decideVerdict(piece, { verdict: wished, level, note }));
-      for (const place of request.questions)
-        await this.write(tx, scope, held, { piece, place, verdict, note });
-      const questionIds = request.questions.map(({ questionId }) => questionId);
-      await this.answerReviews.markSeen(tx, scope, held, questionIds);
-      return this.answerReviews.finish(tx, scope, held);
-    });
+    return this.work.run(scope, (tx) => this.judgeWithin(tx, scope, { assessmentId, evidenceId }, request));
+  }
+
+  /** In a transaction of the caller, who judges more than this one. */
+  async judgeWithin(
+    tx: Tx,
+    scope: Scope,
+    { assessmentId, evidenceId }: { readonly assessmentId: AssessmentId; readonly evidenceId: EvidenceId },
+    request: ReviewPieceRequest,
+  ): Promise<ReviewStateResponse> {
+    const held = await holdReview(tx, scope, assessmentId, this.clock);
+    const piece = found(held.facts.submission.pieces.find(({ id }) => id === evidenceId));
+    checkPlaces(piece, request.questions);
+    const note = request.note.trim();
+    const { verdict: wished, level } = request;
+    const verdict = accepted(decideVerdict(piece, { verdict: wished, level, note }));
+    for (const place of request.questions) await this.write(tx, scope, held, { piece, place, verdict, note });
+    const questionIds = request.questions.map(({ questionId }) => questionId);
+    await this.answerReviews.markSeen(tx, scope, held, questionIds);
+    return this.answerReviews.finish(tx, scope, held);
   }
 
   private async write(

@@ -28,6 +28,6 @@ import { SubmittedPieces } from './submitted-pieces.service.js';
     ReviewWriting,
     SubmittedPieces,
   ],
-  exports: [AnswerReviews, Arrivals, MeasuredProofs, ReviewNotices],
+  exports: [AnswerReviews, Arrivals, MeasuredProofs, PieceReviews, ReviewNotices],
 })
 export class ReviewsModule {}

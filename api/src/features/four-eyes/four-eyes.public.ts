@@ -1,0 +1,2 @@
+export { FourEyesModule } from './four-eyes.module.js';
+export { FourEyes } from './four-eyes.service.js';

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { acceptsReview, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import { can, roles } from '@probant/shared/permissions';
+import type { Scope } from '../../platform/access/scope.js';
+import { Work, type Tx } from '../../platform/database/work.js';
+import {
+  Conditions,
+  containing,
+  cursorColumns,
+  orderOf,
+  pageClause,
+  toPage,
+} from '../../platform/http/page.js';
+import type {
+  QueueCountsResponse,
+  QueuedReviewResponse,
+  ReviewerResponse,
+  ReviewQueueQuery,
+  ReviewQueueResponse,
+} from './review-queue.dto.js';
+
+/** Whoever may be given a review. */
+export const reviewing = roles.filter((role) => can(role, 'reviews:write'));
+
+type Row = Omit<QueuedReviewResponse, 'submittedAt' | 'reviewer'> & {
+  readonly submittedAt: Date;
+  readonly reviewerId: string | null;
+  readonly reviewerName: string | null;
+};
+
+// One number, so that a page can begin where the one before ended: the worst grade first, then the nearest day.
+const risk = `(CASE st.grade WHEN 'A' THEN 1 WHEN 'B' THEN 2 WHEN 'C' THEN 3 WHEN 'D' THEN 4 WHEN 'E' THEN 5 ELSE 6 END * 100000
+  + (date '2200-01-01' - a.due_on))`;
+const orders = {
+  risk: { by: risk, type: 'integer', id: 'a.id' },
+  dueOn: { by: 'a.due_on', type: 'date', id: 'a.id' },
+  submittedAt: { by: 's.submitted_at', type: 'timestamptz', id: 'a.id' },
+} as const;
+
+const waiting = assessmentStatuses.filter(acceptsReview);
+const confirmable = [...waiting, 'reviewed'];
+
+/** What is counted once for each row: acceptances of others, where a rule asks for a second pair of eyes. */
+const unconfirmed = (me: string): string => `CASE WHEN EXISTS (SELECT 1 FROM four_eyes_rules r
+    WHERE r.organisation_id = a.buyer_id AND r.questionnaire_code IN ('', a.questionnaire_code)) THEN
+  (SELECT count(*) FROM evidence_reviews v JOIN submission_pieces p ON p.buyer_id = v.organisation_id
+     AND p.submission_id = s.id AND p.evidence_id = v.evidence_id AND v.question_key = ANY (p.question_keys)
+   WHERE v.organisation_id = a.buyer_id AND v.assessment_id = a.id AND v.verdict = 'accepted' AND v.confirmed_by IS NULL
+     AND v.updated_by <> ${me})
+  + (SELECT count(*) FROM answer_reviews v WHERE v.organisation_id = a.buyer_id AND v.assessment_id = a.id
+     AND v.na_decision = 'accepted' AND v.na_confirmed_by IS NULL AND v.na_decided_by <> ${me})
+  ELSE 0 END`;
+
+/** Reviewers who have left, or may no longer review, hold nothing. */
+const source = (me: string): string => `FROM assessments a
+  JOIN submissions s ON s.buyer_id = a.buyer_id AND s.assessment_id = a.id AND s.number = a.submissions
+  JOIN assessment_frames f ON f.organisation_id = a.buyer_id AND f.assessment_id = a.id
+  LEFT JOIN engagement_standings st ON st.organisation_id = a.buyer_id AND st.engagement_id = a.engagement_id
+    AND st.scored_assessment_id = a.id
+  LEFT JOIN LATERAL (SELECT g.account_id, k.name FROM review_assignments g
+    JOIN memberships m ON m.organisation_id = g.organisation_id AND m.account_id = g.account_id AND m.roles && '{${reviewing.join(',')}}'
+    JOIN accounts k ON k.id = g.account_id
+    WHERE g.organisation_id = a.buyer_id AND g.assessment_id = a.id) w ON true
+  CROSS JOIN LATERAL (SELECT ${unconfirmed(me)}::int AS to_confirm) u`;
+
+const shares: Readonly<Record<keyof QueueCountsResponse, string>> = {
+  mine: 'a.status = ANY (?) AND w.account_id = ?',
+  nobody: 'a.status = ANY (?) AND w.account_id IS NULL AND ?::uuid IS NOT NULL',
+  all: 'a.status = ANY (?) AND ?::uuid IS NOT NULL',
+  confirm: 'a.status = ANY (?) AND u.to_confirm > 0 AND ?::uuid IS NOT NULL',
+};
+
+/** Everything that waits for the buyer, the riskiest first. */
+@Injectable()
+export class ReviewQueue {
+  constructor(private readonly work: Work) {}
+
+  read(scope: Scope, query: ReviewQueueQuery): Promise<ReviewQueueResponse> {
+    return this.work.run(scope, async (tx) => {
+      const order = orderOf(query.sort, '-risk', orders);
+      const counted = queueConditions(scope, query);
+      const { count } = await tx.get<{ count: number }>(
+        `SELECT count(*)::int AS count ${counted.from} WHERE ${counted.conditions.toString()}`,
+        counted.conditions.parameters,
+      );
+      const { conditions, from } = queueConditions(scope, query);
+      const clause = pageClause(conditions, order, query);
+      const rows = await tx.query<Row & { cursor_value: string; cursor_id: string }>(
+        `SELECT a.id AS "assessmentId", a.engagement_id AS "engagementId", f.engagement_name AS "engagementName",
+           f.supplier_name AS "supplierName", f.tier, a.status, a.due_on::text AS "dueOn", s.number,
+           s.submitted_at AS "submittedAt", st.grade, st.score, coalesce(st.unlawful, false) AS unlawful,
+           coalesce(st.unexamined, 0) AS unexamined, u.to_confirm AS "toConfirm", w.account_id AS "reviewerId",
+           w.name AS "reviewerName", ${cursorColumns(order)} ${from} ${clause}`,
+        conditions.parameters,
+      );
+      return {
+        ...toPage(rows, query, toQueued),
+        total: count,
+        counts: await countShares(tx, scope),
+        reviewers: await readReviewers(tx, scope),
+      };
+    });
+  }
+}
+
+function queueConditions(
+  { organisationId, accountId }: Scope,
+  { share = 'all', search = '' }: ReviewQueueQuery,
+): { readonly conditions: Conditions; readonly from: string } {
+  const conditions = new Conditions();
+  const from = source(`${conditions.take(accountId)}::uuid`);
+  conditions.add('a.buyer_id = ?', organisationId);
+  conditions.add('a.status = ANY (?)', confirmable);
+  conditions.add(shares[share], share === 'confirm' ? confirmable : waiting, accountId);
+  if (search !== '') {
+    const like = containing(search.toLowerCase());
+    conditions.add('lower(f.supplier_name) LIKE ? OR lower(f.engagement_name) LIKE ?', like, like);
+  }
+  return { conditions, from };
+}
+
+async function countShares(tx: Tx, { organisationId, accountId }: Scope): Promise<QueueCountsResponse> {
+  return tx.get<QueueCountsResponse>(
+    `SELECT count(*) FILTER (WHERE a.status = ANY ($3) AND w.account_id = $1)::int AS mine,
+       count(*) FILTER (WHERE a.status = ANY ($3) AND w.account_id IS NULL)::int AS nobody,
+       count(*) FILTER (WHERE a.status = ANY ($3))::int AS all,
+       count(*) FILTER (WHERE u.to_confirm > 0)::int AS confirm
+     ${source('$1::uuid')} WHERE a.buyer_id = $2 AND a.status = ANY ($4)`,
+    [accountId, organisationId, waiting, confirmable],
+  );
+}
+
+function readReviewers(tx: Tx, { organisationId }: Scope): Promise<ReviewerResponse[]> {
+  return tx.query<ReviewerResponse>(
+    `SELECT k.id AS "accountId", k.name FROM memberships m JOIN accounts k ON k.id = m.account_id
+     WHERE m.organisation_id = $1 AND m.roles && $2::text[] ORDER BY lower(k.name), k.id`,
+    [organisationId, reviewing],
+  );
+}
+
+function toQueued(row: Row): QueuedReviewResponse {
+  return {
+    assessmentId: row.assessmentId,
+    engagementId: row.engagementId,
+    engagementName: row.engagementName,
+    supplierName: row.supplierName,
+    tier: row.tier,
+    status: row.status,
+    dueOn: row.dueOn,
+    number: row.number,
+    submittedAt: row.submittedAt.toISOString(),
+    grade: row.grade,
+    score: row.score,
+    unlawful: row.unlawful,
+    unexamined: row.unexamined,
+    toConfirm: row.toConfirm,
+    reviewer:
+      row.reviewerId === null || row.reviewerName === null
+        ? null
+        : { accountId: row.reviewerId, name: row.reviewerName },
+  };
+}

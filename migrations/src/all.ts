@@ -60,6 +60,7 @@ import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
 import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 import { Search20261128101400 } from './20261128101400-search.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
+import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   RiskRows20261128101300,
   Search20261128101400,
   ReviewingTogether20261128101900,
+  CampaignControl20261128101901,
 ];

@@ -21,6 +21,7 @@ const appendOnly = [
   'contradiction_acts',
   'delegation_reminders',
   'assessment_reminders',
+  'assessment_nudges',
   'decision_notices',
   'decision_rules',
   'decisions',

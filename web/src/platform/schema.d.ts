@@ -3508,6 +3508,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignControl_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/nudges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignControl_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignControl_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}/remind": {
         parameters: {
             query?: never;
@@ -10104,12 +10152,81 @@ export interface components {
             stopped: number;
             unsent: components["schemas"]["UnsentResponse"][];
         };
-        RemindedResponse: {
-            reminded: number;
+        FunnelStageResponse: {
+            /** @enum {string} */
+            stage: "sent" | "opened" | "started" | "submitted" | "returned" | "decided";
+            /** @description What the list of assessments finds for the stage */
+            count: number;
+        };
+        StuckRequestResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            supplierId: string;
+            supplierName: string;
+            engagementName: string;
+            /** @enum {string} */
+            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** @enum {string} */
+            kind: "bounced" | "awaiting-us" | "returned" | "unopened" | "not-started" | "delegated" | "idle" | "awaiting-them";
+            /** Format: date-time */
+            since: string;
+            recipientName: string | null;
+            /** Format: email */
+            email: string | null;
+            /** @enum {string|null} */
+            language: "fr" | "en" | null;
+            /**
+             * @description Why no reminder may leave now; null: one may
+             * @enum {string|null}
+             */
+            refusal: "submitted" | "no-recipient" | "bounced" | "today" | null;
+        };
+        CampaignControlResponse: {
+            funnel: components["schemas"]["FunnelStageResponse"][];
+            cancelled: number;
+            /** @description Days before anybody counts as stuck */
+            stuckAfterDays: number;
+            /** @description By kind, those who wait longest first */
+            stuck: components["schemas"]["StuckRequestResponse"][];
         };
         ReminderWords: {
             fr: string;
             en: string;
+        };
+        NudgeRequest: {
+            assessmentIds: string[];
+            /** @description One’s own, in the language of whoever reads them */
+            words: components["schemas"]["ReminderWords"];
+        };
+        NudgeLetterResponse: {
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** @description Whose letter is shown */
+            recipientName: string;
+            /** @description Recipients of this language */
+            recipients: number;
+            subject: string;
+            /** @description With a link that is made only when it leaves */
+            text: string;
+        };
+        NudgeRefusalResponse: {
+            /** Format: uuid */
+            assessmentId: string;
+            supplierName: string;
+            /** @enum {string} */
+            refusal: "submitted" | "no-recipient" | "bounced" | "today";
+        };
+        NudgePreviewResponse: {
+            letters: components["schemas"]["NudgeLetterResponse"][];
+            refused: components["schemas"]["NudgeRefusalResponse"][];
+        };
+        NudgedResponse: {
+            nudged: number;
+            refused: components["schemas"]["NudgeRefusalResponse"][];
+        };
+        RemindedResponse: {
+            reminded: number;
         };
         NextReminderResponse: {
             /** Format: date */
@@ -19631,6 +19748,8 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description Where it is stuck */
                 stuck?: "undelivered" | "unopened" | "not-started";
+                /** @description Those that have come so far, and were not cancelled */
+                stage?: "sent" | "opened" | "started" | "submitted" | "returned" | "decided";
                 campaignId?: string;
                 supplierId?: string;
                 engagementId?: string;
@@ -20124,6 +20243,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignSendingResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CampaignControl_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignControlResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CampaignControl_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgePreviewResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    CampaignControl_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgedResponse"];
                 };
             };
             /** @description problem+json */

@@ -16,6 +16,7 @@ import {
   pageClause,
   toPage,
 } from '../../platform/http/page.js';
+import { stageCondition } from './funnel-stages.js';
 import type { AssessmentsQuery, AssessmentsResponse, AssessmentSummaryResponse } from './assessments.dto.js';
 
 export interface AssessmentRow {
@@ -109,6 +110,7 @@ export function assessmentConditions(scope: Scope, query: AssessmentsQuery, toda
     const late = 'a.due_on < ?::date AND a.status = ANY (?)';
     conditions.add(query.overdue === 'true' ? late : `NOT (${late})`, today, answering);
   }
+  if (query.stage) conditions.add(stageCondition(query.stage));
   const stuck = query.stuck === undefined ? undefined : stuckAt[query.stuck];
   if (stuck !== undefined) conditions.add(stuck);
   return conditions;

@@ -1,3 +1,4 @@
+import { funnelStages } from '@probant/shared/assessments/funnel';
 import { acts, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { linkActs } from '@probant/shared/assessments/link-acts';
 import { mailTemplates } from '@probant/shared/audit/assessment-events';
@@ -30,6 +31,8 @@ export class AssessmentsQuery extends PageQuery {
   @OneOf(['true', 'false'], { optional: true }) overdue?: string;
   @OneOf(['undelivered', 'unopened', 'not-started'], { optional: true, description: 'Where it is stuck' })
   stuck?: string;
+  @OneOf(funnelStages, { optional: true, description: 'Those that have come so far, and were not cancelled' })
+  stage?: (typeof funnelStages)[number];
   @Uuid({ optional: true }) campaignId?: string;
   @Uuid({ optional: true }) supplierId?: string;
   @Uuid({ optional: true }) engagementId?: string;

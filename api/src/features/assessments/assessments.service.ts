@@ -73,12 +73,14 @@ export class Assessments {
   /** Inside a transaction: the campaign reminds everybody who is late at once. */
   async remindOne(tx: Tx, sender: Sender, { assessment, recipient, said, moment }: Reminding): Promise<void> {
     const letter = { template: 'reminder', ...(said === undefined ? {} : { said }) } as const;
+    const words = said?.[recipient.language] ?? '';
     await this.recipients.renew(tx, sender, { assessment, recipient }, letter);
     await tx.recordForBoth({
       kind: 'reminder-sent',
       assessmentId: assessment.id,
       recipient: recipient.email,
       ...(moment === undefined ? {} : { daysFromDue: moment }),
+      ...(moment === undefined && words !== '' ? { words } : {}),
     });
   }
 

@@ -131,6 +131,18 @@ export class Recipients {
     await tx.query("SELECT speak($1, $2, '')", [organisationId, accountId]);
   }
 
+  /** The reminder as this person would read it; its link is made only when it leaves. */
+  showReminder(
+    sender: Sender,
+    { assessment, recipient }: Asked,
+    said: Localised,
+  ): ReturnType<typeof reminderLetter> {
+    const address = secretAddress(this.config.publicUrl, 'request', '…');
+    const words = wordsOf(sender, assessment, address);
+    const late = isOverdue(assessment.dueOn, this.clock.now().toISOString());
+    return reminderLetter(recipient.language, words, { late, said: said[recipient.language] });
+  }
+
   private async write(
     tx: Tx,
     sender: Sender,
@@ -138,13 +150,7 @@ export class Recipients {
     letter: LinkLetter,
   ): Promise<void> {
     const words: RequestWords = {
-      buyerName: assessment.buyerName,
-      sender: sender.accountName,
-      title: assessment.title,
-      dueOn: assessment.dueOn,
-      questions: assessment.questionCount,
-      message: assessment.message,
-      address: secretAddress(this.config.publicUrl, 'request', letter.secret),
+      ...wordsOf(sender, assessment, secretAddress(this.config.publicUrl, 'request', letter.secret)),
       ...(letter.before === undefined ? {} : { again: letter.before }),
     };
     const late = isOverdue(assessment.dueOn, this.clock.now().toISOString());
@@ -159,6 +165,18 @@ export class Recipients {
         : reminderLetter(recipient.language, words, { late, said: letter.said?.[recipient.language] ?? '' })),
     });
   }
+}
+
+function wordsOf(sender: Sender, assessment: AssessmentEntity, address: string): RequestWords {
+  return {
+    buyerName: assessment.buyerName,
+    sender: sender.accountName,
+    title: assessment.title,
+    dueOn: assessment.dueOn,
+    questions: assessment.questionCount,
+    message: assessment.message,
+    address,
+  };
 }
 
 function endOf(day: string): Date {

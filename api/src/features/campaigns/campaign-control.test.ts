@@ -1,0 +1,170 @@
+import { funnelStages } from '@probant/shared/assessments/funnel';
+import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
+import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
+import { givenSubmission, setStatus } from '../../../test/harness/given-submission.js';
+import { readChain } from '../../../test/harness/read-chain.js';
+import { world, type World } from '../../../test/harness/world.js';
+import { Arrivals } from '../reviews/reviews.public.js';
+
+interface Control {
+  readonly funnel: { stage: string; count: number }[];
+  readonly cancelled: number;
+  readonly stuck: { assessmentId: string; kind: string; refusal: string | null }[];
+}
+interface Nudged {
+  readonly nudged: number;
+  readonly refused: { assessmentId: string; refusal: string }[];
+}
+interface Preview {
+  readonly letters: { language: string; recipients: number; subject: string; text: string }[];
+  readonly refused: object[];
+}
+
+const sentAt = '2026-11-16T09:00:00.000Z';
+const today = '2026-11-24T09:00:00.000Z';
+
+describe('the control of a campaign', () => {
+  let all: World;
+  let campaignId: string;
+  beforeAll(async () => {
+    all = await world();
+  });
+  afterAll(() => all.close());
+  beforeEach(() => {
+    all.clock.at = new Date(sentAt);
+    campaignId = '';
+  });
+
+  /** All of one test stand in the campaign of the first. */
+  const joins = async <T extends GivenAssessment>(given: T): Promise<T> => {
+    if (campaignId === '') ({ campaignId } = given);
+    await all.sql('UPDATE assessments SET campaign_id = $2, status_at = $3 WHERE id = $1', [
+      ...[given.assessmentId, campaignId, sentAt],
+    ]);
+    return given;
+  };
+  const asks = async (status: AssessmentStatus) => joins(await givenAssessment(all, { status }));
+  const submits = async (status: AssessmentStatus) => {
+    const given = await joins(await givenSubmission(all, {}));
+    await all.app.get(Arrivals).run();
+    await setStatus(all, given.assessmentId, status);
+    return given;
+  };
+  const control = async () =>
+    (await all.acme.auditor.get<Control>(`/api/campaigns/${campaignId}/control`)).body;
+  const body = (ids: readonly string[], words = { fr: 'Avez-vous besoin d’aide ?', en: '' }) => ({
+    ...{ assessmentIds: ids, words },
+  });
+  const nudges = (ids: readonly string[]) =>
+    all.acme.buyer.post<Nudged>(`/api/campaigns/${campaignId}/nudges`, body(ids));
+  const letters = async () => (await all.mailbox()).filter(({ template }) => template === 'reminder').length;
+
+  test('each count of the funnel is what its list finds, and what a recount finds', async () => {
+    const statuses = ['sent', 'opened', 'in-progress', 'in-progress', 'cancelled'] as const;
+    for (const status of statuses) await asks(status);
+    await submits('submitted');
+    await submits('decided');
+    const returned = await submits('submitted');
+    await all.acme.buyer.post(`/api/assessments/${returned.assessmentId}/return`, { reason: 'À préciser' });
+    const { funnel, cancelled } = await control();
+    expect(Object.fromEntries(funnel.map(({ stage, count }) => [stage, count]))).toEqual({
+      ...{ sent: 7, opened: 6, started: 5, submitted: 3, returned: 1, decided: 1 },
+    });
+    expect(funnel.map(({ stage }) => stage)).toEqual(funnelStages);
+    expect(cancelled).toBe(1);
+    for (const { stage, count } of funnel) {
+      const list = await all.acme.buyer.get<{ total: number; items: object[] }>(
+        `/api/assessments?campaignId=${campaignId}&stage=${stage}`,
+      );
+      expect([list.body.total, list.body.items.length]).toEqual([count, count]);
+    }
+  });
+
+  test('says who is stuck and why', async () => {
+    const unopened = await asks('sent');
+    const opened = await asks('opened');
+    const bounced = await asks('opened');
+    await all.sql("UPDATE mail_messages SET state = 'failed' WHERE assessment_id = $1", [
+      bounced.assessmentId,
+    ]);
+    const delegated = await asks('in-progress');
+    await delegated.supplier.post(`/api/requests/${delegated.assessmentId}/delegations`, {
+      ...{ name: 'Yann', email: 'yann@cadran.example', language: 'fr', note: '', dueOn: null, themes: [] },
+      questions: ['BKP-04'],
+    });
+    const asking = await asks('in-progress');
+    await asking.supplier.post(`/api/requests/${asking.assessmentId}/clarifications`, {
+      ...{ questionId: 'BKP-04', body: 'Que voulez-vous dire ?' },
+    });
+    const submitted = await submits('submitted');
+    all.clock.at = new Date(today);
+    const { stuck } = await control();
+    expect(Object.fromEntries(stuck.map(({ assessmentId, kind }) => [assessmentId, kind]))).toEqual({
+      [unopened.assessmentId]: 'unopened',
+      [opened.assessmentId]: 'not-started',
+      [bounced.assessmentId]: 'bounced',
+      [delegated.assessmentId]: 'delegated',
+      [asking.assessmentId]: 'awaiting-us',
+    });
+    expect(stuck.some(({ assessmentId }) => assessmentId === submitted.assessmentId)).toBe(false);
+    expect(stuck.find(({ kind }) => kind === 'bounced')?.refusal).toBe('bounced');
+    const text = JSON.stringify(await control());
+    expect(text).not.toContain('yann');
+  });
+
+  test('a reminder by hand is shown, leaves once a day with its words, and stands in both chains', async () => {
+    const one = await asks('opened');
+    all.clock.at = new Date(today);
+    const before = await letters();
+    const shown = await all.acme.buyer.post<Preview>(`/api/campaigns/${campaignId}/nudges/preview`, {
+      ...body([one.assessmentId]),
+    });
+    expect(shown.body.letters).toMatchObject([{ language: 'fr', recipients: 1 }]);
+    expect(shown.body.letters[0]?.text).toContain('Avez-vous besoin d’aide ?');
+    expect(await letters()).toBe(before);
+    expect((await nudges([one.assessmentId])).body).toEqual({ nudged: 1, refused: [] });
+    expect(await letters()).toBe(before + 1);
+    for (const owner of [one.buyerId, one.supplierOrganisationId]) {
+      const { events } = await readChain(all, owner, one.assessmentId);
+      expect(events.filter(({ kind }) => kind === 'reminder-sent')).toHaveLength(1);
+    }
+    all.clock.at = new Date('2026-11-24T21:00:00.000Z');
+    expect((await nudges([one.assessmentId])).body).toMatchObject({
+      ...{ nudged: 0, refused: [{ assessmentId: one.assessmentId, refusal: 'today' }] },
+    });
+    all.clock.at = new Date('2026-11-25T09:00:00.000Z');
+    expect((await nudges([one.assessmentId])).body.nudged).toBe(1);
+    expect(await letters()).toBe(before + 2);
+  });
+
+  test('none leaves after a submission, to an address that bounced, or beyond the campaign', async () => {
+    const waits = await asks('opened');
+    const submitted = await submits('submitted');
+    const bounced = await asks('opened');
+    await all.sql("UPDATE mail_messages SET state = 'failed' WHERE assessment_id = $1", [
+      bounced.assessmentId,
+    ]);
+    const elsewhere = await givenAssessment(all, { status: 'opened' });
+    const foreign = await givenAssessment(all, { status: 'opened', buyer: all.globex });
+    all.clock.at = new Date(today);
+    const before = await letters();
+    for (const { assessmentId } of [elsewhere, foreign])
+      expect(await nudges([waits.assessmentId, assessmentId])).toBeProblem('invalid-input');
+    expect(await letters()).toBe(before);
+    const reply = await nudges([waits, submitted, bounced].map(({ assessmentId }) => assessmentId));
+    expect(reply.body.nudged).toBe(1);
+    expect(new Set(reply.body.refused.map(({ refusal }) => refusal))).toEqual(
+      new Set(['submitted', 'bounced']),
+    );
+    expect(await letters()).toBe(before + 1);
+  });
+
+  test('two who nudge at once send one letter', async () => {
+    const one = await asks('opened');
+    all.clock.at = new Date(today);
+    const before = await letters();
+    const replies = await Promise.all([nudges([one.assessmentId]), nudges([one.assessmentId])]);
+    expect(replies.reduce((sum, reply) => sum + reply.body.nudged, 0)).toBe(1);
+    expect(await letters()).toBe(before + 1);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { acceptsAnswers, assessmentStatuses } from './lifecycle.js';
+import { findNudgeRefusal, type RequestFacts, stuckAfterDays, whyStuck } from './stuck.js';
+
+const now = '2026-11-24T09:00:00.000Z';
+const old = '2026-11-20T09:00:00.000Z';
+const recent = '2026-11-23T09:00:00.000Z';
+const sent: RequestFacts = {
+  ...{ status: 'sent', statusAt: old, bounced: false, openedAt: null, lastLetterAt: old, lastSavedAt: null },
+  ...{ parts: 0, askedUsAt: null, askedThemAt: null },
+};
+
+describe('who is stuck, and why', () => {
+  test.each<[string, Partial<RequestFacts>]>([
+    ['bounced', { bounced: true, lastLetterAt: recent }],
+    ['bounced', { bounced: true, status: 'returned', askedUsAt: old }],
+    ['awaiting-us', { status: 'in-progress', askedUsAt: recent, parts: 2 }],
+    ['returned', { status: 'returned', askedThemAt: old }],
+    ['unopened', {}],
+    ['not-started', { openedAt: old }],
+    ['not-started', { status: 'opened', openedAt: old, statusAt: recent }],
+    ['delegated', { status: 'in-progress', parts: 1, lastSavedAt: old }],
+    ['idle', { status: 'in-progress', lastSavedAt: old }],
+    ['awaiting-them', { status: 'in-review', askedThemAt: old }],
+  ])('%s: %j', (kind, more) => {
+    expect(whyStuck({ ...sent, ...more }, now)?.kind).toBe(kind);
+  });
+
+  test.each<[string, Partial<RequestFacts>]>([
+    ['was asked yesterday', { lastLetterAt: recent }],
+    ['was returned yesterday', { status: 'returned', statusAt: recent }],
+    ['writes', { status: 'in-progress', lastSavedAt: recent, parts: 3 }],
+    ['is for us to read', { status: 'submitted' }],
+    ['is decided', { status: 'decided', bounced: true, askedUsAt: old, askedThemAt: old }],
+    ['is cancelled', { status: 'cancelled', bounced: true }],
+  ])('nobody is who %s', (_, more) => {
+    expect(whyStuck({ ...sent, ...more }, now)).toBeNull();
+  });
+
+  test('days are counted to the hour', () => {
+    const at = (hours: number): string => new Date(Date.parse(now) - hours * 3_600_000).toISOString();
+    expect(whyStuck({ ...sent, lastLetterAt: at(24 * stuckAfterDays - 1) }, now)).toBeNull();
+    expect(whyStuck({ ...sent, lastLetterAt: at(24 * stuckAfterDays) }, now)?.kind).toBe('unopened');
+  });
+});
+
+describe('a reminder by hand', () => {
+  test('leaves only while answers are awaited, to an address that receives, once a day', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...assessmentStatuses),
+        fc.boolean(),
+        fc.option(fc.constantFrom('2026-11-23', '2026-11-24')),
+        (status, bounced, lastLetterOn) => {
+          const may = findNudgeRefusal({ status, bounced, lastLetterOn }, '2026-11-24') === null;
+          expect(may).toBe(acceptsAnswers(status) && !bounced && lastLetterOn === '2026-11-23');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -14,10 +14,6 @@ import { libraryBodies } from './library-cases.js';
 import { questionnaireBodies } from './questionnaire-cases.js';
 
 const nothing: Body = () => ({});
-const aNudge: Body = ({ assessmentId }) => ({
-  assessmentIds: [assessmentId],
-  words: { fr: 'Un mot', en: '' },
-});
 const aReassessmentRule = {
   ...{ everyMonths: 12, certificateDays: null, triggers: ['incident'], act: 'propose' },
   ...{ dueDays: 21, revision: 0 },
@@ -151,8 +147,6 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/engagements/{engagementId}/reassessment': () => ({ dueOn: '2026-12-18', message: '' }),
   'POST /api/engagements/{engagementId}/reassessment/set-aside': nothing,
   'POST /api/campaigns/{campaignId}/remind': nothing,
-  'POST /api/campaigns/{campaignId}/nudges/preview': aNudge,
-  'POST /api/campaigns/{campaignId}/nudges': aNudge,
   'POST /api/campaigns/{campaignId}/sending/stop': nothing,
   'POST /api/campaigns/{campaignId}/sending/retry': nothing,
   'PUT /api/campaigns/{campaignId}/reminders': () => ({

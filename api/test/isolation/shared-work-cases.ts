@@ -2,6 +2,10 @@ import type { Body } from './body.js';
 
 const nothing: Body = () => ({});
 const aHash = 'a'.repeat(64);
+const aNudge: Body = ({ assessmentId }) => ({
+  assessmentIds: [assessmentId],
+  words: { fr: 'Un mot', en: '' },
+});
 
 /** Threads of both sides, parts that a supplier hands over, and reviewing together. */
 export const sharedWorkBodies: Readonly<Record<string, Body>> = {
@@ -35,6 +39,8 @@ export const sharedWorkBodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/requests/{assessmentId}/delegations/{delegationId}/remind': nothing,
   'DELETE /api/requests/{assessmentId}/delegations/{delegationId}': nothing,
+  'POST /api/campaigns/{campaignId}/nudges/preview': aNudge,
+  'POST /api/campaigns/{campaignId}/nudges': aNudge,
   'PUT /api/four-eyes': () => ({ questionnaireCode: '', on: false }),
   'POST /api/assessments/{assessmentId}/confirmations': ({ questionId, evidenceId }) => ({
     items: [{ questionId, evidenceId, revision: 1 }],

@@ -9577,11 +9577,33 @@ export interface components {
             questionnaireCode: string;
             on: boolean;
         };
+        ConfirmableResponse: {
+            questionId: string;
+            /**
+             * Format: uuid
+             * @description null: a claim that the question does not apply
+             */
+            evidenceId: string | null;
+            /** @description Of the piece */
+            name: string | null;
+            /** @enum {string|null} */
+            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
+            acceptedByName: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description The reader accepted it, and so cannot confirm it */
+            own: boolean;
+            confirmedByName: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description Of the verdict that was read */
+            revision: number;
+        };
         ConfirmationsResponse: {
             /** @description No decision while an acceptance waits */
             required: boolean;
             missing: number;
-            items: components["schemas"]["AcceptanceResponse"][];
+            items: components["schemas"]["ConfirmableResponse"][];
         };
         ConfirmItemRequest: {
             questionId: string;

@@ -168,6 +168,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/campaigns/assessments-screen.js')).AssessmentsScreen,
   },
   {
+    path: '/reviews',
+    access: 'buyer',
+    title: 'reviews',
+    within: '/assessments',
+    action: 'reviews:read',
+    load: async () => (await import('../features/review/queue-screen.js')).QueueScreen,
+  },
+  {
     path: '/assessments/:assessmentId',
     access: 'buyer',
     title: 'assessment',

@@ -150,6 +150,11 @@ describe('the control of a campaign', () => {
     const before = await letters();
     for (const { assessmentId } of [elsewhere, foreign])
       expect(await nudges([waits.assessmentId, assessmentId])).toBeProblem('invalid-input');
+    const outside = await all.globex.buyer.post(
+      `/api/campaigns/${campaignId}/nudges`,
+      body([foreign.assessmentId]),
+    );
+    expect(outside).toBeProblem('not-found');
     expect(await letters()).toBe(before);
     const reply = await nudges([waits, submitted, bounced].map(({ assessmentId }) => assessmentId));
     expect(reply.body.nudged).toBe(1);

@@ -97,6 +97,9 @@ export class Nudges {
     campaignId: CampaignId,
     { assessmentIds }: NudgeRequest,
   ): Promise<Sorted> {
+    await tx.get('SELECT 1 FROM campaigns WHERE organisation_id = $1 AND id = $2', [
+      ...[scope.organisationId, campaignId],
+    ]);
     const followed = await readFollowed(tx, scope, campaignId, assessmentIds);
     const errors = assessmentIds.flatMap((id, index) =>
       followed.some(({ assessmentId }) => assessmentId === id)

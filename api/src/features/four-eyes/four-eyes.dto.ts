@@ -19,7 +19,7 @@ export class ChangeFourEyesRequest {
   @Flag() on!: boolean;
 }
 
-export class AcceptanceResponse {
+export class ConfirmableResponse {
   @Text() questionId!: string;
   @Uuid({ nullable: true, description: 'null: a claim that the question does not apply' })
   evidenceId!: string | null;
@@ -36,7 +36,7 @@ export class AcceptanceResponse {
 export class ConfirmationsResponse {
   @Flag({ description: 'No decision while an acceptance waits' }) required!: boolean;
   @Whole() missing!: number;
-  @ListOf(() => AcceptanceResponse) items!: AcceptanceResponse[];
+  @ListOf(() => ConfirmableResponse) items!: ConfirmableResponse[];
 }
 
 export class ConfirmItemRequest {

@@ -1,5 +1,6 @@
 import './campaigns.css';
 
+import { funnelStages } from '@probant/shared/assessments/funnel';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { ReactNode } from 'react';
@@ -14,6 +15,7 @@ import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { toListQuery } from '../../platform/api/list-query.js';
 import { assessmentTexts } from './assessments.texts.js';
+import { controlTexts } from './control.texts.js';
 import { StatusTag } from './status-tag.js';
 import { type AssessmentSummary, useAssessments } from './use-campaigns.js';
 
@@ -27,8 +29,9 @@ interface AssessmentTableProps {
 /** Assessments with who is stuck where; the same table for all of them and for one campaign. */
 export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): ReactNode {
   const { t, language } = useTranslation(assessmentTexts);
+  const { t: tControl } = useTranslation(controlTexts);
   const list = useListState({
-    filters: ['status', 'overdue', 'stuck', 'supplierId'],
+    filters: ['status', 'stage', 'overdue', 'stuck', 'supplierId'],
     sort: { key: 'dueOn', direction: 'ascending' },
   });
   const query = campaignId === undefined ? list.query : { ...list.query, campaignId };
@@ -53,6 +56,11 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
             options: assessmentStatuses
               .filter((status) => status !== 'prepared')
               .map((status) => ({ value: status, label: statusNames[status][language] })),
+          },
+          {
+            name: 'stage',
+            label: tControl('stage.label'),
+            options: funnelStages.map((value) => ({ value, label: tControl(`stage.${value}`) })),
           },
           {
             name: 'overdue',

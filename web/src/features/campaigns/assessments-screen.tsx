@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
@@ -12,7 +14,17 @@ export function AssessmentsScreen(): ReactNode {
   const { t } = useTranslation(assessmentTexts);
   return (
     <Main>
-      <PageHeader title={t('list.title')} actions={<NewCampaign />} />
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <>
+            <Button component={Link} to="/reviews">
+              {t('list.reviews')}
+            </Button>
+            <NewCampaign />
+          </>
+        }
+      />
       <div className="pb-page">
         <AssessmentTable
           empty={

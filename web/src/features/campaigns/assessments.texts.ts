@@ -2,6 +2,7 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 
 export const assessmentTexts = defineTexts({
   fr: {
+    'list.reviews': 'Examens en attente',
     'list.title': 'Évaluations',
     'list.caption': 'Évaluations envoyées',
     'list.none': 'Aucune évaluation pour l’instant',
@@ -137,6 +138,7 @@ export const assessmentTexts = defineTexts({
     'actor.member': 'Un ancien membre',
   },
   en: {
+    'list.reviews': 'Reviews to do',
     'list.title': 'Assessments',
     'list.caption': 'Assessments sent',
     'list.none': 'No assessment yet',

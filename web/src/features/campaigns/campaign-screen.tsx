@@ -15,6 +15,7 @@ import { StatusLine } from '../../ui/feedback/status-line.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { AssessmentTable } from './assessment-table.js';
+import { CampaignControlCard } from './campaign-control.js';
 import { CampaignRemindersCard } from './campaign-reminders.js';
 import { CampaignSendingCard } from './campaign-sending.js';
 import { campaignTexts } from './campaigns.texts.js';
@@ -53,6 +54,7 @@ export function CampaignScreen(): ReactNode {
       />
       <div className="pb-page">
         <Progress campaign={campaign.data} />
+        <CampaignControlCard campaignId={campaignId} />
         <CampaignSendingCard campaignId={campaignId} />
         <CampaignRemindersCard campaignId={campaignId} />
         <h2 className="pb-hidden">{t('campaign.assessments')}</h2>

@@ -7,9 +7,11 @@ import { useCan } from '../../platform/session/allowed.js';
 import { useShortcuts } from '../../platform/shortcuts.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { useShortcutLines } from '../../ui/shell/shortcut-help.js';
+import { queueTexts } from './queue.texts.js';
 import { reviewTexts } from './review.texts.js';
+import type { PaneKeys } from './use-pane-keys.js';
 
-interface KeyBarProps {
+interface KeyBarProps extends PaneKeys {
   readonly canWrite: boolean;
   /** What accepting does here; null: nothing is left to accept. */
   readonly acceptLabel: string | null;
@@ -33,6 +35,8 @@ const none = (): void => undefined;
 export function KeyBar(props: KeyBarProps): ReactNode {
   const { canWrite, acceptLabel, canReject, hasFinding, said, pending, next, onLevel } = props;
   const { t } = useTranslation(reviewTexts);
+  const { t: tQueue } = useTranslation(queueTexts);
+  const inQueue = props.onNextSubmission !== undefined || props.onPreviousSubmission !== undefined;
   const canAsk = useCan('clarifications:write');
   const onAccept = canWrite ? props.onAccept : none;
   const onReject = canWrite ? props.onReject : none;
@@ -45,6 +49,10 @@ export function KeyBar(props: KeyBarProps): ReactNode {
     c: props.onFinding,
     j: props.onNext,
     k: props.onPrevious,
+    o: props.onPiece,
+    n: canWrite ? props.onNote : none,
+    l: props.onNextSubmission ?? none,
+    h: props.onPreviousSubmission ?? none,
     '0': () => {
       onLevel('E0');
     },
@@ -61,24 +69,7 @@ export function KeyBar(props: KeyBarProps): ReactNode {
       onLevel('E4');
     },
   });
-  useShortcutLines(
-    useMemo(
-      () => [
-        ...(canWrite
-          ? [
-              { keys: ['A'], does: t('keys.accept.does') },
-              { keys: ['0', '4'], does: t('keys.level.does') },
-              { keys: ['X'], does: t('keys.reject.does') },
-            ]
-          : []),
-        ...(canAsk ? [{ keys: ['P'], does: t('keys.ask.does') }] : []),
-        { keys: ['C'], does: t('keys.finding.does') },
-        { keys: ['J'], does: t('key.next') },
-        { keys: ['K'], does: t('key.previous') },
-      ],
-      [t, canWrite, canAsk],
-    ),
-  );
+  useKeyLines({ canWrite, canAsk, inQueue });
   return (
     <div className="pb-examine-keys" role="group" aria-label={t('keys.label')}>
       {canWrite && acceptLabel !== null ? (
@@ -114,7 +105,11 @@ export function KeyBar(props: KeyBarProps): ReactNode {
           </StatusLine>
         )}
       </span>
-      {next === undefined ? (
+      {next === undefined && props.onNextSubmission !== undefined ? (
+        <Button variant="filled" onClick={props.onNextSubmission}>
+          {tQueue('walk.next')} <kbd aria-hidden>L</kbd>
+        </Button>
+      ) : next === undefined ? (
         <span className="pb-sm pb-muted">{t('keys.done')}</span>
       ) : (
         <Button variant="filled" onClick={props.onNext}>
@@ -122,5 +117,41 @@ export function KeyBar(props: KeyBarProps): ReactNode {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What the help says of the keys. */
+function useKeyLines({
+  canWrite,
+  canAsk,
+  inQueue,
+}: Readonly<Record<'canWrite' | 'canAsk' | 'inQueue', boolean>>): void {
+  const { t } = useTranslation(reviewTexts);
+  const { t: tQueue } = useTranslation(queueTexts);
+  useShortcutLines(
+    useMemo(
+      () => [
+        ...(canWrite
+          ? [
+              { keys: ['A'], does: t('keys.accept.does') },
+              { keys: ['0', '4'], does: t('keys.level.does') },
+              { keys: ['X'], does: t('keys.reject.does') },
+            ]
+          : []),
+        ...(canAsk ? [{ keys: ['P'], does: t('keys.ask.does') }] : []),
+        { keys: ['C'], does: t('keys.finding.does') },
+        { keys: ['J'], does: t('key.next') },
+        { keys: ['K'], does: t('key.previous') },
+        { keys: ['O'], does: tQueue('keys.piece') },
+        ...(canWrite ? [{ keys: ['N'], does: tQueue('keys.note') }] : []),
+        ...(inQueue
+          ? [
+              { keys: ['L'], does: tQueue('walk.next') },
+              { keys: ['H'], does: tQueue('walk.previous') },
+            ]
+          : []),
+      ],
+      [t, tQueue, canWrite, canAsk, inQueue],
+    ),
   );
 }

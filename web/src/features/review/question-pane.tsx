@@ -28,6 +28,7 @@ import { reviewTexts } from './review.texts.js';
 import { isOpen } from './theme-pane.js';
 import { ThreadSection } from './thread-section.js';
 import { useJudging } from './use-judging.js';
+import { usePaneKeys } from './use-pane-keys.js';
 
 export interface QuestionPaneProps {
   readonly review: Review;
@@ -51,7 +52,9 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
   );
   const thread = useRef<HTMLTextAreaElement>(null);
   const finding = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const judging = useJudging(review, questionId);
+  const paneKeys = usePaneKeys(pane, review.assessmentId);
   if (question === undefined || kept === undefined) return <div />;
   const pieces = piecesOf(review, questionId);
   const isClaim = findAnswer(review, questionId)?.state === 'na';
@@ -80,7 +83,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
     else judging.startReject();
   };
   return (
-    <section className="pb-examine-middle" aria-label={t('panes.question')}>
+    <section ref={pane} className="pb-examine-middle" aria-label={t('panes.question')}>
       <div className="pb-examine-scroll">
         <QuestionHead
           review={review}
@@ -135,6 +138,7 @@ export function QuestionPane({ review, theme, questionId, walk, onQuestion }: Qu
           finding.current?.focus();
         }}
         onLevel={judging.chooseLevel}
+        {...paneKeys}
         onNext={() => {
           if (next !== undefined) onQuestion(next);
         }}

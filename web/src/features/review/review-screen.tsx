@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { PageSkeleton } from '../../ui/feedback/skeletons.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
 import { Segments } from '../../ui/input/segments.js';
+import { ConfirmStrip } from './confirm-strip.js';
 import { QuestionPane } from './question-pane.js';
 import { ReviewHeader } from './review-header.js';
 import { findTheme, nextToSee, type Review, themesOf, walkOf } from './review-model.js';
@@ -72,6 +73,7 @@ function ReviewDesk({ review }: { readonly review: Review }): ReactNode {
   return (
     <Main className="pb-examine">
       <ReviewHeader review={review} />
+      <ConfirmStrip assessmentId={review.assessmentId} onQuestion={goTo} />
       <div className="pb-examine-tabs">
         <Segments
           label={t('panes.label')}

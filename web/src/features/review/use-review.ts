@@ -36,6 +36,8 @@ function useReviewAct<Input>(
     mutationFn: (input: Input) => act(readReview(client, assessmentId), input),
     onSuccess: (state) => {
       client.setQueryData<Review>(key(assessmentId), (before) => before && { ...before, ...state });
+      void client.invalidateQueries({ queryKey: [...key(assessmentId), 'confirmations'] });
+      void client.invalidateQueries({ queryKey: ['review-queue'] });
       void client.invalidateQueries({ queryKey: ['assessments'] });
       void client.invalidateQueries({ queryKey: ['scores', assessmentId] });
       void client.invalidateQueries({ queryKey: ['engagements', 'contradictions'] });

@@ -6,13 +6,13 @@ const now = '2026-11-24T09:00:00.000Z';
 const old = '2026-11-20T09:00:00.000Z';
 const recent = '2026-11-23T09:00:00.000Z';
 const sent: RequestFacts = {
-  ...{ status: 'sent', statusAt: old, bounced: false, openedAt: null, lastLetterAt: old, lastSavedAt: null },
+  ...{ status: 'sent', statusAt: old, bounced: false, openedAt: null, askedAt: old, lastSavedAt: null },
   ...{ parts: 0, askedUsAt: null, askedThemAt: null },
 };
 
 describe('who is stuck, and why', () => {
   test.each<[string, Partial<RequestFacts>]>([
-    ['bounced', { bounced: true, lastLetterAt: recent }],
+    ['bounced', { bounced: true, askedAt: recent }],
     ['bounced', { bounced: true, status: 'returned', askedUsAt: old }],
     ['awaiting-us', { status: 'in-progress', askedUsAt: recent, parts: 2 }],
     ['returned', { status: 'returned', askedThemAt: old }],
@@ -27,7 +27,7 @@ describe('who is stuck, and why', () => {
   });
 
   test.each<[string, Partial<RequestFacts>]>([
-    ['was asked yesterday', { lastLetterAt: recent }],
+    ['was asked yesterday', { askedAt: recent }],
     ['was returned yesterday', { status: 'returned', statusAt: recent }],
     ['writes', { status: 'in-progress', lastSavedAt: recent, parts: 3 }],
     ['is for us to read', { status: 'submitted' }],
@@ -39,8 +39,8 @@ describe('who is stuck, and why', () => {
 
   test('days are counted to the hour', () => {
     const at = (hours: number): string => new Date(Date.parse(now) - hours * 3_600_000).toISOString();
-    expect(whyStuck({ ...sent, lastLetterAt: at(24 * stuckAfterDays - 1) }, now)).toBeNull();
-    expect(whyStuck({ ...sent, lastLetterAt: at(24 * stuckAfterDays) }, now)?.kind).toBe('unopened');
+    expect(whyStuck({ ...sent, askedAt: at(24 * stuckAfterDays - 1) }, now)).toBeNull();
+    expect(whyStuck({ ...sent, askedAt: at(24 * stuckAfterDays) }, now)?.kind).toBe('unopened');
   });
 });
 

@@ -24,7 +24,8 @@ export interface RequestFacts {
   readonly bounced: boolean;
   /** The link of whoever is asked now. */
   readonly openedAt: Instant | null;
-  readonly lastLetterAt: Instant | null;
+  /** When whoever is asked now was asked; reminders since then do not make them less stuck. */
+  readonly askedAt: Instant | null;
   readonly lastSavedAt: Instant | null;
   /** Parts in the hands of colleagues. */
   readonly parts: number;
@@ -53,12 +54,11 @@ export function whyStuck(facts: RequestFacts, now: Instant): Stuck | null {
 const atOnce: readonly StuckKind[] = ['bounced', 'awaiting-us'];
 
 const sinceWhen: Readonly<Record<StuckKind, (facts: RequestFacts) => Instant | null>> = {
-  bounced: ({ status, bounced, lastLetterAt, statusAt }) =>
-    bounced && acceptsAnswers(status) ? (lastLetterAt ?? statusAt) : null,
+  bounced: ({ status, bounced, askedAt, statusAt }) =>
+    bounced && acceptsAnswers(status) ? (askedAt ?? statusAt) : null,
   'awaiting-us': ({ status, askedUsAt }) => (acceptsAnswers(status) ? askedUsAt : null),
   returned: ({ status, statusAt }) => (status === 'returned' ? statusAt : null),
-  unopened: ({ status, openedAt, lastLetterAt }) =>
-    status === 'sent' && openedAt === null ? lastLetterAt : null,
+  unopened: ({ status, openedAt, askedAt }) => (status === 'sent' && openedAt === null ? askedAt : null),
   'not-started': ({ status, openedAt, statusAt }) =>
     status === 'opened' || (status === 'sent' && openedAt !== null) ? (openedAt ?? statusAt) : null,
   delegated: (facts) => (facts.parts > 0 ? quietSince(facts) : null),

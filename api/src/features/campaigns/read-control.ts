@@ -30,6 +30,7 @@ interface Row {
   readonly statusAt: Date;
   readonly bounced: boolean;
   readonly openedAt: Date | null;
+  readonly askedAt: Date | null;
   readonly lastLetterAt: Date | null;
   readonly lastSavedAt: Date | null;
   readonly parts: number;
@@ -60,7 +61,7 @@ export async function readFollowed(
   const rows = await tx.query<Row>(
     `SELECT a.id AS "assessmentId", f.supplier_id AS "supplierId", f.supplier_name AS "supplierName",
        f.engagement_name AS "engagementName", r.name AS "recipientName", r.email, r.language, a.status,
-       a.status_at AS "statusAt", r.opened_at AS "openedAt", greatest(r.created_at, r.renewed_at) AS "lastLetterAt",
+       a.status_at AS "statusAt", r.created_at AS "askedAt", r.opened_at AS "openedAt", greatest(r.created_at, r.renewed_at) AS "lastLetterAt",
        s.last_saved_at AS "lastSavedAt", coalesce(s.parts, 0) AS parts, c.us AS "askedUsAt", c.them AS "askedThemAt",
        o.time_zone AS "timeZone", coalesce(m.state = 'failed', false) OR EXISTS (SELECT 1 FROM paused_addresses p
          WHERE p.organisation_id = a.buyer_id AND p.address = r.email AND p.resumed_at IS NULL) AS bounced
@@ -76,12 +77,12 @@ export async function readFollowed(
      WHERE a.buyer_id = $1 AND a.campaign_id = $2 AND ($3::uuid[] IS NULL OR a.id = ANY ($3)) ORDER BY a.id`,
     [organisationId, campaignId, assessmentIds],
   );
-  return rows.map(({ timeZone, ...row }) => ({
+  return rows.map(({ timeZone, lastLetterAt, ...row }) => ({
     ...row,
     statusAt: row.statusAt.toISOString(),
     openedAt: row.openedAt?.toISOString() ?? null,
-    lastLetterAt: row.lastLetterAt?.toISOString() ?? null,
-    lastLetterOn: row.lastLetterAt === null ? null : zonedHour(row.lastLetterAt.toISOString(), timeZone).day,
+    askedAt: row.askedAt?.toISOString() ?? null,
+    lastLetterOn: lastLetterAt === null ? null : zonedHour(lastLetterAt.toISOString(), timeZone).day,
     lastSavedAt: row.lastSavedAt?.toISOString() ?? null,
     askedUsAt: row.askedUsAt?.toISOString() ?? null,
     askedThemAt: row.askedThemAt?.toISOString() ?? null,

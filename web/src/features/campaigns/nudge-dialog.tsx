@@ -63,7 +63,7 @@ export function NudgeDialog({ campaignId, requests, onDone, onClose }: NudgeDial
         {(preview.data?.letters ?? []).map(({ language, recipientName, recipients, subject, text }) => (
           <figure className="pb-nudge-letter" key={language} lang={language}>
             <figcaption className="pb-xs pb-muted">
-              {t('nudge.preview')}: {t('nudge.preview.of', { name: recipientName, count: recipients })}
+              {t('nudge.preview.of', { name: recipientName, count: recipients })}
             </figcaption>
             <p className="pb-medium pb-sm">{subject}</p>
             <p className="pb-sm pb-nudge-text">{text}</p>

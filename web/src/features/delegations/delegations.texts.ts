@@ -7,7 +7,7 @@ export const delegationTexts = defineTexts({
     'hand-over': 'Confier une partie',
     none: 'Rien n’est confié : vous répondez à tout',
     'none.hint':
-      'Confiez un thème ou une question à qui sait y répondre. Votre collègue reçoit un lien par courriel, ne voit que sa partie et répond sans compte ni mot de passe.',
+      'Confiez un thème ou une question à qui sait y répondre. Votre collègue reçoit un lien par courriel, ne voit que sa partie et répond sans compte ni mot de passe. L’acheteur voit qu’une partie est confiée, jamais à qui ni laquelle.',
     people: 'Vos collègues et leur partie',
     colleague: 'Collègue',
     part: 'Partie',
@@ -59,7 +59,7 @@ export const delegationTexts = defineTexts({
     'hand-over': 'Hand a part over',
     none: 'Nothing is handed over: you answer everything',
     'none.hint':
-      'Hand a theme or a question over to whoever knows the answer. Your colleague gets a link by e-mail, sees that part only, and answers without account or password.',
+      'Hand a theme or a question over to whoever knows the answer. Your colleague gets a link by e-mail, sees that part only, and answers without account or password. The buyer sees that a part is in other hands, never whose nor which.',
     people: 'Your colleagues and their parts',
     colleague: 'Colleague',
     part: 'Part',

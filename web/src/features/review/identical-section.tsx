@@ -17,6 +17,8 @@ import { type IdenticalPiece, useAcceptIdentical, useIdenticalPieces } from './u
 type Level = (typeof evidenceLevels)[number];
 type Place = IdenticalPiece['places'][number];
 
+const shownFirst = 5;
+
 /** Files that wait in several places: one look, and as many acceptances. */
 export function IdenticalSection(): ReactNode {
   const { t } = useTranslation(queueTexts);
@@ -24,6 +26,7 @@ export function IdenticalSection(): ReactNode {
   const canAccept = useCan('reviews:write');
   const [open, setOpen] = useState<IdenticalPiece | null>(null);
   const [done, setDone] = useState(0);
+  const [all, setAll] = useState(false);
   if (pieces.isPending) return <ListSkeleton rows={3} />;
   if (pieces.isError) return <ProblemNotice error={pieces.error} onRetry={pieces.refetch} />;
   const { items, total } = pieces.data;
@@ -33,7 +36,7 @@ export function IdenticalSection(): ReactNode {
       <p className="pb-sm pb-soft">{items.length === 0 ? t('identical.none') : t('identical.text')}</p>
       {done > 0 ? <StatusLine kind="done">{t('identical.done', { count: done })}</StatusLine> : null}
       <ul className="pb-queue-pieces">
-        {items.map((piece) => (
+        {items.slice(0, all ? items.length : shownFirst).map((piece) => (
           <li key={piece.sha256}>
             <span className="pb-ellipsis pb-medium" title={piece.name}>
               {piece.name}
@@ -56,7 +59,18 @@ export function IdenticalSection(): ReactNode {
           </li>
         ))}
       </ul>
-      {total > items.length ? (
+      {items.length > shownFirst && !all ? (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('identical.all', { count: items.length })}
+        </Button>
+      ) : null}
+      {total > items.length && all ? (
         <p className="pb-xs pb-muted">{t('identical.more', { count: total - items.length })}</p>
       ) : null}
       {open === null ? null : (

@@ -62,8 +62,7 @@ export function QueueScreen(): ReactNode {
             chosen={share}
             name={(one) => (
               <>
-                {t(`share.${one}`)}{' '}
-                <span className="pb-tabular pb-muted">{queue.data?.counts[one] ?? ''}</span>
+                {t(`share.${one}`)} <span className="pb-tabular">{queue.data?.counts[one] ?? ''}</span>
               </>
             )}
             onChoose={(one) => {

@@ -44,7 +44,9 @@ import { ScoringModule } from './features/scoring/scoring.public.js';
 import { SearchModule } from './features/search/search.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
+import { TokensModule } from './features/tokens/tokens.public.js';
 import { WarningsModule } from './features/warnings/warnings.public.js';
+import { WebhooksModule } from './features/webhooks/webhooks.public.js';
 import { WorkbooksModule } from './features/workbooks/workbooks.public.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 
@@ -102,6 +104,8 @@ export class AppModule {
         ChecksModule,
         ContradictionsModule,
         CalendarModule,
+        TokensModule,
+        WebhooksModule,
       ],
     };
   }

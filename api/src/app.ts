@@ -8,6 +8,7 @@ import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest 
 import type { Server } from 'node:http';
 import { AppModule } from './app.module.js';
 import { answerUnreadable } from './platform/http/client-error.js';
+import { tagReadsOfTokens } from './platform/http/entity-tag.js';
 import { acceptJson } from './platform/http/json-body.js';
 import { describeApi } from './platform/http/openapi.js';
 import { refuseForeignRequests } from './platform/http/origin.js';
@@ -46,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   acceptJson(fastify);
   await secureHeaders(fastify, config.publicUrl);
   refuseForeignRequests(fastify, config.publicUrl);
+  tagReadsOfTokens(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: uploadLimits });
 

@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import * as entities from './entities.js';
 import { Arrivals } from './features/reviews/reviews.public.js';
 import { DailyStandings } from './features/scoring/scoring.public.js';
+import { Deliveries } from './features/webhooks/webhooks.public.js';
 import { Clock } from './platform/clock/clock.js';
 import type { ServeConfig } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
@@ -39,6 +40,7 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   const standings = app.get(DailyStandings);
   const expired = app.get(ExpiredRows);
   const jobs = app.get(Jobs);
+  const deliveries = app.get(Deliveries);
   const lines = await prepareFirstStart(app, config, ownerUrl);
   // Before anybody is served: a database that goes away in the middle of it is a start that failed, and not a program that ends.
   await jobs.start();
@@ -48,6 +50,7 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
   arrivals.start();
   standings.start();
   expired.start();
+  deliveries.start();
   return {
     address: config.publicUrl,
     lines: [...lines, `Signing key of this installation: ${app.get(SigningKey).fingerprint}`],
@@ -57,6 +60,7 @@ export async function serve(config: ServeConfig, { beforeListen, ownerUrl }: Ser
       await arrivals.stop();
       await standings.stop();
       await expired.stop();
+      await deliveries.stop();
       await app.close();
       await source.destroy();
     },

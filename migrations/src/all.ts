@@ -59,6 +59,8 @@ import { Reassessments20261128101101 } from './20261128101101-reassessments.js';
 import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
 import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 import { Search20261128101400 } from './20261128101400-search.js';
+import { ApiTokens20261128101600 } from './20261128101600-api-tokens.js';
+import { Webhooks20261128101601 } from './20261128101601-webhooks.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
 
@@ -125,6 +127,8 @@ export const migrations = [
   DeclaredKeys20261128101200,
   RiskRows20261128101300,
   Search20261128101400,
+  ApiTokens20261128101600,
+  Webhooks20261128101601,
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
 ];

@@ -29,6 +29,10 @@ const generalFieldTable = {
     fr: 'Cette date est trop lointaine\u00a0: au plus tard le 31 décembre 2199.',
     en: 'This date is too far ahead: 31 December 2199 at the latest.',
   },
+  'more-than-a-year': {
+    fr: 'Choisissez un jour d’ici un an au plus.',
+    en: 'Choose a day within a year at most.',
+  },
   'date-in-past': { fr: 'La date est passée.', en: 'The date is in the past.' },
   'date-in-future': { fr: 'La date est à venir.', en: 'The date is in the future.' },
   'not-later': {
@@ -53,6 +57,10 @@ const generalFieldTable = {
   'not-an-email': {
     fr: 'Cette adresse électronique n’est pas valable.',
     en: 'This e-mail address is not valid.',
+  },
+  'not-a-webhook-address': {
+    fr: 'Indiquez une adresse publique en https, sans mot de passe ni ancre.',
+    en: 'Give a public https address, without a password or an anchor.',
   },
   'not-a-domain': { fr: 'Ce nom de domaine n’est pas valable.', en: 'This domain name is not valid.' },
   'not-a-siren': { fr: 'Un SIREN compte neuf chiffres.', en: 'A SIREN has nine digits.' },

@@ -42,6 +42,8 @@ export type DrillReplyId = Id<'drill-reply'>;
 export type IncidentId = Id<'incident'>;
 export type IncidentStatementId = Id<'incident-statement'>;
 export type ObligationId = Id<'obligation'>;
+export type WebhookId = Id<'webhook'>;
+export type DeliveryId = Id<'delivery'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

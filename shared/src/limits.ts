@@ -17,6 +17,8 @@ export const maxLengths = {
   key: 64,
   fileName: 255,
   search: 200,
+  /** An address that events are sent to. */
+  url: 500,
   password: 200,
   clientKey: 64,
   /** A passage of a contract quoted for a clause. */
@@ -80,6 +82,9 @@ export const maxCounts = {
   packEntries: 4_000,
   packPieces: 500,
   trustedSigners: 50,
+  /** Of one organisation; those revoked or run out are not counted. */
+  apiTokens: 50,
+  webhooks: 20,
 } as const;
 
 export const maxBytes = {

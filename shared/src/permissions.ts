@@ -23,6 +23,8 @@ const table = {
   'members:read': everyMember,
   'members:manage': ['admin', 'supplier-admin'],
   'organisation:manage': ['admin', 'supplier-admin'],
+  'tokens:manage': ['admin', 'supplier-admin'],
+  'webhooks:manage': ['admin'],
 
   'suppliers:read': everyBuyer,
   'suppliers:manage': ['buyer'],

@@ -1,6 +1,7 @@
 import { row } from './problem-row.js';
 import { fileProblems } from './problem-table-files.js';
 import { findingProblems } from './problem-table-findings.js';
+import { integrationProblems } from './problem-table-integrations.js';
 import { lawProblems } from './problem-table-law.js';
 import { libraryProblems } from './problem-table-library.js';
 import { migrationProblems } from './problem-table-migration.js';
@@ -12,6 +13,7 @@ export const problemTable = {
   ...lawProblems,
   ...findingProblems,
   ...libraryProblems,
+  ...integrationProblems,
   ...migrationProblems,
   ...reviewProblems,
   'malformed-request': row(400, 'La requête est illisible.', 'The request cannot be read.'),

@@ -1,9 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import { AccessGuard } from './access/access.guard.js';
+import { IdempotentWrites } from './access/idempotent-writes.js';
 import { SessionCookie } from './access/session-cookie.js';
+import { TokenAccess } from './access/token-access.js';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type ServeConfig } from './config/config-token.js';
 import { ExpiredRows } from './database/expired-rows.js';
@@ -51,6 +53,8 @@ export class PlatformModule {
         { provide: ExpiredRows, useFactory: (work: Work) => new ExpiredRows(work, log), inject: [Work] },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotentWrites },
+        TokenAccess,
         Work,
         Mail,
         RateLimit,

@@ -98,6 +98,7 @@ export function scopeOf({
     roles,
     boundTo: null,
     delegation: null,
+    token: null,
   };
 }
 

@@ -41,6 +41,7 @@ export const mailTemplates = [
   'invitation',
   'password-reset',
   'obligations',
+  'webhook-disabled',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

@@ -7,6 +7,7 @@ import type { DrillEvent } from './drill-events.js';
 import type { CertificationEvent } from './certification-events.js';
 import type { ExposureEvent } from './exposure-events.js';
 import type { IncidentEvent } from './incident-events.js';
+import type { IntegrationEvent } from './integration-events.js';
 import type { NoticeEvent } from './notice-events.js';
 import type { ObligationEvent } from './obligation-events.js';
 import type { FindingEvent } from './finding-events.js';
@@ -36,7 +37,8 @@ export type AuditEvent =
   | ContradictionEvent
   | ObligationEvent
   | FindingEvent
-  | LibraryEvent;
+  | LibraryEvent
+  | IntegrationEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -323,6 +323,15 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'password-changed': of('access', 'Mot de passe changé', 'Password changed'),
   'account-changed': of('access', 'Compte modifié', 'Account changed'),
 
+  'token-created': of('access', 'Jeton d’accès créé', 'Access token created'),
+  'token-revoked': of('access', 'Jeton d’accès révoqué', 'Access token revoked'),
+  'webhook-created': of('access', 'Webhook créé', 'Webhook created'),
+  'webhook-changed': of('access', 'Webhook modifié', 'Webhook changed'),
+  'webhook-removed': of('access', 'Webhook retiré', 'Webhook removed'),
+  'webhook-secret-rotated': of('access', 'Secret d’un webhook renouvelé', 'Secret of a webhook renewed'),
+  'webhook-replayed': of('access', 'Envoi d’un webhook rejoué', 'Delivery of a webhook replayed'),
+  'webhook-disabled': of('access', 'Webhook arrêté', 'Webhook stopped'),
+
   'mail-sent': of('mail', 'Courriel transmis', 'E-mail delivered'),
   'mail-failed': of('mail', 'Courriel non transmis', 'E-mail not delivered'),
 };

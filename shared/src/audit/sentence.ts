@@ -6,6 +6,7 @@ import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.j
 import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
+import { integrationPredicates } from './integration-predicates.js';
 import { libraryPredicates } from './library-predicates.js';
 import { noticePredicates } from './notice-predicates.js';
 import { obligationPredicates } from './obligation-predicates.js';
@@ -36,6 +37,7 @@ const predicates: Predicates<EventKind> = {
   ...obligationPredicates,
   ...findingPredicates,
   ...libraryPredicates,
+  ...integrationPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

@@ -70,6 +70,7 @@ export const mailNames: Readonly<Record<MailTemplate, Localised>> = {
   invitation: { fr: 'invitation', en: 'invitation' },
   'password-reset': { fr: 'nouveau mot de passe', en: 'password reset' },
   obligations: { fr: 'rappel d’échéances', en: 'reminder of obligations' },
+  'webhook-disabled': { fr: 'arrêt d’un webhook', en: 'webhook stopped' },
 };
 
 export const outcomeNames: Readonly<Record<Outcome, Localised>> = {

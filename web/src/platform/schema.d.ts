@@ -715,8 +715,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the suppliers
+         * @description Scope of a token: `suppliers:read` (read suppliers and their contacts).
+         */
         get: operations["Suppliers_read"];
         put?: never;
+        /**
+         * Create a supplier
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         post: operations["Suppliers_create"];
         delete?: never;
         options?: never;
@@ -731,7 +739,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a supplier
+         * @description Scope of a token: `suppliers:read` (read suppliers and their contacts).
+         */
         get: operations["Suppliers_get"];
+        /**
+         * Change a supplier
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         put: operations["Suppliers_change"];
         post?: never;
         delete?: never;
@@ -749,6 +765,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Archive a supplier
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         post: operations["Suppliers_archive"];
         delete?: never;
         options?: never;
@@ -765,6 +785,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Restore an archived supplier
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         post: operations["Suppliers_restore"];
         delete?: never;
         options?: never;
@@ -781,6 +805,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Add a contact to a supplier
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         post: operations["Contacts_add"];
         delete?: never;
         options?: never;
@@ -796,8 +824,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a contact
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         put: operations["Contacts_change"];
         post?: never;
+        /**
+         * Remove a contact
+         * @description Scope of a token: `suppliers:manage` (create and change suppliers and contacts).
+         */
         delete: operations["Contacts_remove"];
         options?: never;
         head?: never;
@@ -811,6 +847,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read what the context of an engagement may say
+         * @description Scope of a token: `engagements:read` (read engagements).
+         */
         get: operations["Engagements_context"];
         put?: never;
         post?: never;
@@ -827,8 +867,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the engagements
+         * @description Scope of a token: `engagements:read` (read engagements).
+         */
         get: operations["Engagements_read"];
         put?: never;
+        /**
+         * Create an engagement
+         * @description Scope of a token: `engagements:manage` (create and change engagements).
+         */
         post: operations["Engagements_create"];
         delete?: never;
         options?: never;
@@ -843,7 +891,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read an engagement
+         * @description Scope of a token: `engagements:read` (read engagements).
+         */
         get: operations["Engagements_get"];
+        /**
+         * Change an engagement
+         * @description Scope of a token: `engagements:manage` (create and change engagements).
+         */
         put: operations["Engagements_change"];
         post?: never;
         delete?: never;
@@ -861,6 +917,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Archive an engagement
+         * @description Scope of a token: `engagements:manage` (create and change engagements).
+         */
         post: operations["Engagements_archive"];
         delete?: never;
         options?: never;
@@ -877,6 +937,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Restore an archived engagement
+         * @description Scope of a token: `engagements:manage` (create and change engagements).
+         */
         post: operations["Engagements_restore"];
         delete?: never;
         options?: never;
@@ -1499,6 +1563,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the incidents of an engagement
+         * @description Scope of a token: `incidents:read` (read incidents).
+         */
         get: operations["Incidents_read"];
         put?: never;
         post: operations["Incidents_open"];
@@ -1691,6 +1759,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the certificates
+         * @description Scope of a token: `certifications:read` (read certificates).
+         */
         get: operations["Certificates_read"];
         put?: never;
         post: operations["Certificates_record"];
@@ -2283,6 +2355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the score of an assessment as of today
+         * @description Scope of a token: `scores:read` (read scores).
+         */
         get: operations["Scoring_live"];
         put?: never;
         post?: never;
@@ -2315,6 +2391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the scores kept of an assessment
+         * @description Scope of a token: `scores:read` (read scores).
+         */
         get: operations["Scoring_list"];
         put?: never;
         post?: never;
@@ -2347,6 +2427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the findings
+         * @description Scope of a token: `reviews:read` (read findings).
+         */
         get: operations["Findings_all"];
         put?: never;
         post?: never;
@@ -2379,6 +2463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the findings of an assessment
+         * @description Scope of a token: `reviews:read` (read findings).
+         */
         get: operations["Findings_ofAssessment"];
         put?: never;
         post?: never;
@@ -2603,6 +2691,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the findings that the organisation received
+         * @description Scope of a token: `remediation:read` (read the findings received).
+         */
         get: operations["FollowedFindings_list"];
         put?: never;
         post?: never;
@@ -2619,6 +2711,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a finding that the organisation received
+         * @description Scope of a token: `remediation:read` (read the findings received).
+         */
         get: operations["FollowedFindings_read"];
         put?: never;
         post?: never;
@@ -3076,118 +3172,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/four-eyes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FourEyes_readRules"];
-        put: operations["FourEyes_changeRule"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessments/{assessmentId}/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FourEyes_read"];
-        put?: never;
-        post: operations["FourEyes_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/review-queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReviewQueue_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/review-queue/times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReviewQueue_readTimes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/review-queue/identical-pieces": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReviewQueue_listIdentical"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/review-queue/identical-pieces/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReviewQueue_acceptIdentical"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessments/{assessmentId}/reviewer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ReviewQueue_assign"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/assessments/{assessmentId}/decisions": {
         parameters: {
             query?: never;
@@ -3195,6 +3179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the decisions on an assessment
+         * @description Scope of a token: `decisions:read` (read decisions).
+         */
         get: operations["Decisions_list"];
         put?: never;
         post: operations["Decisions_decide"];
@@ -3275,6 +3263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the assessments
+         * @description Scope of a token: `assessments:read` (read assessments).
+         */
         get: operations["Assessments_list"];
         put?: never;
         post?: never;
@@ -3291,6 +3283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read an assessment
+         * @description Scope of a token: `assessments:read` (read assessments).
+         */
         get: operations["Assessments_read"];
         put?: never;
         post?: never;
@@ -3502,54 +3498,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Campaigns_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{campaignId}/control": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignControl_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{campaignId}/nudges/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignControl_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{campaignId}/nudges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignControl_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4043,6 +3991,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the requests received
+         * @description Scope of a token: `requests:read` (read the requests received).
+         */
         get: operations["Requests_list"];
         put?: never;
         post?: never;
@@ -4059,6 +4011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a request received
+         * @description Scope of a token: `requests:read` (read the requests received).
+         */
         get: operations["Requests_read"];
         put?: never;
         post?: never;
@@ -4891,6 +4847,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the obligations
+         * @description Scope of a token: `calendar:read` (read obligations).
+         */
         get: operations["Calendar_list"];
         put?: never;
         post?: never;
@@ -5076,6 +5036,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tokens_list"];
+        put?: never;
+        post: operations["Tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Webhooks_change"];
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_replayFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -5083,6 +5203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the portfolio, engagement by engagement
+         * @description Scope of a token: `portfolio:read` (read the portfolio).
+         */
         get: operations["Portfolio_list"];
         put?: never;
         post?: never;
@@ -5099,6 +5223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the figures of the portfolio
+         * @description Scope of a token: `portfolio:read` (read the portfolio).
+         */
         get: operations["Portfolio_summary"];
         put?: never;
         post?: never;
@@ -5154,7 +5282,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient" | "delegate")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "assessments:move" | "reviews:read" | "reviews:write" | "reviews:confirm" | "reviews:rule" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "answer-library:read" | "answer-library:write" | "answer-library:exchange" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "search:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "tokens:manage" | "webhooks:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "assessments:move" | "reviews:read" | "reviews:write" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "answer-library:read" | "answer-library:write" | "answer-library:exchange" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "search:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -8387,7 +8515,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -8488,7 +8616,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -9564,198 +9692,6 @@ export interface components {
             submissionNumber: number | null;
             items: components["schemas"]["SupplierReviewResponse"][];
         };
-        FourEyesResponse: {
-            /** @description For every questionnaire of the organisation */
-            everywhere: boolean;
-            /** @description Codes of the questionnaires that require it by themselves */
-            questionnaires: string[];
-            /** @description Members who may confirm; at least two are needed */
-            confirmers: number;
-        };
-        ChangeFourEyesRequest: {
-            /** @description Empty: of every questionnaire */
-            questionnaireCode: string;
-            on: boolean;
-        };
-        ConfirmableResponse: {
-            questionId: string;
-            /**
-             * Format: uuid
-             * @description null: a claim that the question does not apply
-             */
-            evidenceId: string | null;
-            /** @description Of the piece */
-            name: string | null;
-            /** @enum {string|null} */
-            level: "E0" | "E1" | "E2" | "E3" | "E4" | null;
-            acceptedByName: string;
-            /** Format: date-time */
-            acceptedAt: string;
-            /** @description The reader accepted it, and so cannot confirm it */
-            own: boolean;
-            confirmedByName: string | null;
-            /** Format: date-time */
-            confirmedAt: string | null;
-            /** @description Of the verdict that was read */
-            revision: number;
-        };
-        ConfirmationsResponse: {
-            /** @description No decision while an acceptance waits */
-            required: boolean;
-            missing: number;
-            items: components["schemas"]["ConfirmableResponse"][];
-        };
-        ConfirmItemRequest: {
-            questionId: string;
-            /** Format: uuid */
-            evidenceId: string | null;
-            /** @description Revision of the acceptance that was read */
-            revision: number;
-        };
-        ConfirmRequest: {
-            items: components["schemas"]["ConfirmItemRequest"][];
-        };
-        ReviewerResponse: {
-            /** Format: uuid */
-            accountId: string;
-            name: string;
-        };
-        QueuedReviewResponse: {
-            /** Format: uuid */
-            assessmentId: string;
-            /** Format: uuid */
-            engagementId: string;
-            engagementName: string;
-            supplierName: string;
-            /** @enum {string} */
-            tier: "T1" | "T2" | "T3" | "T4";
-            /** @enum {string} */
-            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
-            /** Format: date */
-            dueOn: string;
-            /** @description Of the submission */
-            number: number;
-            /** Format: date-time */
-            submittedAt: string;
-            /**
-             * @description null until the submission is scored
-             * @enum {string|null}
-             */
-            grade: "A" | "B" | "C" | "D" | "E" | null;
-            score: number | null;
-            /** @description A knock-out that is unlawful */
-            unlawful: boolean;
-            /** @description Pieces beside a question that nobody has examined */
-            unexamined: number;
-            /** @description Accepted by others and not confirmed; 0 where four eyes are not required */
-            toConfirm: number;
-            reviewer: components["schemas"]["ReviewerResponse"] | null;
-        };
-        QueueCountsResponse: {
-            mine: number;
-            nobody: number;
-            all: number;
-            confirm: number;
-        };
-        ReviewQueueResponse: {
-            items: components["schemas"]["QueuedReviewResponse"][];
-            next: string | null;
-            total: number;
-            /** @description Whatever is searched */
-            counts: components["schemas"]["QueueCountsResponse"];
-            /** @description Members who may review, by name */
-            reviewers: components["schemas"]["ReviewerResponse"][];
-        };
-        ReviewWeekResponse: {
-            /**
-             * Format: date
-             * @description Its Monday
-             */
-            weekOn: string;
-            /** @description Submissions first examined to the end: returned, or finished */
-            reviewed: number;
-            /** @description Hours from the submission */
-            medianHours: number;
-            slowestHours: number;
-            /** Format: uuid */
-            slowestAssessmentId: string;
-            slowestSupplierName: string;
-        };
-        ReviewTimesResponse: {
-            /** @description Weeks in which something was reviewed, the last first */
-            weeks: components["schemas"]["ReviewWeekResponse"][];
-            /** @description Waiting now */
-            waiting: number;
-            /** @description Hours that the oldest of them has waited */
-            oldestHours: number | null;
-        };
-        IdenticalPlaceResponse: {
-            /** Format: uuid */
-            assessmentId: string;
-            /** Format: uuid */
-            submissionId: string;
-            /** Format: uuid */
-            evidenceId: string;
-            questionId: string;
-            supplierName: string;
-            engagementName: string;
-            /** @description Of the piece there */
-            name: string;
-            /** Format: date */
-            datedOn: string | null;
-            /** Format: date */
-            expiresOn: string | null;
-        };
-        IdenticalPieceResponse: {
-            sha256: string;
-            name: string;
-            mediaType: string;
-            bytes: number;
-            /** @description Assessments in which it waits */
-            assessments: number;
-            /** @description Where nobody has examined it yet */
-            places: components["schemas"]["IdenticalPlaceResponse"][];
-        };
-        IdenticalPiecesResponse: {
-            /** @description Those in most places first */
-            items: components["schemas"]["IdenticalPieceResponse"][];
-            /** @description Of all, also those that are not listed */
-            total: number;
-        };
-        AcceptPlaceRequest: {
-            /** Format: uuid */
-            assessmentId: string;
-            /** Format: uuid */
-            evidenceId: string;
-            questionId: string;
-        };
-        AcceptIdenticalRequest: {
-            /** @description Of the file that was looked at */
-            sha256: string;
-            /** @enum {string} */
-            level: "E0" | "E1" | "E2" | "E3" | "E4";
-            note: string;
-            places: components["schemas"]["AcceptPlaceRequest"][];
-        };
-        AcceptedPlacesResponse: {
-            accepted: number;
-            assessments: number;
-        };
-        AssignReviewerRequest: {
-            /**
-             * Format: uuid
-             * @description null: nobody
-             */
-            accountId: string | null;
-            /**
-             * Format: uuid
-             * @description Whom the caller saw there
-             */
-            before: string | null;
-        };
-        AssignedReviewerResponse: {
-            reviewer: components["schemas"]["ReviewerResponse"] | null;
-        };
         DecisionNoticeResponse: {
             /** @enum {string} */
             outcome: "sign" | "sign-with-conditions" | "refuse";
@@ -9968,7 +9904,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request" | "part-handed-over" | "part-reminder" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-mentioned" | "incident-reported" | "warning-given" | "warning-answered" | "warning-silent" | "notice-posted" | "submitted" | "decided" | "cancelled" | "reopened" | "version-moved" | "version-returned" | "request-declined" | "finding-told" | "finding-due" | "invitation" | "password-reset" | "obligations";
+            template: "request" | "part-handed-over" | "part-reminder" | "reminder" | "code" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-mentioned" | "incident-reported" | "warning-given" | "warning-answered" | "warning-silent" | "notice-posted" | "submitted" | "decided" | "cancelled" | "reopened" | "version-moved" | "version-returned" | "request-declined" | "finding-told" | "finding-due" | "invitation" | "password-reset" | "obligations" | "webhook-disabled";
             /** Format: email */
             to: string;
             /** @enum {string} */
@@ -10174,81 +10110,12 @@ export interface components {
             stopped: number;
             unsent: components["schemas"]["UnsentResponse"][];
         };
-        FunnelStageResponse: {
-            /** @enum {string} */
-            stage: "sent" | "opened" | "started" | "submitted" | "returned" | "decided";
-            /** @description What the list of assessments finds for the stage */
-            count: number;
-        };
-        StuckRequestResponse: {
-            /** Format: uuid */
-            assessmentId: string;
-            /** Format: uuid */
-            supplierId: string;
-            supplierName: string;
-            engagementName: string;
-            /** @enum {string} */
-            status: "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
-            /** @enum {string} */
-            kind: "bounced" | "awaiting-us" | "returned" | "unopened" | "not-started" | "delegated" | "idle" | "awaiting-them";
-            /** Format: date-time */
-            since: string;
-            recipientName: string | null;
-            /** Format: email */
-            email: string | null;
-            /** @enum {string|null} */
-            language: "fr" | "en" | null;
-            /**
-             * @description Why no reminder may leave now; null: one may
-             * @enum {string|null}
-             */
-            refusal: "submitted" | "no-recipient" | "bounced" | "today" | null;
-        };
-        CampaignControlResponse: {
-            funnel: components["schemas"]["FunnelStageResponse"][];
-            cancelled: number;
-            /** @description Days before anybody counts as stuck */
-            stuckAfterDays: number;
-            /** @description By kind, those who wait longest first */
-            stuck: components["schemas"]["StuckRequestResponse"][];
+        RemindedResponse: {
+            reminded: number;
         };
         ReminderWords: {
             fr: string;
             en: string;
-        };
-        NudgeRequest: {
-            assessmentIds: string[];
-            /** @description One’s own, in the language of whoever reads them */
-            words: components["schemas"]["ReminderWords"];
-        };
-        NudgeLetterResponse: {
-            /** @enum {string} */
-            language: "fr" | "en";
-            /** @description Whose letter is shown */
-            recipientName: string;
-            /** @description Recipients of this language */
-            recipients: number;
-            subject: string;
-            /** @description With a link that is made only when it leaves */
-            text: string;
-        };
-        NudgeRefusalResponse: {
-            /** Format: uuid */
-            assessmentId: string;
-            supplierName: string;
-            /** @enum {string} */
-            refusal: "submitted" | "no-recipient" | "bounced" | "today";
-        };
-        NudgePreviewResponse: {
-            letters: components["schemas"]["NudgeLetterResponse"][];
-            refused: components["schemas"]["NudgeRefusalResponse"][];
-        };
-        NudgedResponse: {
-            nudged: number;
-            refused: components["schemas"]["NudgeRefusalResponse"][];
-        };
-        RemindedResponse: {
-            reminded: number;
         };
         NextReminderResponse: {
             /** Format: date */
@@ -12201,6 +12068,142 @@ export interface components {
             /** @enum {string} */
             language: "fr" | "en";
         };
+        TokenResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description How the token begins */
+            hint: string;
+            scopes: ("suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "assessments:read" | "scores:read" | "decisions:read" | "reviews:read" | "portfolio:read" | "incidents:read" | "certifications:read" | "calendar:read" | "requests:read" | "remediation:read")[];
+            /** @enum {string} */
+            state: "valid" | "expired" | "revoked";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedByName: string | null;
+        };
+        TokensResponse: {
+            items: components["schemas"]["TokenResponse"][];
+            /** @description What a token of this organisation may be given */
+            scopes: ("suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "assessments:read" | "scores:read" | "decisions:read" | "reviews:read" | "portfolio:read" | "incidents:read" | "certifications:read" | "calendar:read" | "requests:read" | "remediation:read")[];
+        };
+        CreateTokenRequest: {
+            /** @description What uses it, as the audit log will name it */
+            name: string;
+            scopes: ("suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "assessments:read" | "scores:read" | "decisions:read" | "reviews:read" | "portfolio:read" | "incidents:read" | "certifications:read" | "calendar:read" | "requests:read" | "remediation:read")[];
+            /**
+             * Format: date
+             * @description The last day on which it works; at most a year ahead
+             */
+            expiresOn: string;
+        };
+        CreatedTokenResponse: {
+            token: components["schemas"]["TokenResponse"];
+            /** @description Shown this once: only its hash is kept */
+            secret: string;
+        };
+        WebhookResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost")[];
+            /**
+             * @description failing and gone: stopped by the product
+             * @enum {string}
+             */
+            state: "active" | "paused" | "failing" | "gone";
+            /**
+             * Format: date-time
+             * @description Since when nothing has arrived
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the earlier secret signs as well
+             */
+            previousSecretUntil: string | null;
+            waiting: number;
+            failed: number;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            revision: number;
+        };
+        WebhooksResponse: {
+            items: components["schemas"]["WebhookResponse"][];
+        };
+        WebhookRequest: {
+            name: string;
+            /** @description A public https address */
+            url: string;
+            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost")[];
+        };
+        WebhookSecretResponse: {
+            webhook: components["schemas"]["WebhookResponse"];
+            /** @description Shown this once */
+            secret: string;
+        };
+        ChangeWebhookRequest: {
+            name: string;
+            /** @description A public https address */
+            url: string;
+            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost")[];
+            /** @description Off: nothing is sent, what waits is kept */
+            active: boolean;
+            revision: number;
+        };
+        ReplayedResponse: {
+            replayed: number;
+        };
+        AttemptResponse: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            status: number | null;
+            /** @enum {string|null} */
+            failure: "refused-address" | "unreachable" | "timeout" | null;
+            /** @description The beginning of the reply */
+            reply: string;
+            tookMs: number;
+        };
+        DeliveryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description The webhook-id header */
+            messageId: string;
+            type: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** @enum {string} */
+            state: "queued" | "delivered" | "failed";
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            last: components["schemas"]["AttemptResponse"] | null;
+        };
+        DeliveriesResponse: {
+            items: components["schemas"]["DeliveryResponse"][];
+            next: string | null;
+        };
+        DeliveryDetailResponse: {
+            delivery: components["schemas"]["DeliveryResponse"];
+            /** @description What is sent, byte for byte */
+            body: string;
+            /** @description Newest first, the last 50 */
+            attempts: components["schemas"]["AttemptResponse"][];
+        };
         StandingKnockoutResponse: {
             id: string;
             /** @enum {string} */
@@ -13860,7 +13863,10 @@ export interface operations {
                 missing?: "contact" | "engagement" | "siren";
                 sort?: "name" | "-name" | "updatedAt" | "-updatedAt";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13871,8 +13877,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
+                     *           "name": "Cadran Infogérance",
+                     *           "siren": "732829320",
+                     *           "country": "FR",
+                     *           "domains": [
+                     *             "cadran.example"
+                     *           ],
+                     *           "contactCount": 1,
+                     *           "engagementCount": 2,
+                     *           "worstGrade": "C",
+                     *           "archived": false,
+                     *           "updatedAt": "2026-11-23T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJDYWRyYW4gSW5mb2fDqXJhbmNlIiwiMDE5M2ExZjIiXQ",
+                     *       "total": 57
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuppliersResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -13888,12 +13923,27 @@ export interface operations {
     Suppliers_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Cadran Infogérance",
+                 *       "siren": "732829320",
+                 *       "country": "FR",
+                 *       "website": "https://cadran.example",
+                 *       "domains": [
+                 *         "cadran.example"
+                 *       ],
+                 *       "notes": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["SupplierRequest"];
             };
         };
@@ -13903,6 +13953,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Cadran Infogérance",
+                     *       "siren": "732829320",
+                     *       "country": "FR",
+                     *       "website": "https://cadran.example",
+                     *       "domains": [
+                     *         "cadran.example"
+                     *       ],
+                     *       "notes": "",
+                     *       "revision": 1,
+                     *       "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
+                     *       "vatNumber": "FR44732829320",
+                     *       "warnings": [],
+                     *       "contacts": [],
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-11-23T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-23T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
             };
@@ -13920,7 +13990,10 @@ export interface operations {
     Suppliers_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 supplierId: string;
             };
@@ -13933,8 +14006,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Cadran Infogérance",
+                     *       "siren": "732829320",
+                     *       "country": "FR",
+                     *       "website": "https://cadran.example",
+                     *       "domains": [
+                     *         "cadran.example"
+                     *       ],
+                     *       "notes": "",
+                     *       "revision": 1,
+                     *       "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
+                     *       "vatNumber": "FR44732829320",
+                     *       "warnings": [],
+                     *       "contacts": [],
+                     *       "archivedAt": null,
+                     *       "createdAt": "2026-11-23T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-23T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -13950,7 +14050,10 @@ export interface operations {
     Suppliers_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 supplierId: string;
             };
@@ -13958,6 +14061,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Cadran Infogérance",
+                 *       "siren": "732829320",
+                 *       "country": "FR",
+                 *       "website": "https://cadran.example",
+                 *       "domains": [
+                 *         "cadran.example"
+                 *       ],
+                 *       "notes": "Siège à Nantes",
+                 *       "revision": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeSupplierRequest"];
             };
         };
@@ -13984,7 +14100,10 @@ export interface operations {
     Suppliers_archive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 supplierId: string;
             };
@@ -14014,7 +14133,10 @@ export interface operations {
     Suppliers_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 supplierId: string;
             };
@@ -14044,7 +14166,10 @@ export interface operations {
     Contacts_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 supplierId: string;
             };
@@ -14052,6 +14177,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Léa Marchetti",
+                 *       "email": "lea.marchetti@cadran.example",
+                 *       "jobTitle": "RSSI",
+                 *       "phone": "",
+                 *       "language": "fr"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactRequest"];
             };
         };
@@ -14078,7 +14212,10 @@ export interface operations {
     Contacts_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 supplierId: string;
                 contactId: string;
@@ -14087,6 +14224,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Léa Marchetti",
+                 *       "email": "lea.marchetti@cadran.example",
+                 *       "jobTitle": "DSI",
+                 *       "phone": "",
+                 *       "language": "fr",
+                 *       "revision": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeContactRequest"];
             };
         };
@@ -14113,7 +14260,10 @@ export interface operations {
     Contacts_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 supplierId: string;
                 contactId: string;
@@ -14136,7 +14286,10 @@ export interface operations {
     Engagements_context: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14149,6 +14302,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EngagementContextResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -14176,7 +14336,10 @@ export interface operations {
                 state?: "active" | "archived" | "all";
                 sort?: "name" | "-name" | "supplierName" | "-supplierName" | "score" | "-score" | "updatedAt" | "-updatedAt";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14189,6 +14352,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EngagementsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -14204,12 +14374,38 @@ export interface operations {
     Engagements_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "supplierId": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
+                 *       "name": "Infogérance des sauvegardes",
+                 *       "description": "",
+                 *       "context": {
+                 *         "health_data": true,
+                 *         "personal_data": "many",
+                 *         "criticality": "high",
+                 *         "privileged_access": "full",
+                 *         "hosting": "none",
+                 *         "substitutability": "hard",
+                 *         "dns_or_mail": false,
+                 *         "antimalware": false,
+                 *         "managed_patching": true,
+                 *         "mssp": false,
+                 *         "directory_admin": false,
+                 *         "on_premise": true,
+                 *         "custom_dev": false,
+                 *         "buyer_is_it_professional": false
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateEngagementRequest"];
             };
         };
@@ -14236,7 +14432,10 @@ export interface operations {
     Engagements_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 engagementId: string;
             };
@@ -14252,6 +14451,13 @@ export interface operations {
                     "application/json": components["schemas"]["EngagementResponse"];
                 };
             };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description problem+json */
             default: {
                 headers: {
@@ -14266,7 +14472,10 @@ export interface operations {
     Engagements_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 engagementId: string;
             };
@@ -14274,6 +14483,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Infogérance des sauvegardes",
+                 *       "description": "Trois sites",
+                 *       "context": {
+                 *         "health_data": true,
+                 *         "personal_data": "many",
+                 *         "criticality": "high",
+                 *         "privileged_access": "full",
+                 *         "hosting": "none",
+                 *         "substitutability": "hard",
+                 *         "dns_or_mail": false,
+                 *         "antimalware": false,
+                 *         "managed_patching": true,
+                 *         "mssp": false,
+                 *         "directory_admin": false,
+                 *         "on_premise": true,
+                 *         "custom_dev": false,
+                 *         "buyer_is_it_professional": false
+                 *       },
+                 *       "revision": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeEngagementRequest"];
             };
         };
@@ -14300,7 +14532,10 @@ export interface operations {
     Engagements_archive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 engagementId: string;
             };
@@ -14330,7 +14565,10 @@ export interface operations {
     Engagements_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for one act: sent again within a day, the act is not repeated and its reply is */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 engagementId: string;
             };
@@ -14611,7 +14849,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -15682,7 +15920,10 @@ export interface operations {
     Incidents_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 engagementId: string;
             };
@@ -15697,6 +15938,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IncidentBookResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -16154,7 +16402,10 @@ export interface operations {
                 holderId?: string;
                 sort?: "validUntil" | "-validUntil" | "holder" | "-holder";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16167,6 +16418,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CertificatesResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -17555,7 +17813,10 @@ export interface operations {
     Scoring_live: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 assessmentId: string;
             };
@@ -17570,6 +17831,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LiveScoreResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -17619,7 +17887,10 @@ export interface operations {
     Scoring_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 assessmentId: string;
             };
@@ -17634,6 +17905,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SnapshotsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -17697,7 +17975,10 @@ export interface operations {
                 engagementId?: string;
                 sort?: "severity" | "-severity" | "raisedAt" | "-raisedAt" | "supplier" | "-supplier" | "dueOn" | "-dueOn";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17710,6 +17991,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FindingListResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -17753,7 +18041,10 @@ export interface operations {
     Findings_ofAssessment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 assessmentId: string;
             };
@@ -17768,6 +18059,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FindingsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -18214,7 +18512,10 @@ export interface operations {
                 status?: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed" | "pending";
                 sort?: "dueOn" | "-dueOn" | "severity" | "-severity";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18227,6 +18528,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FollowedFindingsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -18242,7 +18550,10 @@ export interface operations {
     FollowedFindings_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 findingId: string;
             };
@@ -18257,6 +18568,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FollowedFileResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -19188,294 +19506,13 @@ export interface operations {
             };
         };
     };
-    FourEyes_readRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FourEyesResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    FourEyes_changeRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeFourEyesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FourEyesResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    FourEyes_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfirmationsResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    FourEyes_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfirmationsResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    ReviewQueue_read: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
-                /** @description all when it is left out */
-                share?: "mine" | "nobody" | "all" | "confirm";
-                /** @description In supplier or engagement */
-                search?: string;
-                /** @description -risk: the worst grade, then the nearest day */
-                sort?: "risk" | "-risk" | "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewQueueResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    ReviewQueue_readTimes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewTimesResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    ReviewQueue_listIdentical: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdenticalPiecesResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    ReviewQueue_acceptIdentical: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptIdenticalRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedPlacesResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    ReviewQueue_assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignReviewerRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignedReviewerResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
     Decisions_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 assessmentId: string;
             };
@@ -19490,6 +19527,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DecisionsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -19770,14 +19814,15 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description Where it is stuck */
                 stuck?: "undelivered" | "unopened" | "not-started";
-                /** @description Those that have come so far, and were not cancelled */
-                stage?: "sent" | "opened" | "started" | "submitted" | "returned" | "decided";
                 campaignId?: string;
                 supplierId?: string;
                 engagementId?: string;
                 sort?: "dueOn" | "-dueOn" | "supplier" | "-supplier" | "sentAt" | "-sentAt" | "statusAt" | "-statusAt";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19790,6 +19835,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssessmentsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -19805,7 +19857,10 @@ export interface operations {
     Assessments_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 assessmentId: string;
             };
@@ -19820,6 +19875,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssessmentResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -20265,104 +20327,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignSendingResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    CampaignControl_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                campaignId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignControlResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    CampaignControl_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                campaignId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NudgeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NudgePreviewResponse"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    CampaignControl_send: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                campaignId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NudgeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NudgedResponse"];
                 };
             };
             /** @description problem+json */
@@ -21536,7 +21500,10 @@ export interface operations {
                 state?: "to-answer" | "with-buyer" | "closed";
                 sort?: "dueOn" | "-dueOn" | "receivedAt" | "-receivedAt" | "buyer" | "-buyer";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21549,6 +21516,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RequestsResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -21564,7 +21538,10 @@ export interface operations {
     Requests_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 assessmentId: string;
             };
@@ -21579,6 +21556,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RequestResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -23380,7 +23364,10 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23393,6 +23380,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -23780,6 +23774,391 @@ export interface operations {
             };
         };
     };
+    Tokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTokenResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_replayFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "queued" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetailResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Portfolio_list: {
         parameters: {
             query?: {
@@ -23798,7 +24177,10 @@ export interface operations {
                 state?: "unlawful" | "proved" | "undemonstrated";
                 sort?: "score" | "-score" | "supplier" | "-supplier" | "due" | "-due";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23811,6 +24193,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PortfolioResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -23826,7 +24215,10 @@ export interface operations {
     Portfolio_summary: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an earlier reply: 304 when nothing changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23839,6 +24231,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PortfolioSummaryResponse"];
                 };
+            };
+            /** @description What the tag of If-None-Match names is unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { AssessmentList } from './assessment-list.service.js';
@@ -27,6 +27,7 @@ export class AssessmentsController {
 
   @Get()
   @Allow('assessments:read')
+  @OpenToTokens('List the assessments')
   @ApiOkResponse({ type: AssessmentsResponse })
   list(@Scope() scope: ScopeType, @Query() query: AssessmentsQuery): Promise<AssessmentsResponse> {
     return this.assessmentList.read(scope, query);
@@ -34,6 +35,7 @@ export class AssessmentsController {
 
   @Get(':assessmentId')
   @Allow('assessments:read')
+  @OpenToTokens('Read an assessment')
   @ApiOkResponse({ type: AssessmentResponse })
   read(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<AssessmentResponse> {
     return this.reader.read(scope, id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
 import {
@@ -31,6 +31,7 @@ export class CalendarController {
 
   @Get()
   @Allow('calendar:read')
+  @OpenToTokens('List the obligations')
   @ApiOkResponse({ type: CalendarResponse })
   list(@Scope() scope: ScopeType, @Query() query: CalendarQuery): Promise<CalendarResponse> {
     return this.calendar.list(scope, query);

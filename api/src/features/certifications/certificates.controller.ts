@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req } from '
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { CertificateId } from '@probant/shared/ids';
 import type { FastifyRequest } from 'fastify';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { Files } from '../../platform/files/files.js';
 import { PathParam } from '../../platform/http/path-id.js';
@@ -40,6 +40,7 @@ export class CertificatesController {
 
   @Get()
   @Allow('certifications:read')
+  @OpenToTokens('List the certificates')
   @ApiOkResponse({ type: CertificatesResponse })
   read(@Scope() scope: ScopeType, @Query() query: CertificatesQuery): Promise<CertificatesResponse> {
     return this.list.read(scope, query);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { DecisionNotices } from './decision-notices.service.js';
@@ -18,6 +18,7 @@ export class DecisionsController {
 
   @Get('assessments/:assessmentId/decisions')
   @Allow('decisions:read')
+  @OpenToTokens('List the decisions on an assessment')
   @ApiOkResponse({ type: DecisionsResponse })
   list(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<DecisionsResponse> {
     return this.decisions.list(scope, id);

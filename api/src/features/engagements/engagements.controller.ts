@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EngagementId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { EngagementList } from './engagement-list.service.js';
@@ -25,6 +25,7 @@ export class EngagementsController {
 
   @Get('engagement-context')
   @Allow('engagements:read')
+  @OpenToTokens('Read what the context of an engagement may say')
   @ApiOkResponse({ type: EngagementContextResponse })
   context(): EngagementContextResponse {
     return this.engagements.context();
@@ -32,6 +33,7 @@ export class EngagementsController {
 
   @Get('engagements')
   @Allow('engagements:read')
+  @OpenToTokens('List the engagements')
   @ApiOkResponse({ type: EngagementsResponse })
   read(@Scope() scope: ScopeType, @Query() query: EngagementsQuery): Promise<EngagementsResponse> {
     return this.list.read(scope, query);
@@ -39,6 +41,7 @@ export class EngagementsController {
 
   @Post('engagements')
   @Allow('engagements:manage')
+  @OpenToTokens('Create an engagement')
   @ApiCreatedResponse({ type: EngagementResponse })
   create(@Scope() scope: ScopeType, @Body() body: CreateEngagementRequest): Promise<EngagementResponse> {
     return this.engagements.create(scope, body);
@@ -46,6 +49,7 @@ export class EngagementsController {
 
   @Get('engagements/:engagementId')
   @Allow('engagements:read')
+  @OpenToTokens('Read an engagement')
   @ApiOkResponse({ type: EngagementResponse })
   get(@Scope() scope: ScopeType, @PathParam('engagementId') id: EngagementId): Promise<EngagementResponse> {
     return this.engagements.get(scope, id);
@@ -53,6 +57,7 @@ export class EngagementsController {
 
   @Put('engagements/:engagementId')
   @Allow('engagements:manage')
+  @OpenToTokens('Change an engagement')
   @ApiOkResponse({ type: EngagementResponse })
   change(
     @Scope() scope: ScopeType,
@@ -64,6 +69,7 @@ export class EngagementsController {
 
   @Post('engagements/:engagementId/archive')
   @Allow('engagements:manage')
+  @OpenToTokens('Archive an engagement')
   @HttpCode(200)
   @ApiOkResponse({ type: EngagementResponse })
   archive(
@@ -75,6 +81,7 @@ export class EngagementsController {
 
   @Post('engagements/:engagementId/restore')
   @Allow('engagements:manage')
+  @OpenToTokens('Restore an archived engagement')
   @HttpCode(200)
   @ApiOkResponse({ type: EngagementResponse })
   restore(

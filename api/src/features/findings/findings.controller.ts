@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { FindingList } from './finding-list.service.js';
@@ -20,6 +20,7 @@ export class FindingsController {
 
   @Get('findings')
   @Allow('reviews:read')
+  @OpenToTokens('List the findings')
   @ApiOkResponse({ type: FindingListResponse })
   all(@Scope() scope: ScopeType, @Query() query: FindingsQuery): Promise<FindingListResponse> {
     return this.findingList.all(scope, query);
@@ -34,6 +35,7 @@ export class FindingsController {
 
   @Get('assessments/:assessmentId/findings')
   @Allow('reviews:read')
+  @OpenToTokens('List the findings of an assessment')
   @ApiOkResponse({ type: FindingsResponse })
   ofAssessment(
     @Scope() scope: ScopeType,

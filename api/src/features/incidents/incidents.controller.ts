@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EngagementId, IncidentId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import {
@@ -19,6 +19,7 @@ export class IncidentsController {
 
   @Get()
   @Allow('incidents:read')
+  @OpenToTokens('Read the incidents of an engagement')
   @ApiOkResponse({ type: IncidentBookResponse })
   read(
     @Scope() scope: ScopeType,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId } from '@probant/shared/ids';
-import { Allow, LinkHolder, Scope, Speaker } from '../../platform/access/decorators.js';
+import { Allow, LinkHolder, OpenToTokens, Scope, Speaker } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { Acceptance, type LinkSpeaker } from './acceptance.service.js';
@@ -28,6 +28,7 @@ export class RequestsController {
 
   @Get()
   @Allow('requests:read')
+  @OpenToTokens('List the requests received')
   @ApiOkResponse({ type: RequestsResponse })
   list(@Scope() scope: ScopeType, @Query() query: RequestsQuery): Promise<RequestsResponse> {
     return this.requests.list(scope, query);
@@ -35,6 +36,7 @@ export class RequestsController {
 
   @Get(':assessmentId')
   @Allow('requests:read')
+  @OpenToTokens('Read a request received')
   @ApiOkResponse({ type: RequestResponse })
   read(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<RequestResponse> {
     return this.requests.read(scope, id);

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PortfolioQuery, PortfolioResponse, PortfolioSummaryResponse } from './portfolio.dto.js';
 import { Portfolio } from './portfolio.service.js';
@@ -12,6 +12,7 @@ export class PortfolioController {
 
   @Get()
   @Allow('portfolio:read')
+  @OpenToTokens('List the portfolio, engagement by engagement')
   @ApiOkResponse({ type: PortfolioResponse })
   list(@Scope() scope: ScopeType, @Query() query: PortfolioQuery): Promise<PortfolioResponse> {
     return this.portfolio.list(scope, query);
@@ -19,6 +20,7 @@ export class PortfolioController {
 
   @Get('summary')
   @Allow('portfolio:read')
+  @OpenToTokens('Read the figures of the portfolio')
   @ApiOkResponse({ type: PortfolioSummaryResponse })
   summary(@Scope() scope: ScopeType): Promise<PortfolioSummaryResponse> {
     return this.portfolio.summary(scope);

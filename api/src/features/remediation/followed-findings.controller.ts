@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { EvidenceId, FindingId } from '@probant/shared/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { sendStoredFile } from '../../platform/http/stored-file-reply.js';
@@ -34,6 +34,7 @@ export class FollowedFindingsController {
 
   @Get()
   @Allow('remediation:read')
+  @OpenToTokens('List the findings that the organisation received')
   @ApiOkResponse({ type: FollowedFindingsResponse })
   list(@Scope() scope: ScopeType, @Query() query: FollowedFindingsQuery): Promise<FollowedFindingsResponse> {
     return this.findings.list(scope, query);
@@ -41,6 +42,7 @@ export class FollowedFindingsController {
 
   @Get(':findingId')
   @Allow('remediation:read')
+  @OpenToTokens('Read a finding that the organisation received')
   @ApiOkResponse({ type: FollowedFileResponse })
   read(@Scope() scope: ScopeType, @PathParam('findingId') id: FindingId): Promise<FollowedFileResponse> {
     return this.remediation.read(scope, 'supplier', id);

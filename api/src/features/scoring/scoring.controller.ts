@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AssessmentId, SnapshotId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { ScoreReader } from './score-reader.service.js';
@@ -20,6 +20,7 @@ export class ScoringController {
 
   @Get('score')
   @Allow('scores:read')
+  @OpenToTokens('Read the score of an assessment as of today')
   @ApiOkResponse({ type: LiveScoreResponse })
   live(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<LiveScoreResponse> {
     return this.reader.live(scope, id);
@@ -39,6 +40,7 @@ export class ScoringController {
 
   @Get('scores')
   @Allow('scores:read')
+  @OpenToTokens('List the scores kept of an assessment')
   @ApiOkResponse({ type: SnapshotsResponse })
   list(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<SnapshotsResponse> {
     return this.reader.list(scope, id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ContactId, SupplierId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { Contacts } from './contacts.service.js';
@@ -14,6 +14,7 @@ export class ContactsController {
 
   @Post()
   @Allow('suppliers:manage')
+  @OpenToTokens('Add a contact to a supplier')
   @ApiCreatedResponse({ type: ContactResponse })
   add(
     @Scope() scope: ScopeType,
@@ -25,6 +26,7 @@ export class ContactsController {
 
   @Put(':contactId')
   @Allow('suppliers:manage')
+  @OpenToTokens('Change a contact')
   @ApiOkResponse({ type: ContactResponse })
   change(
     @Scope() scope: ScopeType,
@@ -37,6 +39,7 @@ export class ContactsController {
 
   @Delete(':contactId')
   @Allow('suppliers:manage')
+  @OpenToTokens('Remove a contact')
   @HttpCode(204)
   async remove(
     @Scope() scope: ScopeType,

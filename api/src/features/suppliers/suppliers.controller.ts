@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { SupplierId } from '@probant/shared/ids';
-import { Allow, Scope } from '../../platform/access/decorators.js';
+import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { SupplierList } from './supplier-list.service.js';
@@ -24,6 +24,7 @@ export class SuppliersController {
 
   @Get()
   @Allow('suppliers:read')
+  @OpenToTokens('List the suppliers')
   @ApiOkResponse({ type: SuppliersResponse })
   read(@Scope() scope: ScopeType, @Query() query: SuppliersQuery): Promise<SuppliersResponse> {
     return this.list.read(scope, query);
@@ -31,6 +32,7 @@ export class SuppliersController {
 
   @Post()
   @Allow('suppliers:manage')
+  @OpenToTokens('Create a supplier')
   @ApiCreatedResponse({ type: SupplierResponse })
   create(@Scope() scope: ScopeType, @Body() body: SupplierRequest): Promise<SupplierResponse> {
     return this.suppliers.create(scope, body);
@@ -38,6 +40,7 @@ export class SuppliersController {
 
   @Get(':supplierId')
   @Allow('suppliers:read')
+  @OpenToTokens('Read a supplier')
   @ApiOkResponse({ type: SupplierResponse })
   get(@Scope() scope: ScopeType, @PathParam('supplierId') id: SupplierId): Promise<SupplierResponse> {
     return this.suppliers.get(scope, id);
@@ -45,6 +48,7 @@ export class SuppliersController {
 
   @Put(':supplierId')
   @Allow('suppliers:manage')
+  @OpenToTokens('Change a supplier')
   @ApiOkResponse({ type: SupplierResponse })
   change(
     @Scope() scope: ScopeType,
@@ -56,6 +60,7 @@ export class SuppliersController {
 
   @Post(':supplierId/archive')
   @Allow('suppliers:manage')
+  @OpenToTokens('Archive a supplier')
   @HttpCode(200)
   @ApiOkResponse({ type: SupplierResponse })
   archive(@Scope() scope: ScopeType, @PathParam('supplierId') id: SupplierId): Promise<SupplierResponse> {
@@ -64,6 +69,7 @@ export class SuppliersController {
 
   @Post(':supplierId/restore')
   @Allow('suppliers:manage')
+  @OpenToTokens('Restore an archived supplier')
   @HttpCode(200)
   @ApiOkResponse({ type: SupplierResponse })
   restore(@Scope() scope: ScopeType, @PathParam('supplierId') id: SupplierId): Promise<SupplierResponse> {

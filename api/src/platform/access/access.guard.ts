@@ -2,11 +2,20 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
 import { refusalOf, type OrganisationKind, type Role } from '@probant/shared/permissions';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { fail } from '../http/problem.js';
-import { accessKey, delegatesKey, type Access, type LinkSession, type ScopedRequest } from './decorators.js';
+import {
+  accessKey,
+  delegatesKey,
+  tokensKey,
+  type Access,
+  type LinkSession,
+  type ScopedRequest,
+} from './decorators.js';
 import { allows, reaches, type Scope, type Speaker } from './scope.js';
 import { SessionCookie } from './session-cookie.js';
+import { findAuthorization, TokenAccess } from './token-access.js';
 
 interface SessionRow {
   readonly account_id: AccountId;
@@ -23,21 +32,39 @@ interface SessionRow {
   readonly delegated_keys: readonly string[] | null;
 }
 
-/** Finds the session of each request, fresh from the database: a sign-out holds from the next request on, in every process. */
+/**
+ * Finds the session or the token of each request, fresh from the database: a sign-out holds from the next request on, in every
+ * process. Whichever it is, what goes on is a scope.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly source: DataSource,
     private readonly cookie: SessionCookie,
+    private readonly tokens: TokenAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
     if (!rule)
       throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may call it`);
-    if (rule.kind === 'public' || rule.kind === 'action-in-statement') return true;
+    if (rule.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<ScopedRequest>();
+    const authorization = findAuthorization(request);
+    if (authorization !== undefined) {
+      const scope = await this.tokens.scope(
+        request,
+        context.switchToHttp().getResponse<FastifyReply>(),
+        authorization,
+      );
+      const open = this.reflector.get<true | undefined>(tokensKey, context.getHandler()) === true;
+      if (!open || rule.kind !== 'action') return fail('token-not-accepted');
+      if (!allows(scope, rule.action)) fail('token-scope-missing', { params: { scope: rule.action } });
+      request.scope = scope;
+      return true;
+    }
+    if (rule.kind === 'action-in-statement') return true;
     const session = await this.session(request);
     request.speaker = session.speaker;
     if (rule.kind === 'account' && session.speaker.recipientId !== null) fail('not-permitted');
@@ -74,6 +101,7 @@ export class AccessGuard implements CanActivate {
         row.delegation_id === null
           ? null
           : { id: row.delegation_id, questionIds: new Set(row.delegated_keys ?? []) },
+      token: null,
     };
     return { speaker, scope };
   }

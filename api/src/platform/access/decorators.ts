@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, applyDecorators, type ExecutionContext } from '@nestjs/common';
-import { ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { Action } from '@probant/shared/permissions';
 import type { FastifyRequest } from 'fastify';
 import { ProblemResponse } from '../http/problem-response.js';
@@ -18,6 +18,7 @@ export type Access =
 
 export const accessKey = 'probant:access';
 export const delegatesKey = 'probant:delegates';
+export const tokensKey = 'probant:tokens';
 
 function access(rule: Access): MethodDecorator {
   return applyDecorators(
@@ -41,6 +42,13 @@ export const LinkHolder = (): MethodDecorator => access({ kind: 'link' });
  */
 export const OpenToDelegates = (): MethodDecorator =>
   applyDecorators(SetMetadata(delegatesKey, true), ApiExtension('x-delegates', true));
+
+/**
+ * The route is also for a program that calls with a token whose scopes name the route's action. Without this mark a route refuses
+ * every token.
+ */
+export const OpenToTokens = (summary: string): MethodDecorator =>
+  applyDecorators(SetMetadata(tokensKey, true), ApiExtension('x-tokens', true), ApiOperation({ summary }));
 
 export interface ScopedRequest extends FastifyRequest {
   scope?: ScopeType;

@@ -1,8 +1,17 @@
 import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
 import { can, type Action, type OrganisationKind, type Role } from '@probant/shared/permissions';
+import { isTokenScope, type TokenScope } from '@probant/shared/tokens/token-scopes';
 
 /** Purposes of the platform itself that row security knows; see migrations. */
-export type Purpose = 'identity' | 'link' | 'limits' | 'outbox' | 'mailbox' | 'scores' | 'roots';
+export type Purpose =
+  | 'identity'
+  | 'link'
+  | 'limits'
+  | 'outbox'
+  | 'mailbox'
+  | 'scores'
+  | 'roots'
+  | 'webhooks';
 
 export interface Speaker {
   readonly accountId: AccountId;
@@ -22,6 +31,15 @@ export interface Scope extends Speaker {
   readonly boundTo: AssessmentId | null;
   /** Set for a colleague who was handed a part of that assessment: row security shows them nothing else. */
   readonly delegation: Delegation | null;
+  /** Set for a program that calls with a token: it has no role, and may what its scopes name. */
+  readonly token: TokenHold | null;
+}
+
+export interface TokenHold {
+  readonly id: string;
+  readonly scopes: ReadonlySet<TokenScope>;
+  /** Set for a write that carries an Idempotency-Key: what it does is marked as done in the same transaction. */
+  readonly claim: string | null;
 }
 
 export interface Delegation {
@@ -34,7 +52,8 @@ export function reaches({ delegation }: Pick<Scope, 'delegation'>, questionId: s
   return delegation === null || delegation.questionIds.has(questionId);
 }
 
-export function allows(scope: Pick<Scope, 'roles'>, action: Action): boolean {
+export function allows(scope: Pick<Scope, 'roles' | 'token'>, action: Action): boolean {
+  if (scope.token !== null) return isTokenScope(action) && scope.token.scopes.has(action);
   return scope.roles.some((role) => can(role, action));
 }
 

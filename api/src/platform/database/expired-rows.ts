@@ -27,6 +27,18 @@ const expiring: readonly Expiring[] = [
     expired: `window_start < now() - make_interval(secs => ${longestWindowSeconds})`,
     purpose: 'limits',
   },
+  {
+    table: 'token_writes',
+    key: 'claim',
+    expired: "claimed_at < now() - interval '1 day'",
+    purpose: 'limits',
+  },
+  {
+    table: 'webhook_deliveries',
+    key: 'id',
+    expired: "state <> 'queued' AND happened_at < now() - interval '30 days'",
+    purpose: 'webhooks',
+  },
 ];
 
 const everyMs = 600_000;

@@ -12,7 +12,7 @@ import {
 } from 'typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import { actorOf, type Purpose, type Scope } from '../access/scope.js';
-import { found } from '../http/problem.js';
+import { fail, found } from '../http/problem.js';
 
 /** What a statement may take as a parameter. */
 export type Parameter = string | number | boolean | null | Buffer | Date | readonly string[];
@@ -31,6 +31,7 @@ export class Tx {
     readonly manager: EntityManager,
     private readonly actor: string,
     private readonly chainId: string | null,
+    private readonly claim: string | null = null,
   ) {}
 
   /** Rows of a parametrised statement; T is the caller's word for what the statement selects. */
@@ -69,6 +70,7 @@ export class Tx {
   async record(event: AuditEvent): Promise<void> {
     const chain = 'assessmentId' in event && event.assessmentId ? event.assessmentId : this.chainId;
     if (chain === null) return;
+    await this.markDone();
     await this.query('SELECT append_event($1, $2, $3, $4)', [
       chain,
       event.kind,
@@ -80,6 +82,7 @@ export class Tx {
   /** Adds the events of many rows that were written together, in one round trip. */
   async recordAll(events: readonly AuditEvent[]): Promise<void> {
     if (this.chainId === null || events.length === 0) return;
+    await this.markDone();
     await this.query(
       `SELECT a.sequence FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS e(kind, text, place),
          LATERAL append_event($1, e.kind, $2, e.text) a ORDER BY e.place`,
@@ -89,12 +92,23 @@ export class Tx {
 
   /** Adds an act that both sides of an assessment see to both of its chains. */
   async recordForBoth(event: AuditEvent & { assessmentId: AssessmentId }): Promise<void> {
+    await this.markDone();
     await this.query('SELECT append_shared_event($1, $2, $3, $4)', [
       event.assessmentId,
       event.kind,
       this.actor,
       canonicalJson(event),
     ]);
+  }
+
+  /** Whoever repeats the write finds that it was done, or does it: never both, even when two repeat it at once. */
+  private async markDone(): Promise<void> {
+    if (this.claim === null) return;
+    const rows = await this.query(
+      'WITH done AS (UPDATE token_writes SET acted = true WHERE claim = $1 RETURNING 1) SELECT * FROM done',
+      [this.claim],
+    );
+    if (rows.length === 0) fail('idempotency-key-busy');
   }
 }
 
@@ -136,7 +150,7 @@ export class Work {
   /** Speaks for the scope's organisation. Runs again when PostgreSQL asks for it (deadlock, serialisation). */
   run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.attempt(speakingAs(scope), async (manager) =>
-      work(new Tx(manager, actorOf(scope), scope.organisationId)),
+      work(new Tx(manager, actorOf(scope), scope.organisationId, scope.token?.claim ?? null)),
     );
   }
 

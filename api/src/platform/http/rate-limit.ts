@@ -41,8 +41,14 @@ export class RateLimit {
 
   /** One more hit under the key; over the limit the request ends with too-many-requests. */
   async hit(key: string, limit: Limit): Promise<void> {
+    const { left, seconds } = await this.countDown(key, limit);
+    if (left < 0) fail('too-many-requests', { params: { seconds } });
+  }
+
+  /** One more hit under the key; how many are left, below zero once it is over, and when the count begins again. */
+  async countDown(key: string, limit: Limit): Promise<{ readonly left: number; readonly seconds: number }> {
     const { hits, seconds_left: seconds } = await this.count(key, limit);
-    if (hits > limit.hits) fail('too-many-requests', { params: { seconds } });
+    return { left: limit.hits - hits, seconds };
   }
 
   /** One more hit under the key; over the limit it waits, and longer the more there are, but is never refused. */

@@ -1,0 +1,2 @@
+export { Deliveries } from './deliveries.service.js';
+export { WebhooksModule } from './webhooks.module.js';

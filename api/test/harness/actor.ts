@@ -13,6 +13,7 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** Somebody with a browser: keeps the cookie, sends the origin. */
 export class Actor {
   private cookie = '';
+  private token = '';
 
   constructor(
     private readonly running: RunningApp,
@@ -39,6 +40,12 @@ export class Actor {
     return this.send<T>('delete', path);
   }
 
+  /** A program instead of a browser: no cookie, no origin. */
+  calls(token: string): this {
+    this.token = token;
+    return this;
+  }
+
   async signsIn(email: string, password: string): Promise<this> {
     const reply = await this.post('/api/session', { email, password });
     if (reply.status !== 200) throw new Error(`${email} cannot sign in: ${JSON.stringify(reply.body)}`);
@@ -55,9 +62,10 @@ export class Actor {
   start(method: Method, path: string): supertest.Test {
     const call = supertest(this.running.app.getHttpServer())
       [method](path)
-      .set('origin', this.running.origin)
       .set('accept-language', 'fr')
       .ok(() => true);
+    if (this.token !== '') return call.set('authorization', `Bearer ${this.token}`);
+    call.set('origin', this.running.origin);
     return this.cookie === '' ? call : call.set('cookie', this.cookie);
   }
 

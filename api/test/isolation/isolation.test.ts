@@ -3,6 +3,7 @@ import type { Actor, Reply } from '../harness/actor.js';
 import { world, type World } from '../harness/world.js';
 import { digest } from './digest.js';
 import { ownedRows, type Owned } from './owned.js';
+import { givenToken } from './integration-cases.js';
 import { bodies } from './route-cases.js';
 import { listRoutes, type Route } from './routes.js';
 
@@ -119,6 +120,72 @@ describe('nobody reaches what is not theirs', () => {
         .map((person) => ({ route, person, expected: ['not-found'] }));
     });
     expect(await refusals(tries)).toEqual([]);
+  });
+
+  describe('with a token', () => {
+    const program = async (admin: Actor) => all.anonymous().calls((await givenToken(admin)).secret);
+    /** The routes that its scopes name, and those that refuse it. */
+    const split = () => ({
+      open: protectedRoutes().filter(({ tokens }) => tokens),
+      closed: protectedRoutes().filter(({ tokens }) => !tokens),
+    });
+
+    test.each([
+      ['buyer', () => all.globex.admin],
+      ['supplier', () => all.talweg['supplier-admin']],
+    ] as const)('of another %s nothing of ours is found, shown or moved', async (_, admin) => {
+      const actor = await program(admin());
+      const ids = (Object.values(owned) as readonly string[]).filter((id) => id.length === 36);
+      const before = await digest(all);
+      const wrong: string[] = [];
+      for (const route of split().open) {
+        const { body, status } = await call(actor, route);
+        const { code } = body as { code?: string };
+        const expected =
+          route.parameters.length > 0
+            ? ['not-found', 'token-scope-missing']
+            : // A field of a body that names what is not there.
+              [undefined, 'token-scope-missing', ...(route.method === 'post' ? ['invalid-input'] : [])];
+        const text: string = JSON.stringify(body);
+        if (!expected.includes(code)) wrong.push(`${route.name}: ${status} ${code ?? ''}`);
+        if (ids.some((id) => text.includes(id))) wrong.push(`${route.name} shows an id`);
+      }
+      const after = await digest(all);
+      const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
+      expect(wrong).toEqual([]);
+      // Of its own, a buyer's token makes one supplier.
+      const made = moved.filter((table) => !['suppliers', 'events', 'chains', 'search_entries'].includes(table));
+      expect(made).toEqual([]);
+    });
+
+    test('of a supplier, no route of the buyer is open, and the reverse', async () => {
+      const [buyer, supplier] = [
+        await program(all.acme.admin),
+        await program(all.cadran['supplier-admin']),
+      ];
+      for (const route of split().open) {
+        const action = actionOf(route);
+        const [mine, other] = action !== null && can('buyer', action) ? [buyer, supplier] : [supplier, buyer];
+        const refused = ((await call(other, route)).body as { code?: string }).code;
+        expect([route.name, refused]).toEqual([route.name, 'token-scope-missing']);
+        if (route.method === 'get') {
+          const { code } = (await call(mine, route)).body as { code?: string };
+          // What is not shown to the supplier yet is not there for its program either.
+          expect([undefined, 'not-found']).toContain(code);
+        }
+      }
+    });
+
+    test('every other route is closed, and nothing changes', async () => {
+      const actor = await program(all.acme.admin);
+      const before = await digest(all);
+      for (const route of split().closed) {
+        await all.sql(`DELETE FROM rate_limits WHERE key LIKE 'token:%'`);
+        const { code } = (await call(actor, route)).body as { code?: string };
+        expect([route.name, code]).toEqual([route.name, 'token-not-accepted']);
+      }
+      expect(await digest(all)).toEqual(before);
+    });
   });
 
   test('what others read holds no id of ours', async () => {

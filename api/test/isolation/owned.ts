@@ -10,9 +10,10 @@ import { givenCheck } from '../harness/given-check.js';
 import { givenWarning } from '../harness/given-warning.js';
 import { Arrivals } from '../../src/features/reviews/reviews.public.js';
 import type { World } from '../harness/world.js';
+import { givenIntegrations, type OwnedIntegrations } from './integration-cases.js';
 
 /** Ids of rows of one buyer (acme) and one supplier (cadran), by the name that addresses use for them. */
-export interface Owned {
+export interface Owned extends OwnedIntegrations {
   readonly organisationId: string;
   readonly accountId: string;
   readonly supplierId: string;
@@ -82,6 +83,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     supplierId: given.supplierId,
     // A company of a chain stands under the id of its record.
     nodeId: given.supplierId,
+    ...(await givenIntegrations(all)),
     contactId: given.contactId,
     engagementId: given.engagementId,
     questionnaireId: given.questionnaireId,

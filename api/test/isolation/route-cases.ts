@@ -8,6 +8,7 @@ import { adviceBodies } from './advice-cases.js';
 import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
+import { integrationBodies } from './integration-cases.js';
 import { findingBodies } from './finding-cases.js';
 import { sharedWorkBodies } from './shared-work-cases.js';
 import { libraryBodies } from './library-cases.js';
@@ -254,6 +255,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   ...findingBodies,
   ...libraryBodies,
   ...adviceBodies,
+  ...integrationBodies,
   'POST /api/engagements/{engagementId}/incidents': () => ({ ...someFacts, shared: true }),
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/statements': () => someFacts,
   'POST /api/engagements/{engagementId}/incidents/{incidentId}/share': nothing,

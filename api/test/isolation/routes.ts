@@ -10,6 +10,8 @@ export interface Route {
   readonly name: string;
   readonly access: Access;
   readonly parameters: readonly string[];
+  /** Whether it is open to a program with a token. */
+  readonly tokens: boolean;
   /** Whether it is open to a colleague who was handed a part. */
   readonly delegates: boolean;
 }
@@ -18,7 +20,7 @@ interface Document {
   readonly paths: Readonly<
     Record<
       string,
-      Readonly<Record<string, { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean }>>
+      Readonly<Record<string, { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean; readonly 'x-tokens'?: boolean }>>
     >
   >;
 }
@@ -36,6 +38,7 @@ export async function listRoutes(running: RunningApp): Promise<Route[]> {
         path,
         name,
         access,
+        tokens: operation['x-tokens'] === true,
         delegates: operation['x-delegates'] === true,
         parameters: [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ''),
       };

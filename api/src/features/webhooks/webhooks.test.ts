@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import net from 'node:net';
+import type { OrganisationId } from '@probant/shared/ids';
 import { givenSubmission } from '../../../test/harness/given-submission.js';
 import { world, type World } from '../../../test/harness/world.js';
 import { startWebServer, type WebFixture } from '../../../test/fixtures/web-server.js';
+import { Work } from '../../platform/database/work.js';
 import type { Doors } from '../../platform/outbound/doors.js';
 import { Deliveries, DOORS } from './deliveries.service.js';
 import type {
@@ -91,6 +93,12 @@ describe('webhooks', () => {
   test('a submission is told to its buyer alone, signed, without what a person wrote', async () => {
     const { path, secret } = await open();
     const { assessmentId, submissionId } = await givenSubmission(all, {});
+    const counts = { number: 1, submissionSha256: 'a'.repeat(64), answers: 12, pieces: 3 };
+    await all.app
+      .get(Work)
+      .runFor(all.cadran.id as OrganisationId, (tx) =>
+        tx.recordForBoth({ kind: 'submitted', assessmentId, submissionId, ...counts }),
+      );
 
     await deliveries().sendDue();
 

@@ -27,9 +27,9 @@ const engagement = {
     health_data: true,
     personal_data: 'sensitive',
     criticality: 'high',
-    privileged_access: 'full',
-    hosting: 'none',
-    substitutability: 'hard',
+    privileged_access: 'admin',
+    hosting: 'full',
+    substitutability: 'medium',
     dns_or_mail: false,
     antimalware: false,
     managed_patching: true,
@@ -44,9 +44,18 @@ const engagement = {
 /** What is sent, by method and address. */
 export const requestExamples: Examples = {
   'POST /api/suppliers': supplier,
-  'PUT /api/suppliers/{supplierId}': { ...supplier, notes: 'Siège à Nantes', revision: 1 },
+  'PUT /api/suppliers/{supplierId}': {
+    ...supplier,
+    siren: null,
+    notes: 'Siège à Nantes',
+    revision: 1,
+  },
   'POST /api/suppliers/{supplierId}/contacts': contact,
-  'PUT /api/suppliers/{supplierId}/contacts/{contactId}': { ...contact, jobTitle: 'DSI', revision: 1 },
+  'PUT /api/suppliers/{supplierId}/contacts/{contactId}': {
+    ...contact,
+    email: 'lea@cadran.example',
+    revision: 1,
+  },
   'POST /api/engagements': { supplierId, ...engagement },
   'PUT /api/engagements/{engagementId}': { ...engagement, description: 'Trois sites', revision: 1 },
 };

@@ -1,0 +1,105 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AddressInfo } from 'node:net';
+import { webhookTypes } from '@probant/shared/webhooks/webhook-types';
+import { signatureHeaders } from '../../src/features/webhooks/sign.js';
+import { requestExamples, replyExamples } from '../../src/platform/http/openapi-examples.js';
+import { aContact, givenContact, givenEngagement, givenSupplier } from '../harness/given-supplier.js';
+import { givenToken } from '../isolation/integration-cases.js';
+import { world, type World } from '../harness/world.js';
+import { parseCurl, readExamples, unlike, type Example } from './doc-examples.js';
+
+const text = fs.readFileSync(
+  path.join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs/api.md'),
+  'utf8',
+);
+
+describe('docs/api.md', () => {
+  let all: World;
+  let variables: Record<string, string>;
+  beforeAll(async () => {
+    all = await world();
+    const { port } = all.app.getHttpServer().address() as AddressInfo;
+    const { secret } = await givenToken(all.acme.admin, ['suppliers:read', 'suppliers:manage']);
+    variables = { PROBANT: `http://127.0.0.1:${port}`, TOKEN: secret };
+    await givenSupplier(all.acme.buyer, { name: 'Cadran Infogérance' });
+    await givenSupplier(all.acme.buyer, { name: 'Amarre Télécom' });
+  });
+  afterAll(() => all.close());
+
+  const run = async ({ command, kept }: Example): Promise<{ status: number; shown: object }> => {
+    const { url, ...request } = parseCurl(command, variables);
+    const reply = await fetch(url, request);
+    const said = await reply.text();
+    const body = (said === '' ? {} : JSON.parse(said)) as Record<string, unknown>;
+    const headers = Object.fromEntries(reply.headers);
+    for (const { variable, field } of kept) variables[variable] = String(body[field] ?? headers[field]);
+    return { status: reply.status, shown: { headers, body } };
+  };
+
+  test('every example answers what it says', async () => {
+    const examples = readExamples(text);
+    expect(examples.length).toBeGreaterThan(7);
+    for (const example of examples) {
+      const { status, shown } = await run(example);
+      const { headers, body } = example.wanted;
+      expect([example.command, status, unlike({ headers, body }, shown, '')]).toEqual([
+        example.command,
+        example.wanted.status,
+        [],
+      ]);
+    }
+  });
+
+  test('the signature shown is the one that is sent', () => {
+    const shown = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1] ?? '';
+    const headers = signatureHeaders(
+      {
+        id: shown('webhook-id'),
+        body: shown('body'),
+        sentAt: new Date(Number(shown('webhook-timestamp')) * 1_000),
+      },
+      [shown('secret')],
+    );
+    expect(headers['webhook-signature']).toBe(shown('webhook-signature'));
+    expect(webhookTypes.filter((type) => !text.includes(`\`${type}\``))).toEqual([]);
+  });
+
+  test('the examples of the OpenAPI document are requests that are taken and replies that come back', async () => {
+    const { body: document } = await all.anonymous().get<{ paths: Record<string, Record<string, object>> }>(
+      '/api/openapi.json',
+    );
+    const open = Object.entries(document.paths).flatMap(([address, item]) =>
+      Object.entries(item)
+        .filter(([, operation]) => 'x-tokens' in operation)
+        .map(([method, operation]) => ({ name: `${method.toUpperCase()} ${address}`, operation })),
+    );
+    for (const { name, operation } of open) {
+      expect([name, operation]).toEqual([name, expect.objectContaining({ security: [{ token: [] }] })]);
+      if ('requestBody' in operation) expect([name, name in requestExamples]).toEqual([name, true]);
+    }
+    expect([...Object.keys(requestExamples), ...Object.keys(replyExamples)].filter((name) => !open.some((one) => one.name === name))).toEqual([]);
+
+    const supplier = await givenSupplier(all.acme.buyer);
+    const contact = await givenContact(all.acme.buyer, supplier.id, aContact());
+    const engagement = await givenEngagement(all.acme.buyer);
+    const ids: Readonly<Record<string, string>> = {
+      supplierId: supplier.id,
+      contactId: contact.id,
+      engagementId: engagement.id,
+    };
+    const addressOf = (name: string) =>
+      (name.split(' ')[1] ?? '').replaceAll(/\{(\w+)\}/g, (_, parameter: string) => ids[parameter] ?? '');
+    for (const [name, example] of Object.entries(requestExamples)) {
+      const body = 'supplierId' in example ? { ...example, supplierId: supplier.id } : example;
+      const method = name.startsWith('PUT') ? 'put' : 'post';
+      const reply = await all.acme.buyer.send(method, addressOf(name), body);
+      expect([name, reply.status < 300 ? '' : reply.body]).toEqual([name, '']);
+    }
+    for (const [name, example] of Object.entries(replyExamples).filter(([name]) => name.startsWith('GET'))) {
+      const { body } = await all.acme.buyer.get(addressOf(name));
+      expect([name, Object.keys(body).sort()]).toEqual([name, Object.keys(example).sort()]);
+    }
+  });
+});

@@ -67,9 +67,9 @@ describe('docs/api.md', () => {
   });
 
   test('the examples of the OpenAPI document are requests that are taken and replies that come back', async () => {
-    const { body: document } = await all.anonymous().get<{ paths: Record<string, Record<string, object>> }>(
-      '/api/openapi.json',
-    );
+    const { body: document } = await all
+      .anonymous()
+      .get<{ paths: Record<string, Record<string, object>> }>('/api/openapi.json');
     const open = Object.entries(document.paths).flatMap(([address, item]) =>
       Object.entries(item)
         .filter(([, operation]) => 'x-tokens' in operation)
@@ -79,7 +79,11 @@ describe('docs/api.md', () => {
       expect([name, operation]).toEqual([name, expect.objectContaining({ security: [{ token: [] }] })]);
       if ('requestBody' in operation) expect([name, name in requestExamples]).toEqual([name, true]);
     }
-    expect([...Object.keys(requestExamples), ...Object.keys(replyExamples)].filter((name) => !open.some((one) => one.name === name))).toEqual([]);
+    expect(
+      [...Object.keys(requestExamples), ...Object.keys(replyExamples)].filter(
+        (name) => !open.some((one) => one.name === name),
+      ),
+    ).toEqual([]);
 
     const supplier = await givenSupplier(all.acme.buyer);
     const contact = await givenContact(all.acme.buyer, supplier.id, aContact());

@@ -28,7 +28,9 @@ function readAnswer(answer: string): Example['wanted'] {
   const json = rest.find((line) => line.startsWith('{'));
   return {
     status: Number(status),
-    headers: Object.fromEntries(named.map((line) => [line.split(': ')[0] ?? '', line.replace(/^[^:]+: /, '')])),
+    headers: Object.fromEntries(
+      named.map((line) => [line.split(': ')[0] ?? '', line.replace(/^[^:]+: /, '')]),
+    ),
     body: json === undefined ? {} : JSON.parse(json),
   };
 }

@@ -154,15 +154,14 @@ describe('nobody reaches what is not theirs', () => {
       const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
       expect(wrong).toEqual([]);
       // Of its own, a buyer's token makes one supplier.
-      const made = moved.filter((table) => !['suppliers', 'events', 'chains', 'search_entries'].includes(table));
+      const made = moved.filter(
+        (table) => !['suppliers', 'events', 'chains', 'search_entries'].includes(table),
+      );
       expect(made).toEqual([]);
     });
 
     test('of a supplier, no route of the buyer is open, and the reverse', async () => {
-      const [buyer, supplier] = [
-        await program(all.acme.admin),
-        await program(all.cadran['supplier-admin']),
-      ];
+      const [buyer, supplier] = [await program(all.acme.admin), await program(all.cadran['supplier-admin'])];
       for (const route of split().open) {
         const action = actionOf(route);
         const [mine, other] = action !== null && can('buyer', action) ? [buyer, supplier] : [supplier, buyer];

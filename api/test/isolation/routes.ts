@@ -20,7 +20,12 @@ interface Document {
   readonly paths: Readonly<
     Record<
       string,
-      Readonly<Record<string, { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean; readonly 'x-tokens'?: boolean }>>
+      Readonly<
+        Record<
+          string,
+          { readonly 'x-access'?: Access; readonly 'x-delegates'?: boolean; readonly 'x-tokens'?: boolean }
+        >
+      >
     >
   >;
 }

@@ -14064,7 +14064,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Cadran Infogérance",
-                 *       "siren": "732829320",
+                 *       "siren": null,
                  *       "country": "FR",
                  *       "website": "https://cadran.example",
                  *       "domains": [
@@ -14227,8 +14227,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Léa Marchetti",
-                 *       "email": "lea.marchetti@cadran.example",
-                 *       "jobTitle": "DSI",
+                 *       "email": "lea@cadran.example",
+                 *       "jobTitle": "RSSI",
                  *       "phone": "",
                  *       "language": "fr",
                  *       "revision": 1
@@ -14390,11 +14390,11 @@ export interface operations {
                  *       "description": "",
                  *       "context": {
                  *         "health_data": true,
-                 *         "personal_data": "many",
+                 *         "personal_data": "sensitive",
                  *         "criticality": "high",
-                 *         "privileged_access": "full",
-                 *         "hosting": "none",
-                 *         "substitutability": "hard",
+                 *         "privileged_access": "admin",
+                 *         "hosting": "full",
+                 *         "substitutability": "medium",
                  *         "dns_or_mail": false,
                  *         "antimalware": false,
                  *         "managed_patching": true,
@@ -14489,11 +14489,11 @@ export interface operations {
                  *       "description": "Trois sites",
                  *       "context": {
                  *         "health_data": true,
-                 *         "personal_data": "many",
+                 *         "personal_data": "sensitive",
                  *         "criticality": "high",
-                 *         "privileged_access": "full",
-                 *         "hosting": "none",
-                 *         "substitutability": "hard",
+                 *         "privileged_access": "admin",
+                 *         "hosting": "full",
+                 *         "substitutability": "medium",
                  *         "dns_or_mail": false,
                  *         "antimalware": false,
                  *         "managed_patching": true,

@@ -94,6 +94,7 @@ test('one goes anywhere that opens, and nowhere else', () => {
     '/lessons',
     '/settings/profile',
     '/settings/members',
+    '/settings/api',
   ]);
   const auditor = pathsOf(sessionOf('buyer', ['auditor']));
   expect(auditor).toContain('/portfolio');

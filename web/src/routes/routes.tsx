@@ -134,4 +134,11 @@ export const screens: readonly Screen[] = [
     action: 'members:read',
     load: async () => (await import('../features/organisations/members-screen.js')).MembersScreen,
   },
+  {
+    path: '/settings/api',
+    access: 'member',
+    title: 'integrations',
+    action: 'tokens:manage',
+    load: async () => (await import('../features/integrations/integrations-screen.js')).IntegrationsScreen,
+  },
 ];

@@ -32,7 +32,7 @@ describe('weighing', () => {
       organisationId: all.acme.id,
       accountId: member?.account_id,
       delegation: null,
-    token: null,
+      token: null,
     } as unknown as Scope;
     await all.app
       .get(Work)

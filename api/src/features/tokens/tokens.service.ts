@@ -10,7 +10,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { speakFor, Work, type Tx } from '../../platform/database/work.js';
 import { fail, found, ProblemError } from '../../platform/http/problem.js';
-import type { CreatedTokenResponse, CreateTokenRequest, TokenResponse, TokensResponse } from './tokens.dto.js';
+import type {
+  CreatedTokenResponse,
+  CreateTokenRequest,
+  TokenResponse,
+  TokensResponse,
+} from './tokens.dto.js';
 
 interface TokenRow {
   readonly id: string;
@@ -110,7 +115,8 @@ export class Tokens {
     if (foreign >= 0) refuseField(`/scopes/${foreign}`, 'not-a-choice');
     const today = this.clock.today();
     if (expiresOn < today) refuseField('/expiresOn', 'date-in-past');
-    if (expiresOn > addDays(addMonths(today, longestMonths), 1)) refuseField('/expiresOn', 'more-than-a-year');
+    if (expiresOn > addDays(addMonths(today, longestMonths), 1))
+      refuseField('/expiresOn', 'more-than-a-year');
   }
 
   private async read(tx: Tx, scope: Scope, id: string): Promise<TokenRow> {

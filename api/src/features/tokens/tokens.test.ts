@@ -105,14 +105,17 @@ describe('tokens of programs', () => {
     expect(await all.acme.admin.post(tokens, { ...wish, expiresOn: '2026-11-01' })).toBeProblem(
       'invalid-input',
     );
-    expect(await all.globex.admin.delete(`${tokens}/${(await give(all.acme.admin, ['suppliers:read'])).token.id}`)).toBeProblem('not-found');
+    expect(
+      await all.globex.admin.delete(`${tokens}/${(await give(all.acme.admin, ['suppliers:read'])).token.id}`),
+    ).toBeProblem('not-found');
   });
 
   test('a scope of the other side that stands in the row all the same is not held', async () => {
     const { secret, token } = await give(all.cadran['supplier-admin'], ['requests:read']);
-    await all.sql(`UPDATE api_tokens SET scopes = '{requests:read,suppliers:read,members:manage}' WHERE id = $1`, [
-      token.id,
-    ]);
+    await all.sql(
+      `UPDATE api_tokens SET scopes = '{requests:read,suppliers:read,members:manage}' WHERE id = $1`,
+      [token.id],
+    );
     expect(codeOf(await call(secret, 'get', '/api/suppliers'))).toBe('token-scope-missing');
     expect((await call(secret, 'get', '/api/requests')).status).toBe(200);
   });

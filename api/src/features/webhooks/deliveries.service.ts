@@ -164,12 +164,7 @@ async function keepStanding(tx: Tx, due: DueDelivery, next: NextStep): Promise<v
     `UPDATE webhook_deliveries SET state = $3, attempts = attempts + 1,
        delivered_at = CASE WHEN $3 = 'delivered' THEN now() END, next_attempt_at = now() + make_interval(secs => $4)
      WHERE organisation_id = $1 AND id = $2`,
-    [
-      due.organisation_id,
-      due.id,
-      next.delivery,
-      next.delivery === 'delivered' ? 0 : next.inSeconds,
-    ],
+    [due.organisation_id, due.id, next.delivery, next.delivery === 'delivered' ? 0 : next.inSeconds],
   );
 }
 

@@ -130,6 +130,9 @@ function toResponse(row: DeliveryRow): DeliveryResponse {
   };
 }
 
-function toAttempt({ took_ms: tookMs, ...attempt }: Omit<AttemptRow, 'at'> & { at: string }): AttemptResponse {
+function toAttempt({
+  took_ms: tookMs,
+  ...attempt
+}: Omit<AttemptRow, 'at'> & { at: string }): AttemptResponse {
   return { ...attempt, tookMs };
 }

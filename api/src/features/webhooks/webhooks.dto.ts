@@ -1,6 +1,16 @@
 import { maxLengths } from '@probant/shared/limits';
 import { webhookTypes, type WebhookType } from '@probant/shared/webhooks/webhook-types';
-import { Flag, Instant, ListOf, Nested, OneOf, SomeOf, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import {
+  Flag,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  SomeOf,
+  Text,
+  Uuid,
+  Whole,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export class WebhookRequest {

@@ -62,15 +62,7 @@ export class Webhooks {
       await tx.query(
         `INSERT INTO webhook_endpoints (organisation_id, id, name, url, kinds, secret, created_by_name)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [
-          scope.organisationId,
-          id,
-          request.name,
-          request.url,
-          kindsOf(request),
-          secret,
-          scope.accountName,
-        ],
+        [scope.organisationId, id, request.name, request.url, kindsOf(request), secret, scope.accountName],
       );
       const { name, url, types } = request;
       await tx.record({ kind: 'webhook-created', webhookId: id, name, url, types });

@@ -185,7 +185,9 @@ describe('webhooks', () => {
     answer = { status: 500 };
     await happens(1);
     await deliveries().sendDue();
-    await all.sql(`UPDATE webhook_endpoints SET failing_since = now() - interval '73 hours' WHERE state = 'active'`);
+    await all.sql(
+      `UPDATE webhook_endpoints SET failing_since = now() - interval '73 hours' WHERE state = 'active'`,
+    );
     await due();
     await deliveries().sendDue();
 
@@ -255,7 +257,14 @@ describe('webhooks', () => {
     await all.acme.admin.post(`${path}/trial`);
     await deliveries().sendDue();
     expect((await log(path))[0]?.last).toMatchObject({ status: 302 });
-    const urls = ['http://a.example/', 'https://127.0.0.1/', 'https://localhost/', 'https://u:p@a.example/', 'https://[::1]/', 'https://x.internal/'];
+    const urls = [
+      'http://a.example/',
+      'https://127.0.0.1/',
+      'https://localhost/',
+      'https://u:p@a.example/',
+      'https://[::1]/',
+      'https://x.internal/',
+    ];
     for (const url of urls) {
       const reply = await all.acme.admin.post('/api/webhooks', { name: 'x', url, types: ['finding.closed'] });
       expect(reply).toBeProblem('invalid-input');

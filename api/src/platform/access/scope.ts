@@ -3,15 +3,7 @@ import { can, type Action, type OrganisationKind, type Role } from '@probant/sha
 import { isTokenScope, type TokenScope } from '@probant/shared/tokens/token-scopes';
 
 /** Purposes of the platform itself that row security knows; see migrations. */
-export type Purpose =
-  | 'identity'
-  | 'link'
-  | 'limits'
-  | 'outbox'
-  | 'mailbox'
-  | 'scores'
-  | 'roots'
-  | 'webhooks';
+export type Purpose = 'identity' | 'link' | 'limits' | 'outbox' | 'mailbox' | 'scores' | 'roots' | 'webhooks';
 
 export interface Speaker {
   readonly accountId: AccountId;

@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const speaker = (id: string) =>
-  ({ organisationId: id as OrganisationId, accountId: null, delegation: null, token: null }) as unknown as Scope;
+  ({
+    organisationId: id as OrganisationId,
+    accountId: null,
+    delegation: null,
+    token: null,
+  }) as unknown as Scope;
 const organisation: Statement<{ id: string | null }> = {
   text: 'SELECT organisation() AS id',
   parameters: [],

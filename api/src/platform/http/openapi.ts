@@ -48,7 +48,8 @@ function openToTokens(operation: Extended, name: string): void {
   operation.description = `Scope of a token: \`${scope}\` (${tokenScopeName(scope).en.toLowerCase()}).`;
   const isRead = name.startsWith('GET ');
   operation.parameters = [...(operation.parameters ?? []), isRead ? knownTag : idempotencyKey];
-  if (isRead) operation.responses['304'] = { description: 'What the tag of If-None-Match names is unchanged' };
+  if (isRead)
+    operation.responses['304'] = { description: 'What the tag of If-None-Match names is unchanged' };
   addExample(operation.requestBody, requestExamples[name]);
   for (const [status, reply] of Object.entries(operation.responses)) {
     if (status.startsWith('2')) addExample(reply, replyExamples[name]);
@@ -67,7 +68,8 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header' as const,
   required: false,
-  description: 'Of your choice, for one act: sent again within a day, the act is not repeated and its reply is',
+  description:
+    'Of your choice, for one act: sent again within a day, the act is not repeated and its reply is',
   schema: { type: 'string', maxLength: 100 },
 };
 

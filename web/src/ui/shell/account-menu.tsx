@@ -1,5 +1,12 @@
 import { addresses } from '@probant/shared/addresses';
-import { IconHistory, IconLogout, IconMailOpened, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconHistory,
+  IconLogout,
+  IconMailOpened,
+  IconPlugConnected,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -78,6 +85,12 @@ function MemberLinks({ session, onDone }: PartProps): ReactNode {
         <Link className="pb-panel-link" to="/settings/members" onClick={onDone}>
           <IconUsers size={16} aria-hidden />
           {t('account.members')}
+        </Link>
+      </Allowed>
+      <Allowed action="tokens:manage">
+        <Link className="pb-panel-link" to="/settings/api" onClick={onDone}>
+          <IconPlugConnected size={16} aria-hidden />
+          {t('account.integrations')}
         </Link>
       </Allowed>
       <Allowed action="audit:read">

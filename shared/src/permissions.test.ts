@@ -5,6 +5,8 @@ const matrix: Readonly<Record<string, string>> = {
   'members:read': 'ABRUSC..',
   'members:manage': 'A...S...',
   'organisation:manage': 'A...S...',
+  'tokens:manage': 'A...S...',
+  'webhooks:manage': 'A.......',
   'suppliers:read': 'ABRU....',
   'suppliers:manage': '.B......',
   'engagements:read': 'ABRU....',

@@ -34,7 +34,10 @@ describe('docs/api.md', () => {
     const said = await reply.text();
     const body = (said === '' ? {} : JSON.parse(said)) as Record<string, unknown>;
     const headers = Object.fromEntries(reply.headers);
-    for (const { variable, field } of kept) variables[variable] = String(body[field] ?? headers[field]);
+    for (const { variable, field } of kept) {
+      const value = body[field] ?? headers[field];
+      if (typeof value === 'string') variables[variable] = value;
+    }
     return { status: reply.status, shown: { headers, body } };
   };
 

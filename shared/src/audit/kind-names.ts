@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import type { EventKind } from './events.js';
+import { integrationKindNames } from './integration-kind-names.js';
 import { isEventKind } from './sentence.js';
 
 /** What an event is about, in the order in which a reader chooses. */
@@ -323,14 +324,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'password-changed': of('access', 'Mot de passe changé', 'Password changed'),
   'account-changed': of('access', 'Compte modifié', 'Account changed'),
 
-  'token-created': of('access', 'Jeton d’accès créé', 'Access token created'),
-  'token-revoked': of('access', 'Jeton d’accès révoqué', 'Access token revoked'),
-  'webhook-created': of('access', 'Webhook créé', 'Webhook created'),
-  'webhook-changed': of('access', 'Webhook modifié', 'Webhook changed'),
-  'webhook-removed': of('access', 'Webhook retiré', 'Webhook removed'),
-  'webhook-secret-rotated': of('access', 'Secret d’un webhook renouvelé', 'Secret of a webhook renewed'),
-  'webhook-replayed': of('access', 'Envoi d’un webhook rejoué', 'Delivery of a webhook replayed'),
-  'webhook-disabled': of('access', 'Webhook arrêté', 'Webhook stopped'),
+  ...integrationKindNames,
 
   'mail-sent': of('mail', 'Courriel transmis', 'E-mail delivered'),
   'mail-failed': of('mail', 'Courriel non transmis', 'E-mail not delivered'),

@@ -108,8 +108,8 @@ function replay({ status, body }: WriteRow, reply: FastifyReply): unknown {
   return body === null ? undefined : (JSON.parse(body) as unknown);
 }
 
-function digestOf({ method, url, body }: ScopedRequest): Buffer {
+function digestOf({ method, url, body = null }: ScopedRequest): Buffer {
   return createHash('sha256')
-    .update(`${method}\n${url}\n${JSON.stringify(body) ?? ''}`)
+    .update(`${method}\n${url}\n${JSON.stringify(body)}`)
     .digest();
 }

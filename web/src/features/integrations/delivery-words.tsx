@@ -16,9 +16,9 @@ export function DeliveryState({ delivery }: { readonly delivery: Delivery }): Re
   return (
     <>
       <span className={`pb-tag ${tones[state]}`}>{t(`delivery.${state}`)}</span>
-      <span className="pb-integration-url">{t('log.attempts', { count: attempts })}</span>
+      <span className="pb-integration-fact">{t('log.attempts', { count: attempts })}</span>
       {nextAttemptAt === null || attempts === 0 ? null : (
-        <span className="pb-integration-url">
+        <span className="pb-integration-fact">
           {t('log.next')} <DateText value={nextAttemptAt} as="instant" />
         </span>
       )}

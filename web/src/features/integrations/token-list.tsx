@@ -106,7 +106,7 @@ function TokenState({ token }: { readonly token: Token }): ReactNode {
         {t(`tokens.${token.state}`)}
       </span>
       {token.revokedByName === null ? null : (
-        <span className="pb-integration-url">{t('tokens.revoked.by', { name: token.revokedByName })}</span>
+        <span className="pb-integration-fact">{t('tokens.revoked.by', { name: token.revokedByName })}</span>
       )}
     </>
   );

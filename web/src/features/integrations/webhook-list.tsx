@@ -78,7 +78,7 @@ function useColumns(): Column<Webhook>[] {
         <>
           {waiting}
           {failed > 0 ? (
-            <span className="pb-integration-url">{t('webhooks.failed', { count: failed })}</span>
+            <span className="pb-integration-fact">{t('webhooks.failed', { count: failed })}</span>
           ) : null}
         </>
       ),
@@ -95,12 +95,12 @@ function WebhookState({ webhook }: { readonly webhook: Webhook }): ReactNode {
     <>
       <span className={`pb-tag ${tone}`}>{t(`state.${state}`)}</span>
       {isFailing ? (
-        <span className="pb-integration-url">
+        <span className="pb-integration-fact">
           {t('webhooks.since')} <DateText value={failingSince} as="instant" />
         </span>
       ) : null}
       {previousSecretUntil === null ? null : (
-        <span className="pb-integration-url">
+        <span className="pb-integration-fact">
           {t('webhooks.both')} <DateText value={previousSecretUntil} as="instant" />
         </span>
       )}

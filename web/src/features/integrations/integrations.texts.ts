@@ -60,8 +60,8 @@ export const integrationTexts = defineTexts({
     'webhooks.failed': { one: '{count} abandonné', other: '{count} abandonnés' },
     'webhooks.log': 'Envois',
     'webhooks.log.of': 'Envois du webhook {name}',
-    'webhooks.trial': 'Essayer',
-    'webhooks.trial.of': 'Envoyer un essai au webhook {name}',
+    'webhooks.trial': 'Tester',
+    'webhooks.trial.of': 'Envoyer un message de test au webhook {name}',
     'webhooks.secret': 'Nouveau secret',
     'webhooks.secret.of': 'Nouveau secret pour le webhook {name}',
     'webhooks.secret.text':
@@ -92,7 +92,7 @@ export const integrationTexts = defineTexts({
     'failure.refused-address': 'adresse interne refusée',
     'failure.unreachable': 'injoignable',
     'failure.timeout': 'pas de réponse en 15\u00a0secondes',
-    'webhook.test': 'Essai',
+    'webhook.test': 'Message de test',
   },
   en: {
     title: 'API and webhooks',
@@ -153,8 +153,8 @@ export const integrationTexts = defineTexts({
     'webhooks.failed': { one: '{count} given up', other: '{count} given up' },
     'webhooks.log': 'Deliveries',
     'webhooks.log.of': 'Deliveries of the webhook {name}',
-    'webhooks.trial': 'Try',
-    'webhooks.trial.of': 'Send a trial to the webhook {name}',
+    'webhooks.trial': 'Test',
+    'webhooks.trial.of': 'Send a test message to the webhook {name}',
     'webhooks.secret': 'New secret',
     'webhooks.secret.of': 'New secret for the webhook {name}',
     'webhooks.secret.text':
@@ -185,6 +185,6 @@ export const integrationTexts = defineTexts({
     'failure.refused-address': 'address inside refused',
     'failure.unreachable': 'unreachable',
     'failure.timeout': 'no answer within 15 seconds',
-    'webhook.test': 'Trial',
+    'webhook.test': 'Test message',
   },
 });

@@ -12,6 +12,7 @@ const typesCommand = path.join(
   path.dirname(require.resolve('openapi-typescript/package.json')),
   'bin/cli.js',
 );
+const projects = ['shared/tsconfig.build.json', 'migrations/tsconfig.json', 'api/tsconfig.build.json'];
 const check = process.argv.includes('--check');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'probant-openapi-'));
 const run = (file, ...args) => {
@@ -26,10 +27,14 @@ try {
   const document = path.join(scratch, 'openapi.json');
   const types = path.join(scratch, 'schema.d.ts');
   // Types are checked elsewhere: here even a tree with an error in it gets its document.
-  for (const part of check ? [] : ['shared', 'migrations', 'api']) {
-    spawnSync(process.execPath, [path.join(root, 'node_modules/ts7/bin/tsc'), '-p', path.join(root, part)], {
-      stdio: 'ignore',
-    });
+  for (const project of check ? [] : projects) {
+    spawnSync(
+      process.execPath,
+      [path.join(root, 'node_modules/ts7/bin/tsc'), '-p', path.join(root, project)],
+      {
+        stdio: 'ignore',
+      },
+    );
   }
   run('api/bin/openapi-document.mjs', document);
   run(path.relative(root, typesCommand), document, '--output', types);

@@ -221,7 +221,7 @@ describe('a row that is no longer what its event tells', () => {
     const expected: object[] = [];
     for (const [document, statement] of changes) {
       const documentId = await change(statement);
-      expected.push(expect.objectContaining({ fault: 'document-differs', document, documentId }));
+      expected.push(expect.objectContaining({ fault: 'document-differs', document, documentId }) as object);
     }
     const faults = await newFaults();
     expect(faults).toEqual(expect.arrayContaining(expected));

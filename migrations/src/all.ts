@@ -61,6 +61,7 @@ import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 import { Search20261128101400 } from './20261128101400-search.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
+import { Reports20261128101700 } from './20261128101700-reports.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   Search20261128101400,
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
+  Reports20261128101700,
 ];

@@ -203,6 +203,15 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/proof-files': ({ assessmentId }) => ({ kind: 'assessment', id: assessmentId }),
   'POST /api/proof-files/{proofFileId}/cancel': nothing,
+  'POST /api/reports': ({ engagementId }) => ({ kind: 'supplier-file', engagementId }),
+  'POST /api/reports/{reportId}/cancel': nothing,
+  'POST /api/report-schedules': ({ accountId }) => ({
+    ...{ kind: 'register', language: 'fr', frequency: 'weekly', recipients: [accountId] },
+  }),
+  'PUT /api/report-schedules/{scheduleId}': ({ accountId }) => ({
+    ...{ language: 'en', frequency: 'weekly', recipients: [accountId], revision: 1 },
+  }),
+  'POST /api/report-schedules/{scheduleId}/stop': nothing,
   'PUT /api/engagements/{engagementId}/certification': ({ supplierId }) => ({
     revision: 0,
     actors: [

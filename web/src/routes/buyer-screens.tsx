@@ -31,6 +31,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/concentration/concentration-screen.js')).ConcentrationScreen,
   },
   {
+    path: '/reports',
+    access: 'buyer',
+    title: 'reports',
+    within: '/portfolio',
+    action: 'reports:read',
+    load: async () => (await import('../features/reports/reports-screen.js')).ReportsScreen,
+  },
+  {
     path: '/compare',
     access: 'buyer',
     title: 'compare',

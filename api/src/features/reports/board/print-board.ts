@@ -14,7 +14,19 @@ import { lessonsOf, lessonsSection } from '../print/lessons.js';
 import { methodSection } from '../print/method.js';
 import { knockoutStateNames } from '../print/names.js';
 import { inPercent, inScore, inWhole } from '../print/numbers.js';
-import { figure, gradeCell, ink, nbsp, note, paragraph, sayIn, tableOf, title } from '../print/paper.js';
+import {
+  figure,
+  gradeCell,
+  ink,
+  nbsp,
+  note,
+  paragraph,
+  sayIn,
+  tableOf,
+  title,
+  together,
+  togetherIfShort,
+} from '../print/paper.js';
 import type { BoardPrint } from './board-print.js';
 import { gradeCounts, summarySection } from './print-summary.js';
 import { deadlineDays } from './read-board.js';
@@ -104,24 +116,26 @@ function gradeSection({ facts, language, document }: BoardPrint): Content[] {
   return [
     title(say('Répartition des notes', 'Distribution of grades')),
     figure(gradeBars(bars), alt),
-    title(say('Risque inhérent et risque résiduel', 'Inherent and residual risk')),
-    figure(
-      riskMatrix(cells, {
-        inherent: say('Risque inhérent', 'Inherent risk'),
-        residual: say('Risque résiduel (note)', 'Residual risk (grade)'),
-        tier: (tier) => `${tier}  ${label(tier)}`,
-      }),
-      tiers
-        .map(
-          (tier) =>
-            `${tier} ${label(tier)}${say(`${nbsp}: `, ': ')}${gradesInWords(cells[tier] ?? {}, language)}`,
-        )
-        .join(' '),
-    ),
-    note(
-      say(
-        'Les services les plus critiques sont en haut. En haut à droite, ceux dont la défaillance coûterait le plus et dont les preuves sont les plus faibles.',
-        'The most critical services stand at the top. Top right are those whose failure would cost most and whose proof is weakest.',
+    together(
+      title(say('Risque inhérent et risque résiduel', 'Inherent and residual risk')),
+      note(
+        say(
+          'Les services les plus critiques sont en haut. En haut à droite, ceux dont la défaillance coûterait le plus et dont les preuves sont les plus faibles.',
+          'The most critical services stand at the top. Top right are those whose failure would cost most and whose proof is weakest.',
+        ),
+      ),
+      figure(
+        riskMatrix(cells, {
+          inherent: say('Risque inhérent', 'Inherent risk'),
+          residual: say('Risque résiduel (note)', 'Residual risk (grade)'),
+          tier: (tier) => `${tier}  ${label(tier)}`,
+        }),
+        tiers
+          .map(
+            (tier) =>
+              `${tier} ${label(tier)}${say(`${nbsp}: `, ': ')}${gradesInWords(cells[tier] ?? {}, language)}`,
+          )
+          .join(' '),
       ),
     ),
   ];
@@ -162,7 +176,8 @@ function knockoutSection({ facts, language, document }: BoardPrint): Content[] {
     (left, right) => order.indexOf(left.state) - order.indexOf(right.state) || right.count - left.count,
   );
   if (rows.length === 0) return [];
-  return [
+  return togetherIfShort(
+    rows.length,
     title(say('Points éliminatoires', 'Knock-outs')),
     tableOf(
       [
@@ -184,7 +199,7 @@ function knockoutSection({ facts, language, document }: BoardPrint): Content[] {
         inWhole(count, language),
       ]),
     ),
-  ];
+  );
 }
 
 function deadlineSection({ facts, language }: BoardPrint): Content[] {
@@ -192,7 +207,8 @@ function deadlineSection({ facts, language }: BoardPrint): Content[] {
   const { deadlines, deadlineCount } = facts;
   if (deadlines.length === 0) return [];
   const left = deadlineCount - deadlines.length;
-  return [
+  return togetherIfShort(
+    deadlines.length,
     title(say(`Échéances sous ${deadlineDays}${nbsp}jours`, `Due within ${deadlineDays} days`)),
     tableOf(
       [
@@ -216,7 +232,7 @@ function deadlineSection({ facts, language }: BoardPrint): Content[] {
           ),
         ]
       : []),
-  ];
+  );
 }
 
 function engagementSection({ facts, language }: BoardPrint): Content[] {

@@ -36,15 +36,21 @@ function tiles(all: readonly Tile[]): Content {
         text: value,
         fontSize: value.length > 12 ? 13 : 21,
         bold: true,
+        lineHeight: 1,
+        margin: [0, 1, 0, 3],
         color: alarm === true ? ink.unlawful : ink.text,
       },
       { text: told, fontSize: 8.5, color: ink.soft },
     ],
-    margin: [6, 5, 6, 5],
+    margin: [6, 3, 6, 2],
   });
   return {
     stack: rows.map((row): Content => ({
-      columns: row.map(cell),
+      // Three places in every row, so that what stands under each other is aligned.
+      columns: [
+        ...row.map(cell),
+        ...Array.from({ length: 3 - row.length }, (): Column => ({ width: '*', text: '' })),
+      ],
       columnGap: 12,
     })),
     margin: [-6, 0, 0, 10],
@@ -152,7 +158,7 @@ function sentencesOf({ facts, language }: BoardPrint): string[] {
       ? []
       : [
           say(
-            `${counted(grave, 'constat grave ou critique attend', 'constats graves ou critiques attendent', 'fr')} une correction.`,
+            `${counted(grave, 'constat de gravité élevée ou critique attend', 'constats de gravité élevée ou critique attendent', 'fr')} une correction.`,
             `${counted(grave, 'finding of high or critical severity awaits', 'findings of high or critical severity await', 'en')} a correction.`,
           ),
         ]),

@@ -9,7 +9,7 @@ export function methodSection(document: QuestionnaireDocument, language: Languag
   return [
     title(say('Méthode', 'Method'), { newPage: true }),
     ...paragraphs(language).map(paragraph),
-    subtitle(say('De la note au score', 'From score to grade')),
+    subtitle(say('Du score à la note', 'From score to grade')),
     tableOf(
       [
         { title: say('Note', 'Grade'), width: 40 },

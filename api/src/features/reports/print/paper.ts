@@ -41,6 +41,16 @@ export function title(text: string, { newPage = false } = {}): Content {
   };
 }
 
+/** On one page, whole: a heading never stands alone at the foot of a page. */
+export function together(...blocks: readonly Content[]): Content {
+  return { stack: [...blocks], unbreakable: true };
+}
+
+/** The same for a table of so few rows that they leave room on any page. */
+export function togetherIfShort(rows: number, ...blocks: readonly Content[]): Content[] {
+  return rows <= 14 ? [together(...blocks)] : [...blocks];
+}
+
 export function subtitle(text: string): Content {
   return { text, headlineLevel: 3, fontSize: 11, bold: true, color: ink.text, margin: [0, 14, 0, 4] };
 }

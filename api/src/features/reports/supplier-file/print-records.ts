@@ -11,12 +11,13 @@ import { warningStandingNames } from '@probant/shared/warnings/warning-names';
 import { dayInWords } from '@probant/shared/words/dates';
 import type { Content } from 'pdfmake/interfaces.js';
 import { inEuros, inEurosRange } from '../print/numbers.js';
-import { ink, note, paragraph, sayIn, subtitle, tableOf, title } from '../print/paper.js';
+import { ink, note, paragraph, sayIn, subtitle, tableOf, title, togetherIfShort } from '../print/paper.js';
 import type { FilePrint } from './file-print.js';
 
 export function findingSection({ facts, language }: FilePrint): Content[] {
   const say = sayIn(language);
-  return [
+  return togetherIfShort(
+    facts.findings.length,
     title(say('Constats', 'Findings')),
     facts.findings.length === 0
       ? paragraph(say('Aucun constat.', 'No finding.'))
@@ -36,12 +37,13 @@ export function findingSection({ facts, language }: FilePrint): Content[] {
             findingStatusNames[status][language],
           ]),
         ),
-  ];
+  );
 }
 
 export function warningSection({ facts, language, today }: FilePrint): Content[] {
   const say = sayIn(language);
-  return [
+  return togetherIfShort(
+    facts.warnings.length,
     title(say('Mises en garde', 'Warnings')),
     facts.warnings.length === 0
       ? paragraph(say('Aucune mise en garde écrite n’est inscrite.', 'No written warning is on record.'))
@@ -61,7 +63,7 @@ export function warningSection({ facts, language, today }: FilePrint): Content[]
             warningStandingNames[standingOf({ superseded, decision, decideBy }, today)][language],
           ]),
         ),
-  ];
+  );
 }
 
 export function contractSection({ facts, language, clauses }: FilePrint): Content[] {
@@ -130,7 +132,8 @@ export function certificationSection({ facts, language }: FilePrint): Content[] 
   const { graph } = facts;
   if (graph === null) return [];
   const names = new Map(graph.chain.actors.map(({ id, name }) => [id, name]));
-  return [
+  return togetherIfShort(
+    graph.certificates.length,
     title(say('Chaîne de certification HDS', 'HDS certification chain')),
     tableOf(
       [
@@ -163,7 +166,7 @@ export function certificationSection({ facts, language }: FilePrint): Content[] 
             ]),
           ),
         ]),
-  ];
+  );
 }
 
 export function exposureSection({ facts, language, notice }: FilePrint): Content[] {

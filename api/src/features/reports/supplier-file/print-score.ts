@@ -7,7 +7,19 @@ import type { Scored } from '../../scoring/scoring.public.js';
 import { themeBars } from '../print/charts.js';
 import { knockoutStateNames } from '../print/names.js';
 import { inPercent, inScore } from '../print/numbers.js';
-import { figure, gradeInk, ink, note, paragraph, sayIn, subtitle, tableOf, title } from '../print/paper.js';
+import {
+  figure,
+  gradeInk,
+  ink,
+  note,
+  paragraph,
+  sayIn,
+  subtitle,
+  tableOf,
+  title,
+  together,
+  togetherIfShort,
+} from '../print/paper.js';
 import type { FilePrint } from './file-print.js';
 
 const linesShown = 25;
@@ -98,15 +110,17 @@ function themeChart({ range, version }: Scored, { language }: FilePrint): Conten
     .toSorted((left, right) => right.risk - left.risk);
   if (bars.length === 0) return [];
   return [
-    subtitle(say('Risque par thème', 'Risk by theme')),
-    figure(
-      themeBars(bars, (risk) => gradeOf(version.document, risk)),
-      `${bars.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ')}.`,
-    ),
-    note(
-      say(
-        'À droite\u00a0: questions comptées et part du thème dans le score.',
-        'On the right: questions counted and share of the theme in the score.',
+    together(
+      subtitle(say('Risque par thème', 'Risk by theme')),
+      figure(
+        themeBars(bars, (risk) => gradeOf(version.document, risk)),
+        `${bars.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ')}.`,
+      ),
+      note(
+        say(
+          'À droite\u00a0: questions comptées et part du thème dans le score.',
+          'On the right: questions counted and share of the theme in the score.',
+        ),
       ),
     ),
   ];
@@ -117,7 +131,8 @@ function knockoutTable({ range, version }: Scored, { language }: FilePrint): Con
   const { knockouts } = range.score;
   if (knockouts.length === 0) return [];
   const known = version.document.knockouts;
-  return [
+  return togetherIfShort(
+    knockouts.length,
     subtitle(say('Points éliminatoires', 'Knock-outs')),
     tableOf(
       [
@@ -146,7 +161,7 @@ function knockoutTable({ range, version }: Scored, { language }: FilePrint): Con
         inScore(floor, language),
       ]),
     ),
-  ];
+  );
 }
 
 /** Those that add most to the score, with the sentence that says why. */
@@ -184,7 +199,8 @@ function answerTable({ range, version, answers }: Scored, { language }: FilePrin
         );
         return [
           { text: line.question, fontSize: 8 },
-          text,
+          // The fonts hold no arrow.
+          text.replaceAll(' → ', ' – '),
           { text: lessons.join(', '), fontSize: 8 },
           inPercent(line.phi, language),
           inRisk(line.points, language),

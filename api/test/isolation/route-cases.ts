@@ -9,6 +9,7 @@ import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { findingBodies } from './finding-cases.js';
+import { reportBodies } from './report-cases.js';
 import { sharedWorkBodies } from './shared-work-cases.js';
 import { libraryBodies } from './library-cases.js';
 import { questionnaireBodies } from './questionnaire-cases.js';
@@ -203,15 +204,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/proof-files': ({ assessmentId }) => ({ kind: 'assessment', id: assessmentId }),
   'POST /api/proof-files/{proofFileId}/cancel': nothing,
-  'POST /api/reports': ({ engagementId }) => ({ kind: 'supplier-file', engagementId }),
-  'POST /api/reports/{reportId}/cancel': nothing,
-  'POST /api/report-schedules': ({ accountId }) => ({
-    ...{ kind: 'register', language: 'fr', frequency: 'weekly', recipients: [accountId] },
-  }),
-  'PUT /api/report-schedules/{scheduleId}': ({ accountId }) => ({
-    ...{ language: 'en', frequency: 'weekly', recipients: [accountId], revision: 1 },
-  }),
-  'POST /api/report-schedules/{scheduleId}/stop': nothing,
+  ...reportBodies,
   'PUT /api/engagements/{engagementId}/certification': ({ supplierId }) => ({
     revision: 0,
     actors: [

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import type { EventKind } from './events.js';
+import { reportEventNames } from './report-event-names.js';
 import { isEventKind } from './sentence.js';
 
 /** What an event is about, in the order in which a reader chooses. */
@@ -217,13 +218,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'proof-given-up': of('engagements', 'Dossier de preuve abandonné', 'Proof file given up'),
   'proof-sealed': of('engagements', 'Dossier de preuve scellé', 'Proof file sealed'),
   'proof-downloaded': of('engagements', 'Dossier de preuve téléchargé', 'Proof file downloaded'),
-  'report-requested': of('reports', 'Rapport demandé', 'Report asked for'),
-  'report-given-up': of('reports', 'Rapport abandonné', 'Report given up'),
-  'report-made': of('reports', 'Rapport préparé', 'Report made'),
-  'report-downloaded': of('reports', 'Rapport téléchargé', 'Report downloaded'),
-  'report-schedule-set': of('reports', 'Rapport programmé', 'Report scheduled'),
-  'report-schedule-changed': of('reports', 'Programmation modifiée', 'Schedule changed'),
-  'report-schedule-stopped': of('reports', 'Programmation arrêtée', 'Schedule stopped'),
+  ...reportEventNames,
   'incident-stated': of('incidents', 'Incident signalé ou complété', 'Incident reported or completed'),
   'incident-shared': of('incidents', 'Incident montré au fournisseur', 'Incident shown to the supplier'),
   'incident-filed': of('incidents', 'Dossier d’incident tenu', 'Incident file kept'),

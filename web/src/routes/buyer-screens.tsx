@@ -31,14 +31,6 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/concentration/concentration-screen.js')).ConcentrationScreen,
   },
   {
-    path: '/reports',
-    access: 'buyer',
-    title: 'reports',
-    within: '/portfolio',
-    action: 'reports:read',
-    load: async () => (await import('../features/reports/reports-screen.js')).ReportsScreen,
-  },
-  {
     path: '/compare',
     access: 'buyer',
     title: 'compare',
@@ -255,6 +247,14 @@ export const buyerScreens: readonly Screen[] = [
     action: 'profiles:read',
     navigation: true,
     load: async () => (await import('../features/weighing/weighing-screen.js')).WeighingScreen,
+  },
+  {
+    path: '/reports',
+    access: 'buyer',
+    title: 'reports',
+    action: 'reports:read',
+    navigation: true,
+    load: async () => (await import('../features/reports/reports-screen.js')).ReportsScreen,
   },
   {
     path: '/cases',

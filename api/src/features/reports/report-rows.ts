@@ -29,13 +29,22 @@ export async function readReport(tx: Tx, organisationId: OrganisationId, id: str
 }
 
 export function toReport(row: ReportRow): ReportResponse {
-  const { jobId: _, removedAt, madeAt, wantedAt, state, ...report } = row;
+  const { removedAt, madeAt, wantedAt, state } = row;
   return {
-    ...report,
+    ...shownOf(row),
     // A report that was made is there, whatever became of the job since.
     state: removedAt === null ? (madeAt === null ? state : 'done') : 'removed',
     wantedAt: wantedAt.toISOString(),
     madeAt: madeAt?.toISOString() ?? null,
     keptUntil: madeAt === null ? null : addDays(parisDay(madeAt.toISOString()), reportKeptDays),
+  };
+}
+
+function shownOf(row: ReportRow) {
+  const { id, kind, format, language, engagementId, title, dueOn, wantedByName } = row;
+  const { done, total, problem, fileName, bytes, sha256 } = row;
+  return {
+    ...{ id, kind, format, language, engagementId, title, dueOn, wantedByName },
+    ...{ done, total, problem, fileName, bytes, sha256 },
   };
 }

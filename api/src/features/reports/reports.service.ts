@@ -43,7 +43,7 @@ export class Reports {
         `SELECT ${reportColumns}, ${cursorColumns(newest)} FROM ${reportTables} ${clause}`,
         conditions.parameters,
       );
-      return toPage(rows, query, ({ cursor_id: _id, cursor_value: _value, ...row }) => toReport(row));
+      return toPage(rows, query, toReport);
     });
   }
 

@@ -78,7 +78,8 @@ function inlineRuns(text: unknown): unknown {
 
 function plainText(text: unknown): string {
   if (Array.isArray(text)) return text.map(plainText).join('');
-  return isNode(text) ? plainText(text['text']) : String(text ?? '');
+  if (isNode(text)) return plainText(text['text']);
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 }
 
 function isNode(value: unknown): value is Node {

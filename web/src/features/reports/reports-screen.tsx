@@ -28,7 +28,6 @@ export function ReportsScreen(): ReactNode {
     <Main>
       <PageHeader
         title={t('title')}
-        breadcrumbs={[{ title: t('portfolio'), path: '/portfolio' }]}
         actions={
           <Allowed action="reports:make">
             <Button

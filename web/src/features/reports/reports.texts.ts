@@ -3,7 +3,6 @@ import { defineTexts } from '../../platform/i18n/texts.js';
 export const reportTexts = defineTexts({
   fr: {
     title: 'Rapports',
-    portfolio: 'Portefeuille',
     make: 'Nouveau rapport',
     schedule: 'Programmer',
     made: 'Rapports préparés',
@@ -64,7 +63,6 @@ export const reportTexts = defineTexts({
   },
   en: {
     title: 'Reports',
-    portfolio: 'Portfolio',
     make: 'New report',
     schedule: 'Schedule',
     made: 'Reports made',

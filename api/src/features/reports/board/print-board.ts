@@ -26,6 +26,7 @@ import {
   title,
   together,
   togetherIfShort,
+  warned,
 } from '../print/paper.js';
 import type { BoardPrint } from './board-print.js';
 import { gradeCounts, summarySection } from './print-summary.js';
@@ -155,16 +156,18 @@ function themeSection({ facts, language, document }: BoardPrint): Content[] {
     told: counted(count, say('prestation', 'engagement'), say('prestations', 'engagements'), language),
   }));
   return [
-    title(say('Risque moyen par thème', 'Mean risk by theme'), { newPage: true }),
-    paragraph(
-      say(
-        'De 0 (le meilleur) à 100, sur les prestations où le thème s’applique.',
-        'From 0 (best) to 100, over the engagements to which the theme applies.',
+    together(
+      title(say('Risque moyen par thème', 'Mean risk by theme')),
+      paragraph(
+        say(
+          'De 0 (le meilleur) à 100, sur les prestations où le thème s’applique.',
+          'From 0 (best) to 100, over the engagements to which the theme applies.',
+        ),
       ),
-    ),
-    figure(
-      themeBars(bars, (risk) => gradeOf(document, risk)),
-      named.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ') + '.',
+      figure(
+        themeBars(bars, (risk) => gradeOf(document, risk)),
+        named.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ') + '.',
+      ),
     ),
   ];
 }
@@ -191,11 +194,7 @@ function knockoutSection({ facts, language, document }: BoardPrint): Content[] {
         { text: id, fontSize: 8 },
         knockoutName(document.knockouts, id)[language],
         { text: document.knockouts.find((one) => one.id === id)?.ref.join(', ') ?? '', fontSize: 8 },
-        {
-          text: knockoutStateNames[state][language],
-          bold: state === 'unlawful',
-          color: state === 'unlawful' ? ink.unlawful : ink.text,
-        },
+        warned(knockoutStateNames[state][language], state === 'unlawful'),
         inWhole(count, language),
       ]),
     ),

@@ -42,7 +42,7 @@ function tiles(all: readonly Tile[]): Content {
       },
       { text: told, fontSize: 8.5, color: ink.soft },
     ],
-    margin: [6, 3, 6, 2],
+    margin: [6, 3, 6, 8],
   });
   return {
     stack: rows.map((row): Content => ({
@@ -102,6 +102,15 @@ function tilesOf({ facts, language }: BoardPrint): Tile[] {
       value: number(facts.overdue),
       told: say(`sur ${number(facts.awaited)} attendues`, `of ${number(facts.awaited)} awaited`),
     },
+    ...laterTiles({ facts, language }),
+    ...exposureTile({ facts, language }),
+  ];
+}
+
+function laterTiles({ facts, language }: Pick<BoardPrint, 'facts' | 'language'>): Tile[] {
+  const say = sayIn(language);
+  const number = (value: number) => inWhole(value, language);
+  return [
     {
       label: say(`Échéances sous ${deadlineDays}${nbsp}jours`, `Due within ${deadlineDays} days`),
       value: number(facts.deadlineCount),
@@ -118,7 +127,6 @@ function tilesOf({ facts, language }: BoardPrint): Tile[] {
         `${ofSeverity(facts, 'critical')} critical`,
       ),
     },
-    ...exposureTile({ facts, language }),
   ];
 }
 
@@ -166,8 +174,8 @@ function sentencesOf({ facts, language }: BoardPrint): string[] {
       ? []
       : [
           say(
-            `${counted(unscored, 'prestation n’a', 'prestations n’ont', 'fr')} pas encore de note${nbsp}: leur risque n’est pas connu, et n’est compté dans aucune moyenne.`,
-            `${counted(unscored, 'engagement has', 'engagements have', 'en')} no grade yet: its risk is not known, and no mean counts it.`,
+            `${counted(unscored, 'prestation n’a', 'prestations n’ont', 'fr')} pas encore de note${nbsp}: ce qui n’est pas connu n’est compté dans aucune moyenne.`,
+            `${counted(unscored, 'engagement has', 'engagements have', 'en')} no grade yet: what is not known is counted in no mean.`,
           ),
         ]),
   ];

@@ -103,7 +103,7 @@ export function riskMatrix(
 ): string {
   const left = 150;
   const top = 30;
-  const cell = { width: (pageWidth - left) / grades.length, height: 26 };
+  const cell = { width: (pageWidth - left) / grades.length, height: 22 };
   const head = [
     textAt(left, 9, words.residual, { size: 8.5, fill: ink.quiet }),
     textAt(0, top - 6, words.inherent, { size: 8.5, fill: ink.quiet }),
@@ -116,14 +116,14 @@ export function riskMatrix(
   const rows = [...tiers].toReversed().flatMap((tier, row) => {
     const y = top + row * (cell.height + 2);
     return [
-      textAt(0, y + 16, words.tier(tier), { size: 8.5, fill: ink.text }),
+      textAt(0, y + 14, words.tier(tier), { size: 8.5, fill: ink.text }),
       ...grades.flatMap((grade, column) => {
         const count = counts[tier]?.[grade] ?? 0;
         const box = { x: left + column * cell.width, y, width: cell.width - 2, height: cell.height };
         const { fill, text } = gradeInk[grade];
         return [
           count === 0 ? boxAt(box, '#ffffff', ink.line) : boxAt(box, fill),
-          textAt(box.x + box.width / 2, y + 17, count === 0 ? '–' : String(count), {
+          textAt(box.x + box.width / 2, y + 15, count === 0 ? '–' : String(count), {
             ...{ size: 10, bold: count > 0, fill: count === 0 ? ink.quiet : text, anchor: 'middle' },
           }),
         ];

@@ -1,5 +1,5 @@
 import type { Grade, Language } from '@probant/shared/questionnaires/document';
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
 
 /** The colours of the screens, on white paper. */
 export const ink = {
@@ -107,9 +107,19 @@ export function gradeCell(grade: Grade | null): TableCell {
   return { text: grade, alignment: 'center', bold: true, fillColor: fill, color: text };
 }
 
+/** What is unlawful is red, and bold for those who see no red. */
+export function warned(text: string, unlawful: boolean): ContentText {
+  return { text, bold: unlawful, color: unlawful ? ink.unlawful : ink.text };
+}
+
+/** Words of another, in small. */
+export function cited(text: string): ContentText {
+  return { text, italics: true, fontSize: 8 };
+}
+
 /** A drawing with the words for those who do not see it. */
 export function figure(svg: string, alt: string): Content {
-  return { svg, width: pageWidth, margin: [0, 4, 0, 8], ...{ alt } } as Content;
+  return { svg, width: pageWidth, margin: [0, 4, 0, 8], ...{ alt } };
 }
 
 /** A verbatim quote under its source, as the library has it. */

@@ -11,7 +11,17 @@ import { warningStandingNames } from '@probant/shared/warnings/warning-names';
 import { dayInWords } from '@probant/shared/words/dates';
 import type { Content } from 'pdfmake/interfaces.js';
 import { inEuros, inEurosRange } from '../print/numbers.js';
-import { ink, note, paragraph, sayIn, subtitle, tableOf, title, togetherIfShort } from '../print/paper.js';
+import {
+  cited,
+  ink,
+  note,
+  paragraph,
+  sayIn,
+  subtitle,
+  tableOf,
+  title,
+  togetherIfShort,
+} from '../print/paper.js';
 import type { FilePrint } from './file-print.js';
 
 export function findingSection({ facts, language }: FilePrint): Content[] {
@@ -107,7 +117,7 @@ export function contractSection({ facts, language, clauses }: FilePrint): Conten
           gaps.map(({ clause, read }) => [
             clause.title[language],
             clauseStatusNames[read.status][language],
-            { text: read.quote === '' ? '–' : read.quote, italics: true, fontSize: 8 },
+            cited(read.quote === '' ? '–' : read.quote),
           ]),
         ),
     note(

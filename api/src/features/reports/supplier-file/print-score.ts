@@ -19,6 +19,7 @@ import {
   title,
   together,
   togetherIfShort,
+  warned,
 } from '../print/paper.js';
 import type { FilePrint } from './file-print.js';
 
@@ -153,11 +154,7 @@ function knockoutTable({ range, version }: Scored, { language }: FilePrint): Con
             },
           ],
         },
-        {
-          text: knockoutStateNames[state][language],
-          color: state === 'unlawful' ? ink.unlawful : ink.text,
-          bold: state === 'unlawful',
-        },
+        warned(knockoutStateNames[state][language], state === 'unlawful'),
         inScore(floor, language),
       ]),
     ),

@@ -1,27 +1,23 @@
 import type { Day } from '@probant/shared/calendar';
-import type { Period } from '@probant/shared/contracts/terms';
-import type { Language } from '@probant/shared/questionnaires/document';
 import { empty, filled, told, type RegisterTemplate } from './register-columns.js';
 import type { ProviderRow, RegisterRow } from './register-row.js';
+import {
+  codeKind,
+  context,
+  contract,
+  euros,
+  period,
+  reference,
+  siren,
+  sirenKind,
+  stored,
+} from './register-sources.js';
 import type { ChainLink } from './supply-chain.js';
 
 export interface EntityRow {
   readonly name: string;
   readonly on: Day;
 }
-
-const reference = told(
-  'Identifiant de la prestation dans Probant\u00a0: il relie les tableaux entre eux.',
-  'Id of the engagement in Probant: it links the tables to each other.',
-);
-const siren = told('SIREN de la fiche.', 'SIREN of the record.');
-const sirenKind = told(
-  'FR_CRN, numéro d’immatriculation français, dès que le SIREN est connu.',
-  'FR_CRN, French registration number, once the SIREN is known.',
-);
-const contract = told('Contrat enregistré, dernière version.', 'Contract on record, last version.');
-const context = told('Contexte de la prestation.', 'Context of the engagement.');
-const codeKind = (known: string | null): string => (known === null ? '' : 'FR_CRN');
 
 export const entity: RegisterTemplate<EntityRow> = {
   code: 'B_01.01',
@@ -59,7 +55,7 @@ export const contracts: RegisterTemplate<RegisterRow> = {
     empty('c0020', 'Type d’accord', 'Type of contractual arrangement'),
     empty('c0030', 'Accord-cadre', 'Overarching arrangement reference number'),
     filled('c0040', ['Devise', 'Currency'], contract, ({ terms }) =>
-      terms?.annualFeesCents == null ? '' : 'EUR',
+      euros(terms?.annualFeesCents) === null ? '' : 'EUR',
     ),
     filled('c0050', ['Coût annuel', 'Annual expense', 'number'], contract, ({ terms }) =>
       euros(terms?.annualFeesCents),
@@ -198,119 +194,3 @@ export const supplyChains: RegisterTemplate<ChainLink> = {
     ),
   ],
 };
-
-const criticality: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  low: ['Non', 'No'],
-  medium: ['Non', 'No'],
-  high: ['Oui', 'Yes'],
-  vital: ['Oui', 'Yes'],
-};
-
-export const functions: RegisterTemplate<RegisterRow> = {
-  code: 'B_06.01',
-  title: { fr: 'Fonctions', en: 'Functions identification' },
-  columns: [
-    filled('c0010', ['Identifiant de la fonction', 'Function identifier'], reference, ({ id }) => id),
-    empty('c0020', 'Activité agréée', 'Licensed activity'),
-    filled(
-      'c0030',
-      ['Nom de la fonction', 'Function name'],
-      told(
-        'Nom de la prestation\u00a0: Probant suit des prestations et non des fonctions.',
-        'Name of the engagement: Probant follows engagements, not functions.',
-      ),
-      ({ engagement }) => engagement,
-    ),
-    empty('c0040', 'LEI de l’entité', 'LEI of the entity'),
-    filled(
-      'c0050',
-      ['Critique ou importante', 'Criticality or importance'],
-      told(
-        'Contexte de la prestation\u00a0: oui à partir de la criticité élevée.',
-        'Context of the engagement: yes from high criticality on.',
-      ),
-      ({ context: facts }, language) =>
-        criticality[String(facts['criticality'])]?.[language === 'fr' ? 0 : 1] ?? '',
-    ),
-    filled(
-      'c0060',
-      ['Motifs', 'Reasons'],
-      told('Niveau de risque inhérent de la prestation.', 'Inherent tier of the engagement.'),
-      ({ tier }) => tier,
-    ),
-    filled(
-      'c0070',
-      ['Dernière évaluation', 'Date of the last assessment', 'day'],
-      told('Jour du dernier score.', 'Day of the last score.'),
-      ({ scoredOn }) => scoredOn,
-    ),
-    empty('c0080', 'RTO', 'RTO'),
-    empty('c0090', 'RPO', 'RPO'),
-    empty('c0100', 'Effet d’une interruption', 'Impact of discontinuing'),
-  ],
-};
-
-const substitutability: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  easy: ['Facilement remplaçable', 'Easily substitutable'],
-  medium: ['Complexité moyenne', 'Medium complexity in terms of substitutability'],
-  hard: ['Très complexe', 'Highly complex substitutability'],
-};
-
-export const assessments: RegisterTemplate<RegisterRow> = {
-  code: 'B_07.01',
-  title: { fr: 'Évaluation des services TIC', en: 'Assessment of the ICT services' },
-  columns: [
-    filled(
-      'c0010',
-      ['Numéro de référence de l’accord', 'Contractual arrangement reference number'],
-      reference,
-      ({ id }) => id,
-    ),
-    filled(
-      'c0020',
-      ['Code du prestataire', 'Identification code of the provider'],
-      siren,
-      ({ siren: code }) => code,
-    ),
-    filled('c0030', ['Type de code', 'Type of code'], sirenKind, ({ siren: code }) => codeKind(code)),
-    empty('c0040', 'Type de services TIC', 'Type of ICT services'),
-    filled(
-      'c0050',
-      ['Possibilité de remplacement', 'Substitutability'],
-      context,
-      ({ context: facts }, language) =>
-        substitutability[String(facts['substitutability'])]?.[language === 'fr' ? 0 : 1] ?? '',
-    ),
-    empty('c0060', 'Motif', 'Reason'),
-    empty(
-      'c0070',
-      'Dernier audit',
-      'Date of the last audit',
-      told(
-        'Vide\u00a0: un examen de réponses n’est pas un audit.',
-        'Empty: a review of answers is no audit.',
-      ),
-    ),
-    empty('c0080', 'Plan de sortie', 'Existence of an exit plan'),
-    empty('c0090', 'Réintégration possible', 'Possibility of reintegration'),
-    empty('c0100', 'Effet d’une interruption', 'Impact of discontinuing'),
-    empty('c0110', 'Autres prestataires identifiés', 'Alternative providers identified'),
-    empty('c0120', 'Lesquels', 'Which ones'),
-  ],
-};
-
-function euros(cents: number | null | undefined): number | null {
-  return cents == null ? null : Math.round(cents) / 100;
-}
-
-function period(notice: Period | null | undefined, language: Language): string {
-  if (notice == null) return '';
-  const unit = { days: { fr: 'jours', en: 'days' }, months: { fr: 'mois', en: 'months' } }[notice.unit];
-  return `${notice.count} ${unit[language]}`;
-}
-
-function stored(hosting: unknown, language: Language): string {
-  if (typeof hosting !== 'string') return '';
-  const [no, yes] = language === 'fr' ? ['Non', 'Oui'] : ['No', 'Yes'];
-  return hosting === 'none' ? no : yes;
-}

@@ -12,15 +12,8 @@ import {
   type ProviderRow,
   type RegisterRow,
 } from './register-row.js';
-import {
-  arrangements,
-  assessments,
-  contracts,
-  entity,
-  functions,
-  providers,
-  supplyChains,
-} from './register-templates.js';
+import { assessments, functions } from './register-functions.js';
+import { arrangements, contracts, entity, providers, supplyChains } from './register-templates.js';
 import { linksOfEngagement, type ChainLink } from './supply-chain.js';
 
 const templates = [entity, contracts, arrangements, providers, supplyChains, functions, assessments] as const;

@@ -86,6 +86,7 @@ export function tableOf(columns: readonly PrintedColumn[], rows: readonly (reado
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => width),
       body: [head, ...body],

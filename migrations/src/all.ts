@@ -59,9 +59,9 @@ import { Reassessments20261128101101 } from './20261128101101-reassessments.js';
 import { DeclaredKeys20261128101200 } from './20261128101200-declared-keys.js';
 import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 import { Search20261128101400 } from './20261128101400-search.js';
+import { Reports20261128101700 } from './20261128101700-reports.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
-import { Reports20261128101700 } from './20261128101700-reports.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -126,7 +126,7 @@ export const migrations = [
   DeclaredKeys20261128101200,
   RiskRows20261128101300,
   Search20261128101400,
+  Reports20261128101700,
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
-  Reports20261128101700,
 ];

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import type { EventKind } from './events.js';
+import { accessEventNames } from './access-event-names.js';
 import { reportEventNames } from './report-event-names.js';
 import { isEventKind } from './sentence.js';
 
@@ -320,13 +321,5 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'member-removed': of('members', 'Membre retiré', 'Member removed'),
   'demo-loaded': of('members', 'Démonstration chargée', 'Demo loaded'),
 
-  'signed-in': of('access', 'Connexion', 'Sign-in'),
-  'sign-in-refused': of('access', 'Connexion refusée', 'Sign-in refused'),
-  'signed-out': of('access', 'Déconnexion', 'Sign-out'),
-  'password-reset-requested': of('access', 'Nouveau mot de passe demandé', 'Password reset asked for'),
-  'password-changed': of('access', 'Mot de passe changé', 'Password changed'),
-  'account-changed': of('access', 'Compte modifié', 'Account changed'),
-
-  'mail-sent': of('mail', 'Courriel transmis', 'E-mail delivered'),
-  'mail-failed': of('mail', 'Courriel non transmis', 'E-mail not delivered'),
+  ...accessEventNames,
 };

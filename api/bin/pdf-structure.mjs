@@ -20,7 +20,7 @@ export function installStructure() {
     return measured;
   };
 
-  const { renderPages, renderLine, renderVector, renderImage } = Renderer.prototype;
+  const { renderPages, renderLine, renderVector, renderImage, renderSVG } = Renderer.prototype;
   Renderer.prototype.renderPages = function (pages) {
     this.elements = new Map();
     this.drawn = new WeakSet();
@@ -41,6 +41,14 @@ export function installStructure() {
   Renderer.prototype.renderVector = function (vector) {
     asArtifact(this.pdfDocument, () => renderVector.call(this, vector));
   };
+  Renderer.prototype.renderSVG = function (drawing) {
+    const { structure, alt } = drawing;
+    if (!structure) return asArtifact(this.pdfDocument, () => renderSVG.call(this, drawing));
+    const element = elementAt(this, structure, { alt, bbox: boxOf(this.pdfDocument, drawing) });
+    element.add(this.pdfDocument.markStructureContent(structure.at(-1).type));
+    renderSVG.call(this, drawing);
+    this.pdfDocument.endMarkedContent();
+  };
   Renderer.prototype.renderImage = function (image) {
     asArtifact(this.pdfDocument, () => renderImage.call(this, image));
   };
@@ -52,12 +60,18 @@ function asArtifact(pdfDocument, draw) {
   pdfDocument.endMarkedContent();
 }
 
-function elementAt(renderer, place) {
+/** Where a drawing stands, counted from the foot of the page as PDF does. */
+function boxOf({ page }, { x, y, _width, _height }) {
+  return [x, page.height - y - _height, x + _width, page.height - y];
+}
+
+function elementAt(renderer, place, told = {}) {
   let element = renderer.root;
   for (const { type, id } of place) {
     let child = renderer.elements.get(id);
     if (child === undefined) {
-      child = renderer.pdfDocument.struct(type, type === 'TH' ? { scope: 'Column' } : {});
+      const options = type === 'TH' ? { scope: 'Column' } : type === 'Figure' ? told : {};
+      child = renderer.pdfDocument.struct(type, options);
       element.add(child);
       renderer.elements.set(id, child);
     }

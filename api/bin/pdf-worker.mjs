@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 
 import pdfmake from 'pdfmake';
+import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
 
 import { installStructure } from './pdf-structure.mjs';
 
@@ -13,6 +14,7 @@ const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic'];
 const styles = { normal: '400-normal', bold: '600-normal', italics: '400-italic', bolditalics: '600-italic' };
 
 installStructure();
+installDrawingFonts();
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
 pdfmake.setFonts(Object.fromEntries(subsets.map((subset) => [subset, loadFamily(subset)])));
@@ -34,6 +36,22 @@ async function render({ definition, header, footer, pageWord }) {
     .getBuffer();
   // A copy of its own, so that its memory can be handed over instead of copied again.
   return Uint8Array.from(pdf);
+}
+
+/** A drawing opens fonts by their name, which the PDF library looks for on the disk: they are given to it beforehand. */
+function installDrawingFonts() {
+  const { prototype } = PDFDocumentModule.default;
+  const { getFontFile } = prototype;
+  const given = new WeakMap();
+  prototype.getFontFile = function (...asked) {
+    const name = getFontFile.apply(this, asked);
+    const names = given.get(this) ?? new Set();
+    if (name !== null && !names.has(name)) {
+      this.registerFont(name, pdfmake.virtualfs.readFileSync(name));
+      given.set(this, names.add(name));
+    }
+    return name;
+  };
 }
 
 function line(left, right) {

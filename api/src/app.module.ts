@@ -41,6 +41,7 @@ import { RemediationModule } from './features/remediation/remediation.public.js'
 import { ReviewQueueModule } from './features/review-queue/review-queue.public.js';
 import { ReviewsModule } from './features/reviews/reviews.public.js';
 import { ScoringModule } from './features/scoring/scoring.public.js';
+import { ReportsModule } from './features/reports/reports.public.js';
 import { SearchModule } from './features/search/search.public.js';
 import { SubmissionsModule } from './features/submissions/submissions.public.js';
 import { SuppliersModule } from './features/suppliers/suppliers.public.js';
@@ -100,6 +101,7 @@ export class AppModule {
         ContractsModule,
         WarningsModule,
         ProofModule,
+        ReportsModule,
         NoticesModule,
         ChecksModule,
         ContradictionsModule,

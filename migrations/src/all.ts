@@ -61,6 +61,7 @@ import { RiskRows20261128101300 } from './20261128101300-risk-rows.js';
 import { Search20261128101400 } from './20261128101400-search.js';
 import { ApiTokens20261128101600 } from './20261128101600-api-tokens.js';
 import { Webhooks20261128101601 } from './20261128101601-webhooks.js';
+import { Reports20261128101700 } from './20261128101700-reports.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
 
@@ -129,6 +130,7 @@ export const migrations = [
   Search20261128101400,
   ApiTokens20261128101600,
   Webhooks20261128101601,
+  Reports20261128101700,
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
 ];

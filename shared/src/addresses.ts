@@ -14,6 +14,8 @@ export const addresses = {
   warning: '/warnings',
   /** The buyer's calendar; the id of an obligation may follow. */
   calendar: '/calendar',
+  /** The buyer's reports; the id of one may follow in the query. */
+  reports: '/reports',
   /** A calendar to subscribe to; the secret follows, since programs that read calendars send no fragment. */
   calendarFeed: '/api/calendar/feeds',
   /** The buyer's page of a finding; its id follows. */
@@ -31,6 +33,7 @@ type SecretPage = Exclude<
   | 'warning'
   | 'calendar'
   | 'calendarFeed'
+  | 'reports'
   | 'finding'
   | 'followedFinding'
   | 'receivedNotice'

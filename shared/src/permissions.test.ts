@@ -41,6 +41,8 @@ const matrix: Readonly<Record<string, string>> = {
   'profiles:manage': '..R.....',
   'scores:read': 'ABRU....',
   'portfolio:read': 'ABRU....',
+  'reports:read': 'ABRU....',
+  'reports:make': '.BR.....',
   'cases:read': 'ABRU....',
   'exposure:read': 'ABRU....',
   'exposure:write': '.BR.....',

@@ -60,6 +60,8 @@ const table = {
   'profiles:manage': ['risk-manager'],
   'scores:read': everyBuyer,
   'portfolio:read': everyBuyer,
+  'reports:read': everyBuyer,
+  'reports:make': ['buyer', 'risk-manager'],
   'cases:read': everyBuyer,
   'exposure:read': everyBuyer,
   'certifications:read': everyBuyer,

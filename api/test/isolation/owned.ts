@@ -39,6 +39,8 @@ export interface Owned extends OwnedIntegrations {
   readonly warningId: string;
   readonly pieceId: string;
   readonly proofFileId: string;
+  readonly reportId: string;
+  readonly scheduleId: string;
   readonly authorisationId: string;
   readonly drillId: string;
   readonly dropId: string;
@@ -106,6 +108,7 @@ export async function ownedRows(all: World): Promise<Owned> {
     ...(await givenWarning(all, given)),
     ...(await lostCertificate(all, given)),
     proofFileId: await sealedFile(all, given.assessmentId),
+    ...(await givenReports(all)),
     noticeId: notice.noticeId,
     noticePieceId: notice.pieceId,
     letterKind: 'formal-notice',
@@ -165,6 +168,20 @@ async function sealedFile(all: World, id: string): Promise<string> {
   const { body } = await all.acme.buyer.post<{ id: string }>('/api/proof-files', { kind: 'assessment', id });
   await all.app.get(Jobs).runQueued(all.acme.id as OrganisationId);
   return body.id;
+}
+
+/** A report that was made, and one that comes round. */
+async function givenReports(all: World): Promise<Pick<Owned, 'reportId' | 'scheduleId'>> {
+  const { buyer } = all.acme;
+  const asked = await buyer.post<{ id: string }>('/api/reports', { kind: 'portfolio' });
+  await all.app.get(Jobs).runQueued(all.acme.id as OrganisationId);
+  const { items } = (await buyer.get<{ items: { accountId: string }[] }>('/api/report-schedules/readers'))
+    .body;
+  const set = await buyer.post<{ id: string }>('/api/report-schedules', {
+    ...{ kind: 'board', language: 'fr', frequency: 'monthly' },
+    recipients: items.slice(0, 1).map(({ accountId }) => accountId),
+  });
+  return { reportId: asked.body.id, scheduleId: set.body.id };
 }
 
 /** A certificate of the supplier, and the procedure that its loss opened for the engagement. */

@@ -10,6 +10,7 @@ import { calendarBodies } from './calendar-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { integrationBodies } from './integration-cases.js';
 import { findingBodies } from './finding-cases.js';
+import { reportBodies } from './report-cases.js';
 import { sharedWorkBodies } from './shared-work-cases.js';
 import { libraryBodies } from './library-cases.js';
 import { questionnaireBodies } from './questionnaire-cases.js';
@@ -204,6 +205,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   'POST /api/proof-files': ({ assessmentId }) => ({ kind: 'assessment', id: assessmentId }),
   'POST /api/proof-files/{proofFileId}/cancel': nothing,
+  ...reportBodies,
   'PUT /api/engagements/{engagementId}/certification': ({ supplierId }) => ({
     revision: 0,
     actors: [

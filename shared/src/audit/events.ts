@@ -14,6 +14,7 @@ import type { FindingEvent } from './finding-events.js';
 import type { LibraryEvent } from './library-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
 import type { ProofEvent } from './proof-events.js';
+import type { ReportEvent } from './report-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
 import type { ReviewEvent } from './review-events.js';
 import type { WarningEvent } from './warning-events.js';
@@ -29,6 +30,7 @@ export type AuditEvent =
   | ContractEvent
   | WarningEvent
   | ProofEvent
+  | ReportEvent
   | DrillEvent
   | IncidentEvent
   | CertificationEvent

@@ -1,6 +1,8 @@
 import type { Language, Localised } from '../questionnaires/document.js';
 import type { EventKind } from './events.js';
+import { accessEventNames } from './access-event-names.js';
 import { integrationKindNames } from './integration-kind-names.js';
+import { reportEventNames } from './report-event-names.js';
 import { isEventKind } from './sentence.js';
 
 /** What an event is about, in the order in which a reader chooses. */
@@ -22,6 +24,7 @@ export const eventSubjects = [
   'certifications',
   'notices',
   'calendar',
+  'reports',
   'campaigns',
   'questionnaires',
   'profiles',
@@ -50,6 +53,7 @@ export const subjectNames: Readonly<Record<EventSubject, Localised>> = {
   certifications: { fr: 'Certifications', en: 'Certifications' },
   notices: { fr: 'Mises en demeure', en: 'Formal notices' },
   calendar: { fr: 'Échéances', en: 'Obligations' },
+  reports: { fr: 'Rapports', en: 'Reports' },
   campaigns: { fr: 'Campagnes', en: 'Campaigns' },
   questionnaires: { fr: 'Questionnaires', en: 'Questionnaires' },
   profiles: { fr: 'Profils de pondération', en: 'Weight profiles' },
@@ -216,6 +220,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'proof-given-up': of('engagements', 'Dossier de preuve abandonné', 'Proof file given up'),
   'proof-sealed': of('engagements', 'Dossier de preuve scellé', 'Proof file sealed'),
   'proof-downloaded': of('engagements', 'Dossier de preuve téléchargé', 'Proof file downloaded'),
+  ...reportEventNames,
   'incident-stated': of('incidents', 'Incident signalé ou complété', 'Incident reported or completed'),
   'incident-shared': of('incidents', 'Incident montré au fournisseur', 'Incident shown to the supplier'),
   'incident-filed': of('incidents', 'Dossier d’incident tenu', 'Incident file kept'),
@@ -317,15 +322,6 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'member-removed': of('members', 'Membre retiré', 'Member removed'),
   'demo-loaded': of('members', 'Démonstration chargée', 'Demo loaded'),
 
-  'signed-in': of('access', 'Connexion', 'Sign-in'),
-  'sign-in-refused': of('access', 'Connexion refusée', 'Sign-in refused'),
-  'signed-out': of('access', 'Déconnexion', 'Sign-out'),
-  'password-reset-requested': of('access', 'Nouveau mot de passe demandé', 'Password reset asked for'),
-  'password-changed': of('access', 'Mot de passe changé', 'Password changed'),
-  'account-changed': of('access', 'Compte modifié', 'Account changed'),
-
   ...integrationKindNames,
-
-  'mail-sent': of('mail', 'Courriel transmis', 'E-mail delivered'),
-  'mail-failed': of('mail', 'Courriel non transmis', 'E-mail not delivered'),
+  ...accessEventNames,
 };

@@ -13,6 +13,7 @@ import { obligationPredicates } from './obligation-predicates.js';
 import { findingPredicates } from './finding-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
+import { reportPredicates } from './report-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 import { reviewPredicates } from './review-predicates.js';
 import { checkPredicates } from './check-predicates.js';
@@ -28,6 +29,7 @@ const predicates: Predicates<EventKind> = {
   ...contractPredicates,
   ...warningPredicates,
   ...proofPredicates,
+  ...reportPredicates,
   ...drillPredicates,
   ...incidentPredicates,
   ...certificationPredicates,

@@ -249,6 +249,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/weighing/weighing-screen.js')).WeighingScreen,
   },
   {
+    path: '/reports',
+    access: 'buyer',
+    title: 'reports',
+    action: 'reports:read',
+    navigation: true,
+    load: async () => (await import('../features/reports/reports-screen.js')).ReportsScreen,
+  },
+  {
     path: '/cases',
     access: 'buyer',
     title: 'cases',

@@ -7,4 +7,5 @@ export {
 } from './certifications.entity.js';
 export { CertificationsModule } from './certifications.module.js';
 export { Chains } from './chains.service.js';
+export { readGraph, type KeptGraph } from './read-graph.js';
 export { EndedCertificates } from './ended-certificates.service.js';

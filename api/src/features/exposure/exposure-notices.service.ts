@@ -15,7 +15,10 @@ export class ExposureNotices {
     private readonly clock: Clock,
   ) {}
 
-  async read(tx: Tx, { organisationId, accountId }: Scope): Promise<ExposureNoticeResponse> {
+  async read(
+    tx: Tx,
+    { organisationId, accountId }: Pick<Scope, 'organisationId' | 'accountId'>,
+  ): Promise<ExposureNoticeResponse> {
     const { number, text } = exposureNotice;
     const accepted = await tx.find(ExposureNoticeEntity, { organisationId, accountId, number });
     return { number, text: [...text], acceptedAt: accepted?.acceptedAt.toISOString() ?? null };

@@ -28,7 +28,7 @@ export class ExposureRanges {
   /** By engagement, of those that were estimated; null before the notice was accepted. */
   async read(
     tx: Tx,
-    scope: Scope,
+    scope: Pick<Scope, 'organisationId' | 'accountId'>,
     engagementIds: readonly EngagementId[],
   ): Promise<ReadonlyMap<EngagementId, CentsRange> | null> {
     const { acceptedAt } = await this.notices.read(tx, scope);

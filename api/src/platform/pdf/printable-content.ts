@@ -1,7 +1,8 @@
-import { toRuns } from './printable-text.js';
+import { toOneFont, toRuns } from './printable-text.js';
 
 /** Places of the tag tree, as PDF names them. */
-export type StructureType = 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'L' | 'LI' | 'LBody';
+export type StructureType =
+  'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'L' | 'LI' | 'LBody' | 'Figure';
 
 interface Place {
   readonly type: StructureType;
@@ -12,7 +13,8 @@ type Node = Readonly<Record<string, unknown>>;
 
 /**
  * The content as the fonts can print it and as a screen reader can follow it: every text is cut into runs, and every
- * paragraph says where in headings, lists and tables it stands. `headlineLevel` 1 to 3 makes a heading.
+ * paragraph says where in headings, lists and tables it stands. `headlineLevel` 1 to 3 makes a heading, which stands among
+ * the bookmarks too; a drawing with `alt` is a figure, one without is decoration.
  */
 export function toPrintable(content: unknown): unknown {
   let lastId = 0;
@@ -23,6 +25,7 @@ export function toPrintable(content: unknown): unknown {
     if (Array.isArray(node)) return node.map((child: unknown) => walk(child, path));
     if (!isNode(node)) return node;
     if ('text' in node) return paragraph(node, path);
+    if (typeof node['svg'] === 'string') return drawing(node, node['svg'], path);
     if (isNode(node['table'])) return { ...node, table: tableOf(node['table'], path) };
     for (const list of ['ul', 'ol'] as const) if (Array.isArray(node[list])) return listOf(node, list, path);
     for (const group of ['stack', 'columns'] as const) {
@@ -32,8 +35,15 @@ export function toPrintable(content: unknown): unknown {
   };
 
   const paragraph = (node: Node, path: readonly Place[]): Node => {
-    const structure = [...path, place(headingOf(node['headlineLevel']) ?? 'P')];
-    return { ...node, text: inlineRuns(node['text']), structure };
+    const heading = headingOf(node['headlineLevel']);
+    const structure = [...path, place(heading ?? 'P')];
+    const bookmark = heading === undefined ? {} : { outline: true, outlineText: plainText(node['text']) };
+    return { ...bookmark, ...node, text: inlineRuns(node['text']), structure };
+  };
+
+  const drawing = (node: Node, svg: string, path: readonly Place[]): Node => {
+    const printed = { ...node, svg: toOneFont(svg) };
+    return node['alt'] === undefined ? printed : { ...printed, structure: [...path, place('Figure')] };
   };
 
   const tableOf = (table: Node, path: readonly Place[]): Node => {
@@ -64,6 +74,12 @@ function inlineRuns(text: unknown): unknown {
   if (typeof text === 'string' || typeof text === 'number') return toRuns(String(text));
   if (Array.isArray(text)) return text.flatMap((part: unknown) => inlineRuns(part));
   return isNode(text) ? { ...text, text: inlineRuns(text['text']) } : text;
+}
+
+function plainText(text: unknown): string {
+  if (Array.isArray(text)) return text.map(plainText).join('');
+  if (isNode(text)) return plainText(text['text']);
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 }
 
 function isNode(value: unknown): value is Node {

@@ -53,6 +53,13 @@ export function toRuns(text: string): TextRun[] {
   return runs;
 }
 
+/** The same for a text that cannot be cut, as in a drawing: what the first file does not hold prints as `?`. */
+export function toOneFont(text: string): string {
+  return toRuns(text)
+    .map(({ text: run, font }) => (font === 'latin' ? run : run.replaceAll(/./gsu, '?')))
+    .join('');
+}
+
 function composed(text: string): string {
   return text
     .normalize('NFC')

@@ -89,3 +89,25 @@ test('a document that takes too long fails, and the next one is printed', async 
   await impatient.close();
   expect((await renderer.render(receipt)).length).toBeGreaterThan(1_000);
 });
+
+test('a drawing that says what it shows is a figure, one that says nothing is decoration', async () => {
+  const svg = '<svg width="40" height="20"><rect width="40" height="20" fill="#1f4bb8"/></svg>';
+  const pdf = await renderer.render({
+    ...receipt,
+    content: [{ svg, alt: 'Quatre notes A' } as never, { svg }],
+  });
+  const text = inside(pdf);
+  expect(count(text, /\/S \/Figure\b/gu)).toBe(1);
+  expect(text).toMatch(/\/Alt \((?:\xfe\xff)?(?:\0?Q)(?:\0?u)/u);
+  expect(count(text, /\/Figure <</gu)).toBe(1);
+});
+
+test('a drawing writes what the font lacks in another way, and never as a box', async () => {
+  const drawn = async (text: string): Promise<string> => {
+    const svg = `<svg width="90" height="20"><text x="0" y="12" font-family="latin">${text}</text></svg>`;
+    const pdf = await renderer.render({ ...receipt, title: 'Dessin', content: [{ svg }] });
+    return [...inside(pdf).matchAll(/\[<[^\]]*\] TJ/gu)].map(([glyphs]) => glyphs).join();
+  };
+  expect(await drawn('1\u202f234,50\u202f€')).toBe(await drawn('1\u00a0234,50\u00a0€'));
+  expect(await drawn('1\u202f234')).not.toBe(await drawn('1234'));
+});

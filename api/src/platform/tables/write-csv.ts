@@ -1,6 +1,6 @@
 import { parisClock } from '@probant/shared/calendar';
 import { guardFormula } from './formula-guard.js';
-import type { ColumnKind, WrittenCell, WrittenTable } from './written-table.js';
+import type { ColumnKind, WrittenCell, WrittenColumn, WrittenTable } from './written-table.js';
 
 export interface CsvStyle {
   readonly delimiter: ';' | ',' | '\t';
@@ -14,18 +14,24 @@ export const frenchCsv: CsvStyle = { delimiter: ';', decimal: ',', byteOrderMark
 export const englishCsv: CsvStyle = { delimiter: ',', decimal: '.', byteOrderMark: true };
 
 export function writeCsv(table: WrittenTable, style: CsvStyle): string {
-  const written = (cells: readonly WrittenCell[], kindAt: (index: number) => ColumnKind): string =>
-    cells
-      .map((cell, index) => quote(cellText(cell, kindAt(index), style), style.delimiter))
-      .join(style.delimiter);
-  const lines = [
-    written(
-      table.columns.map(({ title }) => title),
-      () => 'text',
-    ),
-    ...table.rows.map((row) => written(row, (index) => table.columns[index]?.kind ?? 'text')),
-  ];
-  return `${style.byteOrderMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+  return csvHead(table.columns, style) + csvRows(table, style);
+}
+
+/** The line of titles; a file that is written bit by bit begins with it. */
+export function csvHead(columns: readonly WrittenColumn[], style: CsvStyle): string {
+  const titles = columns.map(({ title }) => title);
+  return `${style.byteOrderMark ? '\ufeff' : ''}${line(titles, [], style)}`;
+}
+
+export function csvRows({ columns, rows }: Pick<WrittenTable, 'columns' | 'rows'>, style: CsvStyle): string {
+  return rows.map((row) => line(row, columns, style)).join('');
+}
+
+function line(cells: readonly WrittenCell[], columns: readonly WrittenColumn[], style: CsvStyle): string {
+  const written = cells.map((cell, index) =>
+    quote(cellText(cell, columns[index]?.kind ?? 'text', style), style.delimiter),
+  );
+  return `${written.join(style.delimiter)}\r\n`;
 }
 
 /** Only texts are guarded: a negative number is a number. */

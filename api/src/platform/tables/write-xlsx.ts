@@ -3,7 +3,7 @@ import ExcelJS, { type Worksheet } from 'exceljs';
 
 import type { ColumnKind, WrittenCell, WrittenTable } from './written-table.js';
 
-const formats: Readonly<Record<ColumnKind, string | undefined>> = {
+export const formats: Readonly<Record<ColumnKind, string | undefined>> = {
   text: '@',
   number: undefined,
   day: 'yyyy-mm-dd',
@@ -39,7 +39,7 @@ function addSheet(sheet: Worksheet, table: WrittenTable): void {
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: table.rows.length + 1, column: last } };
 }
 
-function cellValue(cell: WrittenCell, kind: ColumnKind): string | number | Date | null {
+export function cellValue(cell: WrittenCell, kind: ColumnKind): string | number | Date | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (kind !== 'day' && kind !== 'instant') return cleaned(cell);
@@ -49,12 +49,12 @@ function cellValue(cell: WrittenCell, kind: ColumnKind): string | number | Date 
 }
 
 /** XML 1.0 forbids control characters, and Excel longer cells. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '').slice(0, maxCellCharacters);
 }
 
 /** Excel wants 1 to 31 characters, none of []:*?/\, no apostrophe at an end, and no name twice. */
-function sheetName(wanted: string, taken: Set<string>): string {
+export function sheetName(wanted: string, taken: Set<string>): string {
   const plain = cleaned(wanted)
     .replaceAll(/[[\]:*?/\\]/gu, ' ')
     .replaceAll(/^'+|'+$/gu, '')

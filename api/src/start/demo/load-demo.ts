@@ -23,6 +23,7 @@ import { importSheet } from './play-import.js';
 import { playNotices } from './play-notices.js';
 import { followObligations } from './play-obligations.js';
 import { reassess } from './play-reassessments.js';
+import { reportToTheBoard } from './play-reports.js';
 import { remindWhenDue } from './play-reminders.js';
 import { warn } from './play-warnings.js';
 import { followFindings } from './play-findings.js';
@@ -51,6 +52,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       playContracts(scene),
       warn(scene),
       askForProof(scene, 1),
+      reportToTheBoard(scene, 1),
       importSheet(scene, 1),
       drill(scene),
       incidents(scene),

@@ -1,0 +1,306 @@
+import { parisDay } from '@probant/shared/calendar';
+import { obligationTitle } from '@probant/shared/obligations/describe';
+import { grades, tiers, type Tier } from '@probant/shared/questionnaires/document';
+import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
+import { boardRowsShown, reportKindNames } from '@probant/shared/reports/report';
+import { gradeOf } from '@probant/shared/scoring/grade';
+import { dayInWords } from '@probant/shared/words/dates';
+import { counted } from '@probant/shared/words/numbers';
+import type { Content } from 'pdfmake/interfaces.js';
+import type { PdfDocument } from '../../../platform/pdf/render-pdf.js';
+import { gradeBars, riskMatrix, themeBars, type GradeCounts, type TierGrades } from '../print/charts.js';
+import { coverPage } from '../print/cover.js';
+import { lessonsOf, lessonsSection } from '../print/lessons.js';
+import { methodSection } from '../print/method.js';
+import { knockoutStateNames } from '../print/names.js';
+import { inPercent, inScore, inWhole } from '../print/numbers.js';
+import {
+  figure,
+  gradeCell,
+  ink,
+  nbsp,
+  note,
+  paragraph,
+  sayIn,
+  tableOf,
+  title,
+  together,
+  togetherIfShort,
+  warned,
+} from '../print/paper.js';
+import type { BoardPrint } from './board-print.js';
+import { gradeCounts, summarySection } from './print-summary.js';
+import { deadlineDays } from './read-board.js';
+
+export function boardPdf(print: BoardPrint): PdfDocument {
+  const { organisation, language, at, facts, document, findLesson } = print;
+  const say = sayIn(language);
+  const name = reportKindNames.board[language];
+  const active = new Set(facts.knockouts.map(({ id }) => id));
+  return {
+    title: `${name}, ${organisation}`,
+    language,
+    createdAt: at,
+    footer: say(
+      'Confidentiel, indicatif, sans valeur de conseil juridique',
+      'Confidential, indicative, no legal advice',
+    ),
+    content: [
+      ...boardCover(print),
+      ...summarySection(print),
+      ...gradeSection(print),
+      ...themeSection(print),
+      ...knockoutSection(print),
+      ...deadlineSection(print),
+      ...engagementSection(print),
+      ...methodSection(document, language),
+      ...lessonsSection({ ids: lessonsOf(document.knockouts, active), findLesson, language }),
+    ],
+  };
+}
+
+function boardCover({ organisation, language, at, facts }: BoardPrint): Content[] {
+  const say = sayIn(language);
+  const day = dayInWords(parisDay(at.toISOString()), language);
+  const { profile } = facts;
+  const counts = gradeCounts(facts);
+  return coverPage({
+    organisation,
+    title: reportKindNames.board[language],
+    subtitle: say(
+      'Risques des prestations confiées à des tiers',
+      'Risks of services entrusted to third parties',
+    ),
+    lines: [
+      say(`État au ${day}`, `As of ${day}`),
+      ...(profile === null
+        ? []
+        : [
+            say(
+              `Profil de pondération\u00a0: ${profile.name}, version ${profile.number}`,
+              `Weight profile: ${profile.name}, version ${profile.number}`,
+            ),
+          ]),
+    ],
+    below: [
+      figure(
+        gradeBars([
+          { name: counted(facts.scored, say('note', 'grade'), say('notes', 'grades'), language), counts },
+        ]),
+        gradesInWords(counts, language),
+      ),
+    ],
+    warning: say(
+      'Confidentiel. Destiné aux membres du conseil et à la direction. Document indicatif, qui ne constitue pas un conseil juridique.',
+      'Confidential. For the members of the board and management. Indicative, and no legal advice.',
+    ),
+  });
+}
+
+function gradeSection({ facts, language, document }: BoardPrint): Content[] {
+  const say = sayIn(language);
+  const counts = gradeCounts(facts);
+  const { on, grades: before } = facts.before;
+  const day = dayInWords(on, language);
+  const since = say(`Au début du trimestre, le ${day}`, `When the quarter began, on ${day}`);
+  const known = Object.keys(before).length > 0;
+  const bars = [
+    { name: say('Aujourd’hui', 'Today'), counts },
+    ...(known ? [{ name: since, counts: before }] : []),
+  ];
+  const alt = [
+    gradesInWords(counts, language),
+    ...(known ? [`${since}${say(`${nbsp}: `, ': ')}${gradesInWords(before, language)}`] : []),
+  ].join(' ');
+  const cells = toTierGrades(facts.cells);
+  const label = (tier: Tier) => document.tiers.find((one) => one.tier === tier)?.label[language] ?? '';
+  return [
+    title(say('Répartition des notes', 'Distribution of grades')),
+    figure(gradeBars(bars), alt),
+    together(
+      title(say('Risque inhérent et risque résiduel', 'Inherent and residual risk')),
+      note(
+        say(
+          'Les services les plus critiques sont en haut. En haut à droite, ceux dont la défaillance coûterait le plus et dont les preuves sont les plus faibles.',
+          'The most critical services stand at the top. Top right are those whose failure would cost most and whose proof is weakest.',
+        ),
+      ),
+      figure(
+        riskMatrix(cells, {
+          inherent: say('Risque inhérent', 'Inherent risk'),
+          residual: say('Risque résiduel (note)', 'Residual risk (grade)'),
+          tier: (tier) => `${tier}  ${label(tier)}`,
+        }),
+        tiers
+          .map(
+            (tier) =>
+              `${tier} ${label(tier)}${say(`${nbsp}: `, ': ')}${gradesInWords(cells[tier] ?? {}, language)}`,
+          )
+          .join(' '),
+      ),
+    ),
+  ];
+}
+
+function themeSection({ facts, language, document }: BoardPrint): Content[] {
+  const say = sayIn(language);
+  const named = facts.themes
+    .map(({ code, risk, count }) => {
+      const theme = document.themes.find((one) => one.code === code);
+      return { name: (theme?.short ?? theme?.title)?.[language] ?? code, risk, count };
+    })
+    .toSorted((left, right) => right.risk - left.risk);
+  if (named.length === 0) return [];
+  const bars = named.map(({ name, risk, count }) => ({
+    ...{ name, risk },
+    told: counted(count, say('prestation', 'engagement'), say('prestations', 'engagements'), language),
+  }));
+  return [
+    together(
+      title(say('Risque moyen par thème', 'Mean risk by theme')),
+      paragraph(
+        say(
+          'De 0 (le meilleur) à 100, sur les prestations où le thème s’applique.',
+          'From 0 (best) to 100, over the engagements to which the theme applies.',
+        ),
+      ),
+      figure(
+        themeBars(bars, (risk) => gradeOf(document, risk)),
+        named.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ') + '.',
+      ),
+    ),
+  ];
+}
+
+function knockoutSection({ facts, language, document }: BoardPrint): Content[] {
+  const say = sayIn(language);
+  const order = ['unlawful', 'proved', 'undemonstrated'];
+  const rows = facts.knockouts.toSorted(
+    (left, right) => order.indexOf(left.state) - order.indexOf(right.state) || right.count - left.count,
+  );
+  if (rows.length === 0) return [];
+  return togetherIfShort(
+    rows.length,
+    title(say('Points éliminatoires', 'Knock-outs')),
+    tableOf(
+      [
+        { title: say('Point', 'Knock-out'), width: 62 },
+        { title: say('Ce qu’il dit', 'What it says'), width: '*' },
+        { title: say('Leçons', 'Lessons'), width: 96 },
+        { title: say('État', 'State'), width: 72 },
+        { title: say('Prestations', 'Engagements'), width: 62, right: true },
+      ],
+      rows.map(({ id, state, count }) => [
+        { text: id, fontSize: 8 },
+        knockoutName(document.knockouts, id)[language],
+        { text: document.knockouts.find((one) => one.id === id)?.ref.join(', ') ?? '', fontSize: 8 },
+        warned(knockoutStateNames[state][language], state === 'unlawful'),
+        inWhole(count, language),
+      ]),
+    ),
+  );
+}
+
+function deadlineSection({ facts, language }: BoardPrint): Content[] {
+  const say = sayIn(language);
+  const { deadlines, deadlineCount } = facts;
+  if (deadlines.length === 0) return [];
+  const left = deadlineCount - deadlines.length;
+  return togetherIfShort(
+    deadlines.length,
+    title(say(`Échéances sous ${deadlineDays}${nbsp}jours`, `Due within ${deadlineDays} days`)),
+    tableOf(
+      [
+        { title: say('Date', 'Day'), width: 74 },
+        { title: say('Échéance', 'Obligation'), width: '*' },
+        { title: say('Prestation', 'Engagement'), width: 190 },
+      ],
+      deadlines.map(({ kind, facts: about, on, supplier, engagement }) => [
+        dayInWords(on, language),
+        obligationTitle({ kind, facts: about }, language),
+        `${supplier}, ${engagement}`,
+      ]),
+    ),
+    ...(left > 0
+      ? [
+          note(
+            say(
+              `Et ${counted(left, 'autre', 'autres', 'fr')}, dans le calendrier.`,
+              `And ${counted(left, 'other', 'others', 'en')}, in the calendar.`,
+            ),
+          ),
+        ]
+      : []),
+  );
+}
+
+function engagementSection({ facts, language }: BoardPrint): Content[] {
+  const say = sayIn(language);
+  const left = facts.engagements - facts.rows.length;
+  return [
+    title(say('Les prestations, de la plus risquée à la moins risquée', 'Engagements, riskiest first'), {
+      newPage: true,
+    }),
+    ...(left > 0
+      ? [
+          note(
+            say(
+              `Les ${boardRowsShown} plus risquées sur ${inWhole(facts.engagements, language)}\u00a0; la liste entière est dans le rapport «\u00a0${reportKindNames.portfolio.fr}\u00a0».`,
+              `The ${boardRowsShown} riskiest of ${inWhole(facts.engagements, language)}; all of them are in the report “${reportKindNames.portfolio.en}”.`,
+            ),
+          ),
+        ]
+      : []),
+    tableOf(
+      [
+        { title: say('Fournisseur et prestation', 'Supplier and engagement'), width: '*' },
+        { title: say('Inhérent', 'Inherent'), width: 44 },
+        { title: say('Note', 'Grade'), width: 28 },
+        { title: say('Score', 'Score'), width: 36, right: true },
+        { title: say('Confiance', 'Confidence'), width: 52, right: true },
+        { title: say('Points éliminatoires', 'Knock-outs'), width: 128 },
+      ],
+      facts.rows.map(({ supplier, engagement, tier, grade, score, confidence, beforeReview, knockouts }) => [
+        {
+          stack: [
+            { text: supplier, bold: true },
+            { text: engagement, fontSize: 8, color: ink.soft },
+            ...(beforeReview === true
+              ? [
+                  {
+                    text: say('avant examen', 'before review'),
+                    fontSize: 7.5,
+                    color: ink.quiet,
+                    italics: true,
+                  },
+                ]
+              : []),
+          ],
+        },
+        tier,
+        gradeCell(grade),
+        inScore(score, language),
+        inPercent(confidence, language),
+        {
+          stack: knockouts.map(({ id, state }) => ({
+            ...{ text: `${id}, ${knockoutStateNames[state][language]}`, fontSize: 8 },
+            color: state === 'unlawful' ? ink.unlawful : ink.text,
+          })),
+        },
+      ]),
+    ),
+  ];
+}
+
+function toTierGrades(cells: BoardPrint['facts']['cells']): TierGrades {
+  const found: Partial<Record<Tier, GradeCounts>> = {};
+  for (const { tier, grade, count } of cells) {
+    if (grade !== null) found[tier] = { ...found[tier], [grade]: count };
+  }
+  return found;
+}
+
+function gradesInWords(counts: GradeCounts, language: BoardPrint['language']): string {
+  const told = grades.map((grade) => `${grade} ${inWhole(counts[grade] ?? 0, language)}`).join(', ');
+  return `${language === 'fr' ? 'Prestations par note\u00a0: ' : 'Engagements by grade: '}${told}.`;
+}

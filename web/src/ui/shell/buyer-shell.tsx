@@ -31,7 +31,6 @@ export function BuyerShell({ session, items, children }: BuyerShellProps): React
         <SkipLink />
         <Brand />
         <TopNavigation items={items} />
-        <span className="pb-grow" />
         <button type="button" className="pb-omni" onClick={open}>
           <IconSearch size={16} aria-hidden />
           <span className="pb-grow pb-ellipsis pb-omni-words">{t('search.open')}</span>

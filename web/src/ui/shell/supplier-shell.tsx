@@ -41,10 +41,7 @@ export function SupplierShell({
             <p className="pb-xs pb-muted pb-ellipsis">{heading.subtitle}</p>
           </div>
         ) : (
-          <>
-            <TopNavigation items={items} />
-            <span className="pb-grow" />
-          </>
+          <TopNavigation items={items} />
         )}
         {aside}
         <AccountMenu session={session} />

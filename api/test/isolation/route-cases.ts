@@ -7,6 +7,7 @@ import { emptyTerms } from '@probant/shared/contracts/terms';
 import { adviceBodies } from './advice-cases.js';
 import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
+import { portfolioBodies } from './portfolio-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { integrationBodies } from './integration-cases.js';
 import { findingBodies } from './finding-cases.js';
@@ -253,6 +254,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/certificates/import/preview': nothing,
   'POST /api/certificates/import/apply': nothing,
   ...calendarBodies,
+  ...portfolioBodies,
   ...exposureBodies,
   ...findingBodies,
   ...libraryBodies,

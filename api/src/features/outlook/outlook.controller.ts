@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
-import { OutlookResponse } from './outlook.dto.js';
+import { PortfolioOutlookResponse } from './outlook.dto.js';
 import { Outlook } from './outlook.service.js';
 
 @ApiTags('portfolio')
@@ -12,8 +12,8 @@ export class OutlookController {
 
   @Get()
   @Allow('portfolio:read')
-  @ApiOkResponse({ type: OutlookResponse })
-  read(@Scope() scope: ScopeType): Promise<OutlookResponse> {
+  @ApiOkResponse({ type: PortfolioOutlookResponse })
+  read(@Scope() scope: ScopeType): Promise<PortfolioOutlookResponse> {
     return this.outlook.read(scope);
   }
 }

@@ -2,7 +2,7 @@ import { expiringKinds } from '@probant/shared/portfolio/figures';
 import { grades } from '@probant/shared/questionnaires/document';
 import { Decimal, Flag, ListOf, Nested, OneOf, Whole } from '../../platform/http/fields.js';
 
-export class ExpiringResponse {
+export class ExpiringKindResponse {
   @OneOf(expiringKinds) kind!: (typeof expiringKinds)[number];
   @Whole({ description: 'Past their day and still open' }) late!: number;
   @Whole({ description: 'From today on, within 30 days' }) within30!: number;
@@ -27,8 +27,8 @@ export class ExposureOutlookResponse {
   grades!: ExposureSumResponse[] | null;
 }
 
-export class OutlookResponse {
-  @ListOf(() => ExpiringResponse) expiring!: ExpiringResponse[];
+export class PortfolioOutlookResponse {
+  @ListOf(() => ExpiringKindResponse) expiring!: ExpiringKindResponse[];
   @Nested(() => ExposureOutlookResponse) exposure!: ExposureOutlookResponse;
   @Flag({ description: 'Some of it is still being worked out' }) settling!: boolean;
 }

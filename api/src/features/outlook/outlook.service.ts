@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Statement } from '../../platform/database/work.js';
 import { Calendar } from '../calendar/calendar.public.js';
 import { ExposureSums } from '../exposure/exposure.public.js';
-import type { OutlookResponse } from './outlook.dto.js';
+import type { PortfolioOutlookResponse } from './outlook.dto.js';
 
 interface ExpiringRow {
   readonly kind: string;
@@ -25,7 +25,7 @@ export class Outlook {
     private readonly clock: Clock,
   ) {}
 
-  async read(scope: Scope): Promise<OutlookResponse> {
+  async read(scope: Scope): Promise<PortfolioOutlookResponse> {
     const { rows, settling } = await this.calendar.ask<[ExpiringRow]>(
       scope,
       expiringStatement(scope, this.clock.today()),

@@ -1,4 +1,4 @@
-import type { OutlookResponse } from './outlook.dto.js';
+import type { PortfolioOutlookResponse } from './outlook.dto.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { exposureNotice } from '@probant/shared/exposure/notice';
 import { expiringKinds, expiryWindows } from '@probant/shared/portfolio/figures';
@@ -13,7 +13,7 @@ describe('what is ahead of a portfolio', () => {
   afterAll(() => all.close());
 
   const outlook = async () =>
-    (await all.acme['risk-manager'].get<OutlookResponse>('/api/portfolio/outlook')).body;
+    (await all.acme['risk-manager'].get<PortfolioOutlookResponse>('/api/portfolio/outlook')).body;
   const lengthOf = async (path: string) => {
     let [count, after] = [0, ''];
     for (;;) {
@@ -74,7 +74,7 @@ describe('what is ahead of a portfolio', () => {
   });
 
   test('another buyer has nothing of it, and a supplier may not ask', async () => {
-    const other = await all.globex['risk-manager'].get<OutlookResponse>('/api/portfolio/outlook');
+    const other = await all.globex['risk-manager'].get<PortfolioOutlookResponse>('/api/portfolio/outlook');
     expect(other.body.exposure.estimated).toBe(0);
     expect(other.body.expiring.every(({ late, within180 }) => late + within180 === 0)).toBe(true);
     expect(await all.cadran['supplier-admin'].get('/api/portfolio/outlook')).toBeProblem('not-permitted');

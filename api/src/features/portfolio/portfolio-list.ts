@@ -11,6 +11,10 @@ export const toReview = ['submitted', 'in-review'] as const;
 /** As the index of what is awaited says it. */
 export const awaitedCondition = `s.status IN (${awaited.map((status) => `'${status}'`).join(', ')})`;
 
+/** What it may cost was estimated. */
+const estimatedCondition = `EXISTS (SELECT 1 FROM exposure_ranges r WHERE r.organisation_id = s.organisation_id
+  AND r.engagement_id = s.engagement_id AND r.low_cents IS NOT NULL)`;
+
 /** Each is served by an index of its own; what has no value stands at the far end. */
 export const portfolioOrders = {
   score: { by: 's.score_order', type: 'double precision', id: 's.engagement_id' },
@@ -94,10 +98,9 @@ export function portfolioConditions(
     case 'unscored':
       return conditions.add('s.score IS NULL');
     case 'estimated':
-      return conditions.add(
-        `EXISTS (SELECT 1 FROM exposure_ranges r WHERE r.organisation_id = s.organisation_id
-           AND r.engagement_id = s.engagement_id AND r.low_cents IS NOT NULL)`,
-      );
+      return conditions.add(estimatedCondition);
+    case 'estimated-unscored':
+      return conditions.add(estimatedCondition).add('s.grade IS NULL');
     default:
       return conditions;
   }

@@ -33,6 +33,7 @@ export const portfolioKinds = [
   'unscored',
   'd-or-e',
   'estimated',
+  'estimated-unscored',
 ] as const;
 
 const counts = { type: 'object', additionalProperties: { type: 'integer' } } as const;

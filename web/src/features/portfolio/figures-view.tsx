@@ -21,8 +21,8 @@ export function FiguresView({ summary }: { readonly summary: Summary }): ReactNo
       <RiskMatrix summary={summary} />
       <ProofMatrix summary={summary} />
       <MoversChart summary={summary} />
-      <Ahead />
       <KnockoutChart summary={summary} />
+      <Ahead />
     </div>
   );
 }

@@ -66,10 +66,8 @@ export const figuresTexts = defineTexts({
     'column.knockout': 'Point éliminatoire',
     'column.state': 'Nature',
     'knockouts.cell': '{name}, {state}\u00a0: {amount}',
-    'grades.title': 'Répartition des notes',
     'column.before': 'Au {day}',
     'grades.before': { one: '{day}, {count} prestation', other: '{day}, {count} prestations' },
-    'map.download': 'Télécharger la carte',
   },
   en: {
     'trend.title': 'Grades by quarter',
@@ -136,9 +134,7 @@ export const figuresTexts = defineTexts({
     'column.knockout': 'Knock-out',
     'column.state': 'Kind',
     'knockouts.cell': '{name}, {state}: {amount}',
-    'grades.title': 'Grade distribution',
     'column.before': 'On {day}',
     'grades.before': { one: '{day}, {count} engagement', other: '{day}, {count} engagements' },
-    'map.download': 'Download the map',
   },
 });

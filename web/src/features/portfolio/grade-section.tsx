@@ -54,6 +54,7 @@ export function GradeSection({ summary }: { readonly summary: Summary }): ReactN
       title={title}
       table={table}
       fileName="probant-grades"
+      compact
       beside={
         <Link className="pb-xs" to={listBehind({ kind: 'scored' })}>
           {t('map.count', { count: scored })}

@@ -13,6 +13,7 @@ import { uiTexts } from '../../ui/ui.texts.js';
 import { ChangeText } from './change-text.js';
 import { cellsOf } from './heat.js';
 import { HeatCellBox } from './heat-cell.js';
+import { HeatDownload } from './heat-download.js';
 import { HeatLegend } from './heat-legend.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { addressOf, type Filter, scoreAddressOf, type Standing, type Summary } from './use-portfolio.js';
@@ -33,7 +34,10 @@ export function HeatMap({ rows, summary, list, isWhole }: HeatMapProps): ReactNo
     <>
       <div className="pb-heat-head">
         <h2 id={titleId}>{t('map.title')}</h2>
-        <HeatLegend />
+        <div className="pb-row">
+          <HeatLegend />
+          <HeatDownload rows={rows} summary={summary} />
+        </div>
       </div>
       <div className="pb-heat-scroll">
         <table className="pb-heat" aria-labelledby={titleId} onKeyDown={walkCells}>

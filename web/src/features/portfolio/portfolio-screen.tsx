@@ -33,6 +33,7 @@ import { SidePanel } from './side-panel.js';
 import { StandingList } from './standing-list.js';
 import { filterNames, useSummary, type View } from './use-portfolio.js';
 import { ViewChoice } from './view-choice.js';
+import { ViewsMenu } from './views-menu.js';
 
 const filterBarId = 'portfolio-filters';
 
@@ -57,6 +58,7 @@ export function PortfolioScreen(): ReactNode {
           empty ? null : (
             <>
               <ViewChoice view={view} onChoose={setView} />
+              <ViewsMenu />
               <Button
                 aria-expanded={filtering}
                 aria-controls={filterBarId}

@@ -1,6 +1,6 @@
 import './chart.css';
 
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -20,31 +20,46 @@ interface ChartFigureProps {
   readonly beside?: ReactNode;
   /** An SVG whose viewBox is what it measures. */
   readonly children: ReactNode;
-  readonly className?: string;
+  /** Beside a list, where there is little room. */
+  readonly compact?: boolean;
 }
 
 const presentations = ['drawing', 'table'] as const;
 
 /** A chart: drawn, or as the table behind it; both can be taken away. */
 export function ChartFigure(props: ChartFigureProps): ReactNode {
-  const { title, note, table, fileName, beside, children, className = '' } = props;
+  const { title, note, table, fileName, beside, children, compact = false } = props;
   const { t } = useTranslation(chartTexts);
   const [shown, setShown] = useState<(typeof presentations)[number]>('drawing');
   const drawing = useRef<HTMLDivElement>(null);
   const titleId = useId();
   return (
-    <section className={`pb-chart ${className}`.trim()} aria-labelledby={titleId}>
+    <section className="pb-chart" aria-labelledby={titleId}>
       <div className="pb-chart-head">
         <h2 id={titleId}>{title}</h2>
         {beside}
         <div className="pb-chart-acts">
-          <Segments
-            label={t('presentation', { title })}
-            values={presentations}
-            chosen={shown}
-            name={(one) => t(one)}
-            onChoose={setShown}
-          />
+          {compact ? (
+            <button
+              type="button"
+              className="pb-chart-button"
+              aria-pressed={shown === 'table'}
+              aria-label={t('table.of', { title })}
+              onClick={() => {
+                setShown(shown === 'table' ? 'drawing' : 'table');
+              }}
+            >
+              <IconTable size={16} aria-hidden />
+            </button>
+          ) : (
+            <Segments
+              label={t('presentation', { title })}
+              values={presentations}
+              chosen={shown}
+              name={(one) => t(one)}
+              onChoose={setShown}
+            />
+          )}
           <ChartDownload
             title={title}
             table={table}

@@ -25,6 +25,8 @@ interface ColumnDrawingProps {
 }
 
 const plotHeight = 200;
+/** A few columns stand together at the left. */
+const mostStep = 132;
 const aboveHeight = 22;
 const belowHeight = 24;
 /** Lower parts show no number: it would not fit. */
@@ -33,7 +35,7 @@ const leastForText = 16;
 /** Columns of parts on one scale, the first part at the foot. */
 export function ColumnDrawing({ columns, width, spoken }: ColumnDrawingProps): ReactNode {
   const most = Math.max(1, ...columns.map(totalOf));
-  const step = width / Math.max(1, columns.length);
+  const step = Math.min(mostStep, width / Math.max(1, columns.length));
   const columnWidth = Math.min(72, step - 10);
   const height = aboveHeight + plotHeight + belowHeight;
   return (

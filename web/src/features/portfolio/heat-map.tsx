@@ -33,11 +33,11 @@ export function HeatMap({ rows, summary, list, isWhole }: HeatMapProps): ReactNo
   return (
     <>
       <div className="pb-heat-head">
-        <h2 id={titleId}>{t('map.title')}</h2>
         <div className="pb-row">
-          <HeatLegend />
+          <h2 id={titleId}>{t('map.title')}</h2>
           <HeatDownload rows={rows} summary={summary} />
         </div>
+        <HeatLegend />
       </div>
       <div className="pb-heat-scroll">
         <table className="pb-heat" aria-labelledby={titleId} onKeyDown={walkCells}>

@@ -28,7 +28,7 @@ export function ProofMatrix({ summary }: { readonly summary: Summary }): ReactNo
     label: t('proof.row', { band: spanOf(proof) }),
     cells: gradeLetters.map((grade) => cellOf(proof, grade)),
   }));
-  const columns = gradeLetters.map((grade) => ({ fill: grade, label: t('grade', { grade }) }));
+  const columns = gradeLetters.map((grade) => ({ fill: grade, label: t('grade', { grade }), short: grade }));
   const table = {
     columns: [{ title: t('column.proof') }, ...columns.map(({ label }) => ({ title: label }))],
     rows: rows.map(({ key, label, cells }) => ({

@@ -55,7 +55,11 @@ export function RiskMatrix({ summary }: { readonly summary: Summary }): ReactNod
               label: t('risk.row', { tier }),
               cells: columns.map((grade) => cellOf(tier, grade)),
             }))}
-            columns={columns.map((grade) => ({ fill: grade === '' ? 'none' : grade, label: named(grade) }))}
+            columns={columns.map((grade) => ({
+              fill: grade === '' ? 'none' : grade,
+              label: named(grade),
+              short: grade === '' ? '–' : grade,
+            }))}
             width={width}
             labelWidth={96}
             spoken={t('risk.title')}

@@ -41,6 +41,7 @@ interface BarRowsProps {
 const rowHeight = 28;
 const headHeight = 20;
 const gap = 12;
+const leastPlot = 40;
 
 /** Rows of a name, a bar and numbers, on one scale that holds zero. */
 export function BarRows(props: BarRowsProps): ReactNode {
@@ -48,8 +49,10 @@ export function BarRows(props: BarRowsProps): ReactNode {
   const places = Math.max(headings.length, ...rows.map(({ ends }) => ends.length));
   const plot = {
     left: labelWidth + gap,
-    right: Math.max(labelWidth + gap + 40, width - places * endWidth - gap),
+    right: width - places * endWidth - gap,
   };
+  // Where there is no room for bars, the numbers alone are drawn.
+  const drawn = plot.right - plot.left >= leastPlot;
   const values = rows.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [from, to]));
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = (value: number): number =>
@@ -71,11 +74,11 @@ export function BarRows(props: BarRowsProps): ReactNode {
           {heading}
         </text>
       ))}
-      {least < 0 ? <line className="pb-draw-line" x1={x(0)} x2={x(0)} y1={top} y2={height} /> : null}
+      {drawn && least < 0 ? <line className="pb-draw-line" x1={x(0)} x2={x(0)} y1={top} y2={height} /> : null}
       {rows.map((row, index) => (
         <g key={row.key} transform={`translate(0 ${top + index * rowHeight})`}>
           <Label row={row} width={labelWidth} />
-          {row.bars.map(({ from, to, fill }) => (
+          {(drawn ? row.bars : []).map(({ from, to, fill }) => (
             <rect
               key={`${from} ${to} ${fill}`}
               className={`pb-draw-${fill}`}

@@ -7,6 +7,7 @@ const margin = 16;
 const titleHeight = 32;
 /** Points of the image for one of the screen. */
 const scale = 2;
+const lettersMs = 250;
 const kept = [
   'fill',
   'fill-opacity',
@@ -67,6 +68,8 @@ export async function toPng({ text, width, height }: Picture): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
+  // An image is there before the letters written into it are: at once, it would be drawn without any.
+  await new Promise((resolve) => setTimeout(resolve, lettersMs));
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
@@ -147,9 +150,8 @@ function fontFaces(): Promise<string> {
       .filter((rule) => rule instanceof CSSFontFaceRule)
       .filter(({ style }) => style.getPropertyValue('font-family').includes('IBM Plex Sans'))
       .filter(({ style }) => ['400', '600'].includes(style.getPropertyValue('font-weight')))
-      .filter(
-        ({ style }) => !/U\+0?(?!00)[1-9A-F]/i.test(style.getPropertyValue('unicode-range').slice(0, 6)),
-      )
+      // Latin letters alone: the names of French companies need no others.
+      .filter(({ style }) => /^$|^U\+0+(?:-0*FF)/i.test(style.getPropertyValue('unicode-range')))
       .map(withData),
   ).then((rules) => rules.join('\n'));
   return faces;

@@ -10,6 +10,13 @@ export interface GridCell {
   readonly to: string;
 }
 
+interface GridColumn {
+  readonly fill: string;
+  readonly label: string;
+  /** Where there is little room. */
+  readonly short: string;
+}
+
 interface GridDrawingProps {
   readonly rows: readonly {
     readonly key: string;
@@ -17,7 +24,7 @@ interface GridDrawingProps {
     readonly cells: readonly GridCell[];
   }[];
   /** Their fill is that of the column: a grade, or none. */
-  readonly columns: readonly { readonly fill: string; readonly label: string }[];
+  readonly columns: readonly GridColumn[];
   readonly width: number;
   readonly labelWidth: number;
   readonly spoken: string;
@@ -40,7 +47,7 @@ export function GridDrawing({ rows, columns, width, labelWidth, spoken }: GridDr
       role="group"
       aria-label={spoken}
     >
-      {columns.map(({ label }, place) => (
+      {columns.map(({ label, short }, place) => (
         <text
           key={label}
           className="pb-draw-small"
@@ -48,7 +55,7 @@ export function GridDrawing({ rows, columns, width, labelWidth, spoken }: GridDr
           y={14}
           textAnchor="middle"
         >
-          {fit(label, cellWidth)}
+          {fit(label, cellWidth) === label ? label : short}
         </text>
       ))}
       {rows.map(({ key, label, cells }, index) => (

@@ -263,12 +263,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'calendar-reminders-chosen': of('calendar', 'Rappels choisis', 'Reminders chosen'),
   'obligations-reminded': of('calendar', 'Rappel d’échéances', 'Reminder of obligations'),
 
-  'portfolio-view-saved': of('engagements', 'Vue du portefeuille enregistrée', 'View of the portfolio saved'),
-  'portfolio-view-removed': of(
-    'engagements',
-    'Vue du portefeuille supprimée',
-    'View of the portfolio removed',
-  ),
+  'portfolio-view-saved': of('engagements', 'Vue du portefeuille enregistrée', 'Portfolio view saved'),
+  'portfolio-view-removed': of('engagements', 'Vue du portefeuille supprimée', 'Portfolio view removed'),
 
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),
   'campaign-sent': of('campaigns', 'Campagne envoyée', 'Campaign sent'),

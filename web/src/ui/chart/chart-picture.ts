@@ -150,6 +150,7 @@ function fontFaces(): Promise<string> {
       .filter((rule) => rule instanceof CSSFontFaceRule)
       .filter(({ style }) => style.getPropertyValue('font-family').includes('IBM Plex Sans'))
       .filter(({ style }) => ['400', '600'].includes(style.getPropertyValue('font-weight')))
+      .filter(({ style }) => style.getPropertyValue('font-style') !== 'italic')
       // Latin letters alone: the names of French companies need no others.
       .filter(({ style }) => /^$|^U\+0+(?:-0*FF)/i.test(style.getPropertyValue('unicode-range')))
       .map(withData),

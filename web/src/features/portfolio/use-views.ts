@@ -35,9 +35,11 @@ export function filtersOf(params: URLSearchParams): SaveView['filters'] {
 
 /** The address that opens a view, for its author and for anyone else of the organisation. */
 export function addressOfView(filters: SaveView['filters']): string {
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
+  // In one order, whatever order they were kept in: the same view has one address.
+  const given = names.flatMap((name) => {
+    const value = filters[name];
+    return value === undefined ? [] : [[name, value]];
+  });
   const text = new URLSearchParams(given).toString();
   return text === '' ? '/portfolio' : `/portfolio?${text}`;
 }

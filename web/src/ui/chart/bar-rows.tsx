@@ -114,7 +114,7 @@ function Label({ row, width }: { readonly row: BarRow; readonly width: number })
   const name = fit(label, width);
   const rest = more === undefined || name.endsWith('…') ? '' : fit(more, width - name.length * 7.4 - 8);
   return (
-    <DrawnLink to={to} label={more === undefined ? label : `${label}, ${more}`}>
+    <DrawnLink to={to} label={more === undefined ? label : `${label}, ${more}`} namesItself>
       <rect x={0} y={2} width={width} height={24} fill="transparent" />
       <text x={0} y={18}>
         {name}

@@ -5,11 +5,13 @@ interface DrawnLinkProps {
   readonly to: string | undefined;
   /** What it is, in words: a drawing shows the number alone. */
   readonly label: string;
+  /** The text that is drawn, whole or cut, is its name; the words are for who points at it. */
+  readonly namesItself?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a drawing that opens what it stands for. */
-export function DrawnLink({ to, label, children }: DrawnLinkProps): ReactNode {
+export function DrawnLink({ to, label, namesItself = false, children }: DrawnLinkProps): ReactNode {
   const content = (
     <>
       <title>{label}</title>
@@ -19,7 +21,7 @@ export function DrawnLink({ to, label, children }: DrawnLinkProps): ReactNode {
   return to === undefined ? (
     <g>{content}</g>
   ) : (
-    <Link to={to} aria-label={label}>
+    <Link to={to} {...(namesItself ? {} : { 'aria-label': label })}>
       {content}
     </Link>
   );

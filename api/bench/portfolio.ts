@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { findId, type OrganisationId } from '@probant/shared/ids';
-import { addMonths } from '@probant/shared/calendar';
-import { quarterOf } from '@probant/shared/portfolio/figures';
 import pg from 'pg';
 import { pageStatement, summaryStatements } from '../src/features/portfolio/portfolio-statements.js';
 import { hashSecret, newSecret } from '../src/platform/access/session-cookie.js';
@@ -39,7 +37,6 @@ const asked = {
   tier: 'limit=50&tier=T4&grade=D',
   proof: 'limit=50&proof=25-50&grade=C',
   movers: 'limit=50&move=worse&sort=-change',
-  quarter: `limit=50&quarter=${lastQuarter()}/D`,
   due: 'limit=50&kind=awaited&sort=due',
 } as const;
 
@@ -80,11 +77,6 @@ export async function run(): Promise<BenchResult> {
   } finally {
     await server.stop();
   }
-}
-
-/** The first day of the quarter before today's. */
-function lastQuarter(): string {
-  return addMonths(quarterOf(new Date().toISOString().slice(0, 10)), -3);
 }
 
 /** Everything was scored in the quarter before, and again today, with another score. */

@@ -82,16 +82,19 @@ async function expectListsOf(page: Page, from: string, linksOf: () => Locator): 
 const figures = (page: Page) => page.getByRole('list', { name: 'Chiffres du portefeuille' });
 
 test('a risk manager and a buyer land on the portfolio, a supplier on its desk', async () => {
-  for (const [seat, address] of [
+  const homes = [
     ['risk-manager', /\/portfolio$/],
     ['buyer', /\/portfolio$/],
     ['supplier', /\/desk$/],
-  ] as const) {
-    const page = await open(seat);
-    await goTo(page, '/');
-    expect(page.url()).toMatch(address);
-    await page.context().close();
-  }
+  ] as const;
+  await Promise.all(
+    homes.map(async ([seat, address]) => {
+      const page = await open(seat);
+      await goTo(page, '/');
+      expect(page.url()).toMatch(address);
+      await page.context().close();
+    }),
+  );
 });
 
 test('each figure, each grade and each knock-out opens a list of as many engagements', async () => {
@@ -109,7 +112,7 @@ test('a board reads its drawings: every number opens its list, a table stands be
   const page = await open('risk-manager');
   const risk = page.getByRole('region', { name: 'Risque inhérent et risque résiduel' });
   await expectListsOf(page, '/portfolio?view=figures', () => risk.locator('svg a'));
-  await goTo(page, '/portfolio?view=figures');
+  await follow(page, '/portfolio?view=figures');
   await page.getByRole('heading', { name: 'Ce qui expire' }).waitFor();
   await expectNoAxeViolations(page);
 
@@ -222,10 +225,14 @@ test('a phone shows cards, and the map on demand', async () => {
   await page.context().close();
 });
 
-test.each(['light', 'dark'] as const)('pictures for the documentation, %s', async (scheme) => {
-  const page = await open('risk-manager', { scheme });
-  await goTo(page, '/portfolio');
-  expect(await rowsOf(page)).toBeGreaterThan(10);
-  await screenshot(page, scheme === 'light' ? 'portfolio' : 'portfolio-dark');
-  await page.context().close();
+test('pictures for the documentation, light and dark', async () => {
+  await Promise.all(
+    (['light', 'dark'] as const).map(async (scheme) => {
+      const page = await open('risk-manager', { scheme });
+      await goTo(page, '/portfolio');
+      expect(await rowsOf(page)).toBeGreaterThan(10);
+      await screenshot(page, scheme === 'light' ? 'portfolio' : 'portfolio-dark');
+      await page.context().close();
+    }),
+  );
 });

@@ -45,8 +45,6 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/dry-runs/{dryRunId}/cancel': nothing,
   'POST /api/dry-runs/{dryRunId}/moves': ({ assessmentId }) => ({ assessmentIds: [assessmentId] }),
   'POST /api/assessments/{assessmentId}/moves/{moveId}/return': nothing,
-  'POST /api/profiles': () => ({ name: 'Autre profil', themes: { BKP: 20 } }),
-  'PUT /api/profiles/default': ({ profileId }) => ({ profileId, revision: 1 }),
   'PUT /api/engagements/{engagementId}/profile': ({ profileId }) => ({ profileId, revision: 1 }),
   'POST /api/suppliers': () => aSupplier(),
   'PUT /api/suppliers/{supplierId}': () => ({ ...aSupplier(), revision: 1 }),

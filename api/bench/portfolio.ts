@@ -14,9 +14,10 @@ import { median } from './measure.js';
 export const name = 'portfolio';
 
 const small = 1_000;
-const factor = 100;
+/** 10,000 and 100,000 engagements. */
+const factors = [10, 100] as const;
 const rounds = 5;
-const perRound = 20;
+const perRound = 10;
 /** Of what the same SQL takes when it is run bare. */
 const mostOverBare = 3;
 
@@ -28,37 +29,64 @@ export interface Buyer {
   readonly connections: readonly [Connection, Connection];
 }
 
+/** What a screen asks for: the map and list from their beginning, numbers, and lists behind numbers. */
+const asked = {
+  page: 'limit=50',
+  grade: 'limit=50&grade=E',
+  'd-or-e': 'limit=50&kind=d-or-e',
+  tier: 'limit=50&tier=T4&grade=D',
+  proof: 'limit=50&proof=25-50&grade=C',
+  movers: 'limit=50&move=worse&sort=-change',
+  due: 'limit=50&kind=awaited&sort=due',
+} as const;
+
 /**
- * First page, heat map (the themes of its rows) and numbers: time at 100,000 engagements, ÷ time at 1,000 in the same run.
- * It fails when the large one takes more than three times its own SQL run bare.
+ * First page, heat map (the themes of its rows), numbers and the lists behind them: time at 100,000 engagements, ÷ time at 10,000
+ * in the same run; to be 1.5 at most. It fails when the large one takes more than three times its own SQL run bare.
  */
 export async function run(): Promise<BenchResult> {
   const server = await startBenchServer();
   try {
-    const few = await generateBuyer(server);
-    const many = await multiply(server, few, factor);
+    const seeded = await generateBuyer(server);
+    const made = [seeded];
+    for (const factor of factors) made.push(await multiply(server, seeded, factor));
+    const sizes = [small, ...factors.map((factor) => small * factor)];
+    await moveScores(server);
     await server.owner.query('VACUUM ANALYZE');
-    await check(few, small);
-    await check(many, small * factor);
+    // The server closes connections that were left idle while the others were made.
+    const buyers = made.map((buyer) => connectedAnew(server, buyer));
+    for (const [place, buyer] of buyers.entries()) await check(buyer, sizes[place] ?? 0);
+    const [, , many = seeded] = buyers;
     const bare = await prepareBare(server, many.id);
-    const found = { few: [] as number[], many: [] as number[], bare: [] as number[] };
+    const found = buyers.map((): number[] => []);
+    const bareTimes: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      found.few.push(await time(() => open(few)));
-      found.many.push(await time(() => open(many)));
-      found.bare.push(await time(bare.run));
+      for (const [place, buyer] of buyers.entries()) found[place]?.push(await time(() => open(buyer)));
+      bareTimes.push(await time(bare.run));
     }
     await bare.end();
-    for (const connection of [...few.connections, ...many.connections]) connection.end();
-    const [atFew, atMany, atBare] = [median(found.few), median(found.many), median(found.bare)];
+    for (const { connections } of buyers) for (const connection of connections) connection.end();
+    const [atSmall = NaN, atMiddle = NaN, atMany = NaN] = found.map(median);
+    const over = atMany / median(bareTimes);
     process.stderr.write(
-      `portfolio at ${small * factor}: ${atMany.toFixed(2)} ms, its SQL bare ${atBare.toFixed(2)} ms, ratio ${(atMany / atBare).toFixed(2)}\n`,
+      `portfolio at ${sizes.join(', ')}: ${found.map((times) => median(times).toFixed(2)).join(', ')} ms; ` +
+        `its SQL bare ${median(bareTimes).toFixed(2)} ms, ratio ${over.toFixed(2)}; large ÷ small ${(atMany / atSmall).toFixed(2)}\n`,
     );
-    if (atMany / atBare > mostOverBare)
-      throw new Error(`the portfolio takes ${(atMany / atBare).toFixed(2)} times its own SQL`);
-    return { value: atMany, unit: 'ms at 100,000', yardstick: atFew, ratio: atMany / atFew };
+    if (over > mostOverBare) throw new Error(`the portfolio takes ${over.toFixed(2)} times its own SQL`);
+    return { value: atMany, unit: 'ms at 100,000', yardstick: atMiddle, ratio: atMany / atMiddle };
   } finally {
     await server.stop();
   }
+}
+
+/** Everything was scored in the quarter before, and again today, with another score. */
+async function moveScores({ owner }: BenchServer): Promise<void> {
+  await owner.query(
+    "UPDATE engagement_standings SET scored_at = now() - interval '95 days' WHERE score IS NOT NULL",
+  );
+  await owner.query(
+    'UPDATE engagement_standings SET scored_at = now(), score = score * (0.9 + 0.1 * random()) WHERE score IS NOT NULL',
+  );
 }
 
 /** A buyer as `npx probant seed` makes it: scored by the product's own rules. */
@@ -94,11 +122,14 @@ export async function multiply(server: BenchServer, from: Buyer, times: number):
   const columns =
     'tier, status, due_on, score, base, floor, grade, confidence, before_review, unexamined, knockouts, unlawful, undemonstrated, themes, answered, questions, scored_at';
   const unused = 'AND $3::int IS NOT NULL';
-  await run(`INSERT INTO suppliers (organisation_id, id, name) SELECT $1, c.supplier, s.supplier_name FROM copies c
-    JOIN engagement_standings s ON s.organisation_id = $2 AND s.engagement_id = c.of_engagement ${unused}`);
-  await run(`INSERT INTO engagements (organisation_id, id, supplier_id, name, context, tier, points)
-    SELECT $1, c.engagement, c.supplier, e.name, e.context, e.tier, e.points FROM copies c
-    JOIN engagements e ON e.organisation_id = $2 AND e.id = c.of_engagement ${unused}`);
+  // What follows a supplier or an engagement one by one, for search and calendar, is not what is measured.
+  await silent(server, ['suppliers', 'engagements'], async () => {
+    await run(`INSERT INTO suppliers (organisation_id, id, name) SELECT $1, c.supplier, s.supplier_name FROM copies c
+      JOIN engagement_standings s ON s.organisation_id = $2 AND s.engagement_id = c.of_engagement ${unused}`);
+    await run(`INSERT INTO engagements (organisation_id, id, supplier_id, name, context, tier, points)
+      SELECT $1, c.engagement, c.supplier, e.name, e.context, e.tier, e.points FROM copies c
+      JOIN engagements e ON e.organisation_id = $2 AND e.id = c.of_engagement ${unused}`);
+  });
   await run(`INSERT INTO engagement_standings (organisation_id, engagement_id, supplier_id, supplier_name, engagement_name, ${columns})
     SELECT $1, c.engagement, c.supplier, s.supplier_name, s.engagement_name, ${columns
       .split(', ')
@@ -108,6 +139,16 @@ export async function multiply(server: BenchServer, from: Buyer, times: number):
     ON CONFLICT DO NOTHING`);
   await server.owner.query('DROP TABLE copies');
   return signIn(server, id);
+}
+
+async function silent(
+  { owner }: BenchServer,
+  tables: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  await work();
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 }
 
 async function signIn(server: BenchServer, organisationId: OrganisationId): Promise<Buyer> {
@@ -127,18 +168,36 @@ async function signIn(server: BenchServer, organisationId: OrganisationId): Prom
     [hashSecret(secret), account, organisationId],
   );
   const cookie = `probant=${secret}`;
-  const connect = () => new Connection(Number(new URL(server.address).port), `cookie: ${cookie}\r\n`);
-  return { id: organisationId, cookie, connections: [connect(), connect()] };
+  return { id: organisationId, cookie, connections: connect(server, cookie) };
+}
+
+function connect({ address }: BenchServer, cookie: string): Buyer['connections'] {
+  const one = () => new Connection(Number(new URL(address).port), `cookie: ${cookie}\r\n`);
+  return [one(), one()];
+}
+
+function connectedAnew(server: BenchServer, buyer: Buyer): Buyer {
+  for (const connection of buyer.connections) connection.end();
+  return { ...buyer, connections: connect(server, buyer.cookie) };
 }
 
 async function open({ connections: [one, other] }: Buyer): Promise<[Answered, Answered]> {
-  const replies = await Promise.all([
-    one.send({ method: 'GET', path: '/api/portfolio?limit=50' }),
+  const [lists, numbers] = await Promise.all([
+    inTurn(one, Object.values(asked)),
     other.send({ method: 'GET', path: '/api/portfolio/summary' }),
   ]);
-  const refused = replies.find(({ status }) => status !== 200);
+  const refused = [...lists, numbers].find(({ status }) => status !== 200);
   if (refused) throw new Error(`the portfolio was answered ${refused.status}`);
-  return replies;
+  const [page] = lists;
+  if (page === undefined) throw new Error('nothing was asked');
+  return [page, numbers];
+}
+
+async function inTurn(connection: Connection, queries: readonly string[]): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const query of queries)
+    answered.push(await connection.send({ method: 'GET', path: `/api/portfolio?${query}` }));
+  return answered;
 }
 
 async function check(buyer: Buyer, engagements: number): Promise<void> {
@@ -162,7 +221,10 @@ async function prepareBare(
   await client.query("SELECT set_config('app.organisation_id', $1, false)", [organisationId]);
   const today = new Date().toISOString().slice(0, 10);
   const scope = { organisationId };
-  const statements = [pageStatement(scope, { limit: 50 }, today), ...summaryStatements(scope, today)];
+  const pages = Object.values(asked).map((query) =>
+    pageStatement(scope, { ...Object.fromEntries(new URLSearchParams(query)), limit: 50 }, today),
+  );
+  const statements = [...pages, ...summaryStatements(scope, today)];
   const run = async () => {
     for (const [place, { text, parameters }] of statements.entries())
       await client.query({ name: `s${place}`, text, values: [...parameters] });

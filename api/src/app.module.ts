@@ -32,6 +32,8 @@ import { DelegationsModule } from './features/delegations/delegations.public.js'
 import { LinksModule } from './features/links/links.public.js';
 import { MovesModule } from './features/moves/moves.public.js';
 import { NoticesModule } from './features/notices/notices.public.js';
+import { OutlookModule } from './features/outlook/outlook.public.js';
+import { PortfolioViewsModule } from './features/portfolio-views/portfolio-views.public.js';
 import { ProfilesModule } from './features/profiles/profiles.public.js';
 import { ProofModule } from './features/proof/proof.public.js';
 import { QuestionnaireImportsModule } from './features/questionnaire-imports/questionnaire-imports.public.js';
@@ -108,6 +110,8 @@ export class AppModule {
         CalendarModule,
         TokensModule,
         WebhooksModule,
+        OutlookModule,
+        PortfolioViewsModule,
       ],
     };
   }

@@ -59,6 +59,7 @@ export {
   NoticeStepEntity,
 } from './features/notices/notices.public.js';
 export { ObligationMarkEntity } from './features/calendar/calendar.public.js';
+export { PortfolioViewEntity } from './features/portfolio-views/portfolio-views.public.js';
 export { DecisionEntity, DecisionNoticeEntity } from './features/decisions/decisions.public.js';
 export {
   WarningConfirmationEntity,

@@ -62,6 +62,10 @@ import { Search20261128101400 } from './20261128101400-search.js';
 import { ApiTokens20261128101600 } from './20261128101600-api-tokens.js';
 import { Webhooks20261128101601 } from './20261128101601-webhooks.js';
 import { Reports20261128101700 } from './20261128101700-reports.js';
+import { PortfolioQuarters20261128101800 } from './20261128101800-portfolio-quarters.js';
+import { ObligationCounts20261128101801 } from './20261128101801-obligation-counts.js';
+import { ExposureRanges20261128101802 } from './20261128101802-exposure-ranges.js';
+import { PortfolioViews20261128101803 } from './20261128101803-portfolio-views.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
 
@@ -131,6 +135,10 @@ export const migrations = [
   ApiTokens20261128101600,
   Webhooks20261128101601,
   Reports20261128101700,
+  PortfolioQuarters20261128101800,
+  ObligationCounts20261128101801,
+  ExposureRanges20261128101802,
+  PortfolioViews20261128101803,
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
 ];

@@ -44,6 +44,7 @@ export type IncidentStatementId = Id<'incident-statement'>;
 export type ObligationId = Id<'obligation'>;
 export type WebhookId = Id<'webhook'>;
 export type DeliveryId = Id<'delivery'>;
+export type PortfolioViewId = Id<'portfolio-view'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -76,6 +76,8 @@ export const maxCounts = {
   /** Of one formal notice, on both sides together. */
   noticePieces: 100,
   noticesPerEngagement: 50,
+  /** Views of the portfolio that one person keeps. */
+  viewsPerPerson: 50,
   /** What one calendar file holds: programs that read it keep all of it. */
   calendarFile: 2_000,
   /** Answers and pieces of one pack: its preview is one page, and the choice in it one field of a form. */

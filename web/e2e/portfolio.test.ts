@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 import type { Locator, Page } from 'playwright-core';
 
 import { expectNoAxeViolations } from './harness/axe.js';
@@ -25,66 +27,136 @@ async function untilRows(
   throw new Error(`The list still shows ${await rowsOf(page)} of ${before} engagements.`);
 }
 
-/** Other journeys add engagements meanwhile: the figure and its list are read again until they were read at one moment. */
-async function expectSameCount(page: Page, to: string, countOf: () => Promise<number>): Promise<void> {
-  let [count, rows] = [NaN, NaN];
-  for (let tries = 0; tries < 5 && count !== rows; tries += 1) {
-    await goTo(page, '/portfolio');
-    count = await countOf();
-    await goTo(page, to);
-    rows = await rowsOf(page);
+/** Follows an address of the screen as its links do, without loading the product anew. */
+async function follow(page: Page, to: string): Promise<void> {
+  await page.evaluate((address) => {
+    window.history.pushState({}, '', address);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, to);
+  await page.waitForFunction(
+    (address) =>
+      window.location.pathname + window.location.search === address &&
+      document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null,
+    to,
+  );
+}
+
+interface Counted {
+  readonly to: string;
+  readonly count: number;
+}
+
+/** Every link that shows a number, as it stands now. */
+async function countedOf(links: Locator): Promise<Counted[]> {
+  return links.evaluateAll((all) =>
+    all.map((link) => ({
+      to: link.getAttribute('href') ?? '',
+      count: Number(
+        /\d+(?=\D*$)/.exec(
+          link.querySelector('.pb-figure-value')?.firstChild?.textContent ??
+            link.querySelector('text')?.textContent ??
+            link.textContent,
+        )?.[0],
+      ),
+    })),
+  );
+}
+
+/** Other journeys add engagements meanwhile: figures and lists are read again until they were read at one moment. */
+async function expectListsOf(page: Page, from: string, linksOf: () => Locator): Promise<void> {
+  let wrong: object[] = [{}];
+  for (let tries = 0; tries < 5 && wrong.length > 0; tries += 1) {
+    await goTo(page, from);
+    const counted = await countedOf(linksOf());
+    expect(counted.length).toBeGreaterThan(5);
+    wrong = [];
+    for (const { to, count } of counted) {
+      await follow(page, to);
+      const rows = await rowsOf(page);
+      if (rows !== count) wrong.push({ to, count, rows });
+    }
   }
-  expect({ to, rows }).toEqual({ to, rows: count });
+  expect(wrong).toEqual([]);
 }
 
 const figures = (page: Page) => page.getByRole('list', { name: 'Chiffres du portefeuille' });
 
 test('a risk manager and a buyer land on the portfolio, a supplier on its desk', async () => {
-  for (const [seat, address] of [
+  const homes = [
     ['risk-manager', /\/portfolio$/],
     ['buyer', /\/portfolio$/],
     ['supplier', /\/desk$/],
-  ] as const) {
-    const page = await open(seat);
-    await goTo(page, '/');
-    expect(page.url()).toMatch(address);
-    await page.context().close();
-  }
+  ] as const;
+  await Promise.all(
+    homes.map(async ([seat, address]) => {
+      const page = await open(seat);
+      await goTo(page, '/');
+      expect(page.url()).toMatch(address);
+      await page.context().close();
+    }),
+  );
 });
 
-const figureLinks = (page: Page) => figures(page).getByRole('listitem').locator('.pb-figure-link');
-const gradeLinks = (page: Page) => page.locator('.pb-grades-bar a, .pb-knockouts-head, .pb-knockouts-row');
-
-async function addresses(links: Locator): Promise<string[]> {
-  return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-}
-
-const linkTo = (links: Locator, page: Page, to: string) => links.and(page.locator(`[href="${to}"]`)).first();
-
-test('each figure opens a list of as many engagements', async () => {
+test('each figure, each grade and each knock-out opens a list of as many engagements', async () => {
   const page = await open('risk-manager');
-  await goTo(page, '/portfolio');
-  const all = await addresses(figureLinks(page));
-  expect(all.length).toBeGreaterThan(5);
-  for (const to of all) {
-    await expectSameCount(page, to, async () => {
-      const value = linkTo(figureLinks(page), page, to).locator('.pb-figure-value');
-      return Number.parseInt((await value.textContent()) ?? '', 10);
-    });
+  await expectListsOf(page, '/portfolio', () =>
+    figures(page)
+      .locator('.pb-figure-link')
+      .or(page.locator('.pb-knockouts-head, .pb-knockouts-row'))
+      .or(page.locator('.pb-grades-bar a[href*="grade="]').filter({ hasText: /\d/ })),
+  );
+  await page.context().close();
+});
+
+test('a board reads its drawings: every number opens its list, a table stands behind, files leave', async () => {
+  const page = await open('risk-manager');
+  const risk = page.getByRole('region', { name: 'Risque inhérent et risque résiduel' });
+  await expectListsOf(page, '/portfolio?view=figures', () => risk.locator('svg a'));
+  await follow(page, '/portfolio?view=figures');
+  await page.getByRole('heading', { name: 'Ce qui expire' }).waitFor();
+  await expectNoAxeViolations(page);
+
+  await risk.getByRole('button', { name: 'Tableau', exact: true }).click();
+  await risk.getByRole('rowheader', { name: 'T4' }).waitFor();
+  for (const [format, ending] of [
+    ['Image (PNG)', 'png'],
+    ['Dessin (SVG)', 'svg'],
+    ['Tableau (CSV)', 'csv'],
+  ] as const) {
+    await risk.getByRole('button', { name: /Télécharger/ }).click();
+    const download = page.waitForEvent('download');
+    await risk.getByRole('button', { name: format }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`probant-inherent-residual.${ending}`);
+    expect(fs.statSync(await file.path()).size).toBeGreaterThan(ending === 'csv' ? 50 : 2_000);
   }
   await page.context().close();
 });
 
-test('each grade and each knock-out opens a list of as many engagements', async () => {
+test('a view is kept under a name, and its address opens it for a colleague', async () => {
   const page = await open('risk-manager');
-  await goTo(page, '/portfolio');
-  const all = await addresses(gradeLinks(page));
-  expect(all.length).toBeGreaterThan(3);
-  for (const to of all) {
-    await expectSameCount(page, to, async () =>
-      Number(/\d+$/.exec((await linkTo(gradeLinks(page), page, to).textContent()) ?? '')?.[0]),
-    );
-  }
+  const name = `Notes D ${Date.now()}`;
+  await goTo(page, '/portfolio?grade=D&view=list');
+  const menu = page.getByRole('button', { name: 'Vues enregistrées' });
+  await menu.click();
+  await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nom').fill(name);
+  await dialog.getByLabel('La proposer à tous les membres').check();
+  await dialog.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  const colleague = await open('buyer');
+  await goTo(colleague, '/portfolio');
+  await colleague.getByRole('button', { name: 'Vues enregistrées' }).click();
+  await colleague.getByRole('group', { name: 'Vues partagées' }).getByRole('link', { name }).click();
+  await colleague.waitForURL(/\/portfolio\?grade=D&view=list$/);
+  await colleague.context().close();
+
+  await menu.click();
+  await page.getByRole('button', { name: `Supprimer «\u00a0${name}\u00a0»` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer la vue' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.context().close();
 });
 
@@ -153,10 +225,14 @@ test('a phone shows cards, and the map on demand', async () => {
   await page.context().close();
 });
 
-test.each(['light', 'dark'] as const)('pictures for the documentation, %s', async (scheme) => {
-  const page = await open('risk-manager', { scheme });
-  await goTo(page, '/portfolio');
-  expect(await rowsOf(page)).toBeGreaterThan(10);
-  await screenshot(page, scheme === 'light' ? 'portfolio' : 'portfolio-dark');
-  await page.context().close();
+test('pictures for the documentation, light and dark', async () => {
+  await Promise.all(
+    (['light', 'dark'] as const).map(async (scheme) => {
+      const page = await open('risk-manager', { scheme });
+      await goTo(page, '/portfolio');
+      expect(await rowsOf(page)).toBeGreaterThan(10);
+      await screenshot(page, scheme === 'light' ? 'portfolio' : 'portfolio-dark');
+      await page.context().close();
+    }),
+  );
 });

@@ -60,6 +60,7 @@ export interface Owned extends OwnedIntegrations {
   readonly dryRunId: string;
   readonly moveId: string;
   readonly nodeId: string;
+  readonly viewId: string;
 }
 
 export async function ownedRows(all: World): Promise<Owned> {
@@ -117,7 +118,17 @@ export async function ownedRows(all: World): Promise<Owned> {
     importId: await givenImport(all),
     ...(await givenLibrary(all)),
     ...(await movedBefore(all, given)),
+    viewId: await givenView(all),
   };
+}
+
+async function givenView(all: World): Promise<string> {
+  const { body } = await all.acme.buyer.post<{ items: { id: string }[] }>('/api/portfolio/views', {
+    name: 'Notes E',
+    filters: { grade: 'E' },
+    shared: true,
+  });
+  return body.items[0]?.id ?? '';
 }
 
 /** A file that the buyer sent with a message. */

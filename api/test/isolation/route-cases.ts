@@ -7,6 +7,7 @@ import { emptyTerms } from '@probant/shared/contracts/terms';
 import { adviceBodies } from './advice-cases.js';
 import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
+import { portfolioBodies } from './portfolio-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { integrationBodies } from './integration-cases.js';
 import { findingBodies } from './finding-cases.js';
@@ -44,8 +45,6 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/dry-runs/{dryRunId}/cancel': nothing,
   'POST /api/dry-runs/{dryRunId}/moves': ({ assessmentId }) => ({ assessmentIds: [assessmentId] }),
   'POST /api/assessments/{assessmentId}/moves/{moveId}/return': nothing,
-  'POST /api/profiles': () => ({ name: 'Autre profil', themes: { BKP: 20 } }),
-  'PUT /api/profiles/default': ({ profileId }) => ({ profileId, revision: 1 }),
   'PUT /api/engagements/{engagementId}/profile': ({ profileId }) => ({ profileId, revision: 1 }),
   'POST /api/suppliers': () => aSupplier(),
   'PUT /api/suppliers/{supplierId}': () => ({ ...aSupplier(), revision: 1 }),
@@ -253,6 +252,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/certificates/import/preview': nothing,
   'POST /api/certificates/import/apply': nothing,
   ...calendarBodies,
+  ...portfolioBodies,
   ...exposureBodies,
   ...findingBodies,
   ...libraryBodies,

@@ -13,6 +13,7 @@ import type { ObligationEvent } from './obligation-events.js';
 import type { FindingEvent } from './finding-events.js';
 import type { LibraryEvent } from './library-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
+import type { PortfolioEvent } from './portfolio-events.js';
 import type { ProofEvent } from './proof-events.js';
 import type { ReportEvent } from './report-events.js';
 import type { QuestionnaireEvent } from './questionnaire-events.js';
@@ -40,7 +41,8 @@ export type AuditEvent =
   | ObligationEvent
   | FindingEvent
   | LibraryEvent
-  | IntegrationEvent;
+  | IntegrationEvent
+  | PortfolioEvent;
 
 export type EventKind = AuditEvent['kind'];
 

@@ -1,67 +1,11 @@
 import type { Language, Localised } from '../questionnaires/document.js';
+import type { EventSubject } from './event-subjects.js';
 import type { EventKind } from './events.js';
 import { accessEventNames } from './access-event-names.js';
 import { integrationKindNames } from './integration-kind-names.js';
+import { portfolioEventNames } from './portfolio-event-names.js';
 import { reportEventNames } from './report-event-names.js';
 import { isEventKind } from './sentence.js';
-
-/** What an event is about, in the order in which a reader chooses. */
-export const eventSubjects = [
-  'assessments',
-  'answers',
-  'pieces',
-  'library',
-  'clarifications',
-  'warnings',
-  'review',
-  'decision',
-  'findings',
-  'suppliers',
-  'engagements',
-  'contracts',
-  'drills',
-  'incidents',
-  'certifications',
-  'notices',
-  'calendar',
-  'reports',
-  'campaigns',
-  'questionnaires',
-  'profiles',
-  'lists',
-  'members',
-  'access',
-  'mail',
-] as const;
-export type EventSubject = (typeof eventSubjects)[number];
-
-export const subjectNames: Readonly<Record<EventSubject, Localised>> = {
-  assessments: { fr: 'Évaluations et liens', en: 'Assessments and links' },
-  answers: { fr: 'Réponses et remises', en: 'Answers and submissions' },
-  pieces: { fr: 'Pièces', en: 'Pieces' },
-  library: { fr: 'Bibliothèque de réponses', en: 'Answer library' },
-  clarifications: { fr: 'Demandes de précision', en: 'Clarifications' },
-  warnings: { fr: 'Mises en garde', en: 'Warnings' },
-  review: { fr: 'Examen', en: 'Review' },
-  decision: { fr: 'Score et décision', en: 'Score and decision' },
-  findings: { fr: 'Constats et plans d’action', en: 'Findings and action plans' },
-  suppliers: { fr: 'Fournisseurs et contacts', en: 'Suppliers and contacts' },
-  engagements: { fr: 'Prestations', en: 'Engagements' },
-  contracts: { fr: 'Contrats', en: 'Contracts' },
-  drills: { fr: 'Exercices EICAR', en: 'EICAR drills' },
-  incidents: { fr: 'Incidents', en: 'Incidents' },
-  certifications: { fr: 'Certifications', en: 'Certifications' },
-  notices: { fr: 'Mises en demeure', en: 'Formal notices' },
-  calendar: { fr: 'Échéances', en: 'Obligations' },
-  reports: { fr: 'Rapports', en: 'Reports' },
-  campaigns: { fr: 'Campagnes', en: 'Campaigns' },
-  questionnaires: { fr: 'Questionnaires', en: 'Questionnaires' },
-  profiles: { fr: 'Profils de pondération', en: 'Weight profiles' },
-  lists: { fr: 'Imports et exports', en: 'Imports and exports' },
-  members: { fr: 'Organisation et membres', en: 'Organisation and members' },
-  access: { fr: 'Connexions et comptes', en: 'Sign-ins and accounts' },
-  mail: { fr: 'Courriels', en: 'E-mails' },
-};
 
 interface KindName extends Localised {
   readonly subject: EventSubject;
@@ -220,6 +164,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'proof-given-up': of('engagements', 'Dossier de preuve abandonné', 'Proof file given up'),
   'proof-sealed': of('engagements', 'Dossier de preuve scellé', 'Proof file sealed'),
   'proof-downloaded': of('engagements', 'Dossier de preuve téléchargé', 'Proof file downloaded'),
+  ...portfolioEventNames,
   ...reportEventNames,
   'incident-stated': of('incidents', 'Incident signalé ou complété', 'Incident reported or completed'),
   'incident-shared': of('incidents', 'Incident montré au fournisseur', 'Incident shown to the supplier'),

@@ -11,7 +11,8 @@ import type {
   EvidenceId,
   SnapshotId,
 } from '../ids.js';
-import { eventKindNames, eventSubjects } from './kind-names.js';
+import { eventSubjects } from './event-subjects.js';
+import { eventKindNames } from './kind-names.js';
 import { eventKinds, eventSentence, isEventKind } from './sentence.js';
 
 const uuid = '0190c7f2-1111-7000-8000-000000000001';

@@ -14,6 +14,7 @@ import { findingPredicates } from './finding-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { reportPredicates } from './report-predicates.js';
+import { portfolioPredicates } from './portfolio-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 import { reviewPredicates } from './review-predicates.js';
 import { checkPredicates } from './check-predicates.js';
@@ -40,6 +41,7 @@ const predicates: Predicates<EventKind> = {
   ...findingPredicates,
   ...libraryPredicates,
   ...integrationPredicates,
+  ...portfolioPredicates,
 };
 
 export const eventKinds: readonly EventKind[] = Object.freeze(Object.keys(predicates).filter(isEventKind));

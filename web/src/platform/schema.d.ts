@@ -5484,6 +5484,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outlook_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortfolioViews_list"];
+        put?: never;
+        post: operations["PortfolioViews_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PortfolioViews_change"];
+        post?: never;
+        delete: operations["PortfolioViews_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -12885,6 +12933,99 @@ export interface components {
             /** @description Newest first, the last 50 */
             attempts: components["schemas"]["AttemptResponse"][];
         };
+        ExpiringKindResponse: {
+            /** @enum {string} */
+            kind: "piece-expiry" | "certificate-expiry" | "notice" | "term" | "acceptance-end";
+            /** @description Past their day and still open */
+            late: number;
+            /** @description From today on, within 30 days */
+            within30: number;
+            /** @description Within 90 days, those within 30 among them */
+            within90: number;
+            /** @description Within 180 days, those within 90 among them */
+            within180: number;
+        };
+        ExposureSumResponse: {
+            /**
+             * @description null: without a score
+             * @enum {string|null}
+             */
+            grade: "A" | "B" | "C" | "D" | "E" | null;
+            /** @description That were estimated */
+            engagements: number;
+            /** @description All of them at their best */
+            lowCents: number;
+            /** @description All of them at their worst */
+            highCents: number;
+        };
+        ExposureOutlookResponse: {
+            /** @description Engagements that were estimated */
+            estimated: number;
+            /** @description null before the person accepted that amounts are indicative */
+            grades: components["schemas"]["ExposureSumResponse"][] | null;
+        };
+        PortfolioOutlookResponse: {
+            expiring: components["schemas"]["ExpiringKindResponse"][];
+            exposure: components["schemas"]["ExposureOutlookResponse"];
+            /** @description Some of it is still being worked out */
+            settling: boolean;
+        };
+        ViewFilters: {
+            /** @description In the names of supplier and engagement */
+            search?: string;
+            /** @enum {string} */
+            grade?: "A" | "B" | "C" | "D" | "E";
+            /** @enum {string} */
+            tier?: "T1" | "T2" | "T3" | "T4";
+            /** @enum {string} */
+            status?: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
+            /** @enum {string} */
+            kind?: "unlawful" | "undemonstrated" | "awaited" | "overdue" | "to-review" | "scored" | "unscored" | "d-or-e" | "estimated" | "estimated-unscored";
+            /** @description Id of an active knock-out */
+            knockout?: string;
+            /**
+             * @description State of that knock-out
+             * @enum {string}
+             */
+            state?: "unlawful" | "proved" | "undemonstrated";
+            /**
+             * @description Percent of what was claimed that is proved
+             * @enum {string}
+             */
+            proof?: "0-25" | "25-50" | "50-75" | "75-100";
+            /**
+             * @description Against the end of the quarter before
+             * @enum {string}
+             */
+            move?: "worse" | "better" | "same" | "new";
+            /** @description Had a score at the end of the quarter that begins on this day; with /D, and the grade D */
+            quarter?: string;
+            /** @enum {string} */
+            sort?: "score" | "-score" | "supplier" | "-supplier" | "due" | "-due" | "change" | "-change";
+            /** @enum {string} */
+            view?: "map" | "list" | "figures";
+        };
+        PortfolioViewResponse: {
+            name: string;
+            filters: components["schemas"]["ViewFilters"];
+            /** @description Offered to every member of the organisation */
+            shared: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description The reader made it, and may change it */
+            mine: boolean;
+            byName: string;
+        };
+        PortfolioViewsResponse: {
+            /** @description Those of the reader, and those that others share */
+            items: components["schemas"]["PortfolioViewResponse"][];
+        };
+        SaveViewRequest: {
+            name: string;
+            filters: components["schemas"]["ViewFilters"];
+            /** @description Offered to every member of the organisation */
+            shared: boolean;
+        };
         StandingKnockoutResponse: {
             id: string;
             /** @enum {string} */
@@ -12912,6 +13053,8 @@ export interface components {
             /** @enum {string|null} */
             grade: "A" | "B" | "C" | "D" | "E" | null;
             confidence: number | null;
+            /** @description Of the score since the end of the quarter before; null for one that had none then */
+            change: number | null;
             /** @description Something is still to be examined, and the review is not ended */
             beforeReview: boolean;
             /** @description Pieces of the scored submission that nobody has examined; they prove nothing yet */
@@ -12937,6 +13080,22 @@ export interface components {
         PortfolioResponse: {
             items: components["schemas"]["PortfolioItemResponse"][];
             next: string | null;
+        };
+        PortfolioQuarterResponse: {
+            /**
+             * Format: date
+             * @description Its first day
+             */
+            quarter: string;
+            /**
+             * Format: date
+             * @description Its last day, of which the grades are
+             */
+            endsOn: string;
+            /** @description Grade to number of engagements */
+            grades: {
+                [key: string]: number;
+            };
         };
         PortfolioKnockoutResponse: {
             id: string;
@@ -13001,8 +13160,21 @@ export interface components {
             awaited: number;
             /** @description Submitted, and not yet reviewed to the end */
             toReview: number;
-            /** @description Counted up to 1,000 */
             overdue: number;
+            /** @description T1/A to number of engagements; T1/ has no score */
+            tierGrades: {
+                [key: string]: number;
+            };
+            /** @description 0-25/A, share proved and grade, to number of engagements */
+            proofGrades: {
+                [key: string]: number;
+            };
+            /** @description How scores moved since the end of the quarter before */
+            moves: {
+                [key: string]: number;
+            };
+            /** @description That are over, the oldest first */
+            quarters: components["schemas"]["PortfolioQuarterResponse"][];
             knockouts: components["schemas"]["PortfolioKnockoutResponse"][];
             knockoutThemes: components["schemas"]["KnockoutThemesResponse"][];
             deadlines: components["schemas"]["DeadlineResponse"][];
@@ -15530,7 +15702,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -24734,6 +24906,8 @@ export interface operations {
                 engagementId?: string;
                 /** @description Id of a regulation */
                 regulation?: string;
+                /** @description From today on, and so many days ahead */
+                within?: "30" | "90" | "180";
                 from?: string;
                 to?: string;
                 sort?: "day" | "-day" | "supplier" | "-supplier";
@@ -24788,6 +24962,8 @@ export interface operations {
                 engagementId?: string;
                 /** @description Id of a regulation */
                 regulation?: string;
+                /** @description From today on, and so many days ahead */
+                within?: "30" | "90" | "180";
                 year: number;
             };
             header?: never;
@@ -24855,6 +25031,8 @@ export interface operations {
                 engagementId?: string;
                 /** @description Id of a regulation */
                 regulation?: string;
+                /** @description From today on, and so many days ahead */
+                within?: "30" | "90" | "180";
                 from?: string;
                 to?: string;
                 sort?: "day" | "-day" | "supplier" | "-supplier";
@@ -25536,23 +25714,181 @@ export interface operations {
             };
         };
     };
+    Outlook_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioOutlookResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PortfolioViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioViewsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PortfolioViews_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioViewsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PortfolioViews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioViewsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PortfolioViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioViewsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Portfolio_list: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description The `next` of the page before */
-                after?: string;
                 /** @description In the names of supplier and engagement */
                 search?: string;
                 grade?: "A" | "B" | "C" | "D" | "E";
                 tier?: "T1" | "T2" | "T3" | "T4";
                 status?: "none" | "prepared" | "sent" | "opened" | "in-progress" | "submitted" | "in-review" | "returned" | "reviewed" | "decided" | "cancelled";
-                kind?: "unlawful" | "undemonstrated" | "awaited" | "overdue" | "to-review" | "scored" | "unscored" | "d-or-e";
+                kind?: "unlawful" | "undemonstrated" | "awaited" | "overdue" | "to-review" | "scored" | "unscored" | "d-or-e" | "estimated" | "estimated-unscored";
                 /** @description Id of an active knock-out */
                 knockout?: string;
                 /** @description State of that knock-out */
                 state?: "unlawful" | "proved" | "undemonstrated";
-                sort?: "score" | "-score" | "supplier" | "-supplier" | "due" | "-due";
+                /** @description Percent of what was claimed that is proved */
+                proof?: "0-25" | "25-50" | "50-75" | "75-100";
+                /** @description Against the end of the quarter before */
+                move?: "worse" | "better" | "same" | "new";
+                /** @description Had a score at the end of the quarter that begins on this day; with /D, and the grade D */
+                quarter?: string;
+                sort?: "score" | "-score" | "supplier" | "-supplier" | "due" | "-due" | "change" | "-change";
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
             };
             header?: {
                 /** @description The ETag of an earlier reply: 304 when nothing changed */

@@ -61,6 +61,10 @@ export function obligationConditions(
   today: Day,
 ): Conditions {
   const conditions = filterConditions(scope, query);
+  if (query.within) {
+    const until = addDays(today, Number(query.within));
+    conditions.add('o.effective_on BETWEEN ? AND ?', today, until);
+  }
   switch (query.state) {
     case 'all':
       return conditions;
@@ -81,10 +85,10 @@ export function obligationConditions(
   }
 }
 
-/** All of the filters but the state. */
+/** All of the filters but those that depend on the day. */
 export function filterConditions(
   { organisationId }: Pick<Scope, 'organisationId'>,
-  query: Omit<ObligationFilters, 'state'> & Pick<DatedFilters, 'from' | 'to'>,
+  query: Omit<ObligationFilters, 'state' | 'within'> & Pick<DatedFilters, 'from' | 'to'>,
 ): Conditions {
   const conditions = new Conditions().add('o.organisation_id = ?', organisationId);
   if (query.search) conditions.add('o.search LIKE ?', containing(query.search.toLowerCase()));

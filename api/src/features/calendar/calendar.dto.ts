@@ -6,6 +6,7 @@ import {
   type MarkAct,
   type ObligationState,
 } from '@probant/shared/obligations/marks';
+import { expiryWindows, type ExpiryWindow } from '@probant/shared/portfolio/figures';
 import { languages, type Language } from '@probant/shared/questionnaires/document';
 import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -48,6 +49,8 @@ export class ObligationFilters {
   @Uuid({ optional: true }) supplierId?: string;
   @Uuid({ optional: true }) engagementId?: string;
   @Pattern(/^[a-z0-9-]{1,64}$/, { optional: true, description: 'Id of a regulation' }) regulation?: string;
+  @OneOf(expiryWindows, { optional: true, description: 'From today on, and so many days ahead' })
+  within?: ExpiryWindow;
 }
 
 export class DatedFilters extends ObligationFilters {

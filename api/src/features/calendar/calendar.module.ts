@@ -27,6 +27,6 @@ import { Reminders } from './reminders.service.js';
     RegulationQuestions,
     Reminders,
   ],
-  exports: [ObligationJobs],
+  exports: [Calendar, ObligationJobs],
 })
 export class CalendarModule {}

@@ -4,3 +4,4 @@ export { listDatedCertificates } from './read-certificate-dates.js';
 export { readReassessments } from './read-reassessments.js';
 export type { SourceBatch } from './obligation-source.js';
 export { ObligationJobs } from './obligation-jobs.js';
+export { Calendar } from './calendar.service.js';

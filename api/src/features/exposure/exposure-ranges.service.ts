@@ -3,7 +3,7 @@ import { rangeOfScenarios } from '@probant/shared/exposure/add-exposures';
 import type { ExposureStatement } from '@probant/shared/exposure/decide-exposure';
 import { exposureOf, type CentsRange } from '@probant/shared/exposure/exposure';
 import { exposureScenarios } from '@probant/shared/exposure/scenarios';
-import type { EngagementId } from '@probant/shared/ids';
+import type { EngagementId, OrganisationId } from '@probant/shared/ids';
 import { awardToClaim } from '@probant/shared/library/replay-exposure';
 import { warningStateOf, type RegisteredWarning } from '@probant/shared/warnings/warned-of';
 import type { Scope } from '../../platform/access/scope.js';
@@ -33,13 +33,22 @@ export class ExposureRanges {
   ): Promise<ReadonlyMap<EngagementId, CentsRange> | null> {
     const { acceptedAt } = await this.notices.read(tx, scope);
     if (acceptedAt === null) return null;
+    return this.workOut(tx, scope.organisationId, engagementIds);
+  }
+
+  /** What they come to now, whoever asks. */
+  async workOut(
+    tx: Tx,
+    organisationId: OrganisationId,
+    engagementIds: readonly EngagementId[],
+  ): Promise<ReadonlyMap<EngagementId, CentsRange>> {
     const stated = await tx.query<StatedRow>(
       `SELECT DISTINCT ON (engagement_id) engagement_id, statement FROM exposure_statements
        WHERE organisation_id = $1 AND engagement_id = ANY ($2::uuid[]) ORDER BY engagement_id, revision DESC`,
-      [scope.organisationId, engagementIds],
+      [organisationId, engagementIds],
     );
     const ids = stated.map(({ engagement_id }) => engagement_id);
-    const registers = await readRegisters(tx, scope.organisationId, ids);
+    const registers = await readRegisters(tx, organisationId, ids);
     const ranges = new Map<EngagementId, CentsRange>();
     for (const { engagement_id: id, statement } of stated) {
       const range = this.rangeOf(statement, registers.get(id) ?? []);

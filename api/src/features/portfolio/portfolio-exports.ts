@@ -25,6 +25,7 @@ const headings: readonly Heading[] = [
   ['Échéance', 'Due on', 'day'],
   ['Note de risque', 'Risk grade'],
   ['Score de risque', 'Risk score', 'number'],
+  ['Évolution du trimestre', 'Change over the quarter', 'number'],
   ['Base', 'Base', 'number'],
   ['Plancher', 'Floor', 'number'],
   ['Confiance', 'Confidence', 'number'],
@@ -87,6 +88,7 @@ export class PortfolioExports implements OnModuleInit {
         ],
         ...[
           rounded(row.score, 2),
+          rounded(row.change, 2),
           rounded(row.base, 2),
           row.floor,
           rounded(row.confidence, 3),

@@ -11,15 +11,20 @@ export const toReview = ['submitted', 'in-review'] as const;
 /** As the index of what is awaited says it. */
 export const awaitedCondition = `s.status IN (${awaited.map((status) => `'${status}'`).join(', ')})`;
 
+/** What it may cost was estimated. */
+const estimatedCondition = `EXISTS (SELECT 1 FROM exposure_ranges r WHERE r.organisation_id = s.organisation_id
+  AND r.engagement_id = s.engagement_id AND r.low_cents IS NOT NULL)`;
+
 /** Each is served by an index of its own; what has no value stands at the far end. */
 export const portfolioOrders = {
   score: { by: 's.score_order', type: 'double precision', id: 's.engagement_id' },
   supplier: { by: 's.name_order', type: 'text', id: 's.engagement_id' },
   due: { by: 's.due_order', type: 'date', id: 's.engagement_id' },
+  change: { by: 's.change_order', type: 'double precision', id: 's.engagement_id' },
 } as const satisfies Readonly<Record<string, Order>>;
 
 export const standingColumns = `s.engagement_id, s.supplier_id, s.supplier_name, s.engagement_name, s.tier, s.assessment_id, s.status,
-  s.due_on::text, s.score, s.base, s.floor, s.grade, s.confidence, s.before_review, s.unexamined, s.knockouts, s.themes, s.answered,
+  s.due_on::text, s.score, s.score - s.earlier_score AS change, s.base, s.floor, s.grade, s.confidence, s.before_review, s.unexamined, s.knockouts, s.themes, s.answered,
   s.questions,
   s.scored_at, s.scored_assessment_id`;
 
@@ -39,6 +44,7 @@ export interface StandingRow {
   readonly status: PortfolioItemResponse['status'];
   readonly due_on: string | null;
   readonly score: number | null;
+  readonly change: number | null;
   readonly base: number | null;
   readonly floor: number | null;
   readonly grade: PortfolioItemResponse['grade'];
@@ -71,6 +77,9 @@ export function portfolioConditions(
   } else if (query.state) {
     conditions.add('s.knockouts @> ?::jsonb', JSON.stringify([{ state: query.state }]));
   }
+  if (query.proof) conditions.add('s.proof = ?', query.proof).add('s.grade IS NOT NULL');
+  if (query.move) conditions.add('s.move = ?', query.move);
+  if (query.quarter) addQuarter(conditions, query.quarter);
   switch (query.kind) {
     case 'unlawful':
       return conditions.add('s.unlawful');
@@ -88,9 +97,22 @@ export function portfolioConditions(
       return conditions.add('s.grade = ANY(?)', ['D', 'E']);
     case 'unscored':
       return conditions.add('s.score IS NULL');
+    case 'estimated':
+      return conditions.add(estimatedCondition);
+    case 'estimated-unscored':
+      return conditions.add(estimatedCondition).add('s.grade IS NULL');
     default:
       return conditions;
   }
+}
+
+/** What had a score at the end of the quarter, or one grade of it. */
+function addQuarter(conditions: Conditions, asked: string): void {
+  const [quarter = '', grade] = asked.split('/');
+  const there = `SELECT 1 FROM standing_quarters q WHERE q.organisation_id = s.organisation_id
+    AND q.engagement_id = s.engagement_id AND q.quarter = ?`;
+  if (grade === undefined) conditions.add(`EXISTS (${there})`, quarter);
+  else conditions.add(`EXISTS (${there} AND q.grade = ?)`, quarter, grade);
 }
 
 /** The engagement was asked anew since: the score is of the assessment before. */
@@ -127,6 +149,7 @@ export function toStanding(
     dueOn: row.due_on,
     overdue: row.due_on !== null && row.due_on < today && awaited.some((status) => status === row.status),
     score: row.score,
+    change: row.change,
     base: row.base,
     floor: row.floor,
     grade: row.grade,

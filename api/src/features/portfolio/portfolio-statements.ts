@@ -1,3 +1,5 @@
+import type { Day } from '@probant/shared/calendar';
+import { firstOfTrend, quarterOf } from '@probant/shared/portfolio/figures';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Statement } from '../../platform/database/work.js';
 import { cursorColumns, orderOf, pageClause, type CursorRow } from '../../platform/http/page.js';
@@ -11,8 +13,20 @@ import {
   type StandingRow,
 } from './portfolio-list.js';
 
-/** Beyond this many the number is not counted on: the list itself tells. */
-const maxOverdue = 1_000;
+/** What a screen shows of the counts as they are; days and quarters are added up or chosen from. */
+const shownDimensions = [
+  'all',
+  'grade',
+  'status',
+  'tier',
+  'unlawful',
+  'undemonstrated',
+  'proved',
+  'knockout',
+  'tier-grade',
+  'proof-grade',
+  'move',
+];
 const deadlinesShown = 8;
 
 type Reader = Pick<Scope, 'organisationId'>;
@@ -38,17 +52,18 @@ export function pageStatement(scope: Reader, query: PortfolioQuery, today: strin
 /** The counts that are kept, how many answers are late, and what is due next. */
 export function summaryStatements(
   { organisationId }: Reader,
-  today: string,
+  today: Day,
 ): [Statement<CountRow>, Statement<{ count: string }>, Statement<DeadlineRow>] {
   return [
     {
-      text: 'SELECT dimension, key, count FROM portfolio_counts WHERE organisation_id = $1 AND count > 0 ORDER BY dimension, key',
-      parameters: [organisationId],
+      text: `SELECT dimension, key, count FROM portfolio_counts WHERE organisation_id = $1 AND count > 0
+  AND (dimension = ANY($2) OR dimension = 'quarter' AND key >= $3 AND key < $4) ORDER BY dimension, key`,
+      parameters: [organisationId, shownDimensions, firstOfTrend(today), quarterOf(today)],
     },
     {
-      text: `SELECT count(*) FROM (SELECT 1 FROM engagement_standings s WHERE s.organisation_id = $1 AND NOT s.archived
-  AND ${awaitedCondition} AND s.due_order < $2 LIMIT $3) late`,
-      parameters: [organisationId, today, maxOverdue],
+      text: `SELECT coalesce(sum(count), 0) AS count FROM portfolio_counts
+  WHERE organisation_id = $1 AND dimension = 'due' AND key < $2`,
+      parameters: [organisationId, today],
     },
     {
       text: `SELECT ${standingColumns} FROM engagement_standings s WHERE s.organisation_id = $1 AND NOT s.archived

@@ -1,5 +1,7 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { maxLengths } from '@probant/shared/limits';
+import { moves, proofBands, quarterPattern } from '@probant/shared/portfolio/figures';
 import { grades, tiers } from '@probant/shared/questionnaires/document';
 import {
   Day,
@@ -10,6 +12,7 @@ import {
   ListOf,
   Nested,
   OneOf,
+  Pattern,
   Text,
   Uuid,
   Whole,
@@ -29,11 +32,14 @@ export const portfolioKinds = [
   'scored',
   'unscored',
   'd-or-e',
+  'estimated',
+  'estimated-unscored',
 ] as const;
 
 const counts = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 
-export class PortfolioQuery extends PageQuery {
+/** What the portfolio is narrowed to, and its order. */
+export class PortfolioFilters {
   @Text({
     optional: true,
     min: 0,
@@ -48,8 +54,19 @@ export class PortfolioQuery extends PageQuery {
   @Text({ optional: true, max: maxLengths.key, description: 'Id of an active knock-out' }) knockout?: string;
   @OneOf(knockoutStates, { optional: true, description: 'State of that knock-out' })
   state?: (typeof knockoutStates)[number];
-  @OneOf(sortNames('score', 'supplier', 'due'), { optional: true }) sort?: string;
+  @OneOf(proofBands, { optional: true, description: 'Percent of what was claimed that is proved' })
+  proof?: (typeof proofBands)[number];
+  @OneOf(moves, { optional: true, description: 'Against the end of the quarter before' })
+  move?: (typeof moves)[number];
+  @Pattern(quarterPattern, {
+    optional: true,
+    description: 'Had a score at the end of the quarter that begins on this day; with /D, and the grade D',
+  })
+  quarter?: string;
+  @OneOf(sortNames('score', 'supplier', 'due', 'change'), { optional: true }) sort?: string;
 }
+
+export class PortfolioQuery extends IntersectionType(PortfolioFilters, PageQuery) {}
 
 export class StandingKnockoutResponse {
   @Text() id!: string;
@@ -71,6 +88,12 @@ export class PortfolioItemResponse {
   @Decimal({ nullable: true }) floor!: number | null;
   @OneOf(grades, { nullable: true }) grade!: (typeof grades)[number] | null;
   @Decimal({ nullable: true }) confidence!: number | null;
+  @Decimal({
+    nullable: true,
+    min: -100,
+    description: 'Of the score since the end of the quarter before; null for one that had none then',
+  })
+  change!: number | null;
   @Flag({ description: 'Something is still to be examined, and the review is not ended' })
   beforeReview!: boolean;
   @Whole({ description: 'Pieces of the scored submission that nobody has examined; they prove nothing yet' })
@@ -131,6 +154,12 @@ export class DeadlineResponse {
   @OneOf(standingStatuses) status!: (typeof standingStatuses)[number];
 }
 
+export class PortfolioQuarterResponse {
+  @Day({ description: 'Its first day' }) quarter!: string;
+  @Day({ description: 'Its last day, of which the grades are' }) endsOn!: string;
+  @Json({ description: 'Grade to number of engagements', schema: counts }) grades!: Record<string, number>;
+}
+
 export class PortfolioSummaryResponse {
   @Whole() engagements!: number;
   @Whole({ description: 'With a score' }) scored!: number;
@@ -145,7 +174,15 @@ export class PortfolioSummaryResponse {
   @Whole({ description: 'Engagements with a proved knock-out' }) proved!: number;
   @Whole({ description: 'The supplier owes an answer' }) awaited!: number;
   @Whole({ description: 'Submitted, and not yet reviewed to the end' }) toReview!: number;
-  @Whole({ description: 'Counted up to 1,000' }) overdue!: number;
+  @Whole() overdue!: number;
+  @Json({ description: 'T1/A to number of engagements; T1/ has no score', schema: counts })
+  tierGrades!: Record<string, number>;
+  @Json({ description: '0-25/A, share proved and grade, to number of engagements', schema: counts })
+  proofGrades!: Record<string, number>;
+  @Json({ description: 'How scores moved since the end of the quarter before', schema: counts })
+  moves!: Record<string, number>;
+  @ListOf(() => PortfolioQuarterResponse, { description: 'That are over, the oldest first' })
+  quarters!: PortfolioQuarterResponse[];
   @ListOf(() => PortfolioKnockoutResponse) knockouts!: PortfolioKnockoutResponse[];
   @ListOf(() => KnockoutThemesResponse) knockoutThemes!: KnockoutThemesResponse[];
   @ListOf(() => DeadlineResponse) deadlines!: DeadlineResponse[];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, addMonths, type Day } from '@probant/shared/calendar';
 import type {
   Knockout,
   KnockoutCondition,
@@ -67,6 +68,10 @@ export class Portfolio {
       awaited: inAny(awaited),
       toReview: inAny(toReview),
       overdue: Number(late?.count ?? 0),
+      tierGrades: of('tier-grade'),
+      proofGrades: of('proof-grade'),
+      moves: of('move'),
+      quarters: quartersOf(of('quarter')),
       knockouts: knockoutsOf(of('knockout'), bank.knockouts),
       knockoutThemes: bank.knockouts.map(({ id, when }) => ({
         id,
@@ -78,6 +83,18 @@ export class Portfolio {
       themes: bank.themes.map(({ code, short, title }) => ({ code, title: short ?? title })),
     };
   }
+}
+
+/** Counts of `2026-07-01/D`, by quarter. */
+function quartersOf(counts: Readonly<Record<string, number>>): PortfolioSummaryResponse['quarters'] {
+  const quarters = new Map<Day, Record<string, number>>();
+  for (const [key, count] of Object.entries(counts)) {
+    const [quarter = '', grade = ''] = key.split('/');
+    quarters.set(quarter, { ...quarters.get(quarter), [grade]: count });
+  }
+  return [...quarters]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([quarter, grades]) => ({ quarter, endsOn: addDays(addMonths(quarter, 3), -1), grades }));
 }
 
 function toDeadline(row: DeadlineRow): DeadlineResponse {

@@ -2,6 +2,7 @@ import { givenAssessment } from '../../../test/harness/given-assessment.js';
 import { givenSubmission } from '../../../test/harness/given-submission.js';
 import { addOrganisation, world, type World } from '../../../test/harness/world.js';
 import { Arrivals } from '../reviews/reviews.public.js';
+import type { PortfolioViewsResponse } from '../portfolio-views/portfolio-views.dto.js';
 import type { PortfolioResponse, PortfolioSummaryResponse, PortfolioItemResponse } from './portfolio.dto.js';
 
 const grades = ['A', 'B', 'C', 'D', 'E', null] as const;
@@ -20,6 +21,7 @@ describe('the portfolio', () => {
     all = await world();
     await insertStandings(all, all.acme.id, 60);
     await insertStandings(all, all.globex.id, 7);
+    await scoreAgain(all);
   });
   afterAll(() => all.close());
 
@@ -80,7 +82,7 @@ describe('the portfolio', () => {
     );
   });
 
-  test.each(['score', '-score', 'supplier', '-supplier', 'due', '-due'])(
+  test.each(['score', '-score', 'supplier', '-supplier', 'due', '-due', 'change', '-change'])(
     'order %s is kept over pages',
     async (sort) => {
       expect(new Set((await list(`sort=${sort}`)).map(({ engagementId }) => engagementId)).size).toBe(60);
@@ -106,32 +108,70 @@ describe('the portfolio', () => {
     expect(await list('kind=unscored')).toHaveLength(numbers.engagements - numbers.scored);
   });
 
-  test('the counts kept by trigger equal a recount after random changes', async () => {
-    for (let round = 0; round < 20; round += 1) {
-      await all.sql(
-        `UPDATE engagement_standings SET grade = (ARRAY['A','B','C','D','E',NULL])[1 + floor(random() * 6)],
-           status = (ARRAY['none','sent','decided'])[1 + floor(random() * 3)], archived = random() < 0.1,
-           unlawful = random() < 0.3, knockouts = CASE WHEN random() < 0.5 THEN '[]' ELSE '[{"id":"KO-X","state":"proved"}]'::jsonb END
-         WHERE random() < 0.3`,
-      );
+  test('each number of a drawing opens its list', async () => {
+    const numbers = await summary();
+    for (const [key, count] of Object.entries(numbers.tierGrades)) {
+      const [tier, grade] = key.split('/');
+      const query = grade === '' ? 'kind=unscored' : `grade=${grade ?? ''}`;
+      expect([key, (await list(`tier=${tier ?? ''}&${query}`)).length]).toEqual([key, count]);
     }
-    const recount = `
-      SELECT organisation_id, 'all' AS dimension, '' AS key, count(*) FROM shown GROUP BY 1
-      UNION ALL SELECT organisation_id, 'grade', coalesce(grade, ''), count(*) FROM shown GROUP BY 1, 3
-      UNION ALL SELECT organisation_id, 'status', status, count(*) FROM shown GROUP BY 1, 3
-      UNION ALL SELECT organisation_id, 'tier', tier, count(*) FROM shown GROUP BY 1, 3
-      UNION ALL SELECT organisation_id, 'unlawful', '', count(*) FROM shown WHERE unlawful GROUP BY 1
-      UNION ALL SELECT organisation_id, 'undemonstrated', '', count(*) FROM shown WHERE undemonstrated GROUP BY 1
-      UNION ALL SELECT organisation_id, 'proved', '', count(*) FROM shown WHERE knockouts @> '[{"state": "proved"}]' GROUP BY 1
-      UNION ALL SELECT organisation_id, 'knockout', (k ->> 'id') || '/' || (k ->> 'state'), count(*)
-        FROM shown, jsonb_array_elements(knockouts) k GROUP BY 1, 3`;
-    const kept = 'SELECT organisation_id, dimension, key, count FROM portfolio_counts WHERE count <> 0';
-    const shown = 'WITH shown AS (SELECT * FROM engagement_standings WHERE NOT archived)';
-    const wrong = [
-      ...(await all.sql(`${shown} (${recount}) EXCEPT (${kept})`)),
-      ...(await all.sql(`${shown} (${kept}) EXCEPT (${recount})`)),
-    ];
-    expect(wrong).toEqual([]);
+    for (const [key, count] of Object.entries(numbers.proofGrades)) {
+      const [proof, grade] = key.split('/');
+      const found = await list(`proof=${proof ?? ''}&grade=${grade ?? ''}`);
+      expect([key, found.length]).toEqual([key, count]);
+    }
+    for (const [move, count] of Object.entries(numbers.moves))
+      expect([move, (await list(`move=${move}`)).length]).toEqual([move, count]);
+    for (const { quarter, grades: then } of numbers.quarters) {
+      for (const [grade, count] of Object.entries(then))
+        expect([grade, (await list(`quarter=${quarter}/${grade}`)).length]).toEqual([grade, count]);
+      const all = Object.values(then).reduce((sum, count) => sum + count, 0);
+      expect(await list(`quarter=${quarter}`)).toHaveLength(all);
+    }
+    expect(Object.keys(numbers.moves).toSorted()).toEqual(['better', 'new', 'same', 'worse']);
+    expect(Object.keys(numbers.proofGrades).length).toBeGreaterThan(4);
+    expect(numbers.quarters.map(({ quarter, endsOn }) => [quarter, endsOn])).toEqual([
+      ['2026-04-01', '2026-06-30'],
+      ['2026-07-01', '2026-09-30'],
+    ]);
+  });
+
+  test('what rose most stands first among the movers, by how far it rose', async () => {
+    const worse = await list('move=worse&sort=-change');
+    const changes = worse.map(({ change }) => change ?? 0);
+    expect(changes).toEqual(changes.toSorted((a, b) => b - a));
+    expect(changes.every((change) => change >= 0.05)).toBe(true);
+    expect((await list('move=new')).every(({ change }) => change === null)).toBe(true);
+  });
+
+  test('a view is kept for its author alone until it is shared, and only the author changes it', async () => {
+    const [author, other] = [all.acme['risk-manager'], all.acme.buyer];
+    const views = '/api/portfolio/views';
+    const filters = { grade: 'E', tier: 'T4', sort: '-change', view: 'list' };
+    const made = await author.post<PortfolioViewsResponse>(views, { name: 'Comité', filters, shared: false });
+    expect(made.body.items).toMatchObject([{ name: 'Comité', filters, shared: false, mine: true }]);
+    const id = made.body.items[0]?.id ?? '';
+    expect((await other.get<PortfolioViewsResponse>(views)).body.items).toEqual([]);
+    expect(await other.put(`${views}/${id}`, { name: 'X', filters, shared: true })).toBeProblem('not-found');
+    expect(await other.delete(`${views}/${id}`)).toBeProblem('not-found');
+    const twice = await author.post(views, { name: 'Comité', filters, shared: false });
+    expect(twice.body).toMatchObject({ errors: [{ pointer: '/name', code: 'duplicate' }] });
+    const wrong = await author.post(views, { name: 'Autre', filters: { grade: 'F' }, shared: false });
+    expect(wrong.body).toMatchObject({ errors: [{ pointer: '/filters/grade' }] });
+
+    await author.put(`${views}/${id}`, { name: 'Comité', filters: { grade: 'D' }, shared: true });
+    expect((await other.get<PortfolioViewsResponse>(views)).body.items).toMatchObject([
+      { name: 'Comité', filters: { grade: 'D' }, shared: true, mine: false },
+    ]);
+    expect((await all.globex.buyer.get<PortfolioViewsResponse>(views)).body.items).toEqual([]);
+    expect((await author.delete<PortfolioViewsResponse>(`${views}/${id}`)).body.items).toEqual([]);
+    const kinds = await all.sql<{ kind: string }>(
+      "SELECT kind FROM events WHERE organisation_id = $1 AND kind LIKE 'portfolio-view-%' ORDER BY sequence",
+      [all.acme.id],
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      ...['portfolio-view-saved', 'portfolio-view-saved', 'portfolio-view-removed'],
+    ]);
   });
 
   test('another buyer sees its own engagements alone, a supplier none', async () => {
@@ -206,10 +246,35 @@ describe('the portfolio', () => {
     });
   });
 
-  test.each(['sort=risk', 'grade=F', 'after=abc', 'limit=0', 'unknown=1'])('%s is refused', async (query) => {
+  test.each([
+    'sort=risk',
+    'grade=F',
+    'after=abc',
+    'limit=0',
+    'unknown=1',
+    'move=up',
+    'proof=10-20',
+    'quarter=2026-02-01',
+  ])('%s is refused', async (query) => {
     expect(await all.acme.buyer.get(`/api/portfolio?${query}`)).toBeProblem('invalid-input');
   });
 });
+
+/** Scores of spring and summer, and of today, so that there is something to have moved from. */
+async function scoreAgain({ sql }: World): Promise<void> {
+  const scored = 'score IS NOT NULL AND grade IS NOT NULL';
+  await sql(
+    `UPDATE engagement_standings SET scored_at = '2026-06-15', confidence = score / 100 WHERE ${scored}`,
+  );
+  await sql(
+    `UPDATE engagement_standings SET scored_at = '2026-11-20', score = score + 3 * (tier = 'T1')::int - 2 * (tier = 'T2')::int
+     WHERE ${scored} AND tier <> 'T4'`,
+  );
+  // Scored for the first time this quarter.
+  await sql(
+    `UPDATE engagement_standings SET score = 42, grade = 'C', scored_at = '2026-11-20' WHERE score IS NULL AND tier = 'T3'`,
+  );
+}
 
 async function insertStandings({ sql }: World, organisationId: string, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {

@@ -7,7 +7,7 @@ import { parse as createParser, type Options } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 
 import { hasCode } from '../files/system-error.js';
-import { unguardFormula } from './formula-guard.js';
+import { unguardFormula } from '@probant/shared/tables/formula-guard';
 import { findRow, readLimits, tooLarge, type TableRow, type TableSheet } from './table.js';
 
 /** In the order in which they are preferred when two read equally well: a French list may hold commas in every row. */

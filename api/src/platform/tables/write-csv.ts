@@ -1,5 +1,5 @@
 import { parisClock } from '@probant/shared/calendar';
-import { guardFormula } from './formula-guard.js';
+import { guardFormula } from '@probant/shared/tables/formula-guard';
 import type { ColumnKind, WrittenCell, WrittenColumn, WrittenTable } from './written-table.js';
 
 export interface CsvStyle {

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { eventKindNames, eventSubjects, subjectNames } from '@probant/shared/audit/kind-names';
+import { eventSubjects, subjectNames } from '@probant/shared/audit/event-subjects';
+import { eventKindNames } from '@probant/shared/audit/kind-names';
 import { eventKinds } from '@probant/shared/audit/sentence';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { obligationKinds, obligationRules } from '@probant/shared/obligations/kinds';
 import { obligationStates, stateNames } from '@probant/shared/obligations/marks';
+import { expiryWindows } from '@probant/shared/portfolio/figures';
 import { regulations } from '@probant/shared/obligations/regulations';
 
 import { api } from '../../platform/api/client.js';
@@ -42,6 +43,19 @@ export function useFilterChoices(supplierId: string, view: 'year' | 'list'): Fil
       label: t('filter.kind'),
       options: obligationKinds.map((value) => ({ value, label: obligationRules[value][language] })),
     },
+    // A year shows every day of it.
+    ...(view === 'year'
+      ? []
+      : [
+          {
+            name: 'within' as const,
+            label: t('filter.within'),
+            options: expiryWindows.map((value) => ({
+              value,
+              label: t('filter.within.days', { count: Number(value) }),
+            })),
+          },
+        ]),
     { name: 'supplierId', label: t('filter.supplier'), options: named(suppliers.data?.items) },
     ...(supplierId === ''
       ? []

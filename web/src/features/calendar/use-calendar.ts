@@ -15,7 +15,7 @@ export type Regulation = Schema<'RegulationResponse'>;
 export type MarkBody = Schema<'MarkObligationRequest'>;
 
 /** The filters that year and list share, as their address names them. */
-export const filterNames = ['kind', 'state', 'supplierId', 'engagementId', 'regulation'] as const;
+export const filterNames = ['kind', 'state', 'within', 'supplierId', 'engagementId', 'regulation'] as const;
 export type Filter = (typeof filterNames)[number];
 
 const root = 'calendar';

@@ -10,8 +10,10 @@ import type { ListState } from '../../ui/list/use-list-state.js';
 import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { uiTexts } from '../../ui/ui.texts.js';
+import { ChangeText } from './change-text.js';
 import { cellsOf } from './heat.js';
 import { HeatCellBox } from './heat-cell.js';
+import { HeatDownload } from './heat-download.js';
 import { HeatLegend } from './heat-legend.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { addressOf, type Filter, scoreAddressOf, type Standing, type Summary } from './use-portfolio.js';
@@ -31,7 +33,10 @@ export function HeatMap({ rows, summary, list, isWhole }: HeatMapProps): ReactNo
   return (
     <>
       <div className="pb-heat-head">
-        <h2 id={titleId}>{t('map.title')}</h2>
+        <div className="pb-row">
+          <h2 id={titleId}>{t('map.title')}</h2>
+          <HeatDownload rows={rows} summary={summary} />
+        </div>
         <HeatLegend />
       </div>
       <div className="pb-heat-scroll">
@@ -50,6 +55,7 @@ export function HeatMap({ rows, summary, list, isWhole }: HeatMapProps): ReactNo
                 <span className="pb-hidden">{t('map.grade')}</span>
               </th>
               <SortHeader name="score" list={list} label={t('map.score')} />
+              <SortHeader name="change" list={list} label={t('map.change')} />
               {summary.themes.map(({ code, title }) => (
                 <th key={code} scope="col" className="pb-heat-theme">
                   <span>{title[language]}</span>
@@ -90,6 +96,9 @@ function HeatRow({ row, summary }: { readonly row: Standing; readonly summary: S
         {row.earlierScore ? <EarlierScore scoredAt={row.scoredAt} iconOnly /> : null}{' '}
         {row.score === null ? <span className="pb-muted">–</span> : formatNumber(row.score, language, 1)}
       </td>
+      <td className="pb-num pb-sm">
+        <ChangeText row={row} />
+      </td>
       {cellsOf(row, summary).map((cell) => (
         <td key={cell.code}>
           <HeatCellBox
@@ -105,7 +114,7 @@ function HeatRow({ row, summary }: { readonly row: Standing; readonly summary: S
 }
 
 interface SortHeaderProps {
-  readonly name: 'supplier' | 'score';
+  readonly name: 'supplier' | 'score' | 'change';
   readonly label: string;
   readonly list: ListState<Filter>;
 }
@@ -114,15 +123,15 @@ function SortHeader({ name, label, list }: SortHeaderProps): ReactNode {
   const { t } = useTranslation(portfolioTexts);
   const { t: ui } = useTranslation(uiTexts);
   const direction = list.sort.key === name ? list.sort.direction : undefined;
-  const usual = name === 'score' ? 'descending' : 'ascending';
+  const usual = name === 'supplier' ? 'ascending' : 'descending';
   const turned = direction === 'ascending' ? 'descending' : 'ascending';
   const next = direction === undefined ? usual : turned;
   const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
-  const column = name === 'score' ? t('column.score') : t('column.engagement');
+  const column = t(name === 'supplier' ? 'column.engagement' : `column.${name}`);
   return (
     <th
       scope="col"
-      className={name === 'score' ? 'pb-num' : ''}
+      className={name === 'supplier' ? '' : 'pb-num'}
       {...(direction ? { 'aria-sort': direction } : {})}
     >
       <button

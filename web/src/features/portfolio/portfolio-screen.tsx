@@ -3,6 +3,7 @@ import './portfolio.css';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { parisDay } from '@probant/shared/calendar';
+import { presentations } from '@probant/shared/portfolio/figures';
 import {
   IconCalendarDue,
   IconColumns,
@@ -25,12 +26,14 @@ import { useNow } from '../../ui/format/use-now.js';
 import { ExportMenu } from '../../ui/list/export-menu.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
+import { FiguresView } from './figures-view.js';
 import { FigureStrip } from './figure-strip.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { SidePanel } from './side-panel.js';
 import { StandingList } from './standing-list.js';
 import { filterNames, useSummary, type View } from './use-portfolio.js';
 import { ViewChoice } from './view-choice.js';
+import { ViewsMenu } from './views-menu.js';
 
 const filterBarId = 'portfolio-filters';
 
@@ -55,10 +58,12 @@ export function PortfolioScreen(): ReactNode {
           empty ? null : (
             <>
               <ViewChoice view={view} onChoose={setView} />
+              <ViewsMenu />
               <Button
                 aria-expanded={filtering}
                 aria-controls={filterBarId}
                 leftSection={<IconFilter size={16} aria-hidden />}
+                disabled={view === 'figures'}
                 onClick={() => {
                   setAsked(!filtering);
                 }}
@@ -93,17 +98,21 @@ export function PortfolioScreen(): ReactNode {
       {summary.data && !empty ? (
         <>
           {isPhone && list.isFiltered ? null : <FigureStrip summary={summary.data} />}
-          <div className="pb-folio">
-            {isPhone && !list.isFiltered ? <SidePanel summary={summary.data} /> : null}
-            <StandingList
-              list={list}
-              summary={summary.data}
-              view={view}
-              filtersId={filterBarId}
-              filtering={filtering}
-            />
-            {isPhone ? null : <SidePanel summary={summary.data} />}
-          </div>
+          {view === 'figures' ? (
+            <FiguresView summary={summary.data} />
+          ) : (
+            <div className="pb-folio">
+              {isPhone && !list.isFiltered ? <SidePanel summary={summary.data} /> : null}
+              <StandingList
+                list={list}
+                summary={summary.data}
+                view={view}
+                filtersId={filterBarId}
+                filtering={filtering}
+              />
+              {isPhone ? null : <SidePanel summary={summary.data} />}
+            </div>
+          )}
         </>
       ) : null}
     </Main>
@@ -156,7 +165,7 @@ function FirstSteps(): ReactNode {
   );
 }
 
-/** Map or list, kept in the address. */
+/** How it is shown, kept in the address. */
 function useView(usual: View): [View, (view: View) => void] {
   const [params, setParams] = useSearchParams();
   const asked = params.get('view');
@@ -170,5 +179,5 @@ function useView(usual: View): [View, (view: View) => void] {
       { preventScrollReset: true },
     );
   };
-  return [asked === 'map' || asked === 'list' ? asked : usual, choose];
+  return [presentations.find((one) => one === asked) ?? usual, choose];
 }

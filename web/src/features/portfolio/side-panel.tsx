@@ -3,12 +3,12 @@ import './side-panel.css';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-import { daysUntil, formatNumber } from '../../platform/i18n/format.js';
+import { daysUntil } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { useNow } from '../../ui/format/use-now.js';
-import { gradeLetters } from '../../ui/score/grade-badge.js';
+import { GradeSection } from './grade-section.js';
 import { KnockoutSection } from './knockout-section.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { listBehind, type Summary } from './use-portfolio.js';
@@ -26,40 +26,6 @@ export function SidePanel({ summary }: { readonly summary: Summary }): ReactNode
       <KnockoutSection summary={summary} />
       <DeadlineSection summary={summary} />
     </div>
-  );
-}
-
-function GradeSection({ summary: { grades, scored } }: { readonly summary: Summary }): ReactNode {
-  const { t, language } = useTranslation(portfolioTexts);
-  return (
-    <section>
-      <div className="pb-between">
-        <h2>{t('grades.title')}</h2>
-        <Link className="pb-xs" to={listBehind({ kind: 'scored' })}>
-          {t('map.count', { count: scored })}
-        </Link>
-      </div>
-      {scored === 0 ? (
-        <p className="pb-sm pb-soft">{t('grades.none')}</p>
-      ) : (
-        <ul className="pb-grades-bar">
-          {gradeLetters.map((grade) => {
-            const count = grades[grade] ?? 0;
-            return count === 0 ? null : (
-              <li key={grade} style={{ flexGrow: count }}>
-                <Link
-                  className={`pb-fill-${grade}`}
-                  to={listBehind({ grade })}
-                  title={t('grades.one', { grade, count })}
-                >
-                  <b>{grade}</b> {formatNumber(count, language)}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </section>
   );
 }
 

@@ -1,8 +1,10 @@
+import { moves, proofBands } from '@probant/shared/portfolio/figures';
 import { tiers } from '@probant/shared/questionnaires/document';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import type { ReactNode } from 'react';
 
+import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -107,6 +109,32 @@ function useFilters(summary: Summary): FilterChoice<Filter>[] {
       name: 'state',
       label: t('filter.state'),
       options: knockoutStates.map((value) => ({ value, label: t(`state.${value}`) })),
+    },
+    {
+      name: 'proof',
+      label: t('filter.proof'),
+      options: proofBands.map((value) => ({
+        value,
+        label: t('proof.band', { band: value.replace('-', '–') }),
+      })),
+    },
+    {
+      name: 'move',
+      label: t('filter.move'),
+      options: moves.map((value) => ({ value, label: t(`move.${value}`) })),
+    },
+    {
+      name: 'quarter',
+      label: t('filter.quarter'),
+      options: summary.quarters.toReversed().flatMap(({ quarter, endsOn, grades }) => {
+        const day = formatDay(endsOn, language);
+        return [
+          { value: quarter, label: t('quarter.all', { day }) },
+          ...gradeLetters
+            .filter((grade) => (grades[grade] ?? 0) > 0)
+            .map((grade) => ({ value: `${quarter}/${grade}`, label: t('quarter.grade', { grade, day }) })),
+        ];
+      }),
     },
   ];
 }

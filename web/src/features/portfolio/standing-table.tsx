@@ -11,6 +11,7 @@ import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
+import { ChangeText } from './change-text.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import type { Choice } from './use-choice.js';
 import { addressOf, type Filter, knockoutStates, type Standing, type Summary } from './use-portfolio.js';
@@ -78,6 +79,13 @@ function useColumns(summary: Summary): readonly Column<Standing>[] {
       align: 'end',
       sortable: true,
       cell: (row) => <Score row={row} />,
+    },
+    {
+      key: 'change',
+      header: t('column.change'),
+      align: 'end',
+      sortable: true,
+      cell: (row) => <ChangeText row={row} />,
     },
     {
       key: 'knockouts',

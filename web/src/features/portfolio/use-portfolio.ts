@@ -1,3 +1,4 @@
+import type { Presentation } from '@probant/shared/portfolio/figures';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
@@ -5,6 +6,7 @@ import { type ListQuery, toListQuery } from '../../platform/api/list-query.js';
 
 export type Standing = Schema<'PortfolioItemResponse'>;
 export type Summary = Schema<'PortfolioSummaryResponse'>;
+export type Outlook = Schema<'PortfolioOutlookResponse'>;
 export type KnockoutState = Standing['knockouts'][number]['state'];
 
 /** The kinds of list that the screen can be narrowed to, as the API names them. */
@@ -17,15 +19,27 @@ export const kinds = [
   'scored',
   'unscored',
   'd-or-e',
+  'estimated',
+  'estimated-unscored',
 ] as const;
 
-export const filterNames = ['grade', 'tier', 'status', 'kind', 'knockout', 'state'] as const;
+export const filterNames = [
+  'grade',
+  'tier',
+  'status',
+  'kind',
+  'knockout',
+  'state',
+  'proof',
+  'move',
+  'quarter',
+] as const;
 export type Filter = (typeof filterNames)[number];
 
 /** From the worst to the least settled: what is unlawful stands apart from what is proved, and from what is not shown yet. */
 export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
 
-export type View = 'map' | 'list';
+export type View = Presentation;
 
 export function usePortfolio(query: ListQuery): UseQueryResult<Schema<'PortfolioResponse'>> {
   return useQuery({
@@ -48,6 +62,30 @@ export function useToReview(): UseQueryResult<Schema<'PortfolioResponse'>> {
   return useQuery({
     queryKey: ['portfolio', 'to-review'],
     queryFn: ({ signal }) => api.get('/api/portfolio', { query: { ...query, limit: 4 }, signal }),
+  });
+}
+
+export function useOutlook(): UseQueryResult<Outlook> {
+  return useQuery({
+    queryKey: ['portfolio', 'outlook'],
+    queryFn: ({ signal }) => api.get('/api/portfolio/outlook', { signal }),
+  });
+}
+
+const moversShown = 5;
+
+/** What rose most, then what fell most. */
+export function useMovers(): readonly Standing[] {
+  const worse = useMoved('worse', '-change');
+  const better = useMoved('better', 'change');
+  return [...(worse.data?.items ?? []), ...(better.data?.items ?? []).toReversed()];
+}
+
+function useMoved(move: 'worse' | 'better', sort: 'change' | '-change') {
+  const query = { ...toListQuery({ move, sort }), limit: moversShown };
+  return useQuery({
+    queryKey: ['portfolio', 'moved', move],
+    queryFn: ({ signal }) => api.get('/api/portfolio', { query, signal }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { presentations } from '@probant/shared/portfolio/figures';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -15,7 +16,7 @@ export function ViewChoice({ view, onChoose }: ViewChoiceProps): ReactNode {
   return (
     <Segments
       label={t('view.label')}
-      values={['map', 'list'] as const}
+      values={presentations}
       chosen={view}
       name={(one) => t(`view.${one}`)}
       onChoose={onChoose}

@@ -1,0 +1,2 @@
+export { PortfolioViewEntity } from './portfolio-views.entity.js';
+export { PortfolioViewsModule } from './portfolio-views.module.js';

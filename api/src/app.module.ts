@@ -23,6 +23,7 @@ import { ExportsModule } from './features/exports/exports.public.js';
 import { ExposureModule } from './features/exposure/exposure.public.js';
 import { FindingsModule } from './features/findings/findings.public.js';
 import { FourEyesModule } from './features/four-eyes/four-eyes.public.js';
+import { HomeModule } from './features/home/home.public.js';
 import { IdentityModule } from './features/identity/identity.public.js';
 import { ImportsModule } from './features/imports/imports.public.js';
 import { IncidentsModule } from './features/incidents/incidents.public.js';
@@ -112,6 +113,7 @@ export class AppModule {
         WebhooksModule,
         OutlookModule,
         PortfolioViewsModule,
+        HomeModule,
       ],
     };
   }

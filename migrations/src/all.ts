@@ -68,6 +68,7 @@ import { ExposureRanges20261128101802 } from './20261128101802-exposure-ranges.j
 import { PortfolioViews20261128101803 } from './20261128101803-portfolio-views.js';
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
+import { Home20261128102000 } from './20261128102000-home.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   PortfolioViews20261128101803,
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
+  Home20261128102000,
 ];

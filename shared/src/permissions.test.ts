@@ -7,6 +7,7 @@ const matrix: Readonly<Record<string, string>> = {
   'organisation:manage': 'A...S...',
   'tokens:manage': 'A...S...',
   'webhooks:manage': 'A.......',
+  'home:read': 'ABR.....',
   'suppliers:read': 'ABRU....',
   'suppliers:manage': '.B......',
   'engagements:read': 'ABRU....',

@@ -26,6 +26,8 @@ const table = {
   'tokens:manage': ['admin', 'supplier-admin'],
   'webhooks:manage': ['admin'],
 
+  /** Whoever has something to do; an auditor reads and is waited for by nobody. */
+  'home:read': ['admin', 'buyer', 'risk-manager'],
   'suppliers:read': everyBuyer,
   'suppliers:manage': ['buyer'],
   'engagements:read': everyBuyer,

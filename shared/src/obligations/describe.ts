@@ -13,12 +13,13 @@ type Described = Pick<Obligation, 'kind' | 'facts'>;
 /** What it is, in a few words, without the engagement. */
 export function obligationTitle({ kind, facts }: Described, language: Language): string {
   const name = obligationRules[kind][language];
-  const about = subjectOf(facts, language);
+  const about = obligationSubject(facts, language);
   if (about === '') return name;
   return language === 'fr' ? `${name}\u00a0: ${about}` : `${name}: ${about}`;
 }
 
-function subjectOf(facts: ObligationFacts, language: Language): string {
+/** What it is about beside its kind; empty where there is nothing to tell it from others of the kind. */
+export function obligationSubject(facts: ObligationFacts, language: Language): string {
   const { pieceName, regulation, title, trigger, dueKey, questionId } = facts;
   if (trigger !== undefined) return triggerNames[trigger][language];
   if (pieceName !== undefined) return pieceName;

@@ -6,12 +6,21 @@ import type { Screen } from './screen.js';
 /** What a buyer's people see, in the order of the top navigation. */
 export const buyerScreens: readonly Screen[] = [
   {
+    path: '/home',
+    access: 'buyer',
+    title: 'home',
+    action: 'home:read',
+    navigation: true,
+    homeOf: ['risk-manager', 'buyer', 'admin'],
+    load: async () => (await import('../features/home/home-screen.js')).HomeScreen,
+  },
+  {
     path: '/portfolio',
     access: 'buyer',
     title: 'portfolio',
     action: 'portfolio:read',
     navigation: true,
-    homeOf: ['risk-manager', 'buyer', 'auditor', 'admin'],
+    homeOf: ['auditor'],
     load: async () => (await import('../features/portfolio/portfolio-screen.js')).PortfolioScreen,
   },
   {

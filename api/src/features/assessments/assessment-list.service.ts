@@ -111,6 +111,11 @@ export function assessmentConditions(scope: Scope, query: AssessmentsQuery, toda
     conditions.add(query.overdue === 'true' ? late : `NOT (${late})`, today, answering);
   }
   if (query.stage) conditions.add(stageCondition(query.stage));
+  if (query.awaits !== undefined) {
+    conditions.add(
+      `EXISTS (SELECT 1 FROM thread_waits w WHERE w.organisation_id = a.buyer_id AND w.assessment_id = a.id AND w.open)`,
+    );
+  }
   const stuck = query.stuck === undefined ? undefined : stuckAt[query.stuck];
   if (stuck !== undefined) conditions.add(stuck);
   return conditions;

@@ -74,6 +74,8 @@ export function obligationConditions(
       return conditions.add('o.lapsed_on IS NOT NULL');
     case 'overdue':
       return conditions.add(open).add('o.overdue_from <= ?', today);
+    case 'today':
+      return conditions.add(open).add('o.overdue_from > ? AND o.effective_on <= ?', today, today);
     case 'soon':
       return conditions
         .add(open)

@@ -29,7 +29,7 @@ import { LocalisedResponse } from '../library/library.public.js';
 const precisions = ['day', 'month'] as const;
 type Precision = (typeof precisions)[number];
 
-export const stateFilters = [...obligationStates, 'soon', 'all'] as const;
+export const stateFilters = [...obligationStates, 'today', 'soon', 'all'] as const;
 
 /** Which obligations: everywhere the same. */
 export class ObligationFilters {
@@ -43,7 +43,8 @@ export class ObligationFilters {
   @OneOf(obligationKinds, { optional: true }) kind?: ObligationKind;
   @OneOf(stateFilters, {
     optional: true,
-    description: 'Without it, what is still to be done; soon: within 30 days',
+    description:
+      'Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days',
   })
   state?: (typeof stateFilters)[number];
   @Uuid({ optional: true }) supplierId?: string;

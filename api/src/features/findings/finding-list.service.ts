@@ -164,10 +164,23 @@ export function findingConditions(scope: Scope, query: FindingsQuery, today: Day
     conditions.add('f.status = ANY (?)', query.status === 'pending' ? pendingStatuses : [query.status]);
   if (query.lesson) conditions.add('? = ANY (f.lessons)', query.lesson);
   if (query.owner) conditions.add('f.plan_owner = ?', query.owner);
+  addAwaited(conditions, query.awaits, scope);
   addDue(conditions, query.due, today);
   if (query.supplierId) conditions.add('a.supplier_id = ?', query.supplierId);
   if (query.engagementId) conditions.add('s.engagement_id = ?', query.engagementId);
   return conditions;
+}
+
+/** A plan that the supplier proposed, and a risk that somebody else asked to accept. */
+function addAwaited(conditions: Conditions, awaits: FindingsQuery['awaits'], { accountId }: Scope): void {
+  if (awaits === 'agreement') conditions.add("f.status = 'proposed' AND f.proposal ->> 'by' = 'supplier'");
+  if (awaits === 'acceptance') {
+    conditions.add(
+      `EXISTS (SELECT 1 FROM finding_acceptances x WHERE x.organisation_id = f.buyer_id AND x.finding_id = f.id
+         AND x.decision IS NULL AND x.asked_by <> ?::uuid)`,
+      accountId,
+    );
+  }
 }
 
 const soonDays = 30;

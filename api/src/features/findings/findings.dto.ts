@@ -20,6 +20,8 @@ import { LocalisedResponse } from '../library/library.public.js';
 /** `soon`: within thirty days. */
 export const dueFilters = ['overdue', 'soon', 'none'] as const;
 
+export const awaitedFilters = ['agreement', 'acceptance'] as const;
+
 export class FindingsQuery extends PageQuery {
   @Text({
     optional: true,
@@ -34,6 +36,12 @@ export class FindingsQuery extends PageQuery {
     description: '`pending`: somebody is still expected to act',
   })
   status?: FindingStatus | 'pending';
+  @OneOf(awaitedFilters, {
+    optional: true,
+    description:
+      'What is waited for: agreement to a plan of the supplier, or the acceptance of a risk that somebody else asked for',
+  })
+  awaits?: (typeof awaitedFilters)[number];
   @OneOf(dueFilters, { optional: true, description: 'Of the plan agreed' }) due?: (typeof dueFilters)[number];
   @Text({ optional: true, max: maxLengths.key }) lesson?: string;
   @Text({ optional: true, max: maxLengths.name, description: 'Whoever the plan agreed names' })

@@ -34,6 +34,7 @@ export function useFilterChoices(supplierId: string, view: 'year' | 'list'): Fil
       any: t(view === 'year' ? 'filter.state.all' : 'filter.state.any'),
       options: [
         ...obligationStates.map((value) => ({ value, label: stateNames[value][language] })),
+        { value: 'today', label: t('filter.state.today') },
         { value: 'soon', label: t('soon.title') },
         ...(view === 'year' ? [] : [{ value: 'all', label: t('filter.state.all') }]),
       ],

@@ -31,7 +31,7 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
   const { t, language } = useTranslation(assessmentTexts);
   const { t: tControl } = useTranslation(controlTexts);
   const list = useListState({
-    filters: ['status', 'stage', 'overdue', 'stuck', 'supplierId'],
+    filters: ['status', 'stage', 'overdue', 'stuck', 'awaits', 'supplierId'],
     sort: { key: 'dueOn', direction: 'ascending' },
   });
   const query = campaignId === undefined ? list.query : { ...list.query, campaignId };
@@ -74,6 +74,11 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
               value,
               label: t(`list.stuck.${value}`),
             })),
+          },
+          {
+            name: 'awaits',
+            label: t('list.awaits'),
+            options: [{ value: 'reply', label: t('list.awaits.reply') }],
           },
         ]}
       >

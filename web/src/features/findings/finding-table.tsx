@@ -24,7 +24,7 @@ interface FindingTableProps {
   readonly empty: ReactNode;
 }
 
-const filterNames = ['status', 'severity', 'due', 'lesson', 'owner', 'supplierId'] as const;
+const filterNames = ['status', 'severity', 'awaits', 'due', 'lesson', 'owner', 'supplierId'] as const;
 
 /** Findings with who has to do what by when; the same table for all of them and for one engagement. */
 export function FindingTable({ engagementId, empty }: FindingTableProps): ReactNode {
@@ -90,6 +90,14 @@ function useFilters(): readonly FilterChoice<(typeof filterNames)[number]>[] {
       name: 'severity',
       label: t('filter.severity'),
       options: severities.toReversed().map((value) => ({ value, label: t(`severity.${value}`) })),
+    },
+    {
+      name: 'awaits',
+      label: t('filter.awaits'),
+      options: (['agreement', 'acceptance'] as const).map((value) => ({
+        value,
+        label: t(`awaits.${value}`),
+      })),
     },
     {
       name: 'due',

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../platform/i18n/texts.js';
+
+export const homeTexts = defineTexts({
+  fr: {
+    title: "Aujourd'hui",
+    'needs.count': { one: '{count} chose vous attend', other: '{count} choses vous attendent' },
+    'group.late': 'En retard',
+    'group.today': "À faire aujourd'hui",
+    'group.waiting': 'On attend votre réponse',
+    'group.count': { one: '{count} à traiter', other: '{count} à traiter' },
+    'need.all': 'Tout voir ({total})',
+    'need.some': '{total} ou plus',
+    since: 'depuis le',
+    'none.title': "Rien ne vous attend aujourd'hui",
+    'none.next': 'La prochaine échéance est le {day}.',
+    'none.nothing': "Aucune échéance n'est prévue pour vous. Ce qui arrivera s'affichera ici le jour venu.",
+    next: 'Ensuite',
+    'next.none': "Aucune autre échéance n'est prévue pour vous.",
+    settling: 'Des échéances sont encore en cours de calcul : rechargez la page dans un instant.',
+  },
+  en: {
+    title: 'Today',
+    'needs.count': { one: '{count} thing waits for you', other: '{count} things wait for you' },
+    'group.late': 'Overdue',
+    'group.today': 'To do today',
+    'group.waiting': 'Somebody waits for you',
+    'group.count': { one: '{count} to deal with', other: '{count} to deal with' },
+    'need.all': 'See all ({total})',
+    'need.some': '{total} or more',
+    since: 'since',
+    'none.title': 'Nothing needs you today',
+    'none.next': 'The next date is {day}.',
+    'none.nothing': 'No date is ahead for you. What comes will be shown here on its day.',
+    next: 'Next',
+    'next.none': 'No other date is ahead for you.',
+    settling: 'Some dates are still being worked out: load the page again in a moment.',
+  },
+});

@@ -69,6 +69,7 @@ import { PortfolioViews20261128101803 } from './20261128101803-portfolio-views.j
 import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-together.js';
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
 import { Home20261128102000 } from './20261128102000-home.js';
+import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   ReviewingTogether20261128101900,
   CampaignControl20261128101901,
   Home20261128102000,
+  RegulationAdmissions20261128102001,
 ];

@@ -85,6 +85,10 @@ test('a risk manager and a buyer land on the portfolio, a supplier on its desk',
   const homes = [
     ['risk-manager', /\/portfolio$/],
     ['buyer', /\/portfolio$/],
+test('a risk manager and a buyer land on what needs them today, a supplier on its desk', async () => {
+  for (const [seat, address] of [
+    ['risk-manager', /\/home$/],
+    ['buyer', /\/home$/],
     ['supplier', /\/desk$/],
   ] as const;
   await Promise.all(

@@ -2,6 +2,7 @@ import { emptyTerms } from '@probant/shared/contracts/terms';
 import type { OrganisationId } from '@probant/shared/ids';
 import { Work } from '../../src/platform/database/work.js';
 import { newId } from '../../src/platform/database/new-id.js';
+import type { ObligationDetailResponse } from '../../src/features/calendar/calendar.dto.js';
 import type { NoticeResponse } from '../../src/features/notices/notices.dto.js';
 import type { Reply } from './actor.js';
 import { aCertificate } from './given-certificate.js';
@@ -39,6 +40,7 @@ export async function givenEverything(all: World): Promise<GivenSubmission> {
   const { given } = finding;
   await tellSubmitted(all, given);
   await readsContract(all, given);
+  await admits(all, given);
   await statesChain(all, given);
   await checksCompany(all, given);
   await warns(all, given);
@@ -91,6 +93,21 @@ async function readsContract(all: World, { engagementId }: GivenSubmission): Pro
   const note = innerWords.reading;
   did(await buyer.put(`${path}/clauses/CL-12`, { status: 'weak', passage, note, revision: 0 }));
   did(await buyer.put(`${path}/clauses/CL-01`, { status: 'absent', passage: null, note, revision: 0 }));
+}
+
+/** Asked what a text makes it change, the supplier answers, and the buyer files it. */
+async function admits(all: World, { engagementId, assessmentId }: GivenSubmission): Promise<void> {
+  const { buyer } = all.acme;
+  const query = `engagementId=${engagementId}&regulation=decree-2026-209&state=all`;
+  const { items } = did(await buyer.get<{ items: { id: string }[] }>(`/api/calendar?${query}`));
+  const path = `/api/calendar/obligations/${items[0]?.id ?? ''}`;
+  did(await buyer.post(`${path}/question`, { language: 'fr' }));
+  all.clock.at = new Date(all.clock.now().getTime() + 1_000);
+  const answer = { questionId: '', body: 'Le stockage, avant mars.' };
+  did(await all.cadran.contributor.post(`/api/requests/${assessmentId}/clarifications`, answer));
+  const read = did(await buyer.get<ObligationDetailResponse>(path));
+  const clarificationId = read.regulation?.asked?.replies[0]?.id;
+  did(await buyer.post(`${path}/admission`, { clarificationId, changeBy: '2027-03-01', number: 0 }));
 }
 
 async function statesChain(all: World, { supplierId, engagementId }: GivenSubmission): Promise<void> {

@@ -12,4 +12,9 @@ export const calendarBodies: Readonly<Record<string, Body>> = {
     marks: 0,
   }),
   'POST /api/calendar/obligations/{obligationId}/question': () => ({ language: 'fr' }),
+  'POST /api/calendar/obligations/{obligationId}/admission': ({ noticeId }) => ({
+    clarificationId: noticeId,
+    changeBy: null,
+    number: 0,
+  }),
 };

@@ -56,6 +56,7 @@ const appendOnly = [
   'finding_reminders',
   'questionnaire_edits',
   'questionnaire_versions',
+  'regulation_admissions',
   'regulation_questions',
   'review_notices',
   'root_timestamps',

@@ -203,6 +203,7 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'obligation-postponed': of('calendar', 'Échéance reportée', 'Obligation put off'),
   'obligation-reopened': of('calendar', 'Échéance rouverte', 'Obligation reopened'),
   'regulation-question-asked': of('calendar', 'Question sur un texte', 'Question about a regulation'),
+  'regulation-admission-filed': of('calendar', 'Reconnaissance classée', 'Admission filed'),
   'calendar-feed-opened': of('calendar', 'Adresse de calendrier ouverte', 'Calendar address opened'),
   'calendar-feed-revoked': of('calendar', 'Adresse de calendrier révoquée', 'Calendar address revoked'),
   'calendar-reminders-chosen': of('calendar', 'Rappels choisis', 'Reminders chosen'),

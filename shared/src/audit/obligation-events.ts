@@ -17,6 +17,13 @@ export type ObligationEvent =
   | (OfObligation & { readonly kind: 'obligation-postponed'; readonly until: Day; readonly reason: string })
   | (OfObligation & { readonly kind: 'obligation-reopened'; readonly reason: string })
   | (OfObligation & { readonly kind: 'regulation-question-asked'; readonly messageSha256: string })
+  | (OfObligation & {
+      readonly kind: 'regulation-admission-filed';
+      readonly number: number;
+      /** By when the supplier said that it will have changed; null where it named no day. */
+      readonly changeBy: Day | null;
+      readonly admissionSha256: string;
+    })
   | { readonly kind: 'calendar-feed-opened'; readonly renewed: boolean }
   | { readonly kind: 'calendar-feed-revoked' }
   | { readonly kind: 'calendar-reminders-chosen'; readonly wanted: boolean }

@@ -21,6 +21,10 @@ export const obligationPredicates: Predicates<ObligationEvent['kind']> = {
     fr: `a demandé à ${supplierName} ce qu’il doit changer, et avant quelle date, pour la prestation ${engagementName}`,
     en: `asked ${supplierName} what it has to change, and by what date, for the engagement ${engagementName}`,
   }),
+  'regulation-admission-filed': ({ engagementName, supplierName, changeBy }) => ({
+    fr: `a classé comme reconnaissance de ${supplierName} ce qu’il dit devoir changer pour la prestation ${engagementName}, ${changeBy === null ? 'sans date annoncée' : `avant le ${dayInWords(changeBy, 'fr')}`}`,
+    en: `filed as an admission of ${supplierName} what it says it has to change for the engagement ${engagementName}, ${changeBy === null ? 'without a day' : `by ${dayInWords(changeBy, 'en')}`}`,
+  }),
   'calendar-feed-opened': ({ renewed }) => ({
     fr: renewed
       ? 'a renouvelé l’adresse secrète de son calendrier'

@@ -11,6 +11,9 @@ export interface Regulation {
   readonly effectiveOn: Day;
   readonly precision: 'day' | 'month';
   readonly name: Localised;
+  readonly asks: Localised;
+  /** Where it stands. */
+  readonly source: Localised;
   /** How sure the day is. */
   readonly caution?: Localised;
 }
@@ -28,6 +31,14 @@ export const regulations: readonly Regulation[] = [
       fr: 'Certification des hébergeurs de données de santé (CSP, art. R.1111-9)',
       en: 'Certification of health data hosts (CSP, art. R.1111-9)',
     },
+    asks: {
+      fr: 'Toute personne qui exerce une activité en lien avec l’hébergement doit être certifiée\u00a0: l’hébergeur, et chacun de ses sous-traitants pour ce qu’il fait.',
+      en: 'Whoever carries out an activity linked to the hosting has to be certified: the host, and each of its subcontractors for what it does.',
+    },
+    source: {
+      fr: 'CSP, art. L.1111-8 et R.1111-9\u00a0; décret du 26 février 2018\u00a0; CA Douai, 8 décembre 2022, RG 21/01153',
+      en: 'CSP, arts L.1111-8 and R.1111-9; decree of 26 February 2018; CA Douai, 8 December 2022, RG 21/01153',
+    },
   },
   {
     id: 'hds-v2-audits',
@@ -36,6 +47,14 @@ export const regulations: readonly Regulation[] = [
     name: {
       fr: 'Référentiel HDS v2\u00a0: nouveaux audits (arrêté du 26 avril 2024)',
       en: 'HDS v2 reference framework: new audits (order of 26 April 2024)',
+    },
+    asks: {
+      fr: 'Tout nouvel audit suit le référentiel v2\u00a0: contenu du contrat (exigences 17 à 27), procédure en cas de perte de certification d’un sous-traitant (14), EEE et transferts (28 à 31).',
+      en: 'Every new audit follows framework v2: content of the contract (requirements 17 to 27), procedure when a subcontractor loses its certification (14), EEA and transfers (28 to 31).',
+    },
+    source: {
+      fr: 'Arrêté du 26 avril 2024, JO du 16 mai 2024',
+      en: 'Order of 26 April 2024, Official Journal of 16 May 2024',
     },
     caution: { fr: 'Certaines sources écrivent le 17 novembre.', en: 'Some sources write 17 November.' },
   },
@@ -47,6 +66,14 @@ export const regulations: readonly Regulation[] = [
       fr: 'Référentiel HDS v2\u00a0: les anciens certificats doivent avoir changé',
       en: 'HDS v2 reference framework: earlier certificates must have moved',
     },
+    asks: {
+      fr: 'Les certificats délivrés selon l’ancien référentiel doivent avoir été remplacés\u00a0: demandez le nouveau, avec son périmètre.',
+      en: 'Certificates issued under the earlier framework must have been replaced: ask for the new one, with its scope.',
+    },
+    source: {
+      fr: 'Arrêté du 26 avril 2024, JO du 16 mai 2024',
+      en: 'Order of 26 April 2024, Official Journal of 16 May 2024',
+    },
   },
   {
     id: 'decree-2026-209',
@@ -55,6 +82,14 @@ export const regulations: readonly Regulation[] = [
     name: {
       fr: 'Décret 2026-209\u00a0: stockage dans l’EEE, transferts décrits au contrat',
       en: 'Decree 2026-209: storage in the EEA, transfers described in the contract',
+    },
+    asks: {
+      fr: 'Stocker les données dans l’EEE et décrire les transferts dans le contrat\u00a0: un contrat signé avant demande un avenant.',
+      en: 'Store the data in the EEA and describe transfers in the contract: a contract signed before needs an amendment.',
+    },
+    source: {
+      fr: 'Décret 2026-209 du 24 mars 2026, JO du 26 mars 2026 (CSP, art. R.1111-9, R.1111-9-1 et R.1111-11)',
+      en: 'Decree 2026-209 of 24 March 2026, Official Journal of 26 March 2026 (CSP, arts R.1111-9, R.1111-9-1 and R.1111-11)',
     },
     caution: {
       fr: 'Septembre 2026\u00a0: lisez dans le décret le jour exact et les règles de transition.',

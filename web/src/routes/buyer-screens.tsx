@@ -120,6 +120,14 @@ export const buyerScreens: readonly Screen[] = [
     load: async () => (await import('../features/calendar/calendar-screen.js')).CalendarScreen,
   },
   {
+    path: '/watch',
+    access: 'buyer',
+    title: 'watch',
+    within: '/calendar',
+    action: 'calendar:read',
+    load: async () => (await import('../features/calendar/watch-screen.js')).WatchScreen,
+  },
+  {
     path: '/calendar/:obligationId',
     access: 'buyer',
     title: 'obligation',

@@ -42,7 +42,21 @@ const assessment: CheckOf<EventOf<'clause-assessed'>, AssessmentRow> = {
   found: ({ status, document: quoted, quote }) => `${status} ${quoted === null ? nothingTold : quote}`,
 };
 
+/** Each admission is a row of its own, by the text and its number. */
+const admission: CheckOf<EventOf<'regulation-admission-filed'>, { admission: unknown }> = {
+  document: 'admission',
+  statement: `SELECT r.engagement_id || '/' || r.key || '/' || r.number AS id, r.admission FROM regulation_admissions r
+    WHERE r.engagement_id = ANY (SELECT left(k, 36)::uuid FROM unnest($1::text[]) k)
+      AND r.engagement_id || '/' || r.key || '/' || r.number = ANY ($1)`,
+  told: ({ engagementId, obligationKey, number, admissionSha256 }) => ({
+    id: `${engagementId}/${obligationKey}/${number}`,
+    fact: admissionSha256,
+  }),
+  found: (row) => hash(row.admission),
+};
+
 export const contractChecks = {
+  'regulation-admission-filed': [admission],
   'contract-terms-recorded': [terms],
   'contract-document-stored': [document],
   'clause-assessed': [assessment],

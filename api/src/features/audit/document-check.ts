@@ -17,6 +17,7 @@ export type DocumentName =
   | 'message'
   | 'weight profile'
   | 'exposure statement'
+  | 'admission'
   | 'proof file'
   | 'warning'
   | 'decision on a warning'

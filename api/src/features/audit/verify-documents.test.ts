@@ -75,6 +75,11 @@ const changes: readonly (readonly [document: string, statement: string])[] = [
        WHERE ctid = ${one('exposure_statements')} RETURNING engagement_id || '/' || revision AS id`,
   ],
   [
+    'admission',
+    `UPDATE regulation_admissions SET admission = jsonb_set(admission, '{changeBy}', '"2030-01-01"')
+       WHERE ctid = ${one('regulation_admissions')} RETURNING engagement_id || '/' || key || '/' || number AS id`,
+  ],
+  [
     'contract terms',
     `UPDATE contract_terms SET terms = jsonb_set(terms, '{annualFeesCents}', '1')
        WHERE ctid = ${one('contract_terms')} RETURNING engagement_id || '/' || number AS id`,

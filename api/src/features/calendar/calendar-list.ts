@@ -2,6 +2,7 @@ import { addDays, type Day } from '@probant/shared/calendar';
 import type { ObligationKind } from '@probant/shared/obligations/kinds';
 import { soonDays, stateOf } from '@probant/shared/obligations/marks';
 import type { ObligationFacts } from '@probant/shared/obligations/obligation';
+import { causeRules, type WatchCause } from '@probant/shared/obligations/watch';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Statement } from '../../platform/database/work.js';
 import {
@@ -99,9 +100,17 @@ export function filterConditions(
   if (query.engagementId) conditions.add('o.engagement_id = ?', query.engagementId);
   if (query.regulation)
     conditions.add("o.kind = 'regulation' AND o.key = ?", `regulation/${query.regulation}`);
+  if (query.cause) addCause(conditions, query.cause);
   if (query.from) conditions.add('o.effective_on >= ?', query.from);
   if (query.to) conditions.add('o.effective_on <= ?', query.to);
   return conditions;
+}
+
+function addCause(conditions: Conditions, cause: WatchCause): void {
+  const { kinds, triggers } = causeRules[cause];
+  conditions.add('o.kind = ANY (?)', kinds);
+  if (triggers !== null)
+    conditions.add("o.kind <> 'reassessment' OR o.facts ->> 'trigger' = ANY (?)", triggers);
 }
 
 export function pageStatement(

@@ -7,6 +7,7 @@ import {
   type ObligationState,
 } from '@probant/shared/obligations/marks';
 import { expiryWindows, type ExpiryWindow } from '@probant/shared/portfolio/figures';
+import { watchCauses, type WatchCause } from '@probant/shared/obligations/watch';
 import { languages, type Language } from '@probant/shared/questionnaires/document';
 import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -52,6 +53,11 @@ export class ObligationFilters {
   @Pattern(/^[a-z0-9-]{1,64}$/, { optional: true, description: 'Id of a regulation' }) regulation?: string;
   @OneOf(expiryWindows, { optional: true, description: 'From today on, and so many days ahead' })
   within?: ExpiryWindow;
+  @OneOf([...watchCauses], {
+    optional: true,
+    description: 'Dates and events that ask something of a contract: any of them, or one kind',
+  })
+  cause?: WatchCause;
 }
 
 export class DatedFilters extends ObligationFilters {
@@ -119,6 +125,8 @@ export class CalendarYearResponse {
 export class RegulationResponse {
   @Text() id!: string;
   @Nested(() => LocalisedResponse) name!: LocalisedResponse;
+  @Nested(() => LocalisedResponse, { description: 'What it asks' }) asks!: LocalisedResponse;
+  @Nested(() => LocalisedResponse, { description: 'Where it stands' }) source!: LocalisedResponse;
   @Nested(() => LocalisedResponse, { nullable: true, description: 'How sure the day is' })
   caution!: LocalisedResponse | null;
   @Day() effectiveOn!: string;
@@ -126,6 +134,7 @@ export class RegulationResponse {
   @Whole({ description: 'Running contracts without the clause' }) contracts!: number;
   @Whole({ description: 'Of these, not yet done' }) open!: number;
   @Whole({ description: 'Suppliers that were asked' }) asked!: number;
+  @Whole({ description: 'Of these, whose admission was filed' }) filed!: number;
 }
 
 export class RegulationsResponse {
@@ -142,11 +151,31 @@ export class MarkResponse {
   @Instant() at!: string;
 }
 
-export class AdmissionResponse {
+export class RegulationReplyResponse {
+  @Uuid() id!: string;
   @Text() body!: string;
   @Text() byName!: string;
   @Instant() at!: string;
   @Text({ description: 'Of the message, as the chains of both sides keep it' }) sha256!: string;
+}
+
+export class AdmissionResponse {
+  @Whole() number!: number;
+  @Uuid({ description: 'The message that it stands in' }) clarificationId!: string;
+  @Text() words!: string;
+  @Text() saidByName!: string;
+  @Instant() saidAt!: string;
+  @Text({ description: 'Of the message' }) messageSha256!: string;
+  @Day({ nullable: true, description: 'The day that the supplier named' }) changeBy!: string | null;
+  @Text() filedByName!: string;
+  @Instant() filedAt!: string;
+}
+
+export class FileAdmissionRequest {
+  @Uuid({ description: 'A message of the supplier after the question' }) clarificationId!: string;
+  @Day({ nullable: true, description: 'The day that the supplier named; null where it named none' })
+  changeBy!: string | null;
+  @Whole({ description: 'The number of the last one that was read; 0: none was filed' }) number!: number;
 }
 
 export class RegulationQuestionResponse {
@@ -154,7 +183,11 @@ export class RegulationQuestionResponse {
   @Text() body!: string;
   @Text() askedByName!: string;
   @Instant() askedAt!: string;
-  @Nested(() => AdmissionResponse, { nullable: true, description: 'What the supplier answered' })
+  @ListOf(() => RegulationReplyResponse, {
+    description: 'What the supplier wrote after it, the first one first',
+  })
+  replies!: RegulationReplyResponse[];
+  @Nested(() => AdmissionResponse, { nullable: true, description: 'As it was filed last' })
   admission!: AdmissionResponse | null;
 }
 

@@ -11,6 +11,7 @@ import { ObligationJobs } from './obligation-jobs.js';
 import { ObligationLedger } from './obligation-ledger.service.js';
 import { ObligationsController } from './obligations.controller.js';
 import { Obligations } from './obligations.service.js';
+import { RegulationAdmissions } from './regulation-admissions.service.js';
 import { RegulationQuestions } from './regulation-questions.service.js';
 import { Reminders } from './reminders.service.js';
 
@@ -24,6 +25,7 @@ import { Reminders } from './reminders.service.js';
     ObligationJobs,
     ObligationLedger,
     Obligations,
+    RegulationAdmissions,
     RegulationQuestions,
     Reminders,
   ],

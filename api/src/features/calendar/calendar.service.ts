@@ -70,26 +70,28 @@ export class Calendar {
   }
 
   async regulations(scope: Scope): Promise<RegulationsResponse> {
-    const { rows } = await this.ask<[{ key: string; contracts: number; open: number; asked: number }]>(
-      scope,
-      {
-        text: `SELECT o.key, count(*)::int AS contracts, (count(*) FILTER (WHERE o.done_on IS NULL))::int AS open,
-          count(q.key)::int AS asked
+    const { rows } = await this.ask<
+      [{ key: string; contracts: number; open: number; asked: number; filed: number }]
+    >(scope, {
+      text: `SELECT o.key, count(*)::int AS contracts, (count(*) FILTER (WHERE o.done_on IS NULL))::int AS open,
+          count(q.key)::int AS asked, (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM regulation_admissions r
+            WHERE r.organisation_id = o.organisation_id AND r.engagement_id = o.engagement_id AND r.key = o.key)))::int AS filed
         FROM obligations o LEFT JOIN regulation_questions q ON q.organisation_id = o.organisation_id
           AND q.engagement_id = o.engagement_id AND q.key = o.key
         WHERE o.organisation_id = $1 AND o.kind = 'regulation' AND o.lapsed_on IS NULL GROUP BY o.key`,
-        parameters: [scope.organisationId],
-      },
-    );
+      parameters: [scope.organisationId],
+    });
     const counted = new Map(rows[0].map(({ key, ...counts }) => [key, counts]));
     return {
-      items: regulations.map(({ id, name, caution, effectiveOn, precision }) => ({
+      items: regulations.map(({ id, name, asks, source, caution, effectiveOn, precision }) => ({
         id,
         name: { ...name },
+        asks: { ...asks },
+        source: { ...source },
         caution: caution === undefined ? null : { ...caution },
         effectiveOn,
         precision,
-        ...(counted.get(`regulation/${id}`) ?? { contracts: 0, open: 0, asked: 0 }),
+        ...(counted.get(`regulation/${id}`) ?? { contracts: 0, open: 0, asked: 0, filed: 0 }),
       })),
     };
   }

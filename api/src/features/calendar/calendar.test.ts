@@ -196,14 +196,36 @@ describe('the calendar of obligations', () => {
     );
     expect((await house.buyer.post(`${path}/question`, { language: 'fr' })).status).toBe(200);
     expect(await house.buyer.post(`${path}/question`, { language: 'fr' })).toBeProblem('already-exists');
-    expect(await read()).toMatchObject({ asking: 'asked', asked: { admission: null } });
+    expect(await read()).toMatchObject({ asking: 'asked', asked: { replies: [], admission: null } });
 
     all.clock.at = new Date('2026-11-23T09:00:00.000Z');
     await given.supplier.post(`/api/requests/${given.assessmentId}/clarifications`, {
       questionId: '',
       body: 'Le stockage, avant mars.',
     });
-    expect((await read())?.asked?.admission).toMatchObject({ body: 'Le stockage, avant mars.' });
+    const [reply] = (await read())?.asked?.replies ?? [];
+    expect(reply).toMatchObject({ body: 'Le stockage, avant mars.' });
+    const file = (body: object) =>
+      house['risk-manager'].post<ObligationDetailResponse>(`${path}/admission`, {
+        ...{ clarificationId: reply?.id, changeBy: null, number: 0 },
+        ...body,
+      });
+    expect(await house.auditor.post(`${path}/admission`, {})).toBeProblem('not-permitted');
+    expect(await file({ clarificationId: given.assessmentId })).toBeProblem('not-found');
+    expect((await read())?.asked?.admission).toBeNull();
+    expect((await file({})).body.regulation?.asked?.admission).toMatchObject({
+      ...{ number: 1, words: 'Le stockage, avant mars.', changeBy: null },
+      messageSha256: reply?.sha256,
+    });
+    expect(await file({ changeBy: '2027-03-01' })).toBeProblem('stale-revision');
+    expect(await file({ number: 1 })).toBeProblem('already-exists');
+    const corrected = await file({ changeBy: '2027-03-01', number: 1 });
+    expect(corrected.body.regulation?.asked?.admission).toMatchObject({ number: 2, changeBy: '2027-03-01' });
+    expect((await kindsOf()).filter((kind) => kind === 'regulation-admission-filed')).toHaveLength(2);
+    const counted = (await house.auditor.get<RegulationsResponse>('/api/calendar/regulations')).body.items;
+    expect(counted.at(-1)).toMatchObject({ contracts: 1, asked: 1, filed: 1 });
+    expect(await days('cause=regulation&state=all')).toContain('regulation 2026-09-01');
+    expect(await days('cause=incident&state=all')).toEqual([]);
 
     await house.buyer.put(`/api/engagements/${given.engagementId}/contract/clauses/CL-17`, {
       status: 'present',

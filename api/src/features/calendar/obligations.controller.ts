@@ -8,11 +8,13 @@ import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js'
 import { PathParam } from '../../platform/http/path-id.js';
 import {
   AskSupplierRequest,
+  FileAdmissionRequest,
   MarkObligationRequest,
   ObligationDetailResponse,
   ObligationFileQuery,
 } from './calendar.dto.js';
 import { Obligations } from './obligations.service.js';
+import { RegulationAdmissions } from './regulation-admissions.service.js';
 import { RegulationQuestions } from './regulation-questions.service.js';
 import { sendCalendar } from './send-calendar.js';
 
@@ -22,6 +24,7 @@ export class ObligationsController {
   constructor(
     private readonly obligations: Obligations,
     private readonly questions: RegulationQuestions,
+    private readonly admissions: RegulationAdmissions,
     @Inject(CONFIG) private readonly config: ServeConfig,
   ) {}
 
@@ -75,6 +78,20 @@ export class ObligationsController {
     @Body() { language }: AskSupplierRequest,
   ): Promise<ObligationDetailResponse> {
     await this.questions.ask(scope, await this.obligations.find(scope, id), language);
+    return this.obligations.read(scope, id);
+  }
+
+  /** Files what the supplier answered, with the day that it named; a later one corrects it. */
+  @Post('admission')
+  @HttpCode(200)
+  @Allow('calendar:write')
+  @ApiOkResponse({ type: ObligationDetailResponse })
+  async admit(
+    @Scope() scope: ScopeType,
+    @PathParam('obligationId') id: ObligationId,
+    @Body() body: FileAdmissionRequest,
+  ): Promise<ObligationDetailResponse> {
+    await this.admissions.file(scope, await this.obligations.find(scope, id), body);
     return this.obligations.read(scope, id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isClosed, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
-import type { AssessmentId, EngagementId, OrganisationId } from '@probant/shared/ids';
+import type { EngagementId } from '@probant/shared/ids';
 import { effectiveInWords } from '@probant/shared/obligations/due-words';
 import { changeClause, findRegulation, regulationQuestion } from '@probant/shared/obligations/regulations';
 import type { Language, Localised } from '@probant/shared/questionnaires/document';
@@ -12,20 +12,11 @@ import { fail, found } from '../../platform/http/problem.js';
 import { AssessmentEntity, findCounterpart } from '../assessments/assessments.public.js';
 import { Clarifications } from '../clarifications/clarifications.public.js';
 import { Library } from '../library/library.public.js';
-import type { RegulationQuestionResponse, RegulationWatchResponse } from './calendar.dto.js';
+import type { RegulationWatchResponse } from './calendar.dto.js';
 import type { ObligationRow } from './calendar-list.js';
+import { findAsked } from './regulation-replies.js';
 
-interface AskedRow {
-  readonly assessmentId: AssessmentId;
-  readonly askedByName: string;
-  readonly askedAt: Date;
-  readonly body: string;
-  readonly reply: string | null;
-  readonly replyBy: string | null;
-  readonly replyAt: Date | null;
-}
-
-/** The one question on a text that changes: asked in the thread of the assessment, its answer kept as an admission. */
+/** The one question on a text that changes: asked in the thread of the assessment. */
 @Injectable()
 export class RegulationQuestions {
   constructor(
@@ -105,30 +96,4 @@ async function askingState(tx: Tx, engagementId: EngagementId): Promise<'possibl
     [counterpart.assessmentId],
   );
   return isClosed(status) ? 'closed' : 'possible';
-}
-
-/** The question with the first message of the supplier after it, as both sides keep them. */
-async function findAsked(
-  tx: Tx,
-  organisationId: OrganisationId,
-  { engagementId, key }: ObligationRow,
-): Promise<RegulationQuestionResponse | null> {
-  const [row] = await tx.query<AskedRow>(
-    `SELECT q.assessment_id AS "assessmentId", q.asked_by_name AS "askedByName", q.asked_at AS "askedAt", c.body,
-       r.body AS reply, r.author_name AS "replyBy", r.at AS "replyAt"
-     FROM regulation_questions q
-     JOIN clarifications c ON c.buyer_id = q.organisation_id AND c.id = q.clarification_id
-     LEFT JOIN LATERAL (SELECT m.body, m.author_name, m.at FROM clarifications m WHERE m.buyer_id = c.buyer_id
-       AND m.assessment_id = c.assessment_id AND m.question_key = c.question_key AND m.author_organisation_id <> c.buyer_id
-       AND m.at > c.at ORDER BY m.at, m.id LIMIT 1) r ON true
-     WHERE q.organisation_id = $1 AND q.engagement_id = $2 AND q.key = $3`,
-    [organisationId, engagementId, key],
-  );
-  if (row === undefined) return null;
-  const { reply, replyBy, replyAt, askedAt, ...asked } = row;
-  const admission =
-    reply === null || replyBy === null || replyAt === null
-      ? null
-      : { body: reply, byName: replyBy, at: replyAt.toISOString(), sha256: sha256(reply) };
-  return { ...asked, askedAt: askedAt.toISOString(), admission };
 }

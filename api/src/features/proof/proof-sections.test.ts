@@ -28,6 +28,7 @@ const sections = [
   'certification/loss-procedures.json',
   'certification/loss-steps.json',
   'engagement/exposure.json',
+  'engagement/admissions.json',
   'checks/checks.json',
   'checks/replies.json',
   'checks/grades.json',

@@ -28,6 +28,7 @@ export const proofSections: readonly ProofSection[] = [
   certifications.lossProcedures,
   certifications.lossSteps,
   exchanges.exposures,
+  exchanges.admissions,
   records.requests,
   records.frames,
   documents.questionnaires,

@@ -121,6 +121,22 @@ export async function* followObligations(scene: Scene): Play {
   const chain = await stateChain(scene, 0, []);
   yield 5;
   await stateChain(scene, chain, ['Rivage Astreinte']);
+  await fileAdmission(scene, decree.id);
+}
+
+/** What the supplier answered meanwhile, with the day that it named. */
+async function fileAdmission({ stage, buyers }: Scene, obligationId: string): Promise<void> {
+  const path = `/api/calendar/obligations/${obligationId}`;
+  const { regulation } = await buyers.claire.get<{
+    regulation: { asked: { replies: readonly { id: string }[] } | null } | null;
+  }>(path);
+  const clarificationId = regulation?.asked?.replies[0]?.id;
+  if (clarificationId === undefined) throw new Error('nobody answered about the decree');
+  await buyers.claire.post(`${path}/admission`, {
+    clarificationId,
+    changeBy: `${Number(stage.day(0).slice(0, 4)) + 1}-03-31`,
+    number: 0,
+  });
 }
 
 /** Who performs for a supplier that was assessed: a company that joins later has it asked again. */

@@ -57,6 +57,7 @@ export const calendarTexts = defineTexts({
     'days.late': { one: '{count} j de retard', other: '{count} j de retard' },
     'days.left': { one: '{count} j', other: '{count} j' },
     'regulations.title': 'Textes qui changent',
+    'regulations.all': 'Quelle date, quel événement demande quoi à quel contrat',
     'regulations.none': 'Aucun contrat en cours n’est concerné.',
     'regulations.contracts': {
       one: '{count} contrat sans la clause CL-17',
@@ -141,6 +142,7 @@ export const calendarTexts = defineTexts({
     'days.late': { one: '{count} d late', other: '{count} d late' },
     'days.left': { one: '{count} d', other: '{count} d' },
     'regulations.title': 'Changes of regulation',
+    'regulations.all': 'Which date or event asks what of which contract',
     'regulations.none': 'No running contract is concerned.',
     'regulations.contracts': {
       one: '{count} contract without clause CL-17',

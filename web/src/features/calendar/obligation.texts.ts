@@ -64,14 +64,12 @@ export const obligationTexts = defineTexts({
     'regulation.question': 'Question au fournisseur',
     'regulation.ask': 'Poser la question',
     'regulation.ask.text':
-      'Elle part dans le fil de l’évaluation en cours. Ce que le fournisseur y répond reste, daté et haché, comme une reconnaissance de sa part.',
+      'Elle part dans le fil de l’évaluation en cours. Ce que le fournisseur y répond reste, daté et haché ; vous pouvez le classer comme une reconnaissance de sa part.',
     'regulation.nobody':
       'Aucun espace de fournisseur n’a encore accepté de demande pour cette prestation : envoyez d’abord une évaluation.',
     'regulation.closed':
       'L’évaluation de cette prestation est close : envoyez-en une nouvelle pour poser la question.',
     'regulation.asked': 'Posée par {name}',
-    'regulation.waiting': 'Sans réponse pour l’instant.',
-    'regulation.admission': 'Reconnaissance du fournisseur',
     'regulation.thread': 'Ouvrir le fil',
   },
   en: {
@@ -137,13 +135,11 @@ export const obligationTexts = defineTexts({
     'regulation.question': 'Question to the supplier',
     'regulation.ask': 'Ask the question',
     'regulation.ask.text':
-      'It goes into the thread of the running assessment. What the supplier answers there stays, dated and hashed, as an admission.',
+      'It goes into the thread of the running assessment. What the supplier answers there stays, dated and hashed; you can file it as an admission.',
     'regulation.nobody':
       'No supplier workspace has accepted a request for this engagement yet: send an assessment first.',
     'regulation.closed': 'The assessment of this engagement is closed: send a new one to ask the question.',
     'regulation.asked': 'Asked by {name}',
-    'regulation.waiting': 'No answer yet.',
-    'regulation.admission': 'Admission of the supplier',
     'regulation.thread': 'Open the thread',
   },
 });

@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { Admission } from './admission.js';
 import { obligationTexts } from './obligation.texts.js';
-import { type ObligationDetail, useAskSupplier } from './use-calendar.js';
+import { type Asked, type ObligationDetail, useAskSupplier } from './use-calendar.js';
 
 type Watch = NonNullable<ObligationDetail['regulation']>;
 
@@ -35,7 +35,7 @@ export function RegulationSection({ obligation, regulation }: RegulationSectionP
       {regulation.asked === null ? (
         <Question obligation={obligation} regulation={regulation} />
       ) : (
-        <Asked asked={regulation.asked} />
+        <AskedQuestion obligationId={obligation.id} asked={regulation.asked} />
       )}
     </section>
   );
@@ -69,9 +69,14 @@ function Question({ obligation, regulation }: RegulationSectionProps): ReactNode
   );
 }
 
-function Asked({ asked }: { readonly asked: NonNullable<Watch['asked']> }): ReactNode {
+function AskedQuestion({
+  obligationId,
+  asked,
+}: {
+  readonly obligationId: string;
+  readonly asked: Asked;
+}): ReactNode {
   const { t } = useTranslation(obligationTexts);
-  const { admission } = asked;
   return (
     <>
       <blockquote className="pb-cal-quote">{asked.body}</blockquote>
@@ -79,18 +84,7 @@ function Asked({ asked }: { readonly asked: NonNullable<Watch['asked']> }): Reac
         {t('regulation.asked', { name: asked.askedByName })} · <DateText value={asked.askedAt} as="instant" />{' '}
         · <Link to={`/assessments/${asked.assessmentId}?thread=`}>{t('regulation.thread')}</Link>
       </p>
-      {admission === null ? (
-        <p className="pb-soft">{t('regulation.waiting')}</p>
-      ) : (
-        <div className="pb-card pb-cal-card pb-cal-admission">
-          <p className="pb-label">{t('regulation.admission')}</p>
-          <p className="pb-cal-note">{admission.body}</p>
-          <p className="pb-xs pb-muted">
-            {admission.byName} · <DateText value={admission.at} as="stamp" /> ·{' '}
-            <CopyButton value={admission.sha256} />
-          </p>
-        </div>
-      )}
+      <Admission obligationId={obligationId} asked={asked} />
     </>
   );
 }

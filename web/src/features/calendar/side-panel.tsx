@@ -146,6 +146,9 @@ function RegulationSection(): ReactNode {
           </li>
         ))}
       </ul>
+      <p className="pb-sm">
+        <Link to="/watch">{t('regulations.all')}</Link>
+      </p>
     </section>
   );
 }

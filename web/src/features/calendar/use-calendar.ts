@@ -10,6 +10,8 @@ export type ObligationDetail = Schema<'ObligationDetailResponse'>;
 export type Year = Schema<'CalendarYearResponse'>;
 export type CalendarDay = Year['days'][number];
 export type State = Obligation['state'];
+export type Asked = NonNullable<NonNullable<ObligationDetail['regulation']>['asked']>;
+export type AdmissionBody = Schema<'FileAdmissionRequest'>;
 export type Settings = Schema<'CalendarSettingsResponse'>;
 export type Regulation = Schema<'RegulationResponse'>;
 export type MarkBody = Schema<'MarkObligationRequest'>;
@@ -75,6 +77,16 @@ export function useAskSupplier(obligationId: string) {
       await forgetLists(client);
     },
   });
+}
+
+export function useFileAdmission(obligationId: string): (body: AdmissionBody) => Promise<unknown> {
+  const client = useQueryClient();
+  return async (body) => {
+    const path = { obligationId };
+    const saved = await api.post('/api/calendar/obligations/{obligationId}/admission', { path, body });
+    client.setQueryData([root, 'one', obligationId], saved);
+    await forgetLists(client);
+  };
 }
 
 /** What stands in lists is read again; what was just answered of one stays. */

@@ -75,3 +75,16 @@ export const exposures = toldRows({
     FROM exposure_statements r, w WHERE r.organisation_id = w.organisation AND r.engagement_id = w.engagement AND w.whole
     ORDER BY r.revision`,
 });
+
+/** What the supplier itself wrote that it has to change because of a text. */
+export const admissions = toldRows({
+  side: 'buyer',
+  path: 'engagement/admissions.json',
+  title: 'Reconnaissances du fournisseur sur les textes',
+  kinds: ['regulation-admission-filed'],
+  field: 'admissionSha256',
+  select: `SELECT r.admission AS content, ${factsOf({ engagementId: 'r.engagement_id', obligationKey: 'r.key', number: 'r.number' })} AS facts,
+    ${objectOf({ filedByName: 'r.filed_by_name', filedAt: 'instant_text(r.filed_at)' })} AS beside
+    FROM regulation_admissions r, w WHERE r.organisation_id = w.organisation AND r.engagement_id = w.engagement
+    ORDER BY r.key, r.number`,
+});

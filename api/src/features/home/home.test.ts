@@ -47,9 +47,9 @@ describe('what needs a person today', () => {
     await givenContract({ endsOn: '2026-12-22' });
     const { dated } = await home(all.acme['risk-manager']);
     expect(dated.map(({ kind, urgency, total }) => `${urgency} ${kind} ${total}`)).toEqual([
+      'late go-no-go 1',
       'late reversibility-test 1',
       'late format-check 1',
-      'late go-no-go 1',
       'today last-export 1',
     ]);
     for (const { kind, urgency, total, items } of dated) {

@@ -22,9 +22,9 @@ const filterNames = ['cause', 'state'] as const;
 /** What dates and events ask, each with the contract that it asks it of. */
 export function WatchedEvents(): ReactNode {
   const { t } = useTranslation(watchTexts);
-  const list = useListState({ filters: filterNames, sort: { key: 'day', direction: 'descending' } });
-  const { cause, state } = list.filters;
-  const page = useObligations({ ...list.query, cause: cause || 'any', state: state || 'all' });
+  const list = useListState({ filters: filterNames, sort: { key: 'day', direction: 'ascending' } });
+  const { cause } = list.filters;
+  const page = useObligations({ ...list.query, cause: cause || 'any' });
   const columns = useColumns();
   const filters = useFilters();
   if (page.isPending) return <ListSkeleton rows={8} />;
@@ -69,7 +69,10 @@ function useFilters(): FilterChoice<(typeof filterNames)[number]>[] {
       name: 'state',
       label: t('filter.state'),
       any: t('filter.state.any'),
-      options: obligationStates.map((value) => ({ value, label: stateNames[value][language] })),
+      options: [
+        { value: 'all', label: t('filter.state.all') },
+        ...obligationStates.map((value) => ({ value, label: stateNames[value][language] })),
+      ],
     },
   ];
 }
@@ -91,6 +94,7 @@ function useColumns(): Column<Obligation>[] {
       key: 'supplier',
       header: t('column.where'),
       sortable: true,
+      width: 260,
       cell: ({ supplierName, engagementName, engagementId }) => (
         <>
           {supplierName}

@@ -84,7 +84,7 @@ function toDatedItem(item: HomeObligation, language: Language): NeedItem {
   const same = subject === '' || subject === engagementName;
   return {
     ...toNextItem(item, language),
-    title: same ? engagementName : subject,
+    title: same ? engagementName : subject.charAt(0).toLocaleUpperCase(language) + subject.slice(1),
     about: same ? supplierName : `${supplierName}, ${engagementName}`,
   };
 }

@@ -1,0 +1,42 @@
+import { goTo, open } from './harness/open.js';
+
+jest.setTimeout(120_000);
+
+test('a buyer begins with what is to be done, walks along it by keyboard, and each number is that of its list', async () => {
+  const page = await open('buyer');
+  await goTo(page, '/home');
+  const late = page.getByRole('region', { name: 'En retard' });
+  const first = late.locator('.pb-home-link').first();
+  await first.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  const address = await first.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${address ?? ''}`);
+
+  await goTo(page, '/home');
+  const all = page
+    .getByRole('region', { name: 'On attend votre réponse' })
+    .getByRole('link', { name: /Tout voir/ })
+    .and(page.locator('[href="/assessments?awaits=reply"]'));
+  const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+  await all.click();
+  const rows = page.getByRole('table').locator('.pb-table-link');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(count);
+  await page.context().close();
+});
+
+test('the watch leads from a text to the contract that it found, and to what the supplier admitted', async () => {
+  const page = await open('risk-manager');
+  await goTo(page, '/watch');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Décret 2026-209' })
+    .getByRole('link', { name: /sans la clause CL-17/ })
+    .click();
+  await page.getByRole('table').locator('.pb-table-link').first().click();
+  await page.getByText('Reconnaissance du fournisseur').waitFor();
+  await page.getByText('31 mars').first().waitFor();
+  await page.context().close();
+});

@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 
 import { formatInstant } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -7,6 +7,7 @@ import { Allowed } from '../../platform/session/allowed.js';
 import { CopyButton } from '../../ui/format/copy-button.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { useHasKept } from '../../ui/input/kept-values.js';
 import { admissionTexts } from './admission.texts.js';
 import { useFileAdmission, type Asked } from './use-calendar.js';
 
@@ -24,7 +25,7 @@ export function Admission({ obligationId, asked }: AdmissionProps): ReactNode {
     <>
       {admission === null ? <Replies replies={replies} /> : <Filed admission={admission} />}
       <Allowed action="calendar:write">
-        <FileForm key={admission?.number ?? 0} obligationId={obligationId} asked={asked} />
+        <Filing key={admission?.number ?? 0} obligationId={obligationId} asked={asked} />
       </Allowed>
     </>
   );
@@ -73,11 +74,34 @@ function Filed({ admission }: { readonly admission: NonNullable<Asked['admission
   );
 }
 
+/** Open while nothing is filed; what is filed is corrected on a click. */
+function Filing({ obligationId, asked }: AdmissionProps): ReactNode {
+  const { t } = useTranslation(admissionTexts);
+  const hasKept = useHasKept();
+  const [opened, setOpened] = useState(asked.admission === null || hasKept(keptAs(obligationId)));
+  if (opened) return <FileForm obligationId={obligationId} asked={asked} />;
+  return (
+    <div>
+      <Button
+        onClick={() => {
+          setOpened(true);
+        }}
+      >
+        {t('file.again')}
+      </Button>
+    </div>
+  );
+}
+
+function keptAs(obligationId: string): string {
+  return `admission/${obligationId}`;
+}
+
 function FileForm({ obligationId, asked: { replies, admission } }: AdmissionProps): ReactNode {
   const { t, language } = useTranslation(admissionTexts);
   const file = useFileAdmission(obligationId);
   const state = useApiForm({
-    keptAs: `admission/${obligationId}`,
+    keptAs: keptAs(obligationId),
     defaultValues: {
       clarificationId: admission?.clarificationId ?? replies[0]?.id ?? '',
       changeBy: admission?.changeBy ?? '',

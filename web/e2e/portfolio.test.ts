@@ -81,12 +81,8 @@ async function expectListsOf(page: Page, from: string, linksOf: () => Locator): 
 
 const figures = (page: Page) => page.getByRole('list', { name: 'Chiffres du portefeuille' });
 
-test('a risk manager and a buyer land on the portfolio, a supplier on its desk', async () => {
-  const homes = [
-    ['risk-manager', /\/portfolio$/],
-    ['buyer', /\/portfolio$/],
 test('a risk manager and a buyer land on what needs them today, a supplier on its desk', async () => {
-  for (const [seat, address] of [
+  const homes = [
     ['risk-manager', /\/home$/],
     ['buyer', /\/home$/],
     ['supplier', /\/desk$/],

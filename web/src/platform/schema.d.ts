@@ -5308,6 +5308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/obligations/{obligationId}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/feeds/{file}": {
         parameters: {
             query?: never;
@@ -5532,6 +5548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -5618,7 +5650,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationResponse"] | null;
             roles: ("admin" | "buyer" | "risk-manager" | "auditor" | "supplier-admin" | "contributor" | "recipient" | "delegate")[];
             /** @description What the roles allow */
-            permissions: ("members:read" | "members:manage" | "organisation:manage" | "tokens:manage" | "webhooks:manage" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "assessments:move" | "reviews:read" | "reviews:write" | "reviews:confirm" | "reviews:rule" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "reports:read" | "reports:make" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "answer-library:read" | "answer-library:write" | "answer-library:exchange" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "search:read" | "proof:read" | "proof:seal")[];
+            permissions: ("members:read" | "members:manage" | "organisation:manage" | "tokens:manage" | "webhooks:manage" | "home:read" | "suppliers:read" | "suppliers:manage" | "engagements:read" | "engagements:manage" | "imports:run" | "exports:run" | "questionnaires:read" | "questionnaires:edit" | "questionnaires:publish" | "campaigns:read" | "campaigns:send" | "assessments:read" | "assessments:manage" | "assessments:move" | "reviews:read" | "reviews:write" | "reviews:confirm" | "reviews:rule" | "overrides:write" | "decisions:read" | "decisions:write" | "findings:write" | "contracts:read" | "contracts:write" | "notices:read" | "notices:write" | "calendar:read" | "calendar:write" | "calendar:ask" | "risks:accept" | "profiles:read" | "profiles:manage" | "scores:read" | "portfolio:read" | "reports:read" | "reports:make" | "cases:read" | "exposure:read" | "certifications:read" | "certifications:write" | "exposure:write" | "checks:read" | "checks:run" | "contradictions:read" | "contradictions:ask" | "contradictions:set-aside" | "warnings:decide" | "drills:read" | "drills:write" | "desk:read" | "requests:read" | "requests:accept" | "answers:read" | "answers:write" | "evidence:write" | "delegations:manage" | "submissions:create" | "answer-library:read" | "answer-library:write" | "answer-library:exchange" | "incidents:read" | "incidents:write" | "incident-reports:read" | "incident-reports:write" | "drill-records:read" | "drill-records:reply" | "received-notices:read" | "received-notices:answer" | "remediation:read" | "remediation:write" | "clarifications:read" | "clarifications:write" | "warnings:read" | "warnings:write" | "warnings:give" | "audit:read" | "search:read" | "proof:read" | "proof:seal")[];
             memberships: components["schemas"]["MembershipResponse"][];
             /** @description Set when a link opened this session */
             link: components["schemas"]["LinkResponse"] | null;
@@ -12637,6 +12669,10 @@ export interface components {
         RegulationResponse: {
             id: string;
             name: components["schemas"]["LocalisedResponse"];
+            /** @description What it asks */
+            asks: components["schemas"]["LocalisedResponse"];
+            /** @description Where it stands */
+            source: components["schemas"]["LocalisedResponse"];
             /** @description How sure the day is */
             caution: components["schemas"]["LocalisedResponse"] | null;
             /** Format: date */
@@ -12649,6 +12685,8 @@ export interface components {
             open: number;
             /** @description Suppliers that were asked */
             asked: number;
+            /** @description Of these, whose admission was filed */
+            filed: number;
         };
         RegulationsResponse: {
             items: components["schemas"]["RegulationResponse"][];
@@ -12704,13 +12742,37 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        AdmissionResponse: {
+        RegulationReplyResponse: {
+            /** Format: uuid */
+            id: string;
             body: string;
             byName: string;
             /** Format: date-time */
             at: string;
             /** @description Of the message, as the chains of both sides keep it */
             sha256: string;
+        };
+        AdmissionResponse: {
+            number: number;
+            /**
+             * Format: uuid
+             * @description The message that it stands in
+             */
+            clarificationId: string;
+            words: string;
+            saidByName: string;
+            /** Format: date-time */
+            saidAt: string;
+            /** @description Of the message */
+            messageSha256: string;
+            /**
+             * Format: date
+             * @description The day that the supplier named
+             */
+            changeBy: string | null;
+            filedByName: string;
+            /** Format: date-time */
+            filedAt: string;
         };
         RegulationQuestionResponse: {
             /** Format: uuid */
@@ -12719,7 +12781,9 @@ export interface components {
             askedByName: string;
             /** Format: date-time */
             askedAt: string;
-            /** @description What the supplier answered */
+            /** @description What the supplier wrote after it, the first one first */
+            replies: components["schemas"]["RegulationReplyResponse"][];
+            /** @description As it was filed last */
             admission: components["schemas"]["AdmissionResponse"] | null;
         };
         RegulationWatchResponse: {
@@ -12796,6 +12860,20 @@ export interface components {
         AskSupplierRequest: {
             /** @enum {string} */
             language: "fr" | "en";
+        };
+        FileAdmissionRequest: {
+            /**
+             * Format: uuid
+             * @description A message of the supplier after the question
+             */
+            clarificationId: string;
+            /**
+             * Format: date
+             * @description The day that the supplier named; null where it named none
+             */
+            changeBy: string | null;
+            /** @description The number of the last one that was read; 0: none was filed */
+            number: number;
         };
         TokenResponse: {
             /** Format: uuid */
@@ -13025,6 +13103,78 @@ export interface components {
             filters: components["schemas"]["ViewFilters"];
             /** @description Offered to every member of the organisation */
             shared: boolean;
+        };
+        HomeObligationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            /**
+             * Format: date
+             * @description The day it was put off to, or the one its source gives
+             */
+            effectiveOn: string;
+            /**
+             * @description month: effectiveOn is the first day of the month
+             * @enum {string}
+             */
+            precision: "day" | "month";
+            /** @description ObligationFacts of shared/obligations */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            engagementId: string;
+            engagementName: string;
+            supplierName: string;
+        };
+        HomeDatedResponse: {
+            /** @enum {string} */
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            /** @enum {string} */
+            urgency: "late" | "today";
+            /** @description At most 1000: there are as many or more then */
+            total: number;
+            /** @description The earliest first */
+            items: components["schemas"]["HomeObligationResponse"][];
+        };
+        HomeWaitResponse: {
+            /** @description Of the page on which it is dealt with */
+            id: string;
+            /** @description Of a thread or a finding; empty: the request as a whole */
+            questionId: string | null;
+            supplierName: string;
+            engagementName: string;
+            /** @description What it is about */
+            subject: components["schemas"]["LocalisedResponse"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description Until when it can wait
+             */
+            until: string | null;
+        };
+        HomeWaitingResponse: {
+            /** @enum {string} */
+            kind: "reply" | "answers" | "review" | "decision" | "acceptance" | "warning" | "proof" | "plan" | "reassessment" | "invitation";
+            /** @description At most 1000: there are as many or more then */
+            total: number;
+            /** @description What waits longest first */
+            items: components["schemas"]["HomeWaitResponse"][];
+        };
+        HomeResponse: {
+            /** @description Kinds of which something is late, or due today */
+            dated: components["schemas"]["HomeDatedResponse"][];
+            /** @description Kinds of which something waits */
+            waiting: components["schemas"]["HomeWaitingResponse"][];
+            /** @description What comes next after today */
+            next: components["schemas"]["HomeObligationResponse"] | null;
+            /** @description Some dates are still being worked out */
+            settling: boolean;
         };
         StandingKnockoutResponse: {
             id: string;
@@ -15702,7 +15852,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "regulation-admission-filed" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -18819,6 +18969,8 @@ export interface operations {
                 severity?: "low" | "medium" | "high" | "critical";
                 /** @description `pending`: somebody is still expected to act */
                 status?: "open" | "proposed" | "agreed" | "delivered" | "verified" | "accepted" | "closed" | "pending";
+                /** @description What is waited for: agreement to a plan of the supplier, or the acceptance of a risk that somebody else asked for */
+                awaits?: "agreement" | "acceptance";
                 /** @description Of the plan agreed */
                 due?: "overdue" | "soon" | "none";
                 lesson?: string;
@@ -20953,6 +21105,8 @@ export interface operations {
                 stuck?: "undelivered" | "unopened" | "not-started";
                 /** @description Those that have come so far, and were not cancelled */
                 stage?: "sent" | "opened" | "started" | "submitted" | "returned" | "decided";
+                /** @description A thread of it waits for the buyer */
+                awaits?: "reply";
                 campaignId?: string;
                 supplierId?: string;
                 engagementId?: string;
@@ -24900,14 +25054,16 @@ export interface operations {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
                 kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
-                /** @description Without it, what is still to be done; soon: within 30 days */
-                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
+                /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
                 engagementId?: string;
                 /** @description Id of a regulation */
                 regulation?: string;
                 /** @description From today on, and so many days ahead */
                 within?: "30" | "90" | "180";
+                /** @description Dates and events that ask something of a contract: any of them, or one kind */
+                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "incident";
                 from?: string;
                 to?: string;
                 sort?: "day" | "-day" | "supplier" | "-supplier";
@@ -24956,14 +25112,16 @@ export interface operations {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
                 kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
-                /** @description Without it, what is still to be done; soon: within 30 days */
-                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
+                /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
                 engagementId?: string;
                 /** @description Id of a regulation */
                 regulation?: string;
                 /** @description From today on, and so many days ahead */
                 within?: "30" | "90" | "180";
+                /** @description Dates and events that ask something of a contract: any of them, or one kind */
+                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "incident";
                 year: number;
             };
             header?: never;
@@ -25025,14 +25183,16 @@ export interface operations {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
                 kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
-                /** @description Without it, what is still to be done; soon: within 30 days */
-                state?: "overdue" | "due" | "done" | "lapsed" | "soon" | "all";
+                /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
+                state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
                 engagementId?: string;
                 /** @description Id of a regulation */
                 regulation?: string;
                 /** @description From today on, and so many days ahead */
                 within?: "30" | "90" | "180";
+                /** @description Dates and events that ask something of a contract: any of them, or one kind */
+                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "incident";
                 from?: string;
                 to?: string;
                 sort?: "day" | "-day" | "supplier" | "-supplier";
@@ -25277,6 +25437,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskSupplierRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Obligations_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAdmissionRequest"];
             };
         };
         responses: {
@@ -25853,6 +26047,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortfolioViewsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Home_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeResponse"];
                 };
             };
             /** @description problem+json */

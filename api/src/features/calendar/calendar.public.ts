@@ -1,6 +1,5 @@
 export { ObligationMarkEntity } from './calendar.entity.js';
-export { Calendar } from './calendar.service.js';
-export { obligationColumns, obligationConditions, open, type ObligationRow } from './calendar-list.js';
+export { obligationColumns, open, type ObligationRow } from './calendar-list.js';
 export { CalendarModule } from './calendar.module.js';
 export { listDatedCertificates } from './read-certificate-dates.js';
 export { readReassessments } from './read-reassessments.js';

@@ -35,7 +35,9 @@ test('the watch leads from a text to the contract that it found, and to what the
     .filter({ hasText: 'Décret 2026-209' })
     .getByRole('link', { name: /sans la clause CL-17/ })
     .click();
-  await page.getByRole('table').locator('.pb-table-link').first().click();
+  await page.waitForURL('**/calendar?**');
+  const found = page.getByRole('table').getByRole('link', { name: /Décret 2026-209/ });
+  await found.click();
   await page.getByText('Reconnaissance du fournisseur').waitFor();
   await page.getByText('31 mars').first().waitFor();
   await page.context().close();

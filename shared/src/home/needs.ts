@@ -49,14 +49,14 @@ export const waitingRules: Readonly<Record<WaitingKind, WaitingRule>> = {
     en: 'Answers submitted, to be reviewed',
     action: 'reviews:write',
     act: { fr: 'Examiner', en: 'Review' },
-    list: '/assessments?status=submitted',
+    list: '/assessments?status=submitted&awaits=review',
   },
   review: {
     fr: 'Examens commencés, à finir',
     en: 'Reviews under way, to be finished',
     action: 'reviews:write',
     act: { fr: 'Continuer', en: 'Continue' },
-    list: '/assessments?status=in-review',
+    list: '/assessments?status=in-review&awaits=review',
   },
   decision: {
     fr: 'Évaluations examinées, à décider',

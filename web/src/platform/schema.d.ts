@@ -21105,8 +21105,8 @@ export interface operations {
                 stuck?: "undelivered" | "unopened" | "not-started";
                 /** @description Those that have come so far, and were not cancelled */
                 stage?: "sent" | "opened" | "started" | "submitted" | "returned" | "decided";
-                /** @description A thread of it waits for the buyer */
-                awaits?: "reply";
+                /** @description reply: a thread of it waits for the buyer; review: nobody else was asked to review it */
+                awaits?: "reply" | "review";
                 campaignId?: string;
                 supplierId?: string;
                 engagementId?: string;

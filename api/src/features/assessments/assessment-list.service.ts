@@ -111,14 +111,26 @@ export function assessmentConditions(scope: Scope, query: AssessmentsQuery, toda
     conditions.add(query.overdue === 'true' ? late : `NOT (${late})`, today, answering);
   }
   if (query.stage) conditions.add(stageCondition(query.stage));
-  if (query.awaits !== undefined) {
+  addAwaited(conditions, query.awaits, scope);
+  const stuck = query.stuck === undefined ? undefined : stuckAt[query.stuck];
+  if (stuck !== undefined) conditions.add(stuck);
+  return conditions;
+}
+
+/** A word in a thread, or a review that was not given to somebody else. */
+function addAwaited(conditions: Conditions, awaits: AssessmentsQuery['awaits'], { accountId }: Scope): void {
+  if (awaits === 'reply') {
     conditions.add(
       `EXISTS (SELECT 1 FROM thread_waits w WHERE w.organisation_id = a.buyer_id AND w.assessment_id = a.id AND w.open)`,
     );
   }
-  const stuck = query.stuck === undefined ? undefined : stuckAt[query.stuck];
-  if (stuck !== undefined) conditions.add(stuck);
-  return conditions;
+  if (awaits === 'review') {
+    conditions.add(
+      `NOT EXISTS (SELECT 1 FROM review_assignments r WHERE r.organisation_id = a.buyer_id AND r.assessment_id = a.id
+         AND r.account_id <> ?::uuid)`,
+      accountId,
+    );
+  }
 }
 
 async function countAll(tx: Tx, source: string, conditions: Conditions): Promise<number> {

@@ -33,7 +33,11 @@ export class AssessmentsQuery extends PageQuery {
   stuck?: string;
   @OneOf(funnelStages, { optional: true, description: 'Those that have come so far, and were not cancelled' })
   stage?: (typeof funnelStages)[number];
-  @OneOf(['reply'], { optional: true, description: 'A thread of it waits for the buyer' }) awaits?: string;
+  @OneOf(['reply', 'review'], {
+    optional: true,
+    description: 'reply: a thread of it waits for the buyer; review: nobody else was asked to review it',
+  })
+  awaits?: 'reply' | 'review';
   @Uuid({ optional: true }) campaignId?: string;
   @Uuid({ optional: true }) supplierId?: string;
   @Uuid({ optional: true }) engagementId?: string;

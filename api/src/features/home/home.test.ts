@@ -65,7 +65,16 @@ describe('what needs a person today', () => {
     for (let count = 0; count < 6; count += 1) await givenSubmission(all);
     const answers = await waiting('answers');
     expect(answers?.items).toHaveLength(5);
-    expect(answers?.total).toBe(await totalOf('/api/assessments?status=submitted'));
+    expect(answers?.total).toBe(await totalOf('/api/assessments?status=submitted&awaits=review'));
+    await all.sql(
+      `INSERT INTO review_assignments (organisation_id, assessment_id, account_id, assigned_by, at)
+       SELECT a.buyer_id, a.id, m.account_id, m.account_id, now() FROM assessments a JOIN memberships m
+         ON m.organisation_id = a.buyer_id AND 'risk-manager' = ANY (m.roles) WHERE a.id = $1`,
+      [answers?.items[0]?.id],
+    );
+    const left = await waiting('answers');
+    expect(left?.total).toBe((answers?.total ?? 0) - 1);
+    expect(left?.total).toBe(await totalOf('/api/assessments?status=submitted&awaits=review'));
     expect(await waiting('answers', all.acme['risk-manager'])).toBeUndefined();
   });
 

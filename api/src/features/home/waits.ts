@@ -37,9 +37,9 @@ export function waitsOf(kind: WaitingKind, { accountId }: Pick<Scope, 'accountId
     case 'reply':
       return replies;
     case 'answers':
-      return ofStatus('submitted');
+      return notGivenAway(ofStatus('submitted'), accountId);
     case 'review':
-      return ofStatus('in-review');
+      return notGivenAway(ofStatus('in-review'), accountId);
     case 'decision':
       return ofStatus('reviewed');
     case 'acceptance':
@@ -89,6 +89,16 @@ function ofStatus(status: 'submitted' | 'in-review' | 'reviewed'): Waits {
     order: 'a.status_at, a.id',
     id: 'a.id',
     since: 'a.status_at',
+  };
+}
+
+/** A review that a colleague was asked for is theirs. */
+function notGivenAway(waits: Waits, accountId: string): Waits {
+  return {
+    ...waits,
+    where: `${waits.where} AND NOT EXISTS (SELECT 1 FROM review_assignments r WHERE r.organisation_id = a.buyer_id
+      AND r.assessment_id = a.id AND r.account_id <> $2::uuid)`,
+    parameters: [accountId],
   };
 }
 

@@ -78,7 +78,10 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
           {
             name: 'awaits',
             label: t('list.awaits'),
-            options: [{ value: 'reply', label: t('list.awaits.reply') }],
+            options: (['reply', 'review'] as const).map((value) => ({
+              value,
+              label: t(`list.awaits.${value}`),
+            })),
           },
         ]}
       >

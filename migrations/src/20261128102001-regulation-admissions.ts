@@ -24,6 +24,7 @@ CREATE TABLE regulation_admissions (
   FOREIGN KEY (organisation_id, clarification_id) REFERENCES clarifications (buyer_id, id)
 );
 ${ownedAppendOnly('regulation_admissions')}
+CREATE POLICY regulation_admissions_verified ON regulation_admissions FOR SELECT TO probant_owner USING (true);
 `);
   }
 

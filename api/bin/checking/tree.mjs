@@ -12,6 +12,7 @@ const topLevel = new Set([
     '.npmrc',
     '.nvmrc',
     '.prettierignore',
+    '.oxlintrc.json',
     '.prettierrc.json',
     '.swcrc',
     '.dockerignore',

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { startApp, type RunningApp } from '../../../test/harness/running-app.js';
 import { verifyDatabase } from '../../cli/verify.js';
 import { CONFIG, type ServeConfig } from '../../platform/config/config-token.js';
+import { ownerRole } from '../../platform/database/roles.js';
 import { prepareFirstStart } from '../../start/first-start.js';
 import { verifyChains, type LocatedFault } from './verify-chains.js';
 
@@ -204,6 +205,8 @@ describe('a row that is no longer what its event tells', () => {
   const newFaults = async (): Promise<LocatedFault[]> => {
     const client = new pg.Client({ connectionString: demo.database.ownerUrl });
     await client.connect();
+    // As the command does: row security decides what it may read.
+    await client.query(`SET ROLE ${ownerRole}`);
     const { faults } = await verifyChains(client);
     await client.end();
     const fresh = faults.filter((fault) => !known.has(JSON.stringify(fault)));

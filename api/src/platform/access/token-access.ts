@@ -33,9 +33,12 @@ export function newToken(): string {
   return `${beginning}${newSecret()}`;
 }
 
-/** What stands in an Authorization header; a request that carries one speaks for nobody else, whatever its cookies. */
+/**
+ * What stands in an Authorization header for a token; a request that carries one speaks for nobody else, whatever its cookies.
+ * Other schemes are between a browser and a proxy on the way.
+ */
 export function findAuthorization({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
-  return headers.authorization;
+  return /^bearer\b/i.test(headers.authorization ?? '') ? headers.authorization : undefined;
 }
 
 /** Finds whom a token speaks for, fresh from the database: one that is revoked is refused from the next request on. */

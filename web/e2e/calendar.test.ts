@@ -51,7 +51,7 @@ test('one is marked done with its proof, a refusal loses nothing, and the file o
   const id = await find(page, 'kind=last-export&search=paie%20en%20ligne');
   await goTo(page, `/calendar/${id}`);
   await page.getByLabel('Ce qui le prouve').fill('Export complet, empreinte au coffre.');
-  await page.getByLabel('Faite le').fill('2999-01-01');
+  await page.getByLabel('Faite le').fill('2100-01-01');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('alert').getByText('La date est à venir.').waitFor();
   expect(await page.getByLabel('Ce qui le prouve').inputValue()).toBe('Export complet, empreinte au coffre.');

@@ -10,6 +10,7 @@ import { listRoutes, type Route } from '../isolation/routes.js';
 import { broken, mutate, spoil, type Mutation, type Schema, type Schemas } from './mutations.js';
 
 const secret = 'S'.repeat(43);
+const routesPerDigest = 15;
 
 /** What the routes that nobody signs in for would be sent. */
 const publicBodies: Readonly<Record<string, object>> = {
@@ -171,19 +172,24 @@ describe('bad input on every route', () => {
   ): Promise<string[]> => {
     const wrong: string[] = [];
     let before = await digest(all);
-    for (const route of tried) {
-      for (const mutation of mutationsOf(route)) {
-        await forgetLimits(all);
-        const reply = await send(route, mutation);
-        if (!isRefusal(reply) || !says(reply, mutation.refused)) {
-          wrong.push(
-            `${route.name}, ${mutation.name}: ${reply.status} ${JSON.stringify(reply.body['errors'] ?? reply.body).slice(0, 160)}`,
-          );
+    // Every row is read for a digest: one for several routes says as well that none of them moved any.
+    for (let first = 0; first < tried.length; first += routesPerDigest) {
+      const some = tried.slice(first, first + routesPerDigest);
+      for (const route of some) {
+        for (const mutation of mutationsOf(route)) {
+          await forgetLimits(all);
+          const reply = await send(route, mutation);
+          if (!isRefusal(reply) || !says(reply, mutation.refused)) {
+            wrong.push(
+              `${route.name}, ${mutation.name}: ${reply.status} ${JSON.stringify(reply.body['errors'] ?? reply.body).slice(0, 160)}`,
+            );
+          }
         }
       }
       const after = await digest(all);
       const moved = Object.keys(after).filter((table) => after[table] !== before[table]);
-      if (moved.length > 0) wrong.push(`${route.name} changed ${moved.join(', ')}`);
+      if (moved.length > 0)
+        wrong.push(`one of ${some.map(({ name }) => name).join(', ')} changed ${moved.join(', ')}`);
       before = after;
     }
     return wrong;

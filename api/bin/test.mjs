@@ -10,7 +10,7 @@ import { runSuites } from './testing/suites.mjs';
 
 refuseOldNode();
 const tell = (line) => process.stdout.write(`${line}\n`);
-// One more than there are cores: suites wait for the database.
+// One more than there are cores: suites wait for the database, and journeys for pages.
 const workers = Math.max(3, Math.min(4, os.availableParallelism()));
 
 async function main() {
@@ -23,7 +23,7 @@ async function main() {
     runSuites(['shared', 'api', 'web'], workers),
   ]);
   tell('Browser');
-  counts.push(await runSuites(['e2e'], 2));
+  counts.push(await runSuites(['e2e'], workers));
   return counts.reduce((sum, count) => ({
     passed: sum.passed + count.passed,
     failed: sum.failed + count.failed,

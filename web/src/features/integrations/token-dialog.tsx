@@ -7,7 +7,7 @@ import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { ChoicesField } from './choices-field.js';
+import { ChoicesField } from '../../ui/input/choices-field.js';
 import { integrationTexts } from './integrations.texts.js';
 import { type Tokens, useRefresh } from './use-integrations.js';
 
@@ -59,7 +59,12 @@ export function TokenDialog({ scopes, onClose, onCreated }: TokenDialogProps): R
           name="scopes"
           label={t('tokens.scopes')}
           required={t('tokens.scopes.none')}
-          choices={scopes.map((scope) => ({ value: scope, label: tokenScopeName(scope)[language] }))}
+          choices={scopes.map((scope) => ({
+            value: scope,
+            label: tokenScopeName(scope)[language],
+            description: scope,
+          }))}
+          className="pb-integration-choices"
         />
       </ApiForm>
     </Dialog>

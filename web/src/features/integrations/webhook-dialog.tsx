@@ -7,7 +7,7 @@ import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
-import { ChoicesField } from './choices-field.js';
+import { ChoicesField } from '../../ui/input/choices-field.js';
 import { integrationTexts } from './integrations.texts.js';
 import { useRefresh, type Webhook } from './use-integrations.js';
 
@@ -77,7 +77,12 @@ export function WebhookDialog({ webhook, onClose, onCreated }: WebhookDialogProp
           name="types"
           label={t('webhooks.types')}
           required={t('webhooks.types.none')}
-          choices={webhookTypes.map((type) => ({ value: type, label: webhookTypeName(type)[language] }))}
+          choices={webhookTypes.map((type) => ({
+            value: type,
+            label: webhookTypeName(type)[language],
+            description: type,
+          }))}
+          className="pb-integration-choices"
         />
         {webhook === null ? null : (
           <Checkbox

@@ -1,11 +1,11 @@
-import { Checkbox } from '@mantine/core';
 import type { OrganisationKind } from '@probant/shared/permissions';
 import { rolesOf } from '@probant/shared/permissions';
 import type { ReactNode } from 'react';
-import { Controller, type FieldValues, type Path } from 'react-hook-form';
+import type { FieldValues, Path } from 'react-hook-form';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import type { ApiFormState } from '../../ui/input/api-form.js';
+import { ChoicesField } from '../../ui/input/choices-field.js';
 import { organisationTexts } from './organisation.texts.js';
 
 interface RolesFieldProps<Values extends FieldValues> {
@@ -20,33 +20,10 @@ interface RolesFieldProps<Values extends FieldValues> {
 export function RolesField<Values extends FieldValues>(props: RolesFieldProps<Values>): ReactNode {
   const { state, name, kind, label, required } = props;
   const { t } = useTranslation(organisationTexts);
-  const id = state.idOf(name);
-  return (
-    <Controller
-      control={state.form.control}
-      name={name}
-      rules={{ validate: (value: readonly string[]) => value.length > 0 || required }}
-      render={({ field }) => (
-        <Checkbox.Group
-          label={label}
-          required
-          value={field.value}
-          onChange={field.onChange}
-          error={state.errorOf(name)}
-        >
-          <div className="pb-roles">
-            {rolesOf(kind).map((role) => (
-              <Checkbox
-                key={role}
-                id={`${id}.${role}`}
-                value={role}
-                label={t(`role.${role}`)}
-                description={t(`role.${role}.text`)}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
-    />
-  );
+  const choices = rolesOf(kind).map((role) => ({
+    value: role,
+    label: t(`role.${role}`),
+    description: t(`role.${role}.text`),
+  }));
+  return <ChoicesField {...{ state, name, label, required, choices }} className="pb-roles" />;
 }

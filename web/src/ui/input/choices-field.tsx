@@ -2,11 +2,12 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Controller, type FieldValues, type Path } from 'react-hook-form';
 
-import type { ApiFormState } from '../../ui/input/api-form.js';
+import type { ApiFormState } from './api-form.js';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  readonly description: string;
 }
 
 interface ChoicesFieldProps<Values extends FieldValues> {
@@ -15,11 +16,12 @@ interface ChoicesFieldProps<Values extends FieldValues> {
   readonly label: string;
   readonly required: string;
   readonly choices: readonly Choice[];
+  readonly className: string;
 }
 
-/** One box for each choice, with the name that programs use for it; at least one is ticked. */
+/** One box for each choice, each with what it means; at least one is ticked. */
 export function ChoicesField<Values extends FieldValues>(props: ChoicesFieldProps<Values>): ReactNode {
-  const { state, name, label, required, choices } = props;
+  const { state, name, label, required, choices, className } = props;
   const id = state.idOf(name);
   return (
     <Controller
@@ -34,15 +36,9 @@ export function ChoicesField<Values extends FieldValues>(props: ChoicesFieldProp
           onChange={field.onChange}
           error={state.errorOf(name)}
         >
-          <div className="pb-integration-choices">
+          <div className={className}>
             {choices.map((choice) => (
-              <Checkbox
-                key={choice.value}
-                id={`${id}.${choice.value}`}
-                value={choice.value}
-                label={choice.label}
-                description={choice.value}
-              />
+              <Checkbox key={choice.value} id={`${id}.${choice.value}`} {...choice} />
             ))}
           </div>
         </Checkbox.Group>

@@ -56,7 +56,12 @@ function endOfTag(part: Buffer, from: number): number {
   return next === -1 ? part.length : next;
 }
 
+/** As nearly every cell is written: its place first, and nothing behind it that could name another. */
+const plainPlace = /^ r="([A-Z]{1,3})\d{1,7}"(?=[^r]*$)/u;
+
 function columnIn(attributes: string, following: number): number {
+  const plain = plainPlace.exec(attributes)?.[1];
+  if (plain !== undefined) return columnOf(plain);
   const [, given, ...more] = attributes.split(/\sr\s*=\s*/u);
   if (given === undefined) return following;
   const letters = more.length > 0 ? undefined : /^(["'])([A-Z]{1,3})\d{1,7}\1/u.exec(given)?.[2];

@@ -55,13 +55,13 @@ const questionShape = (signal: AbortSignal | undefined): Shape<ImportSheet> => (
 });
 
 /** A workbook is held in memory while it is read. */
-const maxExpandedBytes = 33_554_432;
+const bounds = { maxExpandedBytes: 33_554_432, maxEntries: 2_000 } as const;
 const turnLimits = { atOnce: 2, atOnceEach: 1, waitingEach: 5 } as const;
 
 export function createTableReader(settings: ScannerSettings): TableReader {
   const scanner = createScanner({
     ...settings,
-    limits: { ...settings.limits, maxExpandedBytes, maxEntries: 2_000 },
+    limits: { ...settings.limits, ...bounds },
   });
   const turns = createTurns(turnLimits);
   const read = async <Sheet>(
@@ -70,17 +70,18 @@ export function createTableReader(settings: ScannerSettings): TableReader {
     fileName: string,
     party: string,
   ): Promise<Decision<readonly Sheet[]>> => {
-    if (file.size > maxExpandedBytes) {
-      return refuse('file-too-large', { params: { maxMegabytes: maxExpandedBytes / 1_048_576 } });
+    if (file.size > bounds.maxExpandedBytes) {
+      return refuse('file-too-large', { params: { maxMegabytes: bounds.maxExpandedBytes / 1_048_576 } });
     }
-    const thread = /\.xlsx$/iu.test(fileName) ? startWorkbookThread() : undefined;
+    const begun = /\.xlsx$/iu.test(fileName) ? beginWorkbook(file) : undefined;
     try {
       const examined = await examineFile(file, fileName, scanner, party);
       if (!examined.accepted)
         return isNoText(examined.refusal, fileName) ? refuse('file-not-text') : examined;
-      return await readExamined(shape, file, { ...examined.value, thread });
+      return await readExamined(shape, file, { ...examined.value, begun });
     } finally {
-      await thread?.worker.terminate();
+      await begun?.parts.catch(() => undefined);
+      await begun?.thread.worker.terminate();
     }
   };
   const inTurn = <Sheet>(party: string, work: () => Promise<Decision<readonly Sheet[]>>) =>
@@ -99,22 +100,33 @@ interface ExaminedFile {
   readonly kind: string;
   readonly fileName: string;
   /** Where the name announced a workbook. */
-  readonly thread: StartedThread | undefined;
+  readonly begun: BegunWorkbook | undefined;
+}
+
+/** What takes as long as scanning a workbook, and is looked at only when that has accepted it. */
+interface BegunWorkbook {
+  readonly thread: StartedThread;
+  readonly parts: Promise<Decision<readonly StoredPart[]>>;
+}
+
+function beginWorkbook(file: FileToRead): BegunWorkbook {
+  const parts = readParts(file);
+  parts.catch(() => undefined);
+  return { thread: startWorkbookThread(), parts };
 }
 
 async function readExamined<Sheet>(
   shape: Shape<Sheet>,
   file: FileToRead,
-  { kind, fileName, thread }: ExaminedFile,
+  { kind, fileName, begun }: ExaminedFile,
 ): Promise<Decision<readonly Sheet[]>> {
   if (kind !== 'csv' && kind !== 'txt' && kind !== 'xlsx') {
     return refuse('file-type-refused', { params: { found: kind } });
   }
+  if (kind === 'xlsx') return readWorkbook(begun ?? beginWorkbook(file), shape);
   const handle = await open(file.path, 'r');
   try {
-    const content = contentOfFile(handle, file.size);
-    if (kind !== 'xlsx') return await readText(content, fileName, shape);
-    return await readWorkbook(content, thread ?? startWorkbookThread(), shape);
+    return await readText(contentOfFile(handle, file.size), fileName, shape);
   } finally {
     await handle.close();
   }
@@ -128,26 +140,28 @@ function isNoText({ code }: Refusal, fileName: string): boolean {
 }
 
 async function readWorkbook<Sheet>(
-  content: Content,
-  thread: StartedThread,
+  begun: BegunWorkbook,
   shape: Shape<Sheet>,
 ): Promise<Decision<readonly Sheet[]>> {
   try {
-    const parts = await readParts(content);
-    return parts.accepted ? await shape.ofParts(parts.value, thread) : parts;
+    const parts = await begun.parts;
+    return parts.accepted ? await shape.ofParts(parts.value, begun.thread) : parts;
   } finally {
-    await thread.worker.terminate();
+    await begun.thread.worker.terminate();
   }
 }
 
-async function readParts(content: Content): Promise<Decision<readonly StoredPart[]>> {
+async function readParts(file: FileToRead): Promise<Decision<readonly StoredPart[]>> {
+  const handle = await open(file.path, 'r');
   try {
-    return accept(await readWorkbookParts(content, maxExpandedBytes));
+    return accept(await readWorkbookParts(contentOfFile(handle, file.size), bounds));
   } catch (error) {
     if (isSystemError(error)) throw error;
     // A part that cannot be unpacked, or that the scan did not see as large as it is.
     const reason = error instanceof WorkbookTooLarge ? 'expands-too-much' : 'corrupt';
     return refuse('file-not-scannable', { params: { reason, where: '' } });
+  } finally {
+    await handle.close();
   }
 }
 

@@ -9,12 +9,20 @@ const needed =
 
 export class WorkbookTooLarge extends Error {}
 
-/** The parts that hold values, unpacked; together they may not exceed the bytes. */
-export async function readWorkbookParts(workbook: Content, maxBytes: number): Promise<StoredPart[]> {
+export interface WorkbookBounds {
+  readonly maxExpandedBytes: number;
+  /** In the whole file, needed or not. */
+  readonly maxEntries: number;
+}
+
+/** The parts that hold values, unpacked; nothing has looked into the file before. */
+export async function readWorkbookParts(workbook: Content, bounds: WorkbookBounds): Promise<StoredPart[]> {
   const zip = await openZip(workbook);
   const parts = new Map<string, StoredPart>();
-  let left = maxBytes;
+  let left = bounds.maxExpandedBytes;
+  let entries = 0;
   for await (const entry of zip.eachEntry()) {
+    if ((entries += 1) > bounds.maxEntries) throw new WorkbookTooLarge();
     const name = shownName(entry).replace(/^\//u, '');
     if (!needed.test(name)) continue;
     const bytes = await readZipPart(workbook, zip, entry, left);

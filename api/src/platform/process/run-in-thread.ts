@@ -33,7 +33,7 @@ export interface ThreadWork extends ThreadStart {
 export function startThread({ file, maxMegabytes }: ThreadStart, born: WorkerOptions = {}): StartedThread {
   const worker = new Worker(file, {
     ...born,
-    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes, maxYoungGenerationSizeMb: 96 },
   });
   const ended = new Promise<void>((resolve, reject) => {
     worker.once('error', (error) => {

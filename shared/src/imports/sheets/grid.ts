@@ -23,13 +23,15 @@ export function gridOf(sheet: ImportSheet): readonly GridRow[] {
 }
 
 function toGrid(sheet: ImportSheet): GridRow[] {
-  const rows = sheet.rows.map(({ row, cells }) => ({
-    row,
-    texts: new Map(cells.flatMap(({ column, text }) => (text.trim() === '' ? [] : [[column, text.trim()]]))),
-    lists: new Map(cells.flatMap(({ column, list }) => (list === undefined ? [] : [[column, list]]))),
-    repeated: new Set<number>(),
-    wide: new Map<number, number>(),
-  }));
+  const rows = sheet.rows.map(({ row, cells }) => {
+    const [texts, lists] = [new Map<number, string>(), new Map<number, readonly string[]>()];
+    for (const { column, text, list } of cells) {
+      const trimmed = text.trim();
+      if (trimmed !== '') texts.set(column, trimmed);
+      if (list !== undefined) lists.set(column, list);
+    }
+    return { row, texts, lists, repeated: new Set<number>(), wide: new Map<number, number>() };
+  });
   const byNumber = new Map(rows.map((row) => [row.row, row]));
   for (const { top, left, bottom, right } of sheet.merges) {
     const first = byNumber.get(top);

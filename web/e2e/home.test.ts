@@ -42,3 +42,19 @@ test('the watch leads from a text to the contract that it found, and to what the
   await page.getByText('31 mars').first().waitFor();
   await page.context().close();
 });
+
+test.each([
+  ['on a phone', 390, /^Menu/],
+  ['on a small screen', 1200, /^Plus/],
+])('%s the rest of the navigation opens within the page', async (_, width, name) => {
+  const page = await open('risk-manager', { width });
+  await goTo(page, '/home');
+  await page.getByRole('button', { name }).click();
+  const link = page.getByRole('link', { name: 'Rapports' }).filter({ visible: true });
+  const box = await link.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
+  await link.click();
+  await page.waitForURL('**/reports');
+  await page.context().close();
+});

@@ -35,7 +35,11 @@ function SaveViewForm({ onClose }: Pick<SaveViewDialogProps, 'onClose'>): ReactN
   });
   return (
     <ApiForm state={state} submitLabel={t('save')}>
-      <TextInput label={t('name')} {...state.field('name', { required: t('name.required') })} />
+      <TextInput
+        data-autofocus
+        label={t('name')}
+        {...state.field('name', { required: t('name.required') })}
+      />
       <Checkbox label={t('share')} {...state.field('shared')} />
     </ApiForm>
   );

@@ -24,7 +24,7 @@ describe('webhooks', () => {
   let all: World;
   let receiver: WebFixture;
   let received: Received[];
-  let answer: { status: number; headers?: Record<string, string>; delayMs?: number };
+  let answer: { status: number; headers?: Record<string, string>; delayMs?: number; raw?: string };
   let address: string;
 
   beforeAll(async () => {
@@ -34,7 +34,8 @@ describe('webhooks', () => {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         received.push({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
-        const { status, headers = {}, delayMs = 0 } = answer;
+        const { status, headers = {}, delayMs = 0, raw } = answer;
+        if (raw !== undefined) return void request.socket.write(raw);
         setTimeout(() => response.writeHead(status, headers).end(`reçu ${status}`), delayMs);
       });
     });
@@ -220,6 +221,17 @@ describe('webhooks', () => {
     expect(after && [verifies(after, secret), verifies(after, body.secret)]).toEqual([false, true]);
     const shown = JSON.stringify((await all.acme.admin.get('/api/webhooks')).body);
     expect(shown).not.toContain('whsec_');
+  });
+
+  test('an address that answers in another protocol keeps nobody waiting', async () => {
+    const { path } = await open();
+    answer = {
+      status: 101,
+      raw: 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    };
+    await happens(1);
+    await deliveries().sendDue();
+    expect((await log(path))[0]?.last).toMatchObject({ failure: 'unreachable', status: null });
   });
 
   test('what was given up is sent again by hand, under the same id', async () => {

@@ -1,12 +1,23 @@
-// What is to stay on one page and is longer than a page: pdfmake leaves the rest of it out and says nothing.
+// What finds no room on the paper, and what pdfmake leaves out without a word.
+import DocMeasureModule from 'pdfmake/js/DocMeasure.js';
 import PageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 
+const DocMeasure = DocMeasureModule.default;
 const PageElementWriter = PageElementWriterModule.default;
+
+/** In points: a column becomes no wider for a longer word, which is cut. */
+const longestWord = 120;
 
 class Overflow extends Error {}
 
-/** Makes an error of it. */
+/** Makes an error of what is to stay on one page and is longer than a page. */
 export function installOverflow() {
+  const { measureLeaf } = DocMeasure.prototype;
+  DocMeasure.prototype.measureLeaf = function (node) {
+    const measured = measureLeaf.call(this, node);
+    measured._minWidth = Math.min(measured._minWidth, longestWord);
+    return measured;
+  };
   const { addFragment, commitUnbreakableBlock } = PageElementWriter.prototype;
   PageElementWriter.prototype.addFragment = function (...block) {
     const added = addFragment.apply(this, block);

@@ -131,3 +131,12 @@ test('what should stay on one page and finds room on none goes on to the next, a
   expect(count(text, /\/S \/H2\b/gu)).toBe(1);
   expect(count(text, /\/S \/TD\b/gu)).toBe(30);
 });
+
+test('a word longer than its column is cut, and pushes no other column off the paper', async () => {
+  const names = [`https://exemple.example/${'W'.repeat(170)}`, 'D'];
+  const content = [{ table: { widths: ['*', 40], body: [['Fournisseur', 'Note'], names] } }];
+  const text = inside(await renderer.render({ ...receipt, content }));
+  const lefts = [...text.matchAll(/ 1 (\d+(?:\.\d+)?) \d+(?:\.\d+)? Tm/gu)].map(([, left]) => Number(left));
+  expect(lefts.length).toBeGreaterThan(5);
+  expect(Math.max(...lefts)).toBeLessThan(550);
+});

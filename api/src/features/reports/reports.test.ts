@@ -1,11 +1,13 @@
 import ExcelJS from 'exceljs';
-import type { OrganisationId } from '@probant/shared/ids';
+import type { AccountId, OrganisationId } from '@probant/shared/ids';
 import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
 import { world, type World } from '../../../test/harness/world.js';
+import { Work } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Arrivals } from '../reviews/reviews.public.js';
 import { DueReports } from './due-reports.service.js';
 import type { ReportListResponse, ReportReadersResponse, ReportResponse } from './reports.dto.js';
+import { PortfolioLists } from './tables/portfolio-lists.js';
 
 describe('reports', () => {
   let all: World;
@@ -105,6 +107,34 @@ describe('reports', () => {
       ?.eachRow((row, number) => number > 4 && states.add(row.getCell(5).value));
     expect([...states].toSorted()).toEqual(['empty', 'filled']);
   });
+
+  test.each(['csv', 'xlsx'] as const)(
+    'a list as %s that finds no room on the disk fails alone',
+    async (format) => {
+      const work = all.app.get(Work);
+      const making = all.app.get(PortfolioLists).make({
+        ...{
+          organisationId: all.acme.id as OrganisationId,
+          organisationName: 'Acme',
+          wantedBy: '' as AccountId,
+        },
+        ...{
+          kind: 'portfolio',
+          format,
+          language: 'fr',
+          engagementId: null,
+          at: new Date(),
+          today: '2026-11-28',
+        },
+        ...{ path: '/dev/full', signal: new AbortController().signal, progress: () => undefined },
+        read: async (read) => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          return work.runFor(all.acme.id as OrganisationId, read);
+        },
+      });
+      await expect(making).rejects.toThrow('ENOSPC');
+    },
+  );
 
   test('one that is given up is not made', async () => {
     const asked = await all.acme.buyer.post<ReportResponse>('/api/reports', { kind: 'board' });

@@ -78,7 +78,9 @@ export class Webhooks {
       const before = await lock(tx, scope, id);
       if (before.revision !== revision) fail('stale-revision');
       // Switched on again, or pointed elsewhere, it starts afresh: what waited is due at once.
-      const afresh = active && (before.state !== 'active' || before.url !== url);
+      const moved = before.url !== url;
+      const afresh = active && (before.state !== 'active' || moved);
+      if (moved) await letGo(tx, scope, id);
       await tx.query(
         `UPDATE webhook_endpoints SET name = $3, url = $4, kinds = $5, revision = revision + 1, state = $6,
            failing_since = CASE WHEN $7 THEN NULL ELSE failing_since END WHERE organisation_id = $1 AND id = $2`,
@@ -99,6 +101,7 @@ export class Webhooks {
   async remove(scope: Scope, id: WebhookId): Promise<void> {
     await this.work.run(scope, async (tx) => {
       const { name } = await lock(tx, scope, id);
+      await letGo(tx, scope, id);
       await tx.query(
         `UPDATE webhook_endpoints SET state = 'removed' WHERE organisation_id = $1 AND id = $2`,
         [scope.organisationId, id],
@@ -138,6 +141,14 @@ export class Webhooks {
       );
     });
   }
+}
+
+/** What is on its way to the earlier address decides nothing any more. */
+async function letGo(tx: Tx, { organisationId }: Scope, id: WebhookId): Promise<void> {
+  await tx.query(
+    'UPDATE webhook_endpoints SET claim = NULL, claimed_until = NULL WHERE organisation_id = $1 AND id = $2',
+    [organisationId, id],
+  );
 }
 
 function stateOf({ state }: { readonly state: string }, active: boolean): string {

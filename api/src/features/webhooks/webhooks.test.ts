@@ -234,6 +234,28 @@ describe('webhooks', () => {
     expect((await log(path))[0]?.last).toMatchObject({ failure: 'unreachable', status: null });
   });
 
+  test('an attempt that ends after its webhook was pointed elsewhere or removed decides nothing', async () => {
+    const { path, webhook } = await open();
+    const { name, types, revision } = webhook;
+    const during = async (act: () => Promise<unknown>) => {
+      answer = { status: 410, delayMs: 200 };
+      await happens(1);
+      const sending = deliveries().sendDue();
+      while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      answer = { status: 204 };
+      await act();
+      await sending;
+      return received.splice(0).length;
+    };
+    const elsewhere = { name, types, url: 'https://autre.acme.example/', active: true, revision };
+    expect(await during(() => all.acme.admin.put(path, elsewhere))).toBe(2);
+    expect(await read(path)).toMatchObject({ state: 'active', waiting: 0, failingSince: null });
+    await all.sql('TRUNCATE mail_messages');
+    expect(await during(() => all.acme.admin.delete(path))).toBe(1);
+    expect((await all.mailbox()).map(({ template }) => template)).toEqual([]);
+    expect(await all.sql(`SELECT 1 FROM webhook_deliveries WHERE state = 'queued'`)).toEqual([]);
+  });
+
   test('what was given up is sent again by hand, under the same id', async () => {
     const { path } = await open();
     answer = { status: 410 };

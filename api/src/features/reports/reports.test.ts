@@ -148,6 +148,21 @@ describe('reports', () => {
     expect(await all.acme.buyer.get(`${path}/file`)).toBeProblem('not-found');
   });
 
+  test('one that is given up while it is made is not made either, and is given up once', async () => {
+    const asked = await all.acme.buyer.post<ReportResponse>('/api/reports', { kind: 'board' });
+    const path = `/api/reports/${asked.body.id}`;
+    const running = runs();
+    while ((await all.acme.buyer.get<ReportResponse>(path)).body.state === 'queued');
+    await Promise.all([1, 2].map(() => all.acme.buyer.post(`${path}/cancel`, {})));
+    await running;
+    expect((await all.acme.buyer.get<ReportResponse>(path)).body).toMatchObject({ state: 'cancelled' });
+    const told = await all.sql<{ kind: string }>(
+      'SELECT kind FROM events WHERE text LIKE $1 ORDER BY sequence',
+      [`%${asked.body.id}%`],
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(['report-requested', 'report-given-up']);
+  });
+
   describe('that come round', () => {
     const scheduled = async (): Promise<ReportResponse[]> =>
       (await all.acme.buyer.get<ReportListResponse>('/api/reports')).body.items.filter(

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { fieldRefusal, type FieldRefusal } from '@probant/shared/decision';
 import type { DeliveryId, WebhookId } from '@probant/shared/ids';
-import { maxCounts } from '@probant/shared/limits';
+import { maxCounts, maxLengths } from '@probant/shared/limits';
+import { checkText } from '@probant/shared/plain-text';
 import { trialType, eventKindOf, webhookTypeOf } from '@probant/shared/webhooks/webhook-types';
 import { isWebhookUrl } from '@probant/shared/webhooks/webhook-url';
 import type { Scope } from '../../platform/access/scope.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
-import { fail, found, ProblemError } from '../../platform/http/problem.js';
+import { fail, found } from '../../platform/http/problem.js';
 import { newWebhookSecret } from './sign.js';
 import type {
   ChangeWebhookRequest,
@@ -54,7 +56,7 @@ export class Webhooks {
   }
 
   async create(scope: Scope, request: WebhookRequest): Promise<WebhookSecretResponse> {
-    checkUrl(request.url);
+    check(request);
     const secret = newWebhookSecret();
     const webhook = await this.work.run(scope, async (tx) => {
       await refuseOneTooMany(tx, scope);
@@ -72,7 +74,7 @@ export class Webhooks {
   }
 
   change(scope: Scope, id: WebhookId, request: ChangeWebhookRequest): Promise<WebhookResponse> {
-    checkUrl(request.url);
+    check(request);
     const { name, url, types, active, revision } = request;
     return this.work.run(scope, async (tx) => {
       const before = await lock(tx, scope, id);
@@ -160,12 +162,10 @@ function kindsOf({ types }: WebhookRequest): string[] {
   return types.map(eventKindOf);
 }
 
-function checkUrl(url: string): void {
-  if (isWebhookUrl(url)) return;
-  throw new ProblemError({
-    code: 'invalid-input',
-    errors: [{ pointer: '/url', code: 'not-a-webhook-address' }],
-  });
+function check({ name, url }: WebhookRequest): void {
+  const errors: FieldRefusal[] = checkText('/name', name, { max: maxLengths.name });
+  if (!isWebhookUrl(url)) errors.push(fieldRefusal('/url', 'not-a-webhook-address'));
+  if (errors.length > 0) fail('invalid-input', { errors });
 }
 
 async function refuseOneTooMany(tx: Tx, { organisationId }: Scope): Promise<void> {

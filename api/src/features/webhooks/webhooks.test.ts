@@ -299,6 +299,8 @@ describe('webhooks', () => {
       'https://[::1]/',
       'https://x.internal/',
     ];
+    const named = { name: 'Suivi\nPaie', url: 'https://a.example/', types: ['finding.closed'] };
+    expect(await all.acme.admin.post('/api/webhooks', named)).toBeProblem('invalid-input', ['/name']);
     for (const url of urls) {
       const reply = await all.acme.admin.post('/api/webhooks', { name: 'x', url, types: ['finding.closed'] });
       expect(reply).toBeProblem('invalid-input');

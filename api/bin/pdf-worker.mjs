@@ -7,6 +7,7 @@ import { inflateSync } from 'node:zlib';
 import pdfmake from 'pdfmake';
 import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
 
+import { installOverflow, printWhole } from './pdf-overflow.mjs';
 import { installStructure } from './pdf-structure.mjs';
 
 const require = createRequire(import.meta.url);
@@ -14,6 +15,7 @@ const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic'];
 const styles = { normal: '400-normal', bold: '600-normal', italics: '400-italic', bolditalics: '600-italic' };
 
 installStructure();
+installOverflow();
 installDrawingFonts();
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
@@ -27,13 +29,16 @@ parentPort.on('message', ({ id, document }) => {
 });
 
 async function render({ definition, header, footer, pageWord }) {
-  const pdf = await pdfmake
-    .createPdf({
-      ...definition,
-      header: (page) => (page === 1 ? undefined : line(header, '')),
-      footer: (page, pages) => line(footer, `${pageWord} ${page}/${pages}`),
-    })
-    .getBuffer();
+  const pdf = await printWhole(definition.content, (content) =>
+    pdfmake
+      .createPdf({
+        ...definition,
+        content,
+        header: (page) => (page === 1 ? undefined : line(structuredClone(header), '')),
+        footer: (page, pages) => line(structuredClone(footer), `${pageWord} ${page}/${pages}`),
+      })
+      .getBuffer(),
+  );
   // A copy of its own, so that its memory can be handed over instead of copied again.
   return Uint8Array.from(pdf);
 }

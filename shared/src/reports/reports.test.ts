@@ -2,7 +2,25 @@ import fc from 'fast-check';
 
 import { addDays } from '../calendar.js';
 import { decideReport } from './report.js';
-import { decideSchedule, dueMoment, nextDueOn, periodStart, reportFrequencies } from './schedule.js';
+import {
+  comparedFrom,
+  decideSchedule,
+  dueMoment,
+  nextDueOn,
+  periodStart,
+  reportFrequencies,
+} from './schedule.js';
+
+test.each([
+  ['2026-12-31', '2026-10-01'],
+  ['2027-01-01', '2026-10-01'],
+  ['2027-01-02', '2027-01-01'],
+])(
+  'what a report of %s tells is compared with %s: on the first day of a quarter, with the one that is over',
+  (on, from) => {
+    expect(comparedFrom(on)).toBe(from);
+  },
+);
 
 describe('what may be asked for', () => {
   test('a supplier file names its engagement, the rest does not', () => {

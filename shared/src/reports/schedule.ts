@@ -38,6 +38,11 @@ export function periodStart(frequency: ReportFrequency, day: Day): Day {
   }
 }
 
+/** Where the quarter began that is told of: the one that ended yesterday, when a report falls due on the first day of the next. */
+export function comparedFrom(day: Day): Day {
+  return periodStart('quarterly', addDays(day, -1));
+}
+
 /** The day after this one on which the next report is due. */
 export function nextDueOn(frequency: ReportFrequency, day: Day): Day {
   const start = periodStart(frequency, day);

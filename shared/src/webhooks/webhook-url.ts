@@ -1,7 +1,7 @@
 import { isPublicAddress } from '../checks/public-address.js';
 import { maxLengths } from '../limits.js';
 
-const shape = /^https:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d{1,5})?(?:[/?][^\s#\\]*)?$/i;
+const shape = /^https:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?(?:[/?][^\s#\\]*)?$/i;
 const literal = /^(?:\[.*\]|[\d.]+)$/;
 
 /**
@@ -9,10 +9,14 @@ const literal = /^(?:\[.*\]|[\d.]+)$/;
  * Where a name leads is looked at before every attempt.
  */
 export function isWebhookUrl(url: string): boolean {
-  const host = shape.exec(url)?.[1]?.toLowerCase();
+  const [, named, port = '443'] = shape.exec(url) ?? [];
+  const host = named?.toLowerCase();
   if (host === undefined || url.length > maxLengths.url) return false;
+  if (Number(port) < 1 || Number(port) > 65_535) return false;
   if (literal.test(host)) return isPublicAddress(host.replace(/^\[|\]$/g, ''));
-  return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(host) && !isPrivateName(host);
+  return (
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(host) && !isPrivateName(host)
+  );
 }
 
 const privateEndings = ['.localhost', '.local', '.internal', '.home.arpa', '.onion'];

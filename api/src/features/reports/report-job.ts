@@ -12,6 +12,7 @@ import { hashFile } from '../../platform/hash/hash-file.js';
 import type { JobRun } from '../../platform/jobs/job-kinds.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { ReportMakers } from './report-makers.js';
+import { holdJob } from './report-rows.js';
 import { ReportTeller } from './report-teller.service.js';
 
 export const makeReportJob = 'make-report';
@@ -85,6 +86,7 @@ export class ReportJob implements OnModuleInit {
       file,
     }: { organisationId: OrganisationId; id: string; wanted: WantedRow; file: MadeFile },
   ): Promise<void> {
+    if ((await holdJob(tx, organisationId, id)) === 'cancelled') return;
     const { at, fileName, bytes, sha256 } = file;
     const [rows] = await tx.query<unknown[]>(
       `UPDATE reports SET made_at = $3, file_name = $4, bytes = $5, sha256 = $6

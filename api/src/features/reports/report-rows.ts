@@ -2,6 +2,7 @@ import { addDays, parisDay } from '@probant/shared/calendar';
 import type { OrganisationId } from '@probant/shared/ids';
 import { reportKeptDays } from '@probant/shared/reports/report';
 import type { Tx } from '../../platform/database/work.js';
+import type { JobState } from '../../platform/jobs/job-kinds.js';
 import { found } from '../../platform/http/problem.js';
 import type { ReportResponse } from './reports.dto.js';
 
@@ -26,6 +27,15 @@ export async function readReport(tx: Tx, organisationId: OrganisationId, id: str
     [organisationId, id],
   );
   return found(row);
+}
+
+/** How its job stands, held until the transaction ends: whoever makes a report and whoever gives it up wait for each other. */
+export async function holdJob(tx: Tx, organisationId: OrganisationId, id: string): Promise<JobState> {
+  const { state } = await tx.get<{ state: JobState }>(
+    `SELECT j.state FROM ${reportTables} WHERE r.organisation_id = $1 AND r.id = $2 FOR UPDATE OF j`,
+    [organisationId, id],
+  );
+  return state;
 }
 
 export function toReport(row: ReportRow): ReportResponse {

@@ -12,7 +12,7 @@ import { accepted, fail } from '../../platform/http/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { getEngagement } from '../contracts/contracts.public.js';
 import { makeReportJob } from './report-job.js';
-import { readReport, reportColumns, reportTables, toReport, type ReportRow } from './report-rows.js';
+import { holdJob, readReport, reportColumns, reportTables, toReport, type ReportRow } from './report-rows.js';
 import type { MakeReportRequest, ReportListResponse, ReportResponse, ReportsQuery } from './reports.dto.js';
 
 export interface AskedReport extends DecidedReport {
@@ -86,8 +86,9 @@ export class Reports {
   cancel(scope: Scope, id: string): Promise<ReportResponse> {
     return this.work.run(scope, async (tx) => {
       const { organisationId } = scope;
-      const { state, jobId, kind: report, title } = await readReport(tx, organisationId, id);
-      if (state === 'queued' || state === 'running') {
+      const state = await holdJob(tx, organisationId, id);
+      const { jobId, madeAt, kind: report, title } = await readReport(tx, organisationId, id);
+      if (madeAt === null && (state === 'queued' || state === 'running')) {
         await this.jobs.cancel(tx, organisationId, jobId);
         await tx.record({ kind: 'report-given-up', reportId: id, report, title });
       }

@@ -1,11 +1,13 @@
 import ExcelJS from 'exceljs';
-import type { OrganisationId } from '@probant/shared/ids';
+import type { AccountId, OrganisationId } from '@probant/shared/ids';
 import { givenSubmission, type GivenSubmission } from '../../../test/harness/given-submission.js';
 import { world, type World } from '../../../test/harness/world.js';
+import { Work } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Arrivals } from '../reviews/reviews.public.js';
 import { DueReports } from './due-reports.service.js';
 import type { ReportListResponse, ReportReadersResponse, ReportResponse } from './reports.dto.js';
+import { PortfolioLists } from './tables/portfolio-lists.js';
 
 describe('reports', () => {
   let all: World;
@@ -106,6 +108,34 @@ describe('reports', () => {
     expect([...states].toSorted()).toEqual(['empty', 'filled']);
   });
 
+  test.each(['csv', 'xlsx'] as const)(
+    'a list as %s that finds no room on the disk fails alone',
+    async (format) => {
+      const work = all.app.get(Work);
+      const making = all.app.get(PortfolioLists).make({
+        ...{
+          organisationId: all.acme.id as OrganisationId,
+          organisationName: 'Acme',
+          wantedBy: '' as AccountId,
+        },
+        ...{
+          kind: 'portfolio',
+          format,
+          language: 'fr',
+          engagementId: null,
+          at: new Date(),
+          today: '2026-11-28',
+        },
+        ...{ path: '/dev/full', signal: new AbortController().signal, progress: () => undefined },
+        read: async (read) => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          return work.runFor(all.acme.id as OrganisationId, read);
+        },
+      });
+      await expect(making).rejects.toThrow('ENOSPC');
+    },
+  );
+
   test('one that is given up is not made', async () => {
     const asked = await all.acme.buyer.post<ReportResponse>('/api/reports', { kind: 'board' });
     const path = `/api/reports/${asked.body.id}`;
@@ -116,6 +146,21 @@ describe('reports', () => {
       madeAt: null,
     });
     expect(await all.acme.buyer.get(`${path}/file`)).toBeProblem('not-found');
+  });
+
+  test('one that is given up while it is made is not made either, and is given up once', async () => {
+    const asked = await all.acme.buyer.post<ReportResponse>('/api/reports', { kind: 'board' });
+    const path = `/api/reports/${asked.body.id}`;
+    const running = runs();
+    while ((await all.acme.buyer.get<ReportResponse>(path)).body.state === 'queued');
+    await Promise.all([1, 2].map(() => all.acme.buyer.post(`${path}/cancel`, {})));
+    await running;
+    expect((await all.acme.buyer.get<ReportResponse>(path)).body).toMatchObject({ state: 'cancelled' });
+    const told = await all.sql<{ kind: string }>(
+      'SELECT kind FROM events WHERE text LIKE $1 ORDER BY sequence',
+      [`%${asked.body.id}%`],
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(['report-requested', 'report-given-up']);
   });
 
   describe('that come round', () => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths } from '@probant/shared/calendar';
 import type { Id } from '@probant/shared/ids';
-import { maxCounts } from '@probant/shared/limits';
+import { maxCounts, maxLengths } from '@probant/shared/limits';
+import { checkText } from '@probant/shared/plain-text';
 import { tokenScopesOf, type TokenScope } from '@probant/shared/tokens/token-scopes';
 import type { Scope } from '../../platform/access/scope.js';
 import { hashSecret } from '../../platform/access/session-cookie.js';
@@ -109,7 +110,9 @@ export class Tokens {
     });
   }
 
-  private check({ organisationKind }: Scope, { scopes, expiresOn }: CreateTokenRequest): void {
+  private check({ organisationKind }: Scope, { name, scopes, expiresOn }: CreateTokenRequest): void {
+    const errors = checkText('/name', name, { max: maxLengths.name });
+    if (errors.length > 0) fail('invalid-input', { errors });
     const own = tokenScopesOf(organisationKind);
     const foreign = scopes.findIndex((one) => !own.includes(one));
     if (foreign >= 0) refuseField(`/scopes/${foreign}`, 'not-a-choice');

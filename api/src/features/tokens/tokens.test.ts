@@ -97,6 +97,10 @@ describe('tokens of programs', () => {
     const wish = { name: 'x', scopes: ['suppliers:read'], expiresOn: '2027-06-30' };
     const tokens = '/api/tokens';
     expect(await all.acme.buyer.post(tokens, wish)).toBeProblem('not-permitted');
+    expect(await all.acme.admin.post(tokens, { ...wish, name: 'paie \u202ehca' })).toBeProblem(
+      'invalid-input',
+      ['/name'],
+    );
     expect(await all.acme.admin.post(tokens, { ...wish, scopes: ['requests:read'] })).toBeProblem(
       'invalid-input',
     );

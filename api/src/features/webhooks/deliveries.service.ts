@@ -32,6 +32,12 @@ interface DueDelivery {
   readonly previous_secret: string | null;
 }
 
+interface Held {
+  readonly state: string;
+  readonly failing_seconds: number | null;
+  readonly queued_seconds: number;
+}
+
 interface Attempt {
   readonly due: DueDelivery;
   readonly claim: string;
@@ -99,8 +105,8 @@ export class Deliveries {
   private async keep(attempt: Attempt): Promise<void> {
     const { due, claim, outcome } = attempt;
     await this.work.serve('webhooks', async (tx) => {
-      const [held] = await tx.query<{ failing_seconds: number | null; queued_seconds: number }>(
-        `SELECT extract(epoch FROM now() - failing_since)::int AS failing_seconds,
+      const [held] = await tx.query<Held>(
+        `SELECT state, extract(epoch FROM now() - failing_since)::int AS failing_seconds,
            extract(epoch FROM now() - $4::timestamptz)::int AS queued_seconds
          FROM webhook_endpoints WHERE organisation_id = $1 AND id = $2 AND claim = $3 FOR UPDATE`,
         [due.organisation_id, due.endpoint_id, claim, due.queued_at],
@@ -115,6 +121,7 @@ export class Deliveries {
       await keepStanding(tx, due, next);
       if (isTaken(outcome.status) && held.failing_seconds !== null) await wake(tx, due);
       await keepEndpoint(tx, due, next);
+      if (held.state !== 'active') return;
       if ('endpoint' in next && next.endpoint !== 'active') await this.tellStopped(tx, due, next.endpoint);
     });
   }

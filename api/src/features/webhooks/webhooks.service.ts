@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { fieldRefusal, type FieldRefusal } from '@probant/shared/decision';
 import type { DeliveryId, WebhookId } from '@probant/shared/ids';
-import { maxCounts } from '@probant/shared/limits';
+import { maxCounts, maxLengths } from '@probant/shared/limits';
+import { checkText } from '@probant/shared/plain-text';
 import { trialType, eventKindOf, webhookTypeOf } from '@probant/shared/webhooks/webhook-types';
 import { isWebhookUrl } from '@probant/shared/webhooks/webhook-url';
 import type { Scope } from '../../platform/access/scope.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
-import { fail, found, ProblemError } from '../../platform/http/problem.js';
+import { fail, found } from '../../platform/http/problem.js';
 import { newWebhookSecret } from './sign.js';
 import type {
   ChangeWebhookRequest,
@@ -54,7 +56,7 @@ export class Webhooks {
   }
 
   async create(scope: Scope, request: WebhookRequest): Promise<WebhookSecretResponse> {
-    checkUrl(request.url);
+    check(request);
     const secret = newWebhookSecret();
     const webhook = await this.work.run(scope, async (tx) => {
       await refuseOneTooMany(tx, scope);
@@ -72,13 +74,15 @@ export class Webhooks {
   }
 
   change(scope: Scope, id: WebhookId, request: ChangeWebhookRequest): Promise<WebhookResponse> {
-    checkUrl(request.url);
+    check(request);
     const { name, url, types, active, revision } = request;
     return this.work.run(scope, async (tx) => {
       const before = await lock(tx, scope, id);
       if (before.revision !== revision) fail('stale-revision');
       // Switched on again, or pointed elsewhere, it starts afresh: what waited is due at once.
-      const afresh = active && (before.state !== 'active' || before.url !== url);
+      const moved = before.url !== url;
+      const afresh = active && (before.state !== 'active' || moved);
+      if (moved) await letGo(tx, scope, id);
       await tx.query(
         `UPDATE webhook_endpoints SET name = $3, url = $4, kinds = $5, revision = revision + 1, state = $6,
            failing_since = CASE WHEN $7 THEN NULL ELSE failing_since END WHERE organisation_id = $1 AND id = $2`,
@@ -99,6 +103,7 @@ export class Webhooks {
   async remove(scope: Scope, id: WebhookId): Promise<void> {
     await this.work.run(scope, async (tx) => {
       const { name } = await lock(tx, scope, id);
+      await letGo(tx, scope, id);
       await tx.query(
         `UPDATE webhook_endpoints SET state = 'removed' WHERE organisation_id = $1 AND id = $2`,
         [scope.organisationId, id],
@@ -140,6 +145,14 @@ export class Webhooks {
   }
 }
 
+/** What is on its way to the earlier address decides nothing any more. */
+async function letGo(tx: Tx, { organisationId }: Scope, id: WebhookId): Promise<void> {
+  await tx.query(
+    'UPDATE webhook_endpoints SET claim = NULL, claimed_until = NULL WHERE organisation_id = $1 AND id = $2',
+    [organisationId, id],
+  );
+}
+
 function stateOf({ state }: { readonly state: string }, active: boolean): string {
   if (active) return 'active';
   return state === 'active' ? 'paused' : state;
@@ -149,12 +162,10 @@ function kindsOf({ types }: WebhookRequest): string[] {
   return types.map(eventKindOf);
 }
 
-function checkUrl(url: string): void {
-  if (isWebhookUrl(url)) return;
-  throw new ProblemError({
-    code: 'invalid-input',
-    errors: [{ pointer: '/url', code: 'not-a-webhook-address' }],
-  });
+function check({ name, url }: WebhookRequest): void {
+  const errors: FieldRefusal[] = checkText('/name', name, { max: maxLengths.name });
+  if (!isWebhookUrl(url)) errors.push(fieldRefusal('/url', 'not-a-webhook-address'));
+  if (errors.length > 0) fail('invalid-input', { errors });
 }
 
 async function refuseOneTooMany(tx: Tx, { organisationId }: Scope): Promise<void> {

@@ -24,7 +24,7 @@ describe('webhooks', () => {
   let all: World;
   let receiver: WebFixture;
   let received: Received[];
-  let answer: { status: number; headers?: Record<string, string>; delayMs?: number };
+  let answer: { status: number; headers?: Record<string, string>; delayMs?: number; raw?: string };
   let address: string;
 
   beforeAll(async () => {
@@ -34,7 +34,8 @@ describe('webhooks', () => {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         received.push({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
-        const { status, headers = {}, delayMs = 0 } = answer;
+        const { status, headers = {}, delayMs = 0, raw } = answer;
+        if (raw !== undefined) return void request.socket.write(raw);
         setTimeout(() => response.writeHead(status, headers).end(`reçu ${status}`), delayMs);
       });
     });
@@ -222,6 +223,39 @@ describe('webhooks', () => {
     expect(shown).not.toContain('whsec_');
   });
 
+  test('an address that answers in another protocol keeps nobody waiting', async () => {
+    const { path } = await open();
+    answer = {
+      status: 101,
+      raw: 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    };
+    await happens(1);
+    await deliveries().sendDue();
+    expect((await log(path))[0]?.last).toMatchObject({ failure: 'unreachable', status: null });
+  });
+
+  test('an attempt that ends after its webhook was pointed elsewhere or removed decides nothing', async () => {
+    const { path, webhook } = await open();
+    const { name, types, revision } = webhook;
+    const during = async (act: () => Promise<unknown>) => {
+      answer = { status: 410, delayMs: 200 };
+      await happens(1);
+      const sending = deliveries().sendDue();
+      while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      answer = { status: 204 };
+      await act();
+      await sending;
+      return received.splice(0).length;
+    };
+    const elsewhere = { name, types, url: 'https://autre.acme.example/', active: true, revision };
+    expect(await during(() => all.acme.admin.put(path, elsewhere))).toBe(2);
+    expect(await read(path)).toMatchObject({ state: 'active', waiting: 0, failingSince: null });
+    await all.sql('TRUNCATE mail_messages');
+    expect(await during(() => all.acme.admin.delete(path))).toBe(1);
+    expect((await all.mailbox()).map(({ template }) => template)).toEqual([]);
+    expect(await all.sql(`SELECT 1 FROM webhook_deliveries WHERE state = 'queued'`)).toEqual([]);
+  });
+
   test('what was given up is sent again by hand, under the same id', async () => {
     const { path } = await open();
     answer = { status: 410 };
@@ -265,6 +299,8 @@ describe('webhooks', () => {
       'https://[::1]/',
       'https://x.internal/',
     ];
+    const named = { name: 'Suivi\nPaie', url: 'https://a.example/', types: ['finding.closed'] };
+    expect(await all.acme.admin.post('/api/webhooks', named)).toBeProblem('invalid-input', ['/name']);
     for (const url of urls) {
       const reply = await all.acme.admin.post('/api/webhooks', { name: 'x', url, types: ['finding.closed'] });
       expect(reply).toBeProblem('invalid-input');

@@ -15,6 +15,9 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'local6.example': ['fd00:ec2::254'],
 };
 
+/** An answer that nobody asked for; the client neither tells it nor any error. */
+const otherProtocol = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n';
+
 describe('a document from outside', () => {
   let web: WebFixture;
   let answer: http.RequestListener;
@@ -127,6 +130,8 @@ describe('a document from outside', () => {
     };
     expect(await guarded('https://public.example/')).toMatchObject({ failure: 'unreachable' });
     answer = ({ socket }) => socket.end('SSH-2.0-x\r\n');
+    expect(await guarded('https://public.example/')).toMatchObject({ failure: 'unreachable' });
+    answer = ({ socket }) => socket.write(otherProtocol);
     expect(await guarded('https://public.example/')).toMatchObject({ failure: 'unreachable' });
     expect(await guarded('https://nowhere.example/')).toMatchObject({ failure: 'unreachable' });
   });

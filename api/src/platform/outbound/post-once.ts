@@ -81,6 +81,8 @@ function ask(
     });
     request.on('response', resolve);
     request.on('error', reject);
+    // A change of protocol that nobody asked for ends as neither a response nor an error.
+    request.on('close', () => reject(new Error('closed without a response')));
     request.end(body);
   });
 }

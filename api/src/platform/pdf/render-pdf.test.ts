@@ -111,3 +111,32 @@ test('a drawing writes what the font lacks in another way, and never as a box', 
   expect(await drawn('1\u202f234,50\u202f€')).toBe(await drawn('1\u00a0234,50\u00a0€'));
   expect(await drawn('1\u202f234')).not.toBe(await drawn('1234'));
 });
+
+test('what should stay on one page and finds room on none goes on to the next, and nothing of it is left out', async () => {
+  const words = 'un constat et sa correction '.repeat(20);
+  const rows = Array.from({ length: 14 }, (_, index) => [`BKP-${index}`, { stack: [words, words] }]);
+  const table = {
+    ...{ headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: [50, 200] },
+    body: [['Question', 'Constat'], ...rows],
+  };
+  const section = { stack: [{ text: 'Constats', headlineLevel: 2 }, { table }], unbreakable: true };
+  const quote = {
+    ...table,
+    body: [
+      ['Clause', 'Citation'],
+      ['C-1', 'le prestataire '.repeat(700)],
+    ],
+  };
+  const text = inside(await renderer.render({ ...receipt, content: [section, { table: quote }] }));
+  expect(count(text, /\/S \/H2\b/gu)).toBe(1);
+  expect(count(text, /\/S \/TD\b/gu)).toBe(30);
+});
+
+test('a word longer than its column is cut, and pushes no other column off the paper', async () => {
+  const names = [`https://exemple.example/${'W'.repeat(170)}`, 'D'];
+  const content = [{ table: { widths: ['*', 40], body: [['Fournisseur', 'Note'], names] } }];
+  const text = inside(await renderer.render({ ...receipt, content }));
+  const lefts = [...text.matchAll(/ 1 (\d+(?:\.\d+)?) \d+(?:\.\d+)? Tm/gu)].map(([, left]) => Number(left));
+  expect(lefts.length).toBeGreaterThan(5);
+  expect(Math.max(...lefts)).toBeLessThan(550);
+});

@@ -1,3 +1,5 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { cellValue, cleaned, formats, sheetName } from './write-xlsx.js';
 import type { WrittenCell, WrittenColumn } from './written-table.js';
@@ -11,18 +13,48 @@ export interface StreamedSheet {
 
 const usualWidth = 18;
 
-/** A workbook written to a file sheet by sheet and page by page: no more than a page is held, however many rows there are. */
+/**
+ * A workbook written to a file sheet by sheet and page by page: no more than a page is held, however many rows there are. The
+ * library waits for ever for a file that cannot be written, so that the file is watched beside it.
+ */
 export async function streamXlsx(
   path: string,
   createdAt: Date,
   sheets: readonly StreamedSheet[],
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true });
+  const file = createWriteStream(path);
+  const written = finished(file);
+  try {
+    await Promise.race([written, fill(file, createdAt, sheets)]);
+    await written;
+  } catch (error) {
+    written.catch(() => undefined);
+    throw error;
+  } finally {
+    file.destroy();
+  }
+}
+
+async function fill(file: WriteStream, createdAt: Date, sheets: readonly StreamedSheet[]): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true });
   workbook.created = createdAt;
   workbook.creator = 'Probant';
   const names = new Set<string>();
-  for (const sheet of sheets) await streamSheet(workbook, sheet, sheetName(sheet.name, names));
+  for (const sheet of sheets) {
+    await streamSheet(workbook, watched(sheet, file), sheetName(sheet.name, names));
+  }
   await workbook.commit();
+}
+
+/** Nothing more is read for a file that is no longer written. */
+function watched(sheet: StreamedSheet, file: WriteStream): StreamedSheet {
+  async function* pages(): StreamedSheet['pages'] {
+    for await (const rows of sheet.pages) {
+      if (file.destroyed) return;
+      yield rows;
+    }
+  }
+  return { ...sheet, pages: pages() };
 }
 
 async function streamSheet(

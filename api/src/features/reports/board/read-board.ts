@@ -7,7 +7,7 @@ import type { ObligationKind } from '@probant/shared/obligations/kinds';
 import type { ObligationFacts } from '@probant/shared/obligations/obligation';
 import type { Grade, Tier } from '@probant/shared/questionnaires/document';
 import { boardRowsShown } from '@probant/shared/reports/report';
-import { periodStart } from '@probant/shared/reports/schedule';
+import { comparedFrom } from '@probant/shared/reports/schedule';
 import type { KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { Tx } from '../../../platform/database/work.js';
 import type { ExposureRanges } from '../../exposure/exposure.public.js';
@@ -42,7 +42,7 @@ export interface BoardFacts {
   readonly awaited: number;
   readonly confidence: number | null;
   readonly cells: readonly { readonly tier: Tier; readonly grade: Grade | null; readonly count: number }[];
-  /** Where the grades stood when this quarter began. */
+  /** Where the grades stood when the quarter began. */
   readonly before: { readonly on: Day; readonly grades: GradeCounts };
   readonly themes: readonly { readonly code: string; readonly risk: number; readonly count: number }[];
   readonly knockouts: readonly {
@@ -74,9 +74,7 @@ export async function readBoard(making: ReportMaking, exposures: ExposureRanges)
   const step = stepping(making);
   const counts = await step(() => read((tx) => readCounts(tx, organisationId, today)));
   const themes = await step(() => read((tx) => readThemes(tx, organisationId)));
-  const before = await step(() =>
-    read((tx) => readBefore(tx, organisationId, periodStart('quarterly', today))),
-  );
+  const before = await step(() => read((tx) => readBefore(tx, organisationId, comparedFrom(today))));
   const dated = await step(() => read((tx) => readDeadlines(tx, organisationId, today)));
   const exposure = await step(() => readExposure(making, exposures));
   const rows = await step(() =>

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
@@ -149,14 +148,9 @@ async function writeLines(
   language: Language,
 ): Promise<void> {
   const style = language === 'fr' ? frenchCsv : englishCsv;
-  const file = createWriteStream(path);
-  try {
-    file.write(csvHead(columns, style));
-    for await (const rows of pages) {
-      if (!file.write(csvRows({ columns, rows }, style))) await once(file, 'drain');
-    }
-  } finally {
-    file.end();
+  async function* lines(): AsyncIterable<string> {
+    yield csvHead(columns, style);
+    for await (const rows of pages) yield csvRows({ columns, rows }, style);
   }
-  await finished(file);
+  await pipeline(lines, createWriteStream(path));
 }

@@ -76,7 +76,10 @@ async function beginSession(seat: Seat): Promise<Cookie[]> {
   const session = await context.request.get('/api/session');
   if (session.status() !== 200) await signIn(context, seat);
   const cookies = await context.cookies();
-  fs.writeFileSync(file, JSON.stringify(cookies), { mode: 0o600 });
+  // Whole at once: another worker may be reading it.
+  const unfinished = `${file}.${process.pid}`;
+  fs.writeFileSync(unfinished, JSON.stringify(cookies), { mode: 0o600 });
+  fs.renameSync(unfinished, file);
   await context.close();
   return cookies;
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
@@ -110,6 +111,32 @@ describe('the control of a campaign', () => {
     expect(stuck.find(({ kind }) => kind === 'bounced')?.refusal).toBe('bounced');
     const text = JSON.stringify(await control());
     expect(text).not.toContain('yann');
+  });
+
+  test('two parts that are taken back at once are no longer counted', async () => {
+    const given = await asks('in-progress');
+    for (const name of ['un', 'deux', 'trois', 'quatre'])
+      await given.supplier.post(`/api/requests/${given.assessmentId}/delegations`, {
+        ...{ name, email: `${name}@cadran.example`, language: 'fr', note: '', dueOn: null, themes: [] },
+        questions: ['BKP-04'],
+      });
+    const parts = () =>
+      all.sql<{ parts: number }>('SELECT parts FROM answer_sheets WHERE assessment_id = $1', [
+        given.assessmentId,
+      ]);
+    expect(await parts()).toEqual([{ parts: 4 }]);
+    const [one, other] = [0, 1].map(() => new pg.Client({ connectionString: all.database.ownerUrl }));
+    if (one === undefined || other === undefined) throw new Error('no connection');
+    await Promise.all([one.connect(), other.connect()]);
+    const takes = `UPDATE delegations SET revoked_at = now() WHERE assessment_id = $1 AND email = $2`;
+    await one.query('BEGIN');
+    await one.query(takes, [given.assessmentId, 'un@cadran.example']);
+    const second = other.query(takes, [given.assessmentId, 'deux@cadran.example']);
+    await new Promise((done) => setTimeout(done, 300));
+    await one.query('COMMIT');
+    await second;
+    await Promise.all([one.end(), other.end()]);
+    expect(await parts()).toEqual([{ parts: 2 }]);
   });
 
   test('a reminder by hand is shown, leaves once a day with its words, and stands in both chains', async () => {

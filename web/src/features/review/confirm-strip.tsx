@@ -66,7 +66,9 @@ function ConfirmList({ assessmentId, items, onQuestion, onClose }: ConfirmListPr
   const chosen = items.filter((item) => ticked.has(keyOf(item)));
   const send = async (): Promise<void> => {
     await confirm.mutateAsync(
-      chosen.map(({ questionId, evidenceId, revision }) => ({ questionId, evidenceId, revision })),
+      chosen.map(({ questionId, evidenceId, revision, acceptedAt }) => ({
+        ...{ questionId, evidenceId, revision, acceptedAt },
+      })),
     );
     onClose();
   };

@@ -48,7 +48,7 @@ DROP FUNCTION quarter_of;
 
 const columns = `
 ALTER TABLE engagement_standings
-  -- At the end of the last quarter before the one in which the score was worked out.
+  -- At the end of the quarter before the one in which the score was worked out; none where there was none then.
   ADD COLUMN earlier_score double precision,
   ADD COLUMN earlier_grade text;
 ALTER TABLE engagement_standings
@@ -143,7 +143,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER standings_keep_earlier BEFORE UPDATE OF scored_at ON engagement_standings FOR EACH ROW
-  WHEN (OLD.score IS NOT NULL AND quarter_of(NEW.scored_at) > quarter_of(OLD.scored_at))
+  WHEN (quarter_of(NEW.scored_at) > quarter_of(OLD.scored_at))
   EXECUTE FUNCTION keep_earlier_standing();
 
 CREATE FUNCTION archive_quarters() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -56,7 +56,9 @@ interface ConfirmListProps extends ConfirmStripProps {
   readonly onClose: () => void;
 }
 
-const keyOf = ({ questionId, evidenceId }: Acceptance): string => `${questionId} ${evidenceId ?? ''}`;
+/** Of one acceptance: what was ticked is not what took its place while the list was open. */
+const keyOf = ({ questionId, evidenceId, revision, acceptedAt }: Acceptance): string =>
+  [questionId, evidenceId, revision, acceptedAt].join(' ');
 
 /** Nothing is ticked beforehand: each line is what this person says to have read again. */
 function ConfirmList({ assessmentId, items, onQuestion, onClose }: ConfirmListProps): ReactNode {

@@ -1,11 +1,11 @@
 import type { PortfolioOutlookResponse } from './outlook.dto.js';
-import pg from 'pg';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { exposureNotice } from '@probant/shared/exposure/notice';
 import { expiringKinds, expiryWindows } from '@probant/shared/portfolio/figures';
 import { givenAssessment } from '../../../test/harness/given-assessment.js';
 import { givenWarning } from '../../../test/harness/given-warning.js';
 import { givenEngagement } from '../../../test/harness/given-supplier.js';
+import { whileSettling } from '../../../test/harness/while-settling.js';
 import { world, type World } from '../../../test/harness/world.js';
 
 describe('what is ahead of a portfolio', () => {
@@ -79,24 +79,9 @@ describe('what is ahead of a portfolio', () => {
   test('a warning written while the sums are worked out is not lost to them', async () => {
     const given = await givenAssessment(all, { status: 'in-progress' });
     await state(given.engagementId, 4_000_000, 0);
-    const reader = new pg.Client({ connectionString: all.database.ownerUrl });
-    await reader.connect();
-    await reader.query('BEGIN');
-    await reader.query('SELECT 1 FROM exposure_ranges WHERE engagement_id = $1 AND stale FOR UPDATE', [
-      given.engagementId,
-    ]);
-    const written = givenWarning(all, given, {});
-    const waits = await Promise.race([written, new Promise((done) => setTimeout(done, 1500, 'waits'))]);
-    await reader.query('UPDATE exposure_ranges SET stale = false WHERE engagement_id = $1', [
-      given.engagementId,
-    ]);
-    await reader.query('COMMIT');
-    await reader.end();
-    await written;
-    const rows = await all.sql('SELECT stale FROM exposure_ranges WHERE engagement_id = $1', [
-      given.engagementId,
-    ]);
-    expect([waits, rows]).toEqual(['waits', [{ stale: true }]]);
+    expect(
+      await whileSettling(all, 'exposure_ranges', given.engagementId, () => givenWarning(all, given, {})),
+    ).toBe(true);
   });
 
   test('another buyer has nothing of it, and a supplier may not ask', async () => {

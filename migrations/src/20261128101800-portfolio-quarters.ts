@@ -34,6 +34,7 @@ DROP TRIGGER standings_archived ON engagement_standings;
 DROP TRIGGER standings_quarters_inserted ON engagement_standings;
 DROP TRIGGER standings_quarters_updated ON engagement_standings;
 DROP TABLE standing_quarters;
+DROP INDEX standings_tier;
 DROP FUNCTION keep_earlier_standing, archive_quarters, follow_quarters, count_quarters;
 ${keysBefore}
 ALTER TABLE portfolio_counts NO FORCE ROW LEVEL SECURITY;

@@ -191,6 +191,21 @@ describe('the control of a campaign', () => {
     expect(await letters()).toBe(before + 1);
   });
 
+  test('a buyer whose clock moved to another zone reminds on the day that it is there', async () => {
+    const one = await asks('opened');
+    const zone = (name: string) =>
+      all.sql('UPDATE organisations SET time_zone = $2 WHERE id = $1', [one.buyerId, name]);
+    await zone('Pacific/Noumea');
+    all.clock.at = new Date('2026-11-24T15:00:00.000Z');
+    expect((await nudges([one.assessmentId])).body.nudged).toBe(1);
+    await zone('Europe/Paris');
+    all.clock.at = new Date('2026-11-25T09:00:00.000Z');
+    expect((await nudges([one.assessmentId])).body).toMatchObject({
+      nudged: 0,
+      refused: [{ refusal: 'today' }],
+    });
+  });
+
   test('two who nudge at once send one letter', async () => {
     const one = await asks('opened');
     all.clock.at = new Date(today);

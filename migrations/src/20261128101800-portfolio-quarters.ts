@@ -34,6 +34,7 @@ DROP TRIGGER standings_archived ON engagement_standings;
 DROP TRIGGER standings_quarters_inserted ON engagement_standings;
 DROP TRIGGER standings_quarters_updated ON engagement_standings;
 DROP TABLE standing_quarters;
+DROP INDEX standings_tier;
 DROP FUNCTION keep_earlier_standing, archive_quarters, follow_quarters, count_quarters;
 ${keysBefore}
 ALTER TABLE portfolio_counts NO FORCE ROW LEVEL SECURITY;
@@ -48,7 +49,7 @@ DROP FUNCTION quarter_of;
 
 const columns = `
 ALTER TABLE engagement_standings
-  -- At the end of the last quarter before the one in which the score was worked out.
+  -- At the end of the quarter before the one in which the score was worked out; none where there was none then.
   ADD COLUMN earlier_score double precision,
   ADD COLUMN earlier_grade text;
 ALTER TABLE engagement_standings
@@ -143,7 +144,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER standings_keep_earlier BEFORE UPDATE OF scored_at ON engagement_standings FOR EACH ROW
-  WHEN (OLD.score IS NOT NULL AND quarter_of(NEW.scored_at) > quarter_of(OLD.scored_at))
+  WHEN (quarter_of(NEW.scored_at) > quarter_of(OLD.scored_at))
   EXECUTE FUNCTION keep_earlier_standing();
 
 CREATE FUNCTION archive_quarters() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -38,7 +38,10 @@ ${triggers}
   }
 }
 
-/** A supplier writes warnings as well: the trigger speaks for the buyer while it says so. */
+/**
+ * A supplier writes warnings as well: the trigger speaks for the buyer while it says so. Rows that are stale already are written
+ * again: whoever works one out holds it, and has not read what is being written here.
+ */
 const triggers = `
 CREATE FUNCTION exposure_is_stale() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -55,7 +58,7 @@ BEGIN
   UPDATE exposure_ranges r SET stale = true FROM warnings w
     WHERE w.buyer_id = NEW.buyer_id AND w.id = (CASE WHEN TG_TABLE_NAME = 'warnings' THEN to_jsonb(NEW) ->> 'id'
       ELSE to_jsonb(NEW) ->> 'warning_id' END)::uuid
-      AND r.organisation_id = w.buyer_id AND r.engagement_id = w.engagement_id AND NOT r.stale;
+      AND r.organisation_id = w.buyer_id AND r.engagement_id = w.engagement_id;
   PERFORM set_config('app.organisation_id', v_speaker, true);
   RETURN NULL;
 END $$;

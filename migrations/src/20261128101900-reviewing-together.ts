@@ -18,7 +18,7 @@ DROP TRIGGER answer_reviews_confirmed ON answer_reviews;
 DROP FUNCTION follow_piece_verdict(), follow_claim_decision();
 ALTER TABLE evidence_reviews DROP COLUMN confirmed_by, DROP COLUMN confirmed_by_name, DROP COLUMN confirmed_at;
 ALTER TABLE answer_reviews DROP COLUMN na_decided_by, DROP COLUMN na_decided_by_name, DROP COLUMN na_confirmed_by,
-  DROP COLUMN na_confirmed_by_name, DROP COLUMN na_confirmed_at;
+  DROP COLUMN na_confirmed_by_name, DROP COLUMN na_confirmed_at, DROP COLUMN na_stands;
 DROP TABLE four_eyes_rules, review_assignments`);
   }
 }
@@ -66,6 +66,8 @@ ALTER TABLE answer_reviews
   ADD COLUMN na_confirmed_by uuid,
   ADD COLUMN na_confirmed_by_name text,
   ADD COLUMN na_confirmed_at timestamptz,
+  -- Whether the claim of the newest submission is the one that was decided on.
+  ADD COLUMN na_stands boolean NOT NULL DEFAULT true,
   ADD CONSTRAINT answer_reviews_four_eyes
     CHECK (na_confirmed_by IS NULL OR (na_confirmed_by <> na_decided_by AND na_decision = 'accepted'));
 -- Force holds for the owner as well, who fills in every organisation's rows here.
@@ -94,6 +96,7 @@ BEGIN
     NEW.na_decided_by := CASE WHEN NEW.na_decision IS NULL THEN NULL ELSE NEW.updated_by END;
     NEW.na_decided_by_name := CASE WHEN NEW.na_decision IS NULL THEN NULL ELSE NEW.updated_by_name END;
     NEW.na_confirmed_by := NULL; NEW.na_confirmed_by_name := NULL; NEW.na_confirmed_at := NULL;
+    NEW.na_stands := true;
   ELSIF NEW.na_confirmed_by IS DISTINCT FROM OLD.na_confirmed_by AND NEW.na_confirmed_by IS DISTINCT FROM account() THEN
     RAISE EXCEPTION 'whoever confirms speaks for themselves' USING ERRCODE = '42501';
   ELSE

@@ -48,6 +48,9 @@ ALTER TABLE delegations FORCE ROW LEVEL SECURITY;
 
 CREATE FUNCTION count_parts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Two that hand over or take back at once count one after the other.
+  PERFORM 1 FROM answer_sheets WHERE supplier_organisation_id = NEW.supplier_organisation_id
+    AND assessment_id = NEW.assessment_id FOR UPDATE;
   UPDATE answer_sheets SET parts = (SELECT count(*) FROM delegations d
     WHERE d.supplier_organisation_id = NEW.supplier_organisation_id AND d.assessment_id = NEW.assessment_id
       AND d.revoked_at IS NULL)

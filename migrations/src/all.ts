@@ -70,6 +70,7 @@ import { ReviewingTogether20261128101900 } from './20261128101900-reviewing-toge
 import { CampaignControl20261128101901 } from './20261128101901-campaign-control.js';
 import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
+import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   CampaignControl20261128101901,
   Home20261128102000,
   RegulationAdmissions20261128102001,
+  CalendarStaleAgain20261128102050,
 ];

@@ -43,7 +43,7 @@ export const sharedWorkBodies: Readonly<Record<string, Body>> = {
   'POST /api/campaigns/{campaignId}/nudges': aNudge,
   'PUT /api/four-eyes': () => ({ questionnaireCode: '', on: false }),
   'POST /api/assessments/{assessmentId}/confirmations': ({ questionId, evidenceId }) => ({
-    items: [{ questionId, evidenceId, revision: 1 }],
+    items: [{ questionId, evidenceId, revision: 1, acceptedAt: '2026-11-22T09:00:00.000Z' }],
   }),
   'PUT /api/assessments/{assessmentId}/reviewer': () => ({ accountId: null, before: null }),
   'POST /api/review-queue/identical-pieces/accept': ({ assessmentId, evidenceId, questionId }) => ({

@@ -15,6 +15,9 @@ test('a trend goes back two years', () => {
   expect(firstOfTrend('2026-11-28')).toBe('2024-10-01');
 });
 
-test.each(['2026-02-01', '2026-10-01/F', '2026-10-01/', '2026-10-02'])('%s names no quarter', (text) => {
-  expect(quarterPattern.test(text)).toBe(false);
-});
+test.each(['2026-02-01', '2026-10-01/F', '2026-10-01/', '2026-10-02', '0000-01-01'])(
+  '%s names no quarter',
+  (text) => {
+    expect(quarterPattern.test(text)).toBe(false);
+  },
+);

@@ -25,8 +25,8 @@ export type ExpiryWindow = (typeof expiryWindows)[number];
 /** How many quarters a trend goes back. */
 export const trendQuarters = 8;
 
-/** The first day of a quarter, and the grade that an engagement had at its end. */
-export const quarterPattern = /^\d{4}-(?:01|04|07|10)-01(?:\/[A-E])?$/;
+/** The first day of a quarter, and the grade that an engagement had at its end. There was no year 0. */
+export const quarterPattern = /^[1-9]\d{3}-(?:01|04|07|10)-01(?:\/[A-E])?$/;
 
 /** The first day of the quarter that a day is in. */
 export function quarterOf(day: Day): Day {

@@ -10107,6 +10107,11 @@ export interface components {
             evidenceId: string | null;
             /** @description Revision of the acceptance that was read */
             revision: number;
+            /**
+             * Format: date-time
+             * @description Of the acceptance that was read
+             */
+            acceptedAt: string;
         };
         ConfirmRequest: {
             items: components["schemas"]["ConfirmItemRequest"][];

@@ -17,6 +17,7 @@ import {
   toPage,
 } from '../../platform/http/page.js';
 import { stageCondition } from './funnel-stages.js';
+import { notGivenAway } from './given-reviews.js';
 import type { AssessmentsQuery, AssessmentsResponse, AssessmentSummaryResponse } from './assessments.dto.js';
 
 export interface AssessmentRow {
@@ -125,11 +126,7 @@ function addAwaited(conditions: Conditions, awaits: AssessmentsQuery['awaits'], 
     );
   }
   if (awaits === 'review') {
-    conditions.add(
-      `NOT EXISTS (SELECT 1 FROM review_assignments r WHERE r.organisation_id = a.buyer_id AND r.assessment_id = a.id
-         AND r.account_id <> ?::uuid)`,
-      accountId,
-    );
+    conditions.add(notGivenAway('?'), accountId);
   }
 }
 

@@ -4,6 +4,7 @@ export { AssessmentsModule } from './assessments.module.js';
 export { Assessments } from './assessments.service.js';
 export { findCounterpart, type Counterpart } from './find-counterpart.js';
 export { stageCondition } from './funnel-stages.js';
+export { notGivenAway } from './given-reviews.js';
 export { moveAssessment } from './move-assessment.js';
 export { readSupplierDocument } from './read-supplier-document.js';
 export { readContact } from './read-contact.js';

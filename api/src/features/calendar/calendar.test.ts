@@ -1,7 +1,9 @@
 import { emptyTerms, type ContractTerms } from '@probant/shared/contracts/terms';
 import { givenAssessment } from '../../../test/harness/given-assessment.js';
+import { aCertificate } from '../../../test/harness/given-certificate.js';
 import { givenSubmission, setStatus } from '../../../test/harness/given-submission.js';
 import { givenEngagement, givenSupplier, quietContext } from '../../../test/harness/given-supplier.js';
+import { whileSettling } from '../../../test/harness/while-settling.js';
 import { addOrganisation, world, type BuyerPeople, type World } from '../../../test/harness/world.js';
 import type {
   CalendarResponse,
@@ -254,6 +256,16 @@ describe('the calendar of obligations', () => {
     expect(await days()).toEqual([]);
     await all.sql('UPDATE suppliers SET archived_at = NULL WHERE id = $1', [supplier.id]);
     expect(await days()).toHaveLength(7);
+  });
+
+  test('what is written while obligations are worked out is read once more', async () => {
+    const { id: supplierId } = await givenSupplier(house.buyer);
+    const { id } = await givenEngagement(house.buyer, { supplierId });
+    await recordTerms(id, { endsOn: '2027-12-31' }, 0);
+    const renames = () => all.sql("UPDATE suppliers SET name = 'Autre' WHERE id = $1", [supplierId]);
+    const certifies = () => house.buyer.post('/api/certificates', aCertificate(supplierId));
+    for (const write of [renames, certifies])
+      expect(await whileSettling(all, 'calendar_engagements', id, write)).toBe(true);
   });
 
   test('what is read again without a change keeps its number, and another house sees none of it', async () => {

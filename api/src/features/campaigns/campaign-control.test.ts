@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { givenAssessment, type GivenAssessment } from '../../../test/harness/given-assessment.js';
@@ -112,6 +113,32 @@ describe('the control of a campaign', () => {
     expect(text).not.toContain('yann');
   });
 
+  test('two parts that are taken back at once are no longer counted', async () => {
+    const given = await asks('in-progress');
+    for (const name of ['un', 'deux', 'trois', 'quatre'])
+      await given.supplier.post(`/api/requests/${given.assessmentId}/delegations`, {
+        ...{ name, email: `${name}@cadran.example`, language: 'fr', note: '', dueOn: null, themes: [] },
+        questions: ['BKP-04'],
+      });
+    const parts = () =>
+      all.sql<{ parts: number }>('SELECT parts FROM answer_sheets WHERE assessment_id = $1', [
+        given.assessmentId,
+      ]);
+    expect(await parts()).toEqual([{ parts: 4 }]);
+    const [one, other] = [0, 1].map(() => new pg.Client({ connectionString: all.database.ownerUrl }));
+    if (one === undefined || other === undefined) throw new Error('no connection');
+    await Promise.all([one.connect(), other.connect()]);
+    const takes = `UPDATE delegations SET revoked_at = now() WHERE assessment_id = $1 AND email = $2`;
+    await one.query('BEGIN');
+    await one.query(takes, [given.assessmentId, 'un@cadran.example']);
+    const second = other.query(takes, [given.assessmentId, 'deux@cadran.example']);
+    await new Promise((done) => setTimeout(done, 300));
+    await one.query('COMMIT');
+    await second;
+    await Promise.all([one.end(), other.end()]);
+    expect(await parts()).toEqual([{ parts: 2 }]);
+  });
+
   test('a reminder by hand is shown, leaves once a day with its words, and stands in both chains', async () => {
     const one = await asks('opened');
     all.clock.at = new Date(today);
@@ -162,6 +189,21 @@ describe('the control of a campaign', () => {
       new Set(['submitted', 'bounced']),
     );
     expect(await letters()).toBe(before + 1);
+  });
+
+  test('a buyer whose clock moved to another zone reminds on the day that it is there', async () => {
+    const one = await asks('opened');
+    const zone = (name: string) =>
+      all.sql('UPDATE organisations SET time_zone = $2 WHERE id = $1', [one.buyerId, name]);
+    await zone('Pacific/Noumea');
+    all.clock.at = new Date('2026-11-24T15:00:00.000Z');
+    expect((await nudges([one.assessmentId])).body.nudged).toBe(1);
+    await zone('Europe/Paris');
+    all.clock.at = new Date('2026-11-25T09:00:00.000Z');
+    expect((await nudges([one.assessmentId])).body).toMatchObject({
+      nudged: 0,
+      refused: [{ refusal: 'today' }],
+    });
   });
 
   test('two who nudge at once send one letter', async () => {

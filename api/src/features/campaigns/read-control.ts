@@ -1,6 +1,6 @@
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { RequestFacts } from '@probant/shared/assessments/stuck';
-import { zonedHour, type TimeZone } from '@probant/shared/calendar';
+import { zonedHour, type Day, type TimeZone } from '@probant/shared/calendar';
 import type { AssessmentId, CampaignId } from '@probant/shared/ids';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
@@ -14,7 +14,7 @@ export interface FollowedRequest extends RequestFacts {
   readonly recipientName: string | null;
   readonly email: string | null;
   readonly language: Language | null;
-  /** Where the buyer is. */
+  /** Where the buyer is, or was when a reminder by hand left. */
   readonly lastLetterOn: string | null;
 }
 
@@ -32,6 +32,7 @@ interface Row {
   readonly openedAt: Date | null;
   readonly askedAt: Date | null;
   readonly lastLetterAt: Date | null;
+  readonly nudgedOn: Day | null;
   readonly lastSavedAt: Date | null;
   readonly parts: number;
   readonly askedUsAt: Date | null;
@@ -62,6 +63,8 @@ export async function readFollowed(
     `SELECT a.id AS "assessmentId", f.supplier_id AS "supplierId", f.supplier_name AS "supplierName",
        f.engagement_name AS "engagementName", r.name AS "recipientName", r.email, r.language, a.status,
        a.status_at AS "statusAt", r.created_at AS "askedAt", r.opened_at AS "openedAt", greatest(r.created_at, r.renewed_at) AS "lastLetterAt",
+       (SELECT max(n.day)::text FROM assessment_nudges n WHERE n.buyer_id = a.buyer_id AND n.assessment_id = a.id
+         AND n.to_address = r.email) AS "nudgedOn",
        s.last_saved_at AS "lastSavedAt", coalesce(s.parts, 0) AS parts, c.us AS "askedUsAt", c.them AS "askedThemAt",
        o.time_zone AS "timeZone", coalesce(m.state = 'failed', false) OR EXISTS (SELECT 1 FROM paused_addresses p
          WHERE p.organisation_id = a.buyer_id AND p.address = r.email AND p.resumed_at IS NULL) AS bounced
@@ -77,16 +80,21 @@ export async function readFollowed(
      WHERE a.buyer_id = $1 AND a.campaign_id = $2 AND ($3::uuid[] IS NULL OR a.id = ANY ($3)) ORDER BY a.id`,
     [organisationId, campaignId, assessmentIds],
   );
-  return rows.map(({ timeZone, lastLetterAt, ...row }) => ({
+  return rows.map(({ timeZone, lastLetterAt, nudgedOn, ...row }) => ({
     ...row,
     statusAt: row.statusAt.toISOString(),
     openedAt: row.openedAt?.toISOString() ?? null,
     askedAt: row.askedAt?.toISOString() ?? null,
-    lastLetterOn: lastLetterAt === null ? null : zonedHour(lastLetterAt.toISOString(), timeZone).day,
+    lastLetterOn:
+      lastLetterAt === null ? null : latest(zonedHour(lastLetterAt.toISOString(), timeZone).day, nudgedOn),
     lastSavedAt: row.lastSavedAt?.toISOString() ?? null,
     askedUsAt: row.askedUsAt?.toISOString() ?? null,
     askedThemAt: row.askedThemAt?.toISOString() ?? null,
   }));
+}
+
+function latest(day: Day, other: Day | null): Day {
+  return other !== null && other > day ? other : day;
 }
 
 /** The day where the buyer is. */

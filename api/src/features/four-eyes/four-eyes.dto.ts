@@ -43,6 +43,7 @@ export class ConfirmItemRequest {
   @Text({ max: maxLengths.key }) questionId!: string;
   @Uuid({ nullable: true }) evidenceId!: string | null;
   @Whole({ description: 'Revision of the acceptance that was read' }) revision!: number;
+  @Instant({ description: 'Of the acceptance that was read' }) acceptedAt!: string;
 }
 
 export class ConfirmRequest {

@@ -123,16 +123,17 @@ export class FourEyes {
   }
 }
 
-/** As it was read: another verdict since then is another acceptance, which nobody has looked at. */
+/** As it was read: another verdict since then is another acceptance, also where the first was withdrawn and counts begin anew. */
 function findAcceptance(
   acceptances: readonly KeptAcceptance[],
-  { questionId, evidenceId, revision }: ConfirmItemRequest,
+  { questionId, evidenceId, revision, acceptedAt }: ConfirmItemRequest,
   index: number,
 ): KeptAcceptance {
   const kept = acceptances.find((one) => one.questionId === questionId && one.evidenceId === evidenceId);
   if (kept === undefined)
     return fail('invalid-input', { errors: [fieldRefusal(`/items/${index}`, 'unknown-reference')] });
-  if (kept.revision !== revision) return fail('stale-revision', { conflicts: [{ questionId, evidenceId }] });
+  if (kept.revision !== revision || kept.acceptedAt.getTime() !== Date.parse(acceptedAt))
+    return fail('stale-revision', { conflicts: [{ questionId, evidenceId }] });
   return kept;
 }
 

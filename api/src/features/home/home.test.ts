@@ -67,15 +67,41 @@ describe('what needs a person today', () => {
     expect(answers?.items).toHaveLength(5);
     expect(answers?.total).toBe(await totalOf('/api/assessments?status=submitted&awaits=review'));
     await all.sql(
+      `UPDATE memberships SET roles = '{admin,buyer}' WHERE organisation_id = $1 AND 'admin' = ANY (roles)`,
+      [all.acme.id],
+    );
+    await all.sql(
       `INSERT INTO review_assignments (organisation_id, assessment_id, account_id, assigned_by, at)
        SELECT a.buyer_id, a.id, m.account_id, m.account_id, now() FROM assessments a JOIN memberships m
-         ON m.organisation_id = a.buyer_id AND 'risk-manager' = ANY (m.roles) WHERE a.id = $1`,
+         ON m.organisation_id = a.buyer_id AND 'admin' = ANY (m.roles) WHERE a.id = $1`,
       [answers?.items[0]?.id],
     );
     const left = await waiting('answers');
     expect(left?.total).toBe((answers?.total ?? 0) - 1);
     expect(left?.total).toBe(await totalOf('/api/assessments?status=submitted&awaits=review'));
     expect(await waiting('answers', all.acme['risk-manager'])).toBeUndefined();
+  });
+
+  test('a review given to somebody who left, or who may not review, waits for the others again', async () => {
+    const given = await givenSubmission(all);
+    const ids = async () => [
+      (await waiting('answers'))?.total,
+      await totalOf('/api/assessments?status=submitted&awaits=review'),
+      await totalOf('/api/review-queue?share=nobody'),
+    ];
+    const [free] = await ids();
+    const give = (role: string) =>
+      all.sql(
+        `INSERT INTO review_assignments (organisation_id, assessment_id, account_id, assigned_by, at)
+         SELECT $2, $1, m.account_id, m.account_id, now() FROM memberships m
+         WHERE m.organisation_id = $3 AND $4 = ANY (m.roles)
+         ON CONFLICT (organisation_id, assessment_id) DO UPDATE SET account_id = excluded.account_id`,
+        [given.assessmentId, given.buyerId, role === 'buyer' ? all.globex.id : given.buyerId, role],
+      );
+    await give('auditor');
+    expect(await ids()).toEqual([free, free, free]);
+    await give('buyer');
+    expect(await ids()).toEqual([free, free, free]);
   });
 
   test('a review under way, one to decide, and a request that is late', async () => {

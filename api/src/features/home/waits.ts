@@ -3,6 +3,7 @@ import { invitationHours, type WaitingKind } from '@probant/shared/home/needs';
 import { decideByRange } from '@probant/shared/warnings/standing';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Parameter } from '../../platform/database/work.js';
+import { notGivenAway } from '../assessments/assessments.public.js';
 
 export interface Now {
   readonly today: Day;
@@ -37,9 +38,9 @@ export function waitsOf(kind: WaitingKind, { accountId }: Pick<Scope, 'accountId
     case 'reply':
       return replies;
     case 'answers':
-      return notGivenAway(ofStatus('submitted'), accountId);
+      return unlessGivenAway(ofStatus('submitted'), accountId);
     case 'review':
-      return notGivenAway(ofStatus('in-review'), accountId);
+      return unlessGivenAway(ofStatus('in-review'), accountId);
     case 'decision':
       return ofStatus('reviewed');
     case 'acceptance':
@@ -92,14 +93,8 @@ function ofStatus(status: 'submitted' | 'in-review' | 'reviewed'): Waits {
   };
 }
 
-/** A review that a colleague was asked for is theirs. */
-function notGivenAway(waits: Waits, accountId: string): Waits {
-  return {
-    ...waits,
-    where: `${waits.where} AND NOT EXISTS (SELECT 1 FROM review_assignments r WHERE r.organisation_id = a.buyer_id
-      AND r.assessment_id = a.id AND r.account_id <> $2::uuid)`,
-    parameters: [accountId],
-  };
+function unlessGivenAway(waits: Waits, accountId: string): Waits {
+  return { ...waits, where: `${waits.where} AND ${notGivenAway('$2')}`, parameters: [accountId] };
 }
 
 function ofFindings(since: string): Omit<Waits, 'where'> {

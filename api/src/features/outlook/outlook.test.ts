@@ -2,7 +2,10 @@ import type { PortfolioOutlookResponse } from './outlook.dto.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { exposureNotice } from '@probant/shared/exposure/notice';
 import { expiringKinds, expiryWindows } from '@probant/shared/portfolio/figures';
+import { givenAssessment } from '../../../test/harness/given-assessment.js';
+import { givenWarning } from '../../../test/harness/given-warning.js';
 import { givenEngagement } from '../../../test/harness/given-supplier.js';
+import { whileSettling } from '../../../test/harness/while-settling.js';
 import { world, type World } from '../../../test/harness/world.js';
 
 describe('what is ahead of a portfolio', () => {
@@ -71,6 +74,14 @@ describe('what is ahead of a portfolio', () => {
     await all.sql('UPDATE engagement_standings SET archived = true WHERE engagement_id = $1', [estimated[0]]);
     expect((await outlook()).exposure).toMatchObject({ estimated: 1, grades: [{ highCents: 2_500_000 }] });
     expect(await lengthOf('/api/portfolio?kind=estimated')).toBe(1);
+  });
+
+  test('a warning written while the sums are worked out is not lost to them', async () => {
+    const given = await givenAssessment(all, { status: 'in-progress' });
+    await state(given.engagementId, 4_000_000, 0);
+    expect(
+      await whileSettling(all, 'exposure_ranges', given.engagementId, () => givenWarning(all, given, {})),
+    ).toBe(true);
   });
 
   test('another buyer has nothing of it, and a supplier may not ask', async () => {

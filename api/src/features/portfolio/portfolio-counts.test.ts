@@ -151,9 +151,9 @@ async function play({ sql }: World, told: Told, one: Act): Promise<void> {
 /** What the acts alone say of the ends of quarters. */
 function tell(told: Told, passed: number, next: number | null): void {
   const [before, now] = [quarterOf(told.months - passed), quarterOf(told.months)];
+  if (now > before) told.earlier = told.score;
   if (told.score !== null) {
     const last = told.score;
-    if (now > before) told.earlier = last;
     for (let month = told.months - passed; quarterOf(month) < now; month += 1)
       if (quarterOf(month) > before) told.ends.set(quarterOf(month), last);
     if (next === null) told.ends.delete(now);

@@ -48,7 +48,7 @@ const unconfirmed = (me: string): string => `CASE WHEN EXISTS (SELECT 1 FROM fou
    WHERE v.organisation_id = a.buyer_id AND v.assessment_id = a.id AND v.verdict = 'accepted' AND v.confirmed_by IS NULL
      AND v.updated_by <> ${me})
   + (SELECT count(*) FROM answer_reviews v WHERE v.organisation_id = a.buyer_id AND v.assessment_id = a.id
-     AND v.na_decision = 'accepted' AND v.na_confirmed_by IS NULL AND v.na_decided_by <> ${me})
+     AND v.na_decision = 'accepted' AND v.na_stands AND v.na_confirmed_by IS NULL AND v.na_decided_by <> ${me})
   ELSE 0 END`;
 
 /** Reviewers who have left, or may no longer review, hold nothing. */

@@ -1,5 +1,10 @@
 import { Arrivals } from '../reviews/reviews.public.js';
-import { givenSubmission, setStatus, type GivenSubmission } from '../../../test/harness/given-submission.js';
+import {
+  givenSubmission,
+  setStatus,
+  submitsAgain,
+  type GivenSubmission,
+} from '../../../test/harness/given-submission.js';
 import { readChain } from '../../../test/harness/read-chain.js';
 import { world, type World } from '../../../test/harness/world.js';
 
@@ -33,6 +38,7 @@ interface Confirmations {
     questionId: string;
     evidenceId: string | null;
     own: boolean;
+    acceptedAt: string;
     confirmedByName: string | null;
     revision: number;
   }[];
@@ -40,6 +46,9 @@ interface Confirmations {
 
 const immutable = { 'BKP-04': { state: 'answered', value: 'immuable' } } as const;
 const content = 'Le même certificat';
+const toItem = ({ questionId, evidenceId, revision, acceptedAt }: Confirmations['items'][number]) => ({
+  ...{ questionId, evidenceId, revision, acceptedAt },
+});
 
 describe('reviewing at speed', () => {
   let all: World;
@@ -190,9 +199,7 @@ describe('reviewing at speed', () => {
       (await actor.get<Confirmations>(`${path()}/confirmations`)).body;
     const confirms = async (actor = all.acme['risk-manager']) =>
       actor.post<Confirmations>(`${path()}/confirmations`, {
-        items: (await confirmations()).items.map(({ questionId, evidenceId, revision }) => ({
-          ...{ questionId, evidenceId, revision },
-        })),
+        items: (await confirmations()).items.map(toItem),
       });
     const rules = (on: boolean, questionnaireCode = '') =>
       all.acme['risk-manager'].put('/api/four-eyes', { questionnaireCode, on });
@@ -256,10 +263,43 @@ describe('reviewing at speed', () => {
       await judges('E0', 1);
       expect(await confirmations()).toMatchObject({ required: true, missing: 1 });
       const stale = await all.acme['risk-manager'].post(`${path()}/confirmations`, {
-        items: read.map(({ questionId, evidenceId, revision }) => ({ questionId, evidenceId, revision })),
+        items: read.map(toItem),
       });
       expect(stale).toBeProblem('stale-revision');
       expect(await confirmations()).toMatchObject({ missing: 1 });
+    });
+
+    test('a verdict withdrawn and given again is not the one that was read', async () => {
+      await rules(true);
+      const read = (await confirmations()).items;
+      all.clock.at = new Date('2026-11-23T09:05:00.000Z');
+      await all.acme.buyer.put(`${path()}/review/pieces/${given.pieces[0]?.id ?? ''}`, {
+        ...{ questions: [{ questionId: 'BKP-04', revision: 1 }], verdict: 'unexamined', note: '' },
+      });
+      expect((await judges('E0', 0)).status).toBe(200);
+      const stale = await all.acme['risk-manager'].post(`${path()}/confirmations`, {
+        items: read.map(toItem),
+      });
+      expect(stale).toBeProblem('stale-revision');
+      expect(await confirmations()).toMatchObject({ missing: 2 });
+    });
+
+    test('a claim that was replaced since is confirmed by nobody, and waits in no queue', async () => {
+      await rules(true);
+      const pieces = [{ questions: ['BKP-04'] }];
+      const claims = async (justification: string) => {
+        await all.acme.buyer.post(`${path()}/return`, { reason: 'À préciser' });
+        const answers = { ...immutable, 'FIN-02': { state: 'na', justification } } as const;
+        await submitsAgain(all, given, { answers, pieces });
+        await setStatus(all, given.assessmentId, 'submitted');
+        await all.app.get(Arrivals).run();
+      };
+      const risk = all.acme['risk-manager'];
+      await claims('Sans objet.');
+      expect([(await confirmations()).missing, (await queue('', risk)).counts.confirm]).toEqual([0, 0]);
+      await claims('Aucun exercice clos.');
+      expect([(await confirmations()).missing, (await queue('', risk)).counts.confirm]).toEqual([1, 1]);
+      expect((await queue('?share=confirm', risk)).items).toMatchObject([{ toConfirm: 1 }]);
     });
 
     test('a rule names a questionnaire that there is, and is set by those who may', async () => {

@@ -6,6 +6,7 @@ import { LOG } from '../../platform/log/log.js';
 import { repeat, type Repeating } from '../../platform/process/repeat.js';
 import { Findings } from '../findings/findings.public.js';
 import { Scoring } from '../scoring/scoring.public.js';
+import { followClaims } from './follow-claims.js';
 
 interface Due {
   readonly buyer_id: OrganisationId;
@@ -107,6 +108,7 @@ export class Arrivals {
       const kept = await this.scoring.keep(tx, buyer_id, assessment_id, 'submitted', submission_id);
       if (kept === undefined) throw new Error(`no submission ${submission_id}`);
       await this.findings.follow(tx, kept.scored);
+      await followClaims(tx, kept.scored);
       return true;
     });
   }

@@ -56,7 +56,9 @@ interface ConfirmListProps extends ConfirmStripProps {
   readonly onClose: () => void;
 }
 
-const keyOf = ({ questionId, evidenceId }: Acceptance): string => `${questionId} ${evidenceId ?? ''}`;
+/** Of one acceptance: what was ticked is not what took its place while the list was open. */
+const keyOf = ({ questionId, evidenceId, revision, acceptedAt }: Acceptance): string =>
+  [questionId, evidenceId, revision, acceptedAt].join(' ');
 
 /** Nothing is ticked beforehand: each line is what this person says to have read again. */
 function ConfirmList({ assessmentId, items, onQuestion, onClose }: ConfirmListProps): ReactNode {
@@ -66,7 +68,9 @@ function ConfirmList({ assessmentId, items, onQuestion, onClose }: ConfirmListPr
   const chosen = items.filter((item) => ticked.has(keyOf(item)));
   const send = async (): Promise<void> => {
     await confirm.mutateAsync(
-      chosen.map(({ questionId, evidenceId, revision }) => ({ questionId, evidenceId, revision })),
+      chosen.map(({ questionId, evidenceId, revision, acceptedAt }) => ({
+        ...{ questionId, evidenceId, revision, acceptedAt },
+      })),
     );
     onClose();
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { acceptsReview, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
-import { can, roles } from '@probant/shared/permissions';
+import { rolesThatMay } from '@probant/shared/permissions';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import {
@@ -20,7 +20,7 @@ import type {
 } from './review-queue.dto.js';
 
 /** Whoever may be given a review. */
-export const reviewing = roles.filter((role) => can(role, 'reviews:write'));
+export const reviewing = rolesThatMay('reviews:write');
 
 type Row = Omit<QueuedReviewResponse, 'submittedAt' | 'reviewer'> & {
   readonly submittedAt: Date;

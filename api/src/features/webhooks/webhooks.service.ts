@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fieldRefusal } from '@probant/shared/decision';
 import type { DeliveryId, WebhookId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
 import { trialType, eventKindOf, webhookTypeOf } from '@probant/shared/webhooks/webhook-types';
@@ -6,7 +7,7 @@ import { isWebhookUrl } from '@probant/shared/webhooks/webhook-url';
 import type { Scope } from '../../platform/access/scope.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Work, type Tx } from '../../platform/database/work.js';
-import { fail, found, ProblemError } from '../../platform/http/problem.js';
+import { fail, found } from '../../platform/http/problem.js';
 import { newWebhookSecret } from './sign.js';
 import type {
   ChangeWebhookRequest,
@@ -150,11 +151,7 @@ function kindsOf({ types }: WebhookRequest): string[] {
 }
 
 function checkUrl(url: string): void {
-  if (isWebhookUrl(url)) return;
-  throw new ProblemError({
-    code: 'invalid-input',
-    errors: [{ pointer: '/url', code: 'not-a-webhook-address' }],
-  });
+  if (!isWebhookUrl(url)) fail('invalid-input', { errors: [fieldRefusal('/url', 'not-a-webhook-address')] });
 }
 
 async function refuseOneTooMany(tx: Tx, { organisationId }: Scope): Promise<void> {

@@ -1,3 +1,4 @@
+import { knockoutStates, type KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
@@ -7,7 +8,7 @@ import { ChartFigure } from '../../ui/chart/chart-figure.js';
 import { Measured } from '../../ui/chart/measured.js';
 import { figuresTexts } from './figures.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
-import { knockoutStates, listBehind, type KnockoutState, type Summary } from './use-portfolio.js';
+import { listBehind, type Summary } from './use-portfolio.js';
 
 /** What is unlawful alone is vermilion; what only lacks a proof is lighter than what stands. */
 const fills: Readonly<Record<KnockoutState, string>> = {

@@ -4,6 +4,7 @@ import { grades, tiers, type Tier } from '@probant/shared/questionnaires/documen
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { boardRowsShown, reportKindNames } from '@probant/shared/reports/report';
 import { gradeOf } from '@probant/shared/scoring/grade';
+import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import { dayInWords } from '@probant/shared/words/dates';
 import { counted } from '@probant/shared/words/numbers';
 import type { Content } from 'pdfmake/interfaces.js';
@@ -174,9 +175,9 @@ function themeSection({ facts, language, document }: BoardPrint): Content[] {
 
 function knockoutSection({ facts, language, document }: BoardPrint): Content[] {
   const say = sayIn(language);
-  const order = ['unlawful', 'proved', 'undemonstrated'];
   const rows = facts.knockouts.toSorted(
-    (left, right) => order.indexOf(left.state) - order.indexOf(right.state) || right.count - left.count,
+    (left, right) =>
+      knockoutStates.indexOf(left.state) - knockoutStates.indexOf(right.state) || right.count - left.count,
   );
   if (rows.length === 0) return [];
   return togetherIfShort(

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { Drawing } from './drawing.js';
 import { DrawnLink } from './drawn-link.js';
 import { fit } from './measured.js';
 
@@ -61,14 +62,7 @@ export function BarRows(props: BarRowsProps): ReactNode {
   const height = top + rows.length * rowHeight;
   const endAt = (place: number): number => width - (places - 1 - place) * endWidth;
   return (
-    <svg
-      className="pb-draw"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={spoken}
-    >
+    <Drawing width={width} height={height} spoken={spoken}>
       {headings.map((heading, place) => (
         <text key={heading} className="pb-draw-small" x={endAt(place)} y={12} textAnchor="end">
           {heading}
@@ -105,7 +99,7 @@ export function BarRows(props: BarRowsProps): ReactNode {
           ))}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

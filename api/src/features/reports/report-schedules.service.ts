@@ -35,7 +35,7 @@ interface ScheduleRow {
   readonly revision: number;
 }
 
-export interface ReportReader {
+interface ReportReader {
   readonly accountId: string;
   readonly name: string;
   readonly email: string;

@@ -27,7 +27,7 @@ export interface Scope extends Speaker {
   readonly token: TokenHold | null;
 }
 
-export interface TokenHold {
+interface TokenHold {
   readonly id: string;
   readonly scopes: ReadonlySet<TokenScope>;
   /** Set for a write that carries an Idempotency-Key: what it does is marked as done in the same transaction. */

@@ -4,7 +4,7 @@ import { Drawing } from './drawing.js';
 import { DrawnLink } from './drawn-link.js';
 import { fit } from './measured.js';
 
-export interface BarRow {
+interface BarRow {
   readonly key: string;
   readonly label: string;
   /** Behind the label, muted. */
@@ -15,14 +15,14 @@ export interface BarRow {
   readonly ends: readonly BarEnd[];
 }
 
-export interface Bar {
+interface Bar {
   readonly from: number;
   readonly to: number;
   /** Of `pb-draw-…`. */
   readonly fill: string;
 }
 
-export interface BarEnd {
+interface BarEnd {
   readonly text: string;
   readonly spoken: string;
   readonly to?: string;

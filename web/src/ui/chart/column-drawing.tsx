@@ -11,7 +11,7 @@ export interface DrawnColumn {
   readonly parts: readonly ColumnPart[];
 }
 
-export interface ColumnPart {
+interface ColumnPart {
   readonly fill: string;
   readonly count: number;
   readonly text: string;

@@ -4,7 +4,7 @@ import { Drawing } from './drawing.js';
 import { DrawnLink } from './drawn-link.js';
 import { fit } from './measured.js';
 
-export interface GridCell {
+interface GridCell {
   readonly count: number;
   readonly text: string;
   readonly spoken: string;

@@ -15,7 +15,7 @@ import {
 } from './register-sources.js';
 import type { ChainLink } from './supply-chain.js';
 
-export interface EntityRow {
+interface EntityRow {
   readonly name: string;
   readonly on: Day;
 }

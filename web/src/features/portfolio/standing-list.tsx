@@ -2,6 +2,7 @@ import { moves, portfolioKinds, proofBands } from '@probant/shared/portfolio/fig
 import { tiers } from '@probant/shared/questionnaires/document';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import type { ReactNode } from 'react';
 
@@ -102,7 +103,7 @@ function useFilters(summary: Summary): FilterChoice<Filter>[] {
     {
       name: 'state',
       label: t('filter.state'),
-      options: knockoutStates.map((value) => ({ value, label: t(`state.${value}`) })),
+      options: knockoutStates.map((value) => ({ value, label: knockoutStateNames[value][language] })),
     },
     {
       name: 'proof',

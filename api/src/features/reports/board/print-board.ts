@@ -2,17 +2,16 @@ import { parisDay } from '@probant/shared/calendar';
 import { obligationTitle } from '@probant/shared/obligations/describe';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { boardRowsShown, reportKindNames } from '@probant/shared/reports/report';
-import { gradeOf } from '@probant/shared/scoring/grade';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import { dayInWords } from '@probant/shared/words/dates';
 import { counted } from '@probant/shared/words/numbers';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { PdfDocument } from '../../../platform/pdf/render-pdf.js';
-import { gradeBars, themeBars } from '../print/charts.js';
+import { gradeBars } from '../print/charts.js';
 import { coverPage } from '../print/cover.js';
 import { lessonsOf, lessonsSection } from '../print/lessons.js';
 import { methodSection } from '../print/method.js';
-import { knockoutStateNames } from '../print/names.js';
 import { inPercent, inScore, inWhole } from '../print/numbers.js';
 import {
   figure,
@@ -28,6 +27,7 @@ import {
   togetherIfShort,
   warned,
 } from '../print/paper.js';
+import { themeFigure } from '../print/themes.js';
 import type { BoardPrint } from './board-print.js';
 import { gradeCounts, gradeSection, gradesInWords } from './print-grades.js';
 import { summarySection } from './print-summary.js';
@@ -100,15 +100,9 @@ function boardCover({ organisation, language, at, facts }: BoardPrint): Content[
 
 function themeSection({ facts, language, document }: BoardPrint): Content[] {
   const say = sayIn(language);
-  const named = facts.themes
-    .map(({ code, risk, count }) => {
-      const theme = document.themes.find((one) => one.code === code);
-      return { name: (theme?.short ?? theme?.title)?.[language] ?? code, risk, count };
-    })
-    .toSorted((left, right) => right.risk - left.risk);
-  if (named.length === 0) return [];
-  const bars = named.map(({ name, risk, count }) => ({
-    ...{ name, risk },
+  if (facts.themes.length === 0) return [];
+  const risks = facts.themes.map(({ code, risk, count }) => ({
+    ...{ code, risk },
     told: counted(count, say('prestation', 'engagement'), say('prestations', 'engagements'), language),
   }));
   return [
@@ -120,10 +114,7 @@ function themeSection({ facts, language, document }: BoardPrint): Content[] {
           'From 0 (best) to 100, over the engagements to which the theme applies.',
         ),
       ),
-      figure(
-        themeBars(bars, (risk) => gradeOf(document, risk)),
-        named.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ') + '.',
-      ),
+      themeFigure(risks, document, language),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { Language, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { reportKindNames } from '@probant/shared/reports/report';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import type { KnockoutState } from '@probant/shared/scoring/knockouts';
 import { rounded } from '@probant/shared/scoring/round-result';
 import type { Tx } from '../../../platform/database/work.js';
@@ -16,7 +17,6 @@ import type { WrittenCell, WrittenColumn } from '../../../platform/tables/writte
 import { toColumns, type Heading } from '../../exports/exports.public.js';
 import { Library } from '../../library/library.public.js';
 import { themeHeadings, themeRisks } from '../../portfolio/portfolio.public.js';
-import { knockoutStateNames } from '../print/names.js';
 import type { ReportMaker, ReportMaking } from '../report-making.js';
 import { mapPages, pagesOf, rowsAtOnce } from './pages.js';
 

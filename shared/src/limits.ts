@@ -109,4 +109,3 @@ export const maxWeight = 1_000_000;
 export const maxMoneyCents = 1_000_000_000_000;
 
 export const linkCode = { digits: 8, validMinutes: 10, tries: 5 } as const;
-export const linkSecretBytes = 32;

@@ -126,6 +126,10 @@ export function can(role: Role, action: Action): boolean {
   return rules[action].includes(role);
 }
 
+export function rolesThatMay(action: Action): readonly Role[] {
+  return rules[action];
+}
+
 /** Why somebody without the action is refused; where the reason is more than a missing role, it has a sentence of its own. */
 export function refusalOf(action: Action): 'administrator-submits' | 'not-permitted' {
   return action === 'submissions:create' ? 'administrator-submits' : 'not-permitted';

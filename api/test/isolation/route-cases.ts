@@ -1,12 +1,12 @@
 import { someDrop, someHead } from '../harness/given-drill.js';
 import { someFacts, someFile } from '../harness/given-incident.js';
-import { aCertificate, aCertificateChange } from '../harness/given-certificate.js';
 import { aContact, aSupplier, quietContext } from '../harness/given-supplier.js';
 import { aNoticeDraft, aStep } from '../harness/given-notice.js';
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import { adviceBodies } from './advice-cases.js';
 import type { Body } from './body.js';
 import { calendarBodies } from './calendar-cases.js';
+import { certificationBodies } from './certification-cases.js';
 import { portfolioBodies } from './portfolio-cases.js';
 import { exposureBodies } from './exposure-cases.js';
 import { integrationBodies } from './integration-cases.js';
@@ -205,52 +205,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/proof-files': ({ assessmentId }) => ({ kind: 'assessment', id: assessmentId }),
   'POST /api/proof-files/{proofFileId}/cancel': nothing,
   ...reportBodies,
-  'PUT /api/engagements/{engagementId}/certification': ({ supplierId }) => ({
-    revision: 0,
-    actors: [
-      { id: supplierId, name: 'Cadran Infogérance', siren: null },
-      { id: 'new:1', name: 'Granit Datacenters', siren: '732829320' },
-    ],
-    contracts: [{ from: supplierId, to: 'new:1', reference: 'Bon de commande 12' }],
-    performances: [
-      {
-        activity: '1_sites',
-        actorId: 'new:1',
-        sites: ['Lille'],
-        claim: 'none',
-        hostId: null,
-        source: 'public-list',
-        statedOn: '2026-11-20',
-      },
-      {
-        activity: '2_materiel',
-        actorId: 'new:1',
-        sites: [],
-        claim: 'other-scope',
-        hostId: supplierId,
-        source: null,
-        statedOn: null,
-      },
-    ],
-    notPerformed: ['6_sauvegarde'],
-  }),
-  'POST /api/engagements/{engagementId}/certification/procedures/{procedureId}/steps': () => ({
-    step: 'told',
-    doneOn: '2026-11-02',
-    note: 'Courriel du responsable',
-  }),
-  'POST /api/engagements/{engagementId}/certification/import/preview': nothing,
-  'POST /api/engagements/{engagementId}/certification/import/apply': nothing,
-  'POST /api/certificates': ({ supplierId }) => aCertificate(supplierId),
-  'PUT /api/certificates/{certificateId}': () => aCertificateChange({ number: 'HDS-2026-0001', revision: 1 }),
-  'DELETE /api/certificates/{certificateId}': nothing,
-  'POST /api/certificates/{certificateId}/loss': () => ({
-    cause: 'withdrawn',
-    lostOn: '2026-11-20',
-    note: 'Liste publique',
-  }),
-  'POST /api/certificates/import/preview': nothing,
-  'POST /api/certificates/import/apply': nothing,
+  ...certificationBodies,
   ...calendarBodies,
   ...portfolioBodies,
   ...exposureBodies,

@@ -77,9 +77,9 @@ function isOld(since: Instant, now: Instant): boolean {
 
 /** Why no reminder may leave by hand. */
 export const nudgeRefusals = ['submitted', 'no-recipient', 'bounced', 'today'] as const;
-export type NudgeRefusal = (typeof nudgeRefusals)[number];
+type NudgeRefusal = (typeof nudgeRefusals)[number];
 
-export interface NudgeFacts {
+interface NudgeFacts {
   readonly status: AssessmentStatus;
   readonly bounced: boolean;
   /** Days where the buyer is: of the last letter with a link, whoever asked for it; null where nobody holds one. */

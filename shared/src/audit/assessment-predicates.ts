@@ -1,4 +1,4 @@
-import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { AssessmentEvent } from './assessment-events.js';
 import { findingStatusNames } from '../findings/finding.js';
 import { reasonNames } from '../reassessments/words.js';
 import { dayInWords } from '../words/dates.js';
@@ -6,9 +6,9 @@ import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
 import type { Predicates } from './events.js';
 import { partInWords, withFile } from './part-words.js';
-import { fileRefusal, mailNames, momentNames, outcomeNames, severityNames } from './wording.js';
+import { momentNames, outcomeNames, severityNames } from './wording.js';
 
-export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | DeliveryEvent['kind']> = {
+export const assessmentPredicates: Predicates<AssessmentEvent['kind']> = {
   'assessment-sent': ({ supplierName, engagementName, recipient, dueOn }) => ({
     fr: `a envoyé à ${recipient} l’évaluation ${ofName(supplierName)} pour ${engagementName}, échéance ${dayInWords(dueOn, 'fr')}`,
     en: `sent ${recipient} the assessment of ${supplierName} for ${engagementName}, due ${dayInWords(dueOn, 'en')}`,
@@ -264,30 +264,6 @@ export const assessmentPredicates: Predicates<AssessmentEvent['kind'] | Delivery
   'score-kept': ({ moment, grade, score }) => ({
     fr: `a gardé le score ${momentNames[moment].fr}${inBrackets(grade, score, 'fr')}`,
     en: `kept the score ${momentNames[moment].en}${inBrackets(grade, score, 'en')}`,
-  }),
-  'evidence-stored': ({ name, partiallyScanned }) => ({
-    fr: `a déposé la pièce ${name}${partiallyScanned ? ' (analyse partielle)' : ''}`,
-    en: `stored the piece ${name}${partiallyScanned ? ' (partially scanned)' : ''}`,
-  }),
-  'evidence-refused': ({ name, reason, signature }) => ({
-    fr: `s’est vu refuser le fichier ${name} (${fileRefusal(reason, signature, 'fr')})`,
-    en: `was refused the file ${name} (${fileRefusal(reason, signature, 'en')})`,
-  }),
-  'evidence-superseded': ({ name, byName }) => ({
-    fr: `a remplacé la pièce ${name} par ${byName}`,
-    en: `superseded the piece ${name} with ${byName}`,
-  }),
-  'evidence-changed': ({ name }) => ({
-    fr: `a précisé la nature ou les dates de la pièce ${name}`,
-    en: `specified the nature or dates of the piece ${name}`,
-  }),
-  'mail-sent': ({ to, template }) => ({
-    fr: `a transmis à ${to} le courriel «\u00a0${mailNames[template].fr}\u00a0»`,
-    en: `delivered the e-mail “${mailNames[template].en}” to ${to}`,
-  }),
-  'mail-failed': ({ to, template, attempts }) => ({
-    fr: `n’a pas pu transmettre à ${to} le courriel «\u00a0${mailNames[template].fr}\u00a0» (tentatives\u00a0: ${attempts})`,
-    en: `could not deliver the e-mail “${mailNames[template].en}” to ${to} (attempts: ${attempts})`,
   }),
 };
 

@@ -1,8 +1,9 @@
 import type { Localised } from '../questionnaires/document.js';
-import type { AssessmentEvent, DeliveryEvent } from './assessment-events.js';
+import type { AssessmentEvent } from './assessment-events.js';
 import type { CheckEvent } from './check-events.js';
 import type { ContradictionEvent } from './contradiction-events.js';
 import type { ContractEvent } from './contract-events.js';
+import type { DeliveryEvent } from './delivery-events.js';
 import type { DrillEvent } from './drill-events.js';
 import type { CertificationEvent } from './certification-events.js';
 import type { ExposureEvent } from './exposure-events.js';

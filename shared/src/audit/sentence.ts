@@ -3,6 +3,7 @@ import { assessmentPredicates } from './assessment-predicates.js';
 import { contractPredicates } from './contract-predicates.js';
 import { certificationPredicates } from './certification-predicates.js';
 import type { AuditEvent, EventKind, EventsByKind, Predicates } from './events.js';
+import { deliveryPredicates } from './delivery-predicates.js';
 import { drillPredicates } from './drill-predicates.js';
 import { exposurePredicates } from './exposure-predicates.js';
 import { incidentPredicates } from './incident-predicates.js';
@@ -25,6 +26,7 @@ const predicates: Predicates<EventKind> = {
   ...organisationPredicates,
   ...questionnairePredicates,
   ...assessmentPredicates,
+  ...deliveryPredicates,
   ...reviewPredicates,
   ...exposurePredicates,
   ...contractPredicates,

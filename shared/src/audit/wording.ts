@@ -1,7 +1,8 @@
 import type { Role } from '../permissions.js';
 import { isProblemCode, type ProblemCode } from '../problems.js';
 import type { Language, Localised, Severity } from '../questionnaires/document.js';
-import type { MailTemplate, Outcome, SnapshotMoment } from './assessment-events.js';
+import type { Outcome, SnapshotMoment } from './assessment-events.js';
+import type { MailTemplate } from './delivery-events.js';
 import type { ListName } from './organisation-events.js';
 
 export const roleNames: Readonly<Record<Role, Localised>> = {

@@ -23,7 +23,7 @@ export interface Admission {
   readonly changeBy: Day | null;
 }
 
-export interface NewAdmission {
+interface NewAdmission {
   readonly clarificationId: string;
   readonly changeBy: Day | null;
 }

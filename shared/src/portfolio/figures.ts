@@ -3,7 +3,6 @@ import type { ObligationKind } from '../obligations/kinds.js';
 
 /** How much of what was claimed is proved, in quarters of the confidence; as the database names them. */
 export const proofBands = ['0-25', '25-50', '50-75', '75-100'] as const;
-export type ProofBand = (typeof proofBands)[number];
 
 /** How a score stands to that of the end of the quarter before; what moved by less than a tenth is the same. */
 export const moves = ['worse', 'better', 'same', 'new'] as const;
@@ -23,7 +22,7 @@ export const expiryWindows = ['30', '90', '180'] as const;
 export type ExpiryWindow = (typeof expiryWindows)[number];
 
 /** How many quarters a trend goes back. */
-export const trendQuarters = 8;
+const trendQuarters = 8;
 
 /** The first day of a quarter, and the grade that an engagement had at its end. There was no year 0. */
 export const quarterPattern = /^[1-9]\d{3}-(?:01|04|07|10)-01(?:\/[A-E])?$/;
@@ -39,6 +38,20 @@ export function quarterOf(day: Day): Day {
 export function firstOfTrend(today: Day): Day {
   return addMonths(quarterOf(today), -3 * trendQuarters);
 }
+
+/** What a list of the portfolio may be narrowed to, beside grade, tier and status. */
+export const portfolioKinds = [
+  'unlawful',
+  'undemonstrated',
+  'awaited',
+  'overdue',
+  'to-review',
+  'scored',
+  'unscored',
+  'd-or-e',
+  'estimated',
+  'estimated-unscored',
+] as const;
 
 /** How the portfolio is shown. */
 export const presentations = ['map', 'list', 'figures'] as const;

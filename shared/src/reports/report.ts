@@ -28,7 +28,7 @@ export const reportKeptDays = 90;
 /** A board reads so many rows, the riskiest; the list of the portfolio holds them all. */
 export const boardRowsShown = 500;
 
-export interface WantedReport {
+interface WantedReport {
   readonly kind: ReportKind;
   readonly format?: ReportFormat | undefined;
   readonly engagementId?: string | undefined;

@@ -50,7 +50,7 @@ export function nextDueOn(frequency: ReportFrequency, day: Day): Day {
   return addMonths(start, frequency === 'monthly' ? 1 : 3);
 }
 
-export interface ScheduleStanding {
+interface ScheduleStanding {
   readonly frequency: ReportFrequency;
   /** The day on which it was set up, or changed to this frequency. */
   readonly since: Day;
@@ -66,7 +66,7 @@ export function dueMoment({ frequency, since, stopped }: ScheduleStanding, today
   return stopped || start <= since ? null : start;
 }
 
-export interface WantedSchedule {
+interface WantedSchedule {
   readonly kind: ScheduledKind;
   readonly format?: ReportFormat | undefined;
   readonly recipients: readonly string[];

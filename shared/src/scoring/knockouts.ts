@@ -5,7 +5,7 @@ import type { CompiledQuestion } from './compile-document.js';
 import { hasHdsActivities, largestRowRisk, rowsOf, type DayOfScore } from './raw-risk.js';
 import type { Resolved } from './resolve-questions.js';
 
-/** unlawful: an answer given says so; undemonstrated: silence, a refusal or a missing proof; proved: any other answer given. */
+/** From the worst to the least settled. unlawful: an answer given says so; undemonstrated: silence, a refusal or a missing proof; proved: any other answer given. */
 export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
 export type KnockoutState = (typeof knockoutStates)[number];
 

@@ -4,7 +4,7 @@ const longestSeconds = 3 * 24 * hour;
 /** A third of the time it has waited: whoever was away for an hour hears of everything within twenty minutes of coming back. */
 const pause = { share: 1 / 3, leastSeconds: 5, mostSeconds: hour } as const;
 
-export interface Attempted {
+interface Attempted {
   /** Since it was queued. */
   readonly seconds: number;
   /** The status of the reply, or null where there was none. */

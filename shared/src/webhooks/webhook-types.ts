@@ -76,7 +76,7 @@ export function webhookTypeOf(kind: string): WebhookType | undefined {
 /** What a trial is called: it tells of nothing. */
 export const trialType = 'webhook.test';
 
-export interface WebhookBody {
+interface WebhookBody {
   readonly type: WebhookType | typeof trialType;
   readonly timestamp: string;
   readonly data: Readonly<Record<string, unknown>>;

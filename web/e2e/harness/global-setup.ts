@@ -40,6 +40,8 @@ export default async function globalSetup(): Promise<void> {
   const address = `http://127.0.0.1:${port}`;
   await untilReady(server, address);
   process.env.PROBANT_E2E_ADDRESS = address;
+  process.env.PROBANT_E2E_SESSIONS = path.join(dataFolder, 'e2e-sessions');
+  fs.mkdirSync(process.env.PROBANT_E2E_SESSIONS, { mode: 0o700 });
 }
 
 /** A run that was killed leaves its folder; the server in it has ended and taken its lock away. */

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
 import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
@@ -25,10 +24,14 @@ afterAll(async () => {
 
 /** Where the Probant under test listens. */
 export function address(): string {
-  const given = process.env['PROBANT_E2E_ADDRESS'];
-  if (given === undefined)
+  return given('PROBANT_E2E_ADDRESS');
+}
+
+function given(name: 'PROBANT_E2E_ADDRESS' | 'PROBANT_E2E_SESSIONS'): string {
+  const value = process.env[name];
+  if (value === undefined)
     throw new Error('The e2e project starts Probant before its tests; run them through jest.');
-  return given;
+  return value;
 }
 
 /** A browser of its own for one person of the demo, or for nobody; the page stands on `about:blank`. */
@@ -68,13 +71,11 @@ export function sharedSession(seat: Seat): Promise<Cookie[]> {
 
 /** One sign-in per person and run: every test file takes up the session that the first one began. */
 async function beginSession(seat: Seat): Promise<Cookie[]> {
-  const file = path.join(os.tmpdir(), `probant-e2e-${new URL(address()).port}-${seat}.json`);
+  const file = path.join(given('PROBANT_E2E_SESSIONS'), `${seat}.json`);
   browser ??= launchChromium();
   const context = await (await browser).newContext({ baseURL: address() });
   if (fs.existsSync(file)) await context.addCookies(JSON.parse(fs.readFileSync(file, 'utf8')) as Cookie[]);
-  // The file may be of an earlier run that had the same port.
-  const session = await context.request.get('/api/session');
-  if (session.status() !== 200) await signIn(context, seat);
+  else await signIn(context, seat);
   const cookies = await context.cookies();
   // Whole at once: another worker may be reading it.
   const unfinished = `${file}.${process.pid}`;

@@ -1,7 +1,7 @@
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import { acts, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { linkActs } from '@probant/shared/assessments/link-acts';
-import { mailTemplates } from '@probant/shared/audit/assessment-events';
+import { mailTemplates } from '@probant/shared/audit/delivery-events';
 import { maxLengths } from '@probant/shared/limits';
 import { languages, tiers, type EngagementContext } from '@probant/shared/questionnaires/document';
 import {

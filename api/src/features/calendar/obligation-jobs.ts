@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Work } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.js';
+import { listBuyers } from '../identity/identity.public.js';
 import { ObligationLedger } from './obligation-ledger.service.js';
 import { Reminders, type Buyer } from './reminders.service.js';
 
@@ -47,9 +48,7 @@ export class ObligationJobs implements OnModuleInit {
     signal: AbortSignal | undefined,
     act: (buyer: Buyer) => Promise<void>,
   ): Promise<void> {
-    const buyers = await this.work.serve('identity', (tx) =>
-      tx.query<Buyer>("SELECT id, name FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     for (const buyer of buyers) {
       if (signal?.aborted === true) return;
       try {

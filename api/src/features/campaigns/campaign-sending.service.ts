@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { stopsSend, type SendIssue } from '@probant/shared/assessments/preflight';
-import type { AssessmentId, CampaignId, EngagementId, OrganisationId } from '@probant/shared/ids';
+import type { AssessmentId, CampaignId, EngagementId } from '@probant/shared/ids';
 import type { Logger } from 'pino';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -8,6 +8,7 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { fail } from '../../platform/http/problem.js';
 import { LOG } from '../../platform/log/log.js';
+import { listBuyers } from '../identity/identity.public.js';
 import type { CampaignItemRequest, CampaignSendingResponse } from './campaigns.dto.js';
 import { Preflight } from './preflight.service.js';
 import {
@@ -177,9 +178,7 @@ export class CampaignSending implements OnModuleInit {
 
   /** Whatever waits anywhere and nobody sends. */
   private async goOn(signal: AbortSignal): Promise<void> {
-    const buyers = await this.work.serve('identity', (tx) =>
-      tx.query<{ id: OrganisationId }>("SELECT id FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     for (const { id: organisationId } of buyers) {
       const left = await this.work.runFor(organisationId, (tx) =>
         tx.query<{ id: CampaignId }>(

@@ -15,14 +15,10 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.js';
 import { Assessments, isBuyerMember } from '../assessments/assessments.public.js';
+import { listBuyers, type Buyer } from '../identity/identity.public.js';
 
 /** Often, since whoever was killed leaves the rest to the next. */
 const often = '*/10 * * * *';
-
-interface Buyer {
-  readonly id: OrganisationId;
-  readonly timeZone: TimeZone;
-}
 
 interface Rules {
   readonly on: boolean;
@@ -60,11 +56,7 @@ export class DueReminders implements OnModuleInit {
 
   /** One request that fails keeps no other waiting. */
   async run(signal?: AbortSignal): Promise<void> {
-    const buyers = await this.work.serve('identity', (tx) =>
-      tx.query<Buyer>(
-        `SELECT id, time_zone AS "timeZone" FROM organisations WHERE kind = 'buyer' ORDER BY id`,
-      ),
-    );
+    const buyers = await listBuyers(this.work);
     for (const buyer of buyers) {
       await this.attempt(signal, () => this.followMended(buyer.id, signal));
       await this.attempt(signal, () => this.remindAll(buyer, signal));

@@ -5,6 +5,7 @@ import type { OrganisationId } from '@probant/shared/ids';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { listBuyers } from '../identity/identity.public.js';
 import { LossProcedures, readLastChains } from './loss-procedures.service.js';
 import { readCertificatesOf, toKept } from './read-graph.js';
 
@@ -23,9 +24,7 @@ export class EndedCertificates implements OnModuleInit {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const buyers = await this.work.serve('scores', (tx) =>
-      tx.query<{ id: OrganisationId }>("SELECT id FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     for (const { id } of buyers) {
       if (signal?.aborted) return;
       await this.openDue(id);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { answeringAddress, assessmentAddress } from '@probant/shared/addresses';
-import type { MailTemplate } from '@probant/shared/audit/assessment-events';
+import type { MailTemplate } from '@probant/shared/audit/delivery-events';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';

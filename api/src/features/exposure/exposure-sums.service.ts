@@ -11,13 +11,13 @@ const batch = 500;
 /** What a reader waits for at most: beyond, the sums say that they are still being worked out. */
 const batchesAtOnce = 4;
 
-export interface GradeSum extends CentsRange {
+interface GradeSum extends CentsRange {
   /** null: estimated, and without a score. */
   readonly grade: Grade | null;
   readonly engagements: number;
 }
 
-export interface ExposureSum {
+interface ExposureSum {
   readonly estimated: number;
   /** By grade; null before the person accepted that amounts are indicative. */
   readonly grades: readonly GradeSum[] | null;

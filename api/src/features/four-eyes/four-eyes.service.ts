@@ -8,7 +8,6 @@ import {
 } from '@probant/shared/assessments/four-eyes';
 import { fieldRefusal } from '@probant/shared/decision';
 import type { AssessmentId } from '@probant/shared/ids';
-import { can, roles } from '@probant/shared/permissions';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
@@ -28,8 +27,6 @@ import {
   readFourEyesRules,
   type KeptAcceptance,
 } from './read-acceptances.js';
-
-const confirming = roles.filter((role) => can(role, 'reviews:confirm'));
 
 /** What one reviewer accepted, another confirms before anything is decided. */
 @Injectable()
@@ -53,7 +50,7 @@ export class FourEyes {
       );
       if (questionnaireCode !== everyQuestionnaire && known.length === 0)
         fail('invalid-input', { errors: [fieldRefusal('/questionnaireCode', 'unknown-reference')] });
-      const on = accepted(decideFourEyes(request.on, await countConfirmers(tx, organisationId, confirming)));
+      const on = accepted(decideFourEyes(request.on, await countConfirmers(tx, organisationId)));
       const changed = await tx.query(
         on
           ? `INSERT INTO four_eyes_rules (organisation_id, questionnaire_code, set_by, set_by_name, at)
@@ -142,7 +139,7 @@ async function readRules(tx: Tx, { organisationId }: Scope): Promise<FourEyesRes
   return {
     everywhere: rules.includes(everyQuestionnaire),
     questionnaires: rules.filter((code) => code !== everyQuestionnaire),
-    confirmers: await countConfirmers(tx, organisationId, confirming),
+    confirmers: await countConfirmers(tx, organisationId),
   };
 }
 

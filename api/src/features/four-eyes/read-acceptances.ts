@@ -1,5 +1,6 @@
 import type { Acceptance } from '@probant/shared/assessments/four-eyes';
 import type { EvidenceId } from '@probant/shared/ids';
+import { rolesThatMay } from '@probant/shared/permissions';
 import type { EvidenceLevel } from '@probant/shared/questionnaires/document';
 import type { Tx } from '../../platform/database/work.js';
 import type { AssessedFacts } from '../scoring/scoring.public.js';
@@ -50,14 +51,10 @@ export async function readFourEyesRules(tx: Tx, organisationId: string): Promise
 }
 
 /** Members who may confirm what somebody else accepted. */
-export async function countConfirmers(
-  tx: Tx,
-  organisationId: string,
-  roles: readonly string[],
-): Promise<number> {
+export async function countConfirmers(tx: Tx, organisationId: string): Promise<number> {
   const { count } = await tx.get<{ count: number }>(
     'SELECT count(*)::int AS count FROM memberships WHERE organisation_id = $1 AND roles && $2::text[]',
-    [organisationId, roles],
+    [organisationId, rolesThatMay('reviews:confirm')],
   );
   return count;
 }

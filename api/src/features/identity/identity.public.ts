@@ -1,4 +1,5 @@
 export { Accounts } from './accounts.service.js';
+export { listBuyers, type Buyer } from './buyers.js';
 export { SessionResponse } from './identity.dto.js';
 export { findCorrespondent } from './correspondents.js';
 export { IdentityModule } from './identity.module.js';

@@ -47,7 +47,7 @@ export class Outlook {
 }
 
 /** Days are added up, never rows: there are as many at any size. */
-export function expiringStatement(
+function expiringStatement(
   { organisationId }: Pick<Scope, 'organisationId'>,
   today: string,
 ): Statement<ExpiringRow> {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
-import { round, rounded } from '@probant/shared/scoring/round-result';
+import { rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/work.js';
@@ -16,6 +16,7 @@ import {
   type StandingRow,
 } from './portfolio-list.js';
 import { PortfolioQuery } from './portfolio.dto.js';
+import { themeHeadings, themeRisks } from './theme-columns.js';
 
 const headings: readonly Heading[] = [
   ['Fournisseur', 'Supplier'],
@@ -70,13 +71,7 @@ export class PortfolioExports implements OnModuleInit {
     );
     return {
       name: language === 'fr' ? 'Portefeuille' : 'Portfolio',
-      columns: toColumns(language, [
-        ...headings,
-        ...themes.map(({ short, title }): Heading => {
-          const { fr, en } = short ?? title;
-          return [fr, en, 'number'];
-        }),
-      ]),
+      columns: toColumns(language, [...headings, ...themeHeadings(themes)]),
       rows: rows.map((row) => [
         ...[
           row.supplier_name,
@@ -96,12 +91,8 @@ export class PortfolioExports implements OnModuleInit {
           row.scored_at?.toISOString() ?? null,
           row.knockouts.map(({ id }) => `${id} ${names.get(id) ?? ''}`.trim()).join(', '),
         ],
-        ...themes.map(({ code }) => percent(row.themes[code])),
+        ...themeRisks(themes, row.themes),
       ]),
     };
   }
-}
-
-function percent(risk: number | undefined): number | null {
-  return risk === undefined ? null : round(risk * 100, 1);
 }

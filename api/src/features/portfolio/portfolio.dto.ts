@@ -1,8 +1,9 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { maxLengths } from '@probant/shared/limits';
-import { moves, proofBands, quarterPattern } from '@probant/shared/portfolio/figures';
+import { moves, portfolioKinds, proofBands, quarterPattern } from '@probant/shared/portfolio/figures';
 import { grades, tiers } from '@probant/shared/questionnaires/document';
+import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import {
   Day,
   Decimal,
@@ -20,21 +21,8 @@ import {
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 import { LocalisedResponse } from '../library/library.public.js';
 
-export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
 /** 'none': never sent. */
 export const standingStatuses = ['none', ...assessmentStatuses] as const;
-export const portfolioKinds = [
-  'unlawful',
-  'undemonstrated',
-  'awaited',
-  'overdue',
-  'to-review',
-  'scored',
-  'unscored',
-  'd-or-e',
-  'estimated',
-  'estimated-unscored',
-] as const;
 
 const counts = { type: 'object', additionalProperties: { type: 'integer' } } as const;
 

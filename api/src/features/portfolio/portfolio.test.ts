@@ -2,7 +2,6 @@ import { givenAssessment } from '../../../test/harness/given-assessment.js';
 import { givenSubmission } from '../../../test/harness/given-submission.js';
 import { addOrganisation, world, type World } from '../../../test/harness/world.js';
 import { Arrivals } from '../reviews/reviews.public.js';
-import type { PortfolioViewsResponse } from '../portfolio-views/portfolio-views.dto.js';
 import type { PortfolioResponse, PortfolioSummaryResponse, PortfolioItemResponse } from './portfolio.dto.js';
 
 const grades = ['A', 'B', 'C', 'D', 'E', null] as const;
@@ -142,36 +141,6 @@ describe('the portfolio', () => {
     expect(changes).toEqual(changes.toSorted((a, b) => b - a));
     expect(changes.every((change) => change >= 0.05)).toBe(true);
     expect((await list('move=new')).every(({ change }) => change === null)).toBe(true);
-  });
-
-  test('a view is kept for its author alone until it is shared, and only the author changes it', async () => {
-    const [author, other] = [all.acme['risk-manager'], all.acme.buyer];
-    const views = '/api/portfolio/views';
-    const filters = { grade: 'E', tier: 'T4', sort: '-change', view: 'list' };
-    const made = await author.post<PortfolioViewsResponse>(views, { name: 'Comité', filters, shared: false });
-    expect(made.body.items).toMatchObject([{ name: 'Comité', filters, shared: false, mine: true }]);
-    const id = made.body.items[0]?.id ?? '';
-    expect((await other.get<PortfolioViewsResponse>(views)).body.items).toEqual([]);
-    expect(await other.put(`${views}/${id}`, { name: 'X', filters, shared: true })).toBeProblem('not-found');
-    expect(await other.delete(`${views}/${id}`)).toBeProblem('not-found');
-    const twice = await author.post(views, { name: 'Comité', filters, shared: false });
-    expect(twice.body).toMatchObject({ errors: [{ pointer: '/name', code: 'duplicate' }] });
-    const wrong = await author.post(views, { name: 'Autre', filters: { grade: 'F' }, shared: false });
-    expect(wrong.body).toMatchObject({ errors: [{ pointer: '/filters/grade' }] });
-
-    await author.put(`${views}/${id}`, { name: 'Comité', filters: { grade: 'D' }, shared: true });
-    expect((await other.get<PortfolioViewsResponse>(views)).body.items).toMatchObject([
-      { name: 'Comité', filters: { grade: 'D' }, shared: true, mine: false },
-    ]);
-    expect((await all.globex.buyer.get<PortfolioViewsResponse>(views)).body.items).toEqual([]);
-    expect((await author.delete<PortfolioViewsResponse>(`${views}/${id}`)).body.items).toEqual([]);
-    const kinds = await all.sql<{ kind: string }>(
-      "SELECT kind FROM events WHERE organisation_id = $1 AND kind LIKE 'portfolio-view-%' ORDER BY sequence",
-      [all.acme.id],
-    );
-    expect(kinds.map(({ kind }) => kind)).toEqual([
-      ...['portfolio-view-saved', 'portfolio-view-saved', 'portfolio-view-removed'],
-    ]);
   });
 
   test('another buyer sees its own engagements alone, a supplier none', async () => {

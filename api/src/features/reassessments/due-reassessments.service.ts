@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { remindFromHour } from '@probant/shared/assessments/reminder-moments';
-import { addDays, zonedHour, type Day, type TimeZone } from '@probant/shared/calendar';
+import { addDays, zonedHour, type Day } from '@probant/shared/calendar';
 import type { AccountId, EngagementId, OrganisationId } from '@probant/shared/ids';
 import { dueReassessments, type ReassessmentCause } from '@probant/shared/reassessments/due-reassessment';
 import type { Logger } from 'pino';
@@ -8,18 +8,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.js';
+import { listBuyers, type Buyer } from '../identity/identity.public.js';
 import { listWatched, readWatched, type Watched } from './read-facts.js';
 import { ReassessmentSender, type PreparedReassessment } from './reassessment-sender.service.js';
 
 /** Often, since whoever was killed leaves the rest to the next. */
 const often = '*/10 * * * *';
 const atOnce = 200;
-
-interface Buyer {
-  readonly id: OrganisationId;
-  readonly name: string;
-  readonly timeZone: TimeZone;
-}
 
 /** Acts on the moments that rules name: sends, or proposes; each engagement in a transaction of its own. */
 @Injectable()
@@ -39,11 +34,7 @@ export class DueReassessments implements OnModuleInit {
 
   /** One engagement that fails keeps no other waiting. */
   async run(signal?: AbortSignal): Promise<void> {
-    const buyers = await this.work.serve('identity', (tx) =>
-      tx.query<Buyer>(
-        `SELECT id, name, time_zone AS "timeZone" FROM organisations WHERE kind = 'buyer' ORDER BY id`,
-      ),
-    );
+    const buyers = await listBuyers(this.work);
     for (const buyer of buyers) await this.attempt(signal, () => this.runFor(buyer, signal));
   }
 

@@ -10,6 +10,7 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { accepted, fail } from '../../platform/http/problem.js';
 import { AssessmentEntity } from '../assessments/assessments.public.js';
 import { FindingEntity, product } from '../findings/findings.public.js';
+import { listBuyers } from '../identity/identity.public.js';
 import { FindingMoves } from './finding-moves.service.js';
 import { FindingReader } from './finding-reader.service.js';
 import { getFinding, holdFinding, type HeldFinding } from './held-finding.js';
@@ -86,9 +87,7 @@ export class Acceptances {
   /** Opens again what was accepted until yesterday or before; returns how many. Several processes may do so at once. */
   async endDue(signal?: AbortSignal): Promise<number> {
     const today = this.clock.today();
-    const buyers = await this.work.serve('scores', (tx) =>
-      tx.query<{ id: OrganisationId }>("SELECT id FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     let ended = 0;
     for (const { id } of buyers) {
       if (signal?.aborted === true) break;

@@ -8,6 +8,7 @@ import { Work, type Tx } from '../../platform/database/work.js';
 import { AssessmentEntity } from '../assessments/assessments.public.js';
 import { Correspondents } from '../clarifications/clarifications.public.js';
 import { FindingEntity } from '../findings/findings.public.js';
+import { listBuyers } from '../identity/identity.public.js';
 import { dueLetter } from './remediation.letters.js';
 
 /** Reminds the side that owns a plan of its due date, before it and after it; never twice of the same. */
@@ -22,9 +23,7 @@ export class FindingReminders {
   /** Sends what is due; returns how many letters it wrote. Several processes may do so at once. */
   async sendDue(signal?: AbortSignal): Promise<number> {
     const today = this.clock.today();
-    const buyers = await this.work.serve('scores', (tx) =>
-      tx.query<{ id: OrganisationId }>("SELECT id FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     let sent = 0;
     for (const { id } of buyers) {
       if (signal?.aborted === true) break;

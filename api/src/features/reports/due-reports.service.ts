@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, zonedHour, type Day, type TimeZone } from '@probant/shared/calendar';
+import { addDays, zonedHour, type Day } from '@probant/shared/calendar';
 import type { AccountId, OrganisationId } from '@probant/shared/ids';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { reportKeptDays, type ReportFormat } from '@probant/shared/reports/report';
@@ -14,16 +14,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.js';
+import { listBuyers, type Buyer } from '../identity/identity.public.js';
 import { Reports } from './reports.service.js';
 
 /** Often, since whoever was killed leaves the rest to the next. */
 const often = '*/10 * * * *';
 const everyNight = '35 3 * * *';
-
-interface Buyer {
-  readonly id: OrganisationId;
-  readonly timeZone: TimeZone;
-}
 
 interface HeldSchedule {
   readonly kind: ScheduledKind;
@@ -122,11 +118,7 @@ export class DueReports implements OnModuleInit {
     signal: AbortSignal | undefined,
     act: (buyer: Buyer) => Promise<void>,
   ): Promise<void> {
-    const buyers = await this.work.serve('identity', (tx) =>
-      tx.query<Buyer>(
-        `SELECT id, time_zone AS "timeZone" FROM organisations WHERE kind = 'buyer' ORDER BY id`,
-      ),
-    );
+    const buyers = await listBuyers(this.work);
     for (const buyer of buyers) await this.attempt(signal, () => act(buyer));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { zonedHour, type Day, type TimeZone } from '@probant/shared/calendar';
 import type { OrganisationId } from '@probant/shared/ids';
-import { can, type Role } from '@probant/shared/permissions';
+import { rolesThatMay } from '@probant/shared/permissions';
 import type { ReportFormat } from '@probant/shared/reports/report';
 import {
   decideSchedule,
@@ -35,7 +35,7 @@ interface ScheduleRow {
   readonly revision: number;
 }
 
-export interface ReportReader {
+interface ReportReader {
   readonly accountId: string;
   readonly name: string;
   readonly email: string;
@@ -159,13 +159,12 @@ async function hold(tx: Tx, organisationId: OrganisationId, id: string): Promise
 }
 
 /** Members who may read reports: to them alone a letter goes. */
-export async function readReaders(tx: Tx, organisationId: OrganisationId): Promise<ReportReader[]> {
-  const members = await tx.query<ReportReader & { readonly roles: readonly Role[] }>(
-    `SELECT m.account_id AS "accountId", a.name, a.email, a.language, m.roles
-     FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.organisation_id = $1 ORDER BY a.name, a.id`,
-    [organisationId],
+export function readReaders(tx: Tx, organisationId: OrganisationId): Promise<ReportReader[]> {
+  return tx.query<ReportReader>(
+    `SELECT m.account_id AS "accountId", a.name, a.email, a.language FROM memberships m JOIN accounts a ON a.id = m.account_id
+     WHERE m.organisation_id = $1 AND m.roles && $2::text[] ORDER BY a.name, a.id`,
+    [organisationId, rolesThatMay('reports:read')],
   );
-  return members.filter(({ roles }) => roles.some((role) => can(role, 'reports:read')));
 }
 
 async function readerIds(tx: Tx, organisationId: OrganisationId): Promise<ReadonlySet<string>> {

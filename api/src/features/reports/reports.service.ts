@@ -15,7 +15,7 @@ import { makeReportJob } from './report-job.js';
 import { holdJob, readReport, reportColumns, reportTables, toReport, type ReportRow } from './report-rows.js';
 import type { MakeReportRequest, ReportListResponse, ReportResponse, ReportsQuery } from './reports.dto.js';
 
-export interface AskedReport extends DecidedReport {
+interface AskedReport extends DecidedReport {
   readonly organisationId: OrganisationId;
   readonly language: Language;
   readonly title: string;

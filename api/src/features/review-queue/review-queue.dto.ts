@@ -1,4 +1,5 @@
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import { queueShares, type QueueShare } from '@probant/shared/assessments/queue-shares';
 import { maxCounts, maxLengths } from '@probant/shared/limits';
 import { evidenceLevels, grades, tiers } from '@probant/shared/questionnaires/document';
 import {
@@ -16,13 +17,11 @@ import {
 } from '../../platform/http/fields.js';
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 
-/** Whose submissions: given to the reader, to nobody, to anybody; or accepted by others and waiting to be confirmed. */
-export const queueShares = ['mine', 'nobody', 'all', 'confirm'] as const;
-export const queueSorts = ['risk', 'dueOn', 'submittedAt'] as const;
+const queueSorts = ['risk', 'dueOn', 'submittedAt'] as const;
 
 export class ReviewQueueQuery extends PageQuery {
   @OneOf(queueShares, { optional: true, description: 'all when it is left out' })
-  share?: (typeof queueShares)[number];
+  share?: QueueShare;
   @Text({ optional: true, min: 0, max: maxLengths.search, description: 'In supplier or engagement' })
   search?: string;
   @OneOf(sortNames(...queueSorts), {

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { acceptsReview, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
-import { can, roles } from '@probant/shared/permissions';
+import {
+  acceptsReview,
+  assessmentStatuses,
+  type AssessmentStatus,
+} from '@probant/shared/assessments/lifecycle';
+import { queueShares, type QueueShare } from '@probant/shared/assessments/queue-shares';
+import { rolesThatMay } from '@probant/shared/permissions';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import {
@@ -20,7 +25,7 @@ import type {
 } from './review-queue.dto.js';
 
 /** Whoever may be given a review. */
-export const reviewing = roles.filter((role) => can(role, 'reviews:write'));
+export const reviewing = rolesThatMay('reviews:write');
 
 type Row = Omit<QueuedReviewResponse, 'submittedAt' | 'reviewer'> & {
   readonly submittedAt: Date;
@@ -38,7 +43,7 @@ const orders = {
 } as const;
 
 const waiting = assessmentStatuses.filter(acceptsReview);
-const confirmable = [...waiting, 'reviewed'];
+const confirmable = [...waiting, 'reviewed'] as const;
 
 /** What is counted once for each row: acceptances of others, where a rule asks for a second pair of eyes. */
 const unconfirmed = (me: string): string => `CASE WHEN EXISTS (SELECT 1 FROM four_eyes_rules r
@@ -63,11 +68,13 @@ const source = (me: string): string => `FROM assessments a
     WHERE g.organisation_id = a.buyer_id AND g.assessment_id = a.id) w ON true
   CROSS JOIN LATERAL (SELECT ${unconfirmed(me)}::int AS to_confirm) u`;
 
-const shares: Readonly<Record<keyof QueueCountsResponse, string>> = {
-  mine: 'a.status = ANY (?) AND w.account_id = ?',
-  nobody: 'a.status = ANY (?) AND w.account_id IS NULL AND ?::uuid IS NOT NULL',
-  all: 'a.status = ANY (?) AND ?::uuid IS NOT NULL',
-  confirm: 'a.status = ANY (?) AND u.to_confirm > 0 AND ?::uuid IS NOT NULL',
+const isWaiting = inStatus(waiting);
+/** What each share holds of what is waiting or to be confirmed; the reader is a parameter. */
+const shares: Readonly<Record<QueueShare, (me: string) => string>> = {
+  mine: (me) => `${isWaiting} AND w.account_id = ${me}`,
+  nobody: () => `${isWaiting} AND w.account_id IS NULL`,
+  all: () => isWaiting,
+  confirm: () => 'u.to_confirm > 0',
 };
 
 /** Everything that waits for the buyer, the riskiest first. */
@@ -108,26 +115,28 @@ function queueConditions(
   { share = 'all', search = '' }: ReviewQueueQuery,
 ): { readonly conditions: Conditions; readonly from: string } {
   const conditions = new Conditions();
-  const from = source(`${conditions.take(accountId)}::uuid`);
-  conditions.add('a.buyer_id = ?', organisationId);
-  conditions.add('a.status = ANY (?)', confirmable);
-  conditions.add(shares[share], share === 'confirm' ? confirmable : waiting, accountId);
+  const me = `${conditions.take(accountId)}::uuid`;
+  conditions.add('a.buyer_id = ?', organisationId).add(inStatus(confirmable)).add(shares[share](me));
   if (search !== '') {
     const like = containing(search.toLowerCase());
     conditions.add('lower(f.supplier_name) LIKE ? OR lower(f.engagement_name) LIKE ?', like, like);
   }
-  return { conditions, from };
+  return { conditions, from: source(me) };
 }
 
-async function countShares(tx: Tx, { organisationId, accountId }: Scope): Promise<QueueCountsResponse> {
-  return tx.get<QueueCountsResponse>(
-    `SELECT count(*) FILTER (WHERE a.status = ANY ($3) AND w.account_id = $1)::int AS mine,
-       count(*) FILTER (WHERE a.status = ANY ($3) AND w.account_id IS NULL)::int AS nobody,
-       count(*) FILTER (WHERE a.status = ANY ($3))::int AS all,
-       count(*) FILTER (WHERE u.to_confirm > 0)::int AS confirm
-     ${source('$1::uuid')} WHERE a.buyer_id = $2 AND a.status = ANY ($4)`,
-    [accountId, organisationId, waiting, confirmable],
+function countShares(tx: Tx, { organisationId, accountId }: Scope): Promise<QueueCountsResponse> {
+  const me = '$1::uuid';
+  const counts = queueShares.map(
+    (share) => `count(*) FILTER (WHERE ${shares[share](me)})::int AS "${share}"`,
   );
+  return tx.get<QueueCountsResponse>(
+    `SELECT ${counts.join(', ')} ${source(me)} WHERE a.buyer_id = $2 AND ${inStatus(confirmable)}`,
+    [accountId, organisationId],
+  );
+}
+
+function inStatus(statuses: readonly AssessmentStatus[]): string {
+  return `a.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`;
 }
 
 function readReviewers(tx: Tx, { organisationId }: Scope): Promise<ReviewerResponse[]> {

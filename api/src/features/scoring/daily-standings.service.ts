@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Work } from '../../platform/database/work.js';
 import { LOG } from '../../platform/log/log.js';
 import { repeat, type Repeating } from '../../platform/process/repeat.js';
+import { listBuyers } from '../identity/identity.public.js';
 import { Scoring } from './scoring.service.js';
 
 const pollMs = 60_000;
@@ -46,9 +47,7 @@ export class DailyStandings {
   /** Brings every standing of an earlier day up to date; returns how many. Several processes may do so at once. */
   async run(): Promise<number> {
     const today = this.clock.today();
-    const buyers = await this.work.serve('scores', (tx) =>
-      tx.query<{ id: OrganisationId }>("SELECT id FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     let refreshed = 0;
     let failed = false;
     for (const { id } of buyers) {

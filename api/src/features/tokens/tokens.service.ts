@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths } from '@probant/shared/calendar';
+import { fieldRefusal } from '@probant/shared/decision';
 import type { Id } from '@probant/shared/ids';
 import { maxCounts, maxLengths } from '@probant/shared/limits';
 import { checkText } from '@probant/shared/plain-text';
@@ -10,7 +11,7 @@ import { newToken } from '../../platform/access/token-access.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { speakFor, Work, type Tx } from '../../platform/database/work.js';
-import { fail, found, ProblemError } from '../../platform/http/problem.js';
+import { fail, found } from '../../platform/http/problem.js';
 import type {
   CreatedTokenResponse,
   CreateTokenRequest,
@@ -142,7 +143,7 @@ async function refuseOneTooMany(tx: Tx, { organisationId }: Scope): Promise<void
 }
 
 function refuseField(pointer: string, code: 'not-a-choice' | 'date-in-past' | 'more-than-a-year'): never {
-  throw new ProblemError({ code: 'invalid-input', errors: [{ pointer, code }] });
+  fail('invalid-input', { errors: [fieldRefusal(pointer, code)] });
 }
 
 function toResponse(row: TokenRow): TokenResponse {

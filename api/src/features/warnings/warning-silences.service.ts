@@ -14,7 +14,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { AssessmentEntity, readContact } from '../assessments/assessments.public.js';
-import { findCorrespondent } from '../identity/identity.public.js';
+import { findCorrespondent, listBuyers } from '../identity/identity.public.js';
 import { silentLetter } from './silence.letters.js';
 
 interface SilentWarning {
@@ -56,9 +56,7 @@ export class WarningSilences implements OnModuleInit {
   /** One organisation that fails keeps no other waiting; several processes may do so at once. */
   async tellDue(signal?: AbortSignal): Promise<void> {
     const today = this.clock.today();
-    const buyers = await this.work.serve('scores', (tx) =>
-      tx.query<{ id: OrganisationId }>("SELECT id FROM organisations WHERE kind = 'buyer' ORDER BY id"),
-    );
+    const buyers = await listBuyers(this.work);
     for (const { id } of buyers) {
       if (signal?.aborted === true) return;
       try {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { WebhookId } from '@probant/shared/ids';
-import { canAny } from '@probant/shared/permissions';
+import { rolesThatMay } from '@probant/shared/permissions';
 import { canonicalJson } from '@probant/shared/proof/canonical-json';
+import type { Language } from '@probant/shared/questionnaires/document';
 import { afterAttempt, isTaken, type NextStep } from '@probant/shared/webhooks/retry';
 import { webhookBody } from '@probant/shared/webhooks/webhook-types';
 import type { Logger } from 'pino';
@@ -133,12 +134,12 @@ export class Deliveries {
       [due.organisation_id, due.endpoint_id],
     );
     await own.record({ kind: 'webhook-disabled', webhookId: due.endpoint_id, name, reason });
-    const members = await own.query<{ name: string; email: string; language: 'fr' | 'en'; roles: [] }>(
-      `SELECT a.name, a.email, a.language, m.roles FROM memberships m JOIN accounts a ON a.id = m.account_id
-       WHERE m.organisation_id = $1`,
-      [due.organisation_id],
+    const members = await own.query<{ name: string; email: string; language: Language }>(
+      `SELECT a.name, a.email, a.language FROM memberships m JOIN accounts a ON a.id = m.account_id
+       WHERE m.organisation_id = $1 AND m.roles && $2::text[]`,
+      [due.organisation_id, rolesThatMay('webhooks:manage')],
     );
-    for (const member of members.filter(({ roles }) => canAny(roles, 'webhooks:manage'))) {
+    for (const member of members) {
       await this.mail.post(own, {
         organisationId: due.organisation_id,
         template: 'webhook-disabled',

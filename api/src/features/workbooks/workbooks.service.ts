@@ -29,7 +29,7 @@ interface SheetHead {
   readonly versionNumber: number;
 }
 
-export interface WrittenWorkbook {
+interface WrittenWorkbook {
   readonly content: Buffer;
   /** Says whose request it is: a supplier has several. */
   readonly name: string;

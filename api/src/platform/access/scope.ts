@@ -1,5 +1,5 @@
 import type { AccountId, AssessmentId, DelegationId, OrganisationId } from '@probant/shared/ids';
-import { can, type Action, type OrganisationKind, type Role } from '@probant/shared/permissions';
+import { canAny, type Action, type OrganisationKind, type Role } from '@probant/shared/permissions';
 import { isTokenScope, type TokenScope } from '@probant/shared/tokens/token-scopes';
 
 /** Purposes of the platform itself that row security knows; see migrations. */
@@ -27,7 +27,7 @@ export interface Scope extends Speaker {
   readonly token: TokenHold | null;
 }
 
-export interface TokenHold {
+interface TokenHold {
   readonly id: string;
   readonly scopes: ReadonlySet<TokenScope>;
   /** Set for a write that carries an Idempotency-Key: what it does is marked as done in the same transaction. */
@@ -46,7 +46,7 @@ export function reaches({ delegation }: Pick<Scope, 'delegation'>, questionId: s
 
 export function allows(scope: Pick<Scope, 'roles' | 'token'>, action: Action): boolean {
   if (scope.token !== null) return isTokenScope(action) && scope.token.scopes.has(action);
-  return scope.roles.some((role) => can(role, action));
+  return canAny(scope.roles, action);
 }
 
 export function actorOf(scope: Pick<Speaker, 'accountId'>): `account:${string}` {

@@ -24,7 +24,7 @@ interface TokenRow {
 const beginning = 'prb_';
 const shape = /^prb_[\w-]{43}$/;
 
-export const requestsPerToken: Limit = { hits: 300, seconds: 60 };
+const requestsPerToken: Limit = { hits: 300, seconds: 60 };
 const missesPerSource: Limit = { hits: 60, seconds: 900 };
 const safeMethods = new Set(['GET', 'HEAD']);
 export const keyHeader = 'idempotency-key';

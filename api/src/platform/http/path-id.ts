@@ -10,13 +10,13 @@ class PathId implements PipeTransform<string, Id<string>> {
 
 class PathText implements PipeTransform<string, string> {
   transform(value: string): string {
-    // A database takes no NUL, and no name here holds any sign of control.
+    // PostgreSQL takes no NUL in a text, and no name on record holds a control character.
     return /\p{Cc}/u.test(value) ? fail('not-found') : value;
   }
 }
 
-/** A name in the address, such as the key of a question. One that no name can be is as absent as any other. */
+/** A name in the address, such as the key of a question: any text without control characters. One with any is `not-found` (404). */
 export const NamedParam = (name: string): ParameterDecorator => Param(name, new PathText());
 
-/** An id in the address. One that is not even a UUID is as absent as any other. */
+/** An id in the address. What is not a UUID is `not-found` (404), as an id that nothing has. */
 export const PathParam = (name: string): ParameterDecorator => Param(name, new PathId());

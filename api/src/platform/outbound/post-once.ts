@@ -8,7 +8,7 @@ export interface Post {
   readonly body: string;
 }
 
-export type PostFailure = 'refused-address' | 'unreachable' | 'timeout';
+type PostFailure = 'refused-address' | 'unreachable' | 'timeout';
 
 export interface PostOutcome {
   readonly status: number | null;

@@ -9,7 +9,7 @@ const needed =
 
 export class WorkbookTooLarge extends Error {}
 
-export interface WorkbookBounds {
+interface WorkbookBounds {
   readonly maxExpandedBytes: number;
   /** In the whole file, needed or not. */
   readonly maxEntries: number;

@@ -92,7 +92,7 @@ function StuckGroup({ kind, requests, onNudge }: StuckGroupProps): ReactNode {
   const canNudge = useCan('campaigns:send');
   const reachable = requests.filter(({ refusal }) => refusal === null);
   return (
-    <details className="pb-stuck-group">
+    <details>
       <summary>
         {t(`kind.${kind}`)} <b className="pb-tabular">{requests.length}</b>
       </summary>

@@ -1,4 +1,5 @@
-import type { AssessmentEvent, DeliveryEvent } from '@probant/shared/audit/assessment-events';
+import type { AssessmentEvent } from '@probant/shared/audit/assessment-events';
+import type { DeliveryEvent } from '@probant/shared/audit/delivery-events';
 
 import type { Assessment } from './use-campaigns.js';
 

@@ -16,7 +16,7 @@ import { api, type Schema } from '../../platform/api/client.js';
 import type { Language } from '../../platform/i18n/language.js';
 
 export type HomeView = Schema<'HomeResponse'>;
-export type HomeObligation = Schema<'HomeObligationResponse'>;
+type HomeObligation = Schema<'HomeObligationResponse'>;
 type Wait = Schema<'HomeWaitResponse'>;
 type Waiting = Schema<'HomeWaitingResponse'>;
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { formatDay, formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ChartFigure } from '../../ui/chart/chart-figure.js';
+import { Drawing } from '../../ui/chart/drawing.js';
 import { DrawnLink } from '../../ui/chart/drawn-link.js';
 import { Measured } from '../../ui/chart/measured.js';
 import { gradeLetters } from '../../ui/score/grade-badge.js';
@@ -79,14 +80,7 @@ function GradeBars({ summary: { grades, quarters }, width, spoken }: GradeBarsPr
   const total = Object.values(before?.grades ?? {}).reduce((sum, count) => sum + count, 0);
   const height = before === undefined ? 32 : 66;
   return (
-    <svg
-      className="pb-draw pb-grades-bar"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={spoken}
-    >
+    <Drawing width={width} height={height} spoken={spoken} className="pb-grades-bar">
       {partsOf(grades, width).map(({ grade, count, x, wide }) => (
         <DrawnLink key={grade} to={listBehind({ grade })} label={t('grades.one', { grade, count })}>
           <rect className={`pb-draw-${grade}`} x={x} y={0} width={wide} height={32} />
@@ -115,7 +109,7 @@ function GradeBars({ summary: { grades, quarters }, width, spoken }: GradeBarsPr
           ))}
         </>
       )}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,4 +1,6 @@
-import type { KnockoutState, Standing, Summary } from './use-portfolio.js';
+import type { KnockoutState } from '@probant/shared/scoring/knockouts';
+
+import type { Standing, Summary } from './use-portfolio.js';
 
 /** What a cell of the heat map shows. */
 export interface HeatCell {

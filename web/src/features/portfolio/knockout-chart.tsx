@@ -1,3 +1,5 @@
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
+import { knockoutStates, type KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { ReactNode } from 'react';
 
 import { formatNumber } from '../../platform/i18n/format.js';
@@ -6,8 +8,7 @@ import { BarRows } from '../../ui/chart/bar-rows.js';
 import { ChartFigure } from '../../ui/chart/chart-figure.js';
 import { Measured } from '../../ui/chart/measured.js';
 import { figuresTexts } from './figures.texts.js';
-import { portfolioTexts } from './portfolio.texts.js';
-import { knockoutStates, listBehind, type KnockoutState, type Summary } from './use-portfolio.js';
+import { listBehind, type Summary } from './use-portfolio.js';
 
 /** What is unlawful alone is vermilion; what only lacks a proof is lighter than what stands. */
 const fills: Readonly<Record<KnockoutState, string>> = {
@@ -19,7 +20,6 @@ const fills: Readonly<Record<KnockoutState, string>> = {
 /** Every active knock-out by what it is: unlawful, proved, or not demonstrated. */
 export function KnockoutChart({ summary }: { readonly summary: Summary }): ReactNode {
   const { t, language } = useTranslation(figuresTexts);
-  const { t: own } = useTranslation(portfolioTexts);
   const knockouts = knockoutStates.flatMap((state) => summary.knockouts.filter((one) => one.state === state));
   if (knockouts.length === 0) {
     return (
@@ -35,7 +35,7 @@ export function KnockoutChart({ summary }: { readonly summary: Summary }): React
     name: name[language],
     count,
     state,
-    stateName: own(`state.${state}`),
+    stateName: knockoutStateNames[state][language],
     to: listBehind({ knockout: id, state }, 'list'),
   }));
   const table = {

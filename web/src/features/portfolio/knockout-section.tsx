@@ -1,3 +1,4 @@
+import { knockoutStates, type KnockoutState } from '@probant/shared/scoring/knockouts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -6,7 +7,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
 import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { portfolioTexts } from './portfolio.texts.js';
-import { type KnockoutState, knockoutStates, listBehind, type Summary } from './use-portfolio.js';
+import { listBehind, type Summary } from './use-portfolio.js';
 
 /** Active knock-outs by kind: what is unlawful is never mixed with what only waits for a proof. */
 export function KnockoutSection({ summary }: { readonly summary: Summary }): ReactNode {

@@ -1,7 +1,9 @@
-import { moves, proofBands } from '@probant/shared/portfolio/figures';
+import { moves, portfolioKinds, proofBands } from '@probant/shared/portfolio/figures';
 import { tiers } from '@probant/shared/questionnaires/document';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
+import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import type { ReactNode } from 'react';
 
 import { formatDay } from '../../platform/i18n/format.js';
@@ -20,14 +22,7 @@ import { HeatMap } from './heat-map.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import { StandingTable } from './standing-table.js';
 import { type Choice, useChoice } from './use-choice.js';
-import {
-  type Filter,
-  kinds,
-  knockoutStates,
-  type Summary,
-  usePortfolio,
-  type View,
-} from './use-portfolio.js';
+import { type Filter, type Summary, usePortfolio, type View } from './use-portfolio.js';
 
 interface StandingListProps {
   readonly list: ListState<Filter>;
@@ -89,7 +84,7 @@ function useFilters(summary: Summary): FilterChoice<Filter>[] {
     {
       name: 'kind',
       label: t('filter.kind'),
-      options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+      options: portfolioKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
     },
     { name: 'grade', label: t('filter.grade'), options: plain(gradeLetters) },
     { name: 'tier', label: t('filter.tier'), options: plain(tiers) },
@@ -108,7 +103,7 @@ function useFilters(summary: Summary): FilterChoice<Filter>[] {
     {
       name: 'state',
       label: t('filter.state'),
-      options: knockoutStates.map((value) => ({ value, label: t(`state.${value}`) })),
+      options: knockoutStates.map((value) => ({ value, label: knockoutStateNames[value][language] })),
     },
     {
       name: 'proof',

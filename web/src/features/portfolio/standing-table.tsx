@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { statusNames } from '@probant/shared/assessments/status-names';
+import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import { Fragment, type ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -14,7 +15,7 @@ import { scorePartTexts } from '../../ui/score/score-parts.texts.js';
 import { ChangeText } from './change-text.js';
 import { portfolioTexts } from './portfolio.texts.js';
 import type { Choice } from './use-choice.js';
-import { addressOf, type Filter, knockoutStates, type Standing, type Summary } from './use-portfolio.js';
+import { addressOf, type Filter, type Standing, type Summary } from './use-portfolio.js';
 
 interface StandingTableProps {
   readonly rows: readonly Standing[];

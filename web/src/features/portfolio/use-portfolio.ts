@@ -7,21 +7,6 @@ import { type ListQuery, toListQuery } from '../../platform/api/list-query.js';
 export type Standing = Schema<'PortfolioItemResponse'>;
 export type Summary = Schema<'PortfolioSummaryResponse'>;
 export type Outlook = Schema<'PortfolioOutlookResponse'>;
-export type KnockoutState = Standing['knockouts'][number]['state'];
-
-/** The kinds of list that the screen can be narrowed to, as the API names them. */
-export const kinds = [
-  'unlawful',
-  'undemonstrated',
-  'awaited',
-  'overdue',
-  'to-review',
-  'scored',
-  'unscored',
-  'd-or-e',
-  'estimated',
-  'estimated-unscored',
-] as const;
 
 export const filterNames = [
   'grade',
@@ -35,9 +20,6 @@ export const filterNames = [
   'quarter',
 ] as const;
 export type Filter = (typeof filterNames)[number];
-
-/** From the worst to the least settled: what is unlawful stands apart from what is proved, and from what is not shown yet. */
-export const knockoutStates = ['unlawful', 'proved', 'undemonstrated'] as const;
 
 export type View = Presentation;
 

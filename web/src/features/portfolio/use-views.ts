@@ -7,7 +7,7 @@ import { filterNames } from './use-portfolio.js';
 
 export type PortfolioView = Schema<'PortfolioViewResponse'>;
 type Views = Schema<'PortfolioViewsResponse'>;
-export type SaveView = Schema<'SaveViewRequest'>;
+type SaveView = Schema<'SaveViewRequest'>;
 
 const key = ['portfolio', 'views'];
 /** What an address may hold of a view; where a page of the list begins is none of it. */

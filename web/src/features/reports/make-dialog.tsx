@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Select } from '@mantine/core';
+import { Radio, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import {
   formatsOf,
@@ -14,6 +14,8 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
+import { LanguageField } from '../../ui/input/language-field.js';
+import { FormatField } from './format-field.js';
 import { reportTexts } from './reports.texts.js';
 import { useEngagementChoices, useMakeReport } from './use-reports.js';
 
@@ -63,21 +65,8 @@ export function MakeDialog({ onClose }: { readonly onClose: () => void }): React
           )}
         />
         {kind === 'supplier-file' ? <EngagementField state={state} /> : null}
-        {formatsOf[kind].length > 1 ? (
-          <NativeSelect
-            label={t('format')}
-            data={formatsOf[kind].map((format) => ({ value: format, label: format.toUpperCase() }))}
-            {...state.field('format')}
-          />
-        ) : null}
-        <NativeSelect
-          label={t('language')}
-          data={[
-            { value: 'fr', label: t('french') },
-            { value: 'en', label: t('english') },
-          ]}
-          {...state.field('language')}
-        />
+        <FormatField kind={kind} {...state.field('format')} />
+        <LanguageField label={t('language')} {...state.field('language')} />
       </ApiForm>
     </Dialog>
   );

@@ -16,6 +16,8 @@ import { Dialog } from '../../ui/feedback/dialog.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { ApiForm, type ApiFormState, useApiForm } from '../../ui/input/api-form.js';
+import { LanguageField } from '../../ui/input/language-field.js';
+import { FormatField } from './format-field.js';
 import { reportTexts } from './reports.texts.js';
 import {
   useChangeSchedule,
@@ -75,21 +77,8 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps): Reac
         ) : (
           <p className="pb-medium">{reportKindNames[schedule.kind][language]}</p>
         )}
-        {schedule === null && formatsOf[kind].length > 1 ? (
-          <NativeSelect
-            label={t('format')}
-            data={formatsOf[kind].map((format) => ({ value: format, label: format.toUpperCase() }))}
-            {...state.field('format')}
-          />
-        ) : null}
-        <NativeSelect
-          label={t('language')}
-          data={[
-            { value: 'fr', label: t('french') },
-            { value: 'en', label: t('english') },
-          ]}
-          {...state.field('language')}
-        />
+        {schedule === null ? <FormatField kind={kind} {...state.field('format')} /> : null}
+        <LanguageField label={t('language')} {...state.field('language')} />
         <NativeSelect
           label={t('frequency')}
           data={reportFrequencies.map((one) => ({ value: one, label: frequencyNames[one][language] }))}

@@ -1,6 +1,7 @@
 import './queue.css';
 
 import { Button, NativeSelect } from '@mantine/core';
+import { queueShares, type QueueShare } from '@probant/shared/assessments/queue-shares';
 import { type ReactNode, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -24,11 +25,10 @@ import { IdenticalSection } from './identical-section.js';
 import { queueTexts } from './queue.texts.js';
 import { TimesSection } from './times-section.js';
 import {
+  addressInQueue,
   isShare,
   type QueuedReview,
   type ReviewQueue,
-  type Share,
-  shares,
   useAssign,
   useQueue,
 } from './use-queue.js';
@@ -48,7 +48,7 @@ export function QueueScreen(): ReactNode {
         breadcrumbs={[]}
         actions={
           first === undefined ? null : (
-            <Button component={Link} variant="filled" to={hrefOf(first, share)}>
+            <Button component={Link} variant="filled" to={addressInQueue(first, share)}>
               {t('start')}
             </Button>
           )
@@ -58,7 +58,7 @@ export function QueueScreen(): ReactNode {
         <div>
           <Segments
             label={t('share')}
-            values={shares}
+            values={queueShares}
             chosen={share}
             name={(one) => (
               <>
@@ -85,14 +85,10 @@ export function QueueScreen(): ReactNode {
   );
 }
 
-function hrefOf({ assessmentId }: QueuedReview, share: Share): string {
-  return `/assessments/${assessmentId}/review?queue=${share}`;
-}
-
 interface QueueListProps {
   readonly queue: ReviewQueue;
   readonly list: ReturnType<typeof useListState<'share'>>;
-  readonly share: Share;
+  readonly share: QueueShare;
   readonly busy: boolean;
 }
 
@@ -124,7 +120,7 @@ function QueueList({ queue, list, share, busy }: QueueListProps): ReactNode {
           columns={columns}
           rows={items}
           rowKey={({ assessmentId }) => assessmentId}
-          rowHref={(row) => hrefOf(row, share)}
+          rowHref={(row) => addressInQueue(row, share)}
           pager={{ isFirst: list.after === '', next, goTo: list.goTo }}
           busy={busy}
         />

@@ -1,3 +1,4 @@
+import { queueShares, type QueueShare } from '@probant/shared/assessments/queue-shares';
 import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 
@@ -10,11 +11,13 @@ export type QueuedReview = Schema<'QueuedReviewResponse'>;
 export type IdenticalPiece = Schema<'IdenticalPieceResponse'>;
 export type Confirmations = Schema<'ConfirmationsResponse'>;
 
-export const shares = ['mine', 'nobody', 'all', 'confirm'] as const;
-export type Share = (typeof shares)[number];
+export function isShare(text: string): text is QueueShare {
+  return queueShares.some((share) => share === text);
+}
 
-export function isShare(text: string): text is Share {
-  return shares.some((share) => share === text);
+/** A review that goes on with the next one of its share. */
+export function addressInQueue({ assessmentId }: QueuedReview, share: QueueShare): string {
+  return `/assessments/${assessmentId}/review?queue=${share}`;
 }
 
 export function useQueue(query: ListQuery, enabled = true): UseQueryResult<ReviewQueue> {
@@ -115,7 +118,7 @@ export function useQueueWalk(assessmentId: string): {
   const items = queue.data?.items ?? [];
   const here = items.findIndex((one) => one.assessmentId === assessmentId);
   const to = (item: QueuedReview | undefined): string | undefined =>
-    item === undefined ? undefined : `/assessments/${item.assessmentId}/review?queue=${share}`;
+    item === undefined ? undefined : addressInQueue(item, share);
   // Whoever finished this one has taken it out of the queue: the first of what is left comes next.
   return { next: to(items[here + 1]), previous: here > 0 ? to(items[here - 1]) : undefined };
 }

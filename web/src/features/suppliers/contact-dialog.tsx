@@ -1,10 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { api } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { ApiForm, useApiForm } from '../../ui/input/api-form.js';
+import { LanguageField } from '../../ui/input/language-field.js';
 import { supplierTexts } from './suppliers.texts.js';
 import { type Contact, type ContactBody, useRefreshSuppliers } from './use-suppliers.js';
 
@@ -57,14 +58,7 @@ export function ContactDialog({ supplierId, contact, onClose }: ContactDialogPro
         />
         <TextInput label={t('contact.jobTitle')} autoComplete="off" {...state.field('jobTitle')} />
         <TextInput label={t('contact.phone')} type="tel" autoComplete="off" {...state.field('phone')} />
-        <NativeSelect
-          label={t('contact.language')}
-          data={[
-            { value: 'fr', label: t('french') },
-            { value: 'en', label: t('english') },
-          ]}
-          {...state.field('language')}
-        />
+        <LanguageField label={t('contact.language')} {...state.field('language')} />
       </ApiForm>
     </Dialog>
   );

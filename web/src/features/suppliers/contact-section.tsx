@@ -7,6 +7,7 @@ import { Allowed, useCan } from '../../platform/session/allowed.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { uiTexts } from '../../ui/ui.texts.js';
 import { ContactDialog } from './contact-dialog.js';
 import { supplierTexts } from './suppliers.texts.js';
 import { type Contact, type Supplier, useRemoveContact } from './use-suppliers.js';
@@ -83,6 +84,7 @@ interface RowActions {
 
 function useColumns(actions: RowActions | null): Column<Contact>[] {
   const { t } = useTranslation(supplierTexts);
+  const { t: ui } = useTranslation(uiTexts);
   const columns: Column<Contact>[] = [
     {
       key: 'name',
@@ -99,7 +101,7 @@ function useColumns(actions: RowActions | null): Column<Contact>[] {
     {
       key: 'language',
       header: t('contact.language'),
-      cell: (contact) => t(contact.language === 'fr' ? 'french' : 'english'),
+      cell: (contact) => ui(`language.${contact.language}`),
     },
   ];
   if (!actions) return columns;

@@ -72,8 +72,6 @@ export const supplierTexts = defineTexts({
     'contact.save': 'Enregistrer le contact',
     'required.contact.name': 'Indiquez le nom de la personne.',
     'required.contact.email': 'Indiquez son adresse électronique.',
-    french: 'Français',
-    english: 'Anglais',
     'engagement.add': 'Décrire une prestation',
     'engagement.none': 'Aucune prestation',
     'engagement.none.text':
@@ -154,8 +152,6 @@ export const supplierTexts = defineTexts({
     'contact.save': 'Save the contact',
     'required.contact.name': 'Give the name of the person.',
     'required.contact.email': 'Give their e-mail address.',
-    french: 'French',
-    english: 'English',
     'engagement.add': 'Describe an engagement',
     'engagement.none': 'No engagement',
     'engagement.none.text':

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 
+import { Drawing } from './drawing.js';
 import { DrawnLink } from './drawn-link.js';
 import { fit } from './measured.js';
 
-export interface BarRow {
+interface BarRow {
   readonly key: string;
   readonly label: string;
   /** Behind the label, muted. */
@@ -14,14 +15,14 @@ export interface BarRow {
   readonly ends: readonly BarEnd[];
 }
 
-export interface Bar {
+interface Bar {
   readonly from: number;
   readonly to: number;
   /** Of `pb-draw-…`. */
   readonly fill: string;
 }
 
-export interface BarEnd {
+interface BarEnd {
   readonly text: string;
   readonly spoken: string;
   readonly to?: string;
@@ -61,14 +62,7 @@ export function BarRows(props: BarRowsProps): ReactNode {
   const height = top + rows.length * rowHeight;
   const endAt = (place: number): number => width - (places - 1 - place) * endWidth;
   return (
-    <svg
-      className="pb-draw"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={spoken}
-    >
+    <Drawing width={width} height={height} spoken={spoken}>
       {headings.map((heading, place) => (
         <text key={heading} className="pb-draw-small" x={endAt(place)} y={12} textAnchor="end">
           {heading}
@@ -105,7 +99,7 @@ export function BarRows(props: BarRowsProps): ReactNode {
           ))}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -11,21 +11,21 @@ export interface ChartTable {
   readonly rows: readonly ChartRow[];
 }
 
-export interface ChartColumn {
+interface ChartColumn {
   readonly title: string;
   /** Numbers are whole unless told. */
   readonly format?: (value: number, language: Language) => string;
 }
 
-export interface ChartRow {
+interface ChartRow {
   readonly key: string;
   readonly cells: readonly ChartCell[];
 }
 
-export type ChartCell = string | number | null | LinkedCell;
+type ChartCell = string | number | null | LinkedCell;
 
 /** A number that opens the list behind it, or a name that leads somewhere. */
-export interface LinkedCell {
+interface LinkedCell {
   readonly value: string | number;
   readonly to: string;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { Drawing } from './drawing.js';
 import { DrawnLink } from './drawn-link.js';
 
 export interface DrawnColumn {
@@ -10,7 +11,7 @@ export interface DrawnColumn {
   readonly parts: readonly ColumnPart[];
 }
 
-export interface ColumnPart {
+interface ColumnPart {
   readonly fill: string;
   readonly count: number;
   readonly text: string;
@@ -39,14 +40,7 @@ export function ColumnDrawing({ columns, width, spoken }: ColumnDrawingProps): R
   const columnWidth = Math.min(72, step - 10);
   const height = aboveHeight + plotHeight + belowHeight;
   return (
-    <svg
-      className="pb-draw"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={spoken}
-    >
+    <Drawing width={width} height={height} spoken={spoken}>
       <line
         className="pb-draw-line"
         x1={0}
@@ -72,7 +66,7 @@ export function ColumnDrawing({ columns, width, spoken }: ColumnDrawingProps): R
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }
 

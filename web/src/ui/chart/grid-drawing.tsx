@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 
+import { Drawing } from './drawing.js';
 import { DrawnLink } from './drawn-link.js';
 import { fit } from './measured.js';
 
-export interface GridCell {
+interface GridCell {
   readonly count: number;
   readonly text: string;
   readonly spoken: string;
@@ -39,14 +40,7 @@ export function GridDrawing({ rows, columns, width, labelWidth, spoken }: GridDr
   const cellWidth = (width - labelWidth) / columns.length;
   const height = headHeight + rows.length * rowHeight;
   return (
-    <svg
-      className="pb-draw"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={spoken}
-    >
+    <Drawing width={width} height={height} spoken={spoken}>
       {columns.map(({ label, short }, place) => (
         <text
           key={label}
@@ -86,6 +80,6 @@ export function GridDrawing({ rows, columns, width, labelWidth, spoken }: GridDr
           })}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }

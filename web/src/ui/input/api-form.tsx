@@ -35,7 +35,7 @@ interface ApiFormOptions<Values extends FieldValues> extends UseFormProps<Values
   readonly lists?: Lists;
 }
 
-type FieldProps = Omit<UseFormRegisterReturn, 'required'> & { id: string; error?: string; required: boolean };
+export type FieldProps = Omit<UseFormRegisterReturn, 'required'> & { id: string; error?: string; required: boolean };
 
 export interface ApiFormState<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;

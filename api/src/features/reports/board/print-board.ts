@@ -1,18 +1,17 @@
 import { parisDay } from '@probant/shared/calendar';
 import { obligationTitle } from '@probant/shared/obligations/describe';
-import { grades, tiers, type Tier } from '@probant/shared/questionnaires/document';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { boardRowsShown, reportKindNames } from '@probant/shared/reports/report';
-import { gradeOf } from '@probant/shared/scoring/grade';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
+import { knockoutStates } from '@probant/shared/scoring/knockouts';
 import { dayInWords } from '@probant/shared/words/dates';
 import { counted } from '@probant/shared/words/numbers';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { PdfDocument } from '../../../platform/pdf/render-pdf.js';
-import { gradeBars, riskMatrix, themeBars, type GradeCounts, type TierGrades } from '../print/charts.js';
+import { gradeBars } from '../print/charts.js';
 import { coverPage } from '../print/cover.js';
 import { lessonsOf, lessonsSection } from '../print/lessons.js';
 import { methodSection } from '../print/method.js';
-import { knockoutStateNames } from '../print/names.js';
 import { inPercent, inScore, inWhole } from '../print/numbers.js';
 import {
   figure,
@@ -28,8 +27,10 @@ import {
   togetherIfShort,
   warned,
 } from '../print/paper.js';
+import { themeFigure } from '../print/themes.js';
 import type { BoardPrint } from './board-print.js';
-import { gradeCounts, summarySection } from './print-summary.js';
+import { gradeCounts, gradeSection, gradesInWords } from './print-grades.js';
+import { summarySection } from './print-summary.js';
 import { deadlineDays } from './read-board.js';
 
 export function boardPdf(print: BoardPrint): PdfDocument {
@@ -97,62 +98,11 @@ function boardCover({ organisation, language, at, facts }: BoardPrint): Content[
   });
 }
 
-function gradeSection({ facts, language, document }: BoardPrint): Content[] {
-  const say = sayIn(language);
-  const counts = gradeCounts(facts);
-  const { on, grades: before } = facts.before;
-  const day = dayInWords(on, language);
-  const since = say(`Au début du trimestre, le ${day}`, `When the quarter began, on ${day}`);
-  const known = Object.keys(before).length > 0;
-  const bars = [
-    { name: say('Aujourd’hui', 'Today'), counts },
-    ...(known ? [{ name: since, counts: before }] : []),
-  ];
-  const alt = [
-    gradesInWords(counts, language),
-    ...(known ? [`${since}${say(`${nbsp}: `, ': ')}${gradesInWords(before, language)}`] : []),
-  ].join(' ');
-  const cells = toTierGrades(facts.cells);
-  const label = (tier: Tier) => document.tiers.find((one) => one.tier === tier)?.label[language] ?? '';
-  return [
-    title(say('Répartition des notes', 'Distribution of grades')),
-    figure(gradeBars(bars), alt),
-    together(
-      title(say('Risque inhérent et risque résiduel', 'Inherent and residual risk')),
-      note(
-        say(
-          'Les services les plus critiques sont en haut. En haut à droite, ceux dont la défaillance coûterait le plus et dont les preuves sont les plus faibles.',
-          'The most critical services stand at the top. Top right are those whose failure would cost most and whose proof is weakest.',
-        ),
-      ),
-      figure(
-        riskMatrix(cells, {
-          inherent: say('Risque inhérent', 'Inherent risk'),
-          residual: say('Risque résiduel (note)', 'Residual risk (grade)'),
-          tier: (tier) => `${tier}  ${label(tier)}`,
-        }),
-        tiers
-          .map(
-            (tier) =>
-              `${tier} ${label(tier)}${say(`${nbsp}: `, ': ')}${gradesInWords(cells[tier] ?? {}, language)}`,
-          )
-          .join(' '),
-      ),
-    ),
-  ];
-}
-
 function themeSection({ facts, language, document }: BoardPrint): Content[] {
   const say = sayIn(language);
-  const named = facts.themes
-    .map(({ code, risk, count }) => {
-      const theme = document.themes.find((one) => one.code === code);
-      return { name: (theme?.short ?? theme?.title)?.[language] ?? code, risk, count };
-    })
-    .toSorted((left, right) => right.risk - left.risk);
-  if (named.length === 0) return [];
-  const bars = named.map(({ name, risk, count }) => ({
-    ...{ name, risk },
+  if (facts.themes.length === 0) return [];
+  const risks = facts.themes.map(({ code, risk, count }) => ({
+    ...{ code, risk },
     told: counted(count, say('prestation', 'engagement'), say('prestations', 'engagements'), language),
   }));
   return [
@@ -164,19 +114,16 @@ function themeSection({ facts, language, document }: BoardPrint): Content[] {
           'From 0 (best) to 100, over the engagements to which the theme applies.',
         ),
       ),
-      figure(
-        themeBars(bars, (risk) => gradeOf(document, risk)),
-        named.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ') + '.',
-      ),
+      themeFigure(risks, document, language),
     ),
   ];
 }
 
 function knockoutSection({ facts, language, document }: BoardPrint): Content[] {
   const say = sayIn(language);
-  const order = ['unlawful', 'proved', 'undemonstrated'];
   const rows = facts.knockouts.toSorted(
-    (left, right) => order.indexOf(left.state) - order.indexOf(right.state) || right.count - left.count,
+    (left, right) =>
+      knockoutStates.indexOf(left.state) - knockoutStates.indexOf(right.state) || right.count - left.count,
   );
   if (rows.length === 0) return [];
   return togetherIfShort(
@@ -290,17 +237,4 @@ function engagementSection({ facts, language }: BoardPrint): Content[] {
       ]),
     ),
   ];
-}
-
-function toTierGrades(cells: BoardPrint['facts']['cells']): TierGrades {
-  const found: Partial<Record<Tier, GradeCounts>> = {};
-  for (const { tier, grade, count } of cells) {
-    if (grade !== null) found[tier] = { ...found[tier], [grade]: count };
-  }
-  return found;
-}
-
-function gradesInWords(counts: GradeCounts, language: BoardPrint['language']): string {
-  const told = grades.map((grade) => `${grade} ${inWhole(counts[grade] ?? 0, language)}`).join(', ');
-  return `${language === 'fr' ? 'Prestations par note\u00a0: ' : 'Engagements by grade: '}${told}.`;
 }

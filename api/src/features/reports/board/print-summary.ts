@@ -5,6 +5,7 @@ import type { GradeCounts } from '../print/charts.js';
 import { inEurosRange, inPercent, inWhole } from '../print/numbers.js';
 import { ink, nbsp, note, sayIn, title } from '../print/paper.js';
 import type { BoardPrint } from './board-print.js';
+import { gradeCounts } from './print-grades.js';
 import { deadlineDays, type BoardFacts } from './read-board.js';
 
 /** What a board has to know if it reads one page. */
@@ -197,12 +198,6 @@ function trend({ facts, language }: Pick<BoardPrint, 'facts' | 'language'>): str
     `Depuis le début du trimestre, la part des notes D et E est passée de ${before} à ${after}.`,
     `Since the quarter began, the share of grades D and E went from ${before} to ${after}.`,
   );
-}
-
-export function gradeCounts({ cells }: Pick<BoardFacts, 'cells'>): GradeCounts {
-  const sums = new Map<string, number>();
-  for (const { grade, count } of cells) if (grade !== null) sums.set(grade, (sums.get(grade) ?? 0) + count);
-  return Object.fromEntries(sums);
 }
 
 function ofState({ knockouts }: BoardFacts, state: string): number {

@@ -14,7 +14,7 @@ import type { ExposureRanges } from '../../exposure/exposure.public.js';
 import type { GradeCounts } from '../print/charts.js';
 import type { ReportMaking } from '../report-making.js';
 
-export interface BoardRow {
+interface BoardRow {
   readonly supplier: string;
   readonly engagement: string;
   readonly tier: Tier;
@@ -26,7 +26,7 @@ export interface BoardRow {
   readonly knockouts: readonly { readonly id: string; readonly state: KnockoutState }[];
 }
 
-export interface BoardDeadline {
+interface BoardDeadline {
   readonly kind: ObligationKind;
   readonly facts: ObligationFacts;
   readonly on: Day;

@@ -4,7 +4,7 @@ import { gradeInk, ink, pageWidth } from './paper.js';
 
 export type GradeCounts = Readonly<Partial<Record<Grade, number>>>;
 
-export interface NamedCounts {
+interface NamedCounts {
   readonly name: string;
   readonly counts: GradeCounts;
 }
@@ -52,7 +52,7 @@ function gradeBar(
   });
 }
 
-export interface ThemeBar {
+interface ThemeBar {
   readonly name: string;
   /** 0 to 1. */
   readonly risk: number;

@@ -6,7 +6,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/gu, (sign) => entities[sign] ?? sign);
 }
 
-export interface TextStyle {
+interface TextStyle {
   readonly size: number;
   readonly fill: string;
   readonly bold?: boolean;
@@ -19,7 +19,7 @@ export function textAt(x: number, y: number, text: string, { size, fill, bold, a
   return `<text x="${at(x)}" y="${at(y)}" font-family="latin" font-size="${size}"${weight} fill="${fill}" text-anchor="${anchor ?? 'start'}">${escaped(text)}</text>`;
 }
 
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

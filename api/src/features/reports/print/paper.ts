@@ -65,7 +65,7 @@ export function note(text: string): Content {
   return { text, fontSize: 8, color: ink.quiet, margin: [0, 3, 0, 6], lineHeight: 1.3 };
 }
 
-export interface PrintedColumn {
+interface PrintedColumn {
   readonly title: string;
   readonly width: number | string;
   readonly right?: boolean;

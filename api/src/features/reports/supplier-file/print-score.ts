@@ -1,14 +1,11 @@
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
-import { gradeOf } from '@probant/shared/scoring/grade';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import { scoreSentence, traceSentence } from '@probant/shared/scoring/trace-sentence';
 import { counted, inRisk } from '@probant/shared/words/numbers';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Scored } from '../../scoring/scoring.public.js';
-import { themeBars } from '../print/charts.js';
-import { knockoutStateNames } from '../print/names.js';
 import { inPercent, inScore } from '../print/numbers.js';
 import {
-  figure,
   gradeInk,
   ink,
   note,
@@ -21,6 +18,7 @@ import {
   togetherIfShort,
   warned,
 } from '../print/paper.js';
+import { themeFigure } from '../print/themes.js';
 import type { FilePrint } from './file-print.js';
 
 const linesShown = 25;
@@ -100,23 +98,16 @@ function madeWith({ profile, version, facts, engineVersion }: Scored, { language
 
 function themeChart({ range, version }: Scored, { language }: FilePrint): Content[] {
   const say = sayIn(language);
-  const bars = range.score.themes
-    .flatMap(({ code, risk, share, counted: questions }) => {
-      if (risk === null) return [];
-      const theme = version.document.themes.find((one) => one.code === code);
-      const name = (theme?.short ?? theme?.title)?.[language] ?? code;
-      const asked = counted(questions, 'question', 'questions', language);
-      return [{ name, risk, told: `${asked}, ${inPercent(share, language)}` }];
-    })
-    .toSorted((left, right) => right.risk - left.risk);
-  if (bars.length === 0) return [];
+  const risks = range.score.themes.flatMap(({ code, risk, share, counted: questions }) => {
+    if (risk === null) return [];
+    const asked = counted(questions, 'question', 'questions', language);
+    return [{ code, risk, told: `${asked}, ${inPercent(share, language)}` }];
+  });
+  if (risks.length === 0) return [];
   return [
     together(
       subtitle(say('Risque par thème', 'Risk by theme')),
-      figure(
-        themeBars(bars, (risk) => gradeOf(version.document, risk)),
-        `${bars.map(({ name, risk }) => `${name} ${Math.round(risk * 100)}`).join(', ')}.`,
-      ),
+      themeFigure(risks, version.document, language),
       note(
         say(
           'À droite\u00a0: questions comptées et part du thème dans le score.',

@@ -13,7 +13,7 @@ import type { ExposureRanges } from '../../exposure/exposure.public.js';
 import type { Scored, Scoring } from '../../scoring/scoring.public.js';
 import type { ReportMaking } from '../report-making.js';
 
-export interface FileHead {
+interface FileHead {
   readonly supplier: string;
   readonly siren: string | null;
   readonly engagement: string;
@@ -22,7 +22,7 @@ export interface FileHead {
   readonly tier: Tier;
 }
 
-export interface FileFinding {
+interface FileFinding {
   readonly question: string;
   readonly severity: Severity;
   readonly status: FindingStatus;
@@ -31,7 +31,7 @@ export interface FileFinding {
   readonly raisedOn: Day;
 }
 
-export interface FileWarning {
+interface FileWarning {
   readonly subject: string;
   readonly writtenOn: Day;
   readonly decideBy: Day;
@@ -41,7 +41,7 @@ export interface FileWarning {
   readonly superseded: boolean;
 }
 
-export interface FileDecision {
+interface FileDecision {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly byName: string;

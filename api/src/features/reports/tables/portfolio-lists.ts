@@ -6,15 +6,16 @@ import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import type { Language, QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { reportKindNames } from '@probant/shared/reports/report';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import type { KnockoutState } from '@probant/shared/scoring/knockouts';
-import { round, rounded } from '@probant/shared/scoring/round-result';
+import { rounded } from '@probant/shared/scoring/round-result';
 import type { Tx } from '../../../platform/database/work.js';
 import { streamXlsx } from '../../../platform/tables/stream-xlsx.js';
 import { csvHead, csvRows, englishCsv, frenchCsv } from '../../../platform/tables/write-csv.js';
 import type { WrittenCell, WrittenColumn } from '../../../platform/tables/written-table.js';
 import { toColumns, type Heading } from '../../exports/exports.public.js';
 import { Library } from '../../library/library.public.js';
-import { knockoutStateNames } from '../print/names.js';
+import { themeHeadings, themeRisks } from '../../portfolio/portfolio.public.js';
 import type { ReportMaker, ReportMaking } from '../report-making.js';
 import { mapPages, pagesOf, rowsAtOnce } from './pages.js';
 
@@ -109,11 +110,7 @@ async function countRows(tx: Tx, organisationId: string): Promise<number> {
 const zone = { fr: '(heure de Paris)', en: '(Paris time)' } as const;
 
 function columnsOf({ themes }: QuestionnaireDocument, language: Language): WrittenColumn[] {
-  const ofThemes = themes.map(({ short, title }): Heading => {
-    const { fr, en } = short ?? title;
-    return [fr, en, 'number'];
-  });
-  return toColumns(language, [...headings, ...ofThemes]).map(({ title, kind }) => ({
+  return toColumns(language, [...headings, ...themeHeadings(themes)]).map(({ title, kind }) => ({
     kind,
     title: kind === 'instant' ? `${title} ${zone[language]}` : title,
   }));
@@ -133,12 +130,8 @@ function toCells(
     ...[row.supplier, row.siren, row.engagement, row.tier, statusNames[row.status][language], row.dueOn],
     ...[row.grade, rounded(row.score, 2), rounded(row.base, 2), row.floor, rounded(row.confidence, 3)],
     ...[row.beforeReview === true ? yes : '', row.scoredAt?.toISOString() ?? null, named.join('\n')],
-    ...themes.map(({ code }) => percent(row.themes[code])),
+    ...themeRisks(themes, row.themes),
   ];
-}
-
-function percent(risk: number | undefined): number | null {
-  return risk === undefined ? null : round(risk * 100, 1);
 }
 
 async function writeLines(

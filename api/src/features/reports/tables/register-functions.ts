@@ -1,6 +1,6 @@
 import { empty, filled, told, type RegisterTemplate } from './register-columns.js';
 import type { RegisterRow } from './register-row.js';
-import { codeKind, context, reference, siren, sirenKind } from './register-sources.js';
+import { arrangementColumn, context, providerColumns, reference } from './register-sources.js';
 
 const criticality: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   low: ['Non', 'No'],
@@ -63,19 +63,8 @@ export const assessments: RegisterTemplate<RegisterRow> = {
   code: 'B_07.01',
   title: { fr: 'Évaluation des services TIC', en: 'Assessment of the ICT services' },
   columns: [
-    filled(
-      'c0010',
-      ['Numéro de référence de l’accord', 'Contractual arrangement reference number'],
-      reference,
-      ({ id }) => id,
-    ),
-    filled(
-      'c0020',
-      ['Code du prestataire', 'Identification code of the provider'],
-      siren,
-      ({ siren: code }) => code,
-    ),
-    filled('c0030', ['Type de code', 'Type of code'], sirenKind, ({ siren: code }) => codeKind(code)),
+    arrangementColumn('c0010'),
+    ...providerColumns('c0020', 'c0030'),
     empty('c0040', 'Type de services TIC', 'Type of ICT services'),
     filled(
       'c0050',

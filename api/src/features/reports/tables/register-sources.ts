@@ -1,12 +1,12 @@
 import type { Period } from '@probant/shared/contracts/terms';
 import type { Language } from '@probant/shared/questionnaires/document';
-import { told } from './register-columns.js';
+import { filled, told, type RegisterColumn } from './register-columns.js';
 
 export const reference = told(
   'Identifiant de la prestation dans Probant\u00a0: il relie les tableaux entre eux.',
   'Id of the engagement in Probant: it links the tables to each other.',
 );
-export const siren = told('SIREN de la fiche.', 'SIREN of the record.');
+const siren = told('SIREN de la fiche.', 'SIREN of the record.');
 export const sirenKind = told(
   'FR_CRN, numéro d’immatriculation français, dès que le SIREN est connu.',
   'FR_CRN, French registration number, once the SIREN is known.',
@@ -30,3 +30,26 @@ export function stored(hosting: unknown, language: Language): string {
   const [no, yes] = language === 'fr' ? ['Non', 'Oui'] : ['No', 'Yes'];
   return hosting === 'none' ? no : yes;
 }
+
+/** The engagement stands for the arrangement. */
+export const arrangementColumn = <R extends { readonly id: string }>(code: string): RegisterColumn<R> =>
+  filled(
+    code,
+    ['Numéro de référence de l’accord', 'Contractual arrangement reference number'],
+    reference,
+    ({ id }) => id,
+  );
+
+/** The code of a provider that has a record, and what kind of code that is. */
+export const providerColumns = <R extends { readonly siren: string | null }>(
+  code: string,
+  kind: string,
+): readonly RegisterColumn<R>[] => [
+  filled(
+    code,
+    ['Code du prestataire', 'Identification code of the provider'],
+    siren,
+    ({ siren: known }) => known,
+  ),
+  filled(kind, ['Type de code', 'Type of code'], sirenKind, ({ siren: known }) => codeKind(known)),
+];

@@ -2,19 +2,20 @@ import type { Day } from '@probant/shared/calendar';
 import { empty, filled, told, type RegisterTemplate } from './register-columns.js';
 import type { ProviderRow, RegisterRow } from './register-row.js';
 import {
+  arrangementColumn,
   codeKind,
   context,
   contract,
   euros,
   period,
+  providerColumns,
   reference,
-  siren,
   sirenKind,
   stored,
 } from './register-sources.js';
 import type { ChainLink } from './supply-chain.js';
 
-export interface EntityRow {
+interface EntityRow {
   readonly name: string;
   readonly on: Day;
 }
@@ -46,12 +47,7 @@ export const contracts: RegisterTemplate<RegisterRow> = {
   code: 'B_02.01',
   title: { fr: 'Accords contractuels, généralités', en: 'Contractual arrangements, general' },
   columns: [
-    filled(
-      'c0010',
-      ['Numéro de référence de l’accord', 'Contractual arrangement reference number'],
-      reference,
-      ({ id }) => id,
-    ),
+    arrangementColumn('c0010'),
     empty('c0020', 'Type d’accord', 'Type of contractual arrangement'),
     empty('c0030', 'Accord-cadre', 'Overarching arrangement reference number'),
     filled('c0040', ['Devise', 'Currency'], contract, ({ terms }) =>
@@ -67,20 +63,9 @@ export const arrangements: RegisterTemplate<RegisterRow> = {
   code: 'B_02.02',
   title: { fr: 'Accords contractuels, détails', en: 'Contractual arrangements, specific' },
   columns: [
-    filled(
-      'c0010',
-      ['Numéro de référence de l’accord', 'Contractual arrangement reference number'],
-      reference,
-      ({ id }) => id,
-    ),
+    arrangementColumn('c0010'),
     empty('c0020', 'LEI de l’entité utilisatrice', 'LEI of the entity making use of the services'),
-    filled(
-      'c0030',
-      ['Code du prestataire', 'Identification code of the provider'],
-      siren,
-      ({ siren: code }) => code,
-    ),
-    filled('c0040', ['Type de code', 'Type of code'], sirenKind, ({ siren: code }) => codeKind(code)),
+    ...providerColumns('c0030', 'c0040'),
     filled('c0050', ['Identifiant de la fonction', 'Function identifier'], reference, ({ id }) => id),
     empty('c0060', 'Type de services TIC', 'Type of ICT services'),
     filled(
@@ -119,13 +104,7 @@ export const providers: RegisterTemplate<ProviderRow> = {
   code: 'B_05.01',
   title: { fr: 'Prestataires de services TIC', en: 'ICT third-party service providers' },
   columns: [
-    filled(
-      'c0010',
-      ['Code du prestataire', 'Identification code of the provider'],
-      siren,
-      ({ siren: code }) => code,
-    ),
-    filled('c0020', ['Type de code', 'Type of code'], sirenKind, ({ siren: code }) => codeKind(code)),
+    ...providerColumns('c0010', 'c0020'),
     empty('c0030', 'Autre code', 'Additional identification code'),
     empty('c0040', 'Type de l’autre code', 'Type of additional code'),
     filled(

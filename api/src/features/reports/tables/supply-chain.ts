@@ -1,7 +1,7 @@
 import type { ChainActor } from '@probant/shared/certifications/chain';
 import type { RegisterRow } from './register-row.js';
 
-export interface LinkEnd {
+interface LinkEnd {
   readonly code: string;
   readonly siren: string | null;
 }

@@ -44,7 +44,7 @@ export function StudioBar({ studio, undo, editors }: StudioBarProps): ReactNode 
         {t('redo')}
         {undo.redoLabel === null ? null : <span className="pb-hidden"> ({undo.redoLabel})</span>}
       </Button>
-      <span className="pb-xs pb-muted pb-st-told" role="status">
+      <span className="pb-xs pb-muted" role="status">
         {undo.told}
       </span>
       <span className="pb-grow" />

@@ -37,7 +37,7 @@ export function TrialPane({ document, trial, onTrial }: TrialPaneProps): ReactNo
     onTrial({ ...trial, fill: one, filled, given: {} });
   };
   return (
-    <section className="pb-stack pb-st-trial" aria-label={t('side.trial')}>
+    <section className="pb-stack" aria-label={t('side.trial')}>
       <p className="pb-xs pb-muted">{t('trial.hint')}</p>
       <ContextFields document={document} trial={trial} onTrial={onTrial} />
       <div className="pb-row pb-wrap" role="group" aria-label={t('trial.fill')}>

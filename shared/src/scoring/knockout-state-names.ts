@@ -1,5 +1,5 @@
-import type { Localised } from '@probant/shared/questionnaires/document';
-import type { KnockoutState } from '@probant/shared/scoring/knockouts';
+import type { Localised } from '../questionnaires/document.js';
+import type { KnockoutState } from './knockouts.js';
 
 export const knockoutStateNames: Readonly<Record<KnockoutState, Localised>> = {
   unlawful: { fr: 'illicite', en: 'unlawful' },

@@ -72,10 +72,10 @@ export function sharedSession(seat: Seat): Promise<Cookie[]> {
 /** One sign-in per person and run: every test file takes up the session that the first one began. */
 async function beginSession(seat: Seat): Promise<Cookie[]> {
   const file = path.join(given('PROBANT_E2E_SESSIONS'), `${seat}.json`);
+  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')) as Cookie[];
   browser ??= launchChromium();
   const context = await (await browser).newContext({ baseURL: address() });
-  if (fs.existsSync(file)) await context.addCookies(JSON.parse(fs.readFileSync(file, 'utf8')) as Cookie[]);
-  else await signIn(context, seat);
+  await signIn(context, seat);
   const cookies = await context.cookies();
   // Whole at once: another worker may be reading it.
   const unfinished = `${file}.${process.pid}`;

@@ -35,7 +35,11 @@ interface ApiFormOptions<Values extends FieldValues> extends UseFormProps<Values
   readonly lists?: Lists;
 }
 
-export type FieldProps = Omit<UseFormRegisterReturn, 'required'> & { id: string; error?: string; required: boolean };
+export type FieldProps = Omit<UseFormRegisterReturn, 'required'> & {
+  id: string;
+  error?: string;
+  required: boolean;
+};
 
 export interface ApiFormState<Values extends FieldValues> {
   readonly form: UseFormReturn<Values>;

@@ -141,7 +141,8 @@ export async function multiply(server: BenchServer, from: Buyer, times: number):
   return signIn(server, id);
 }
 
-async function silent(
+/** Does without what follows rows of these tables one by one. */
+export async function silent(
   { owner }: BenchServer,
   tables: readonly string[],
   work: () => Promise<void>,

@@ -207,7 +207,7 @@ async function readExposure(
       const ids = await tx.query<{ id: EngagementId }>(
         `SELECT DISTINCT x.engagement_id AS id FROM exposure_statements x JOIN engagement_standings s
            ON s.organisation_id = x.organisation_id AND s.engagement_id = x.engagement_id
-         WHERE ${own} AND x.engagement_id > $2 ORDER BY x.engagement_id LIMIT ${atOnce}`,
+         WHERE ${own} AND x.engagement_id > $2 AND s.engagement_id > $2 ORDER BY x.engagement_id LIMIT ${atOnce}`,
         [organisationId, after],
       );
       const asked = ids.map(({ id }) => id);

@@ -27,22 +27,25 @@ export interface ProviderRow {
   readonly annualCents: number | null;
 }
 
+/** The page is cut before anything is joined to it: a plan that joins whole tables costs every page what all of them hold. */
 export function readRegisterPage(
   tx: Tx,
   organisationId: string,
   last: RegisterRow | undefined,
 ): Promise<RegisterRow[]> {
   return tx.query(
-    `SELECT e.id, e.name AS engagement, e.context, e.tier, p.id AS "supplierId", p.name AS supplier, p.siren, p.country,
+    `WITH page AS MATERIALIZED (SELECT engagement_id, scored_at FROM engagement_standings
+       WHERE organisation_id = $1 AND NOT archived AND engagement_id > $2 ORDER BY engagement_id LIMIT ${rowsAtOnce})
+     SELECT e.id, e.name AS engagement, e.context, e.tier, p.id AS "supplierId", p.name AS supplier, p.siren, p.country,
        t.terms, c.chain, (st.scored_at AT TIME ZONE 'Europe/Paris')::date::text AS "scoredOn"
-     FROM engagements e
+     FROM page st
+     JOIN engagements e ON e.organisation_id = $1 AND e.id = st.engagement_id
      JOIN suppliers p ON p.organisation_id = e.organisation_id AND p.id = e.supplier_id
-     JOIN engagement_standings st ON st.organisation_id = e.organisation_id AND st.engagement_id = e.id
      LEFT JOIN LATERAL (SELECT terms FROM contract_terms t WHERE t.organisation_id = e.organisation_id AND t.engagement_id = e.id
        ORDER BY t.number DESC LIMIT 1) t ON true
      LEFT JOIN LATERAL (SELECT chain FROM certification_chains c WHERE c.organisation_id = e.organisation_id
        AND c.engagement_id = e.id ORDER BY c.revision DESC LIMIT 1) c ON true
-     WHERE e.organisation_id = $1 AND NOT st.archived AND e.id > $2 ORDER BY e.id LIMIT ${rowsAtOnce}`,
+     ORDER BY e.id`,
     [organisationId, last?.id ?? firstId],
   );
 }

@@ -10,6 +10,7 @@ import { expectNoAxeViolations } from './harness/axe.js';
 import { isSaved, openAt, readAnswer } from './harness/answering.js';
 import { readLetter } from './harness/letters.js';
 import { address, goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 import { sendRequest } from './harness/send-request.js';
 
 jest.setTimeout(180_000);
@@ -122,6 +123,7 @@ test('an earlier answer is taken over by one key, and shows as reconfirmed', asy
   const { requestId, questionId } = await findOffered(page);
   await openAt(page, requestId, questionId);
   await page.getByRole('region', { name: 'Réponse antérieure, à relire' }).waitFor();
+  await screenshot(page, 'earlier-answer');
   await expectNoAxeViolations(page);
   await page.keyboard.press('r');
   await isSaved(page);

@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from './harness/axe.js';
 import { goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -12,6 +13,7 @@ test('what suppliers share is drawn, told for the one chosen, and stands in the 
   await relais.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Si Relais Datacenter Ouest s’arrête' }).waitFor();
+  await screenshot(page, 'concentration');
   await page
     .getByRole('list', { name: /qui en dépendent/ })
     .getByRole('link', { name: /Nivéole Santé/ })
@@ -39,6 +41,7 @@ test('engagements chosen in the portfolio are compared question by question, and
     .getByText(/^Diffère/)
     .first()
     .waitFor();
+  await screenshot(page, 'compare');
   await expectNoAxeViolations(page);
   await table.getByRole('columnheader').nth(1).getByRole('link').first().click();
   await page.getByRole('link', { name: 'Comparer deux dates' }).click();

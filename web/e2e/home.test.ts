@@ -1,10 +1,12 @@
 import { goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
 test('a buyer begins with what is to be done, walks along it by keyboard, and each number is that of its list', async () => {
   const page = await open('buyer');
   await goTo(page, '/home');
+  await screenshot(page, 'home');
   const late = page.getByRole('region', { name: 'En retard' });
   const first = late.locator('.pb-home-link').first();
   await first.focus();
@@ -30,6 +32,7 @@ test('a buyer begins with what is to be done, walks along it by keyboard, and ea
 test('the watch leads from a text to the contract that it found, and to what the supplier admitted', async () => {
   const page = await open('risk-manager');
   await goTo(page, '/watch');
+  await screenshot(page, 'watch');
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Décret 2026-209' })
@@ -40,6 +43,7 @@ test('the watch leads from a text to the contract that it found, and to what the
   await found.click();
   await page.getByText('Reconnaissance du fournisseur').waitFor();
   await page.getByText('31 mars').first().waitFor();
+  await screenshot(page, 'obligation');
   await page.context().close();
 });
 

@@ -3,6 +3,7 @@ import { addDays } from '@probant/shared/calendar';
 import { today } from '../src/platform/today.js';
 import { expectNoAxeViolations } from './harness/axe.js';
 import { address, goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -29,5 +30,6 @@ test('a token is shown once, opens what its scopes name, and nothing once it is 
   await page.getByRole('button', { name: `Révoquer le jeton ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
   await page.getByRole('row', { name }).getByText('révoqué').waitFor();
+  await screenshot(page, 'api-tokens');
   expect(await asked()).toBe(401);
 });

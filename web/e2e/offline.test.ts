@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { findRequest, readAnswer } from './harness/answering.js';
 import { launchWithProfile } from './harness/chromium.js';
 import { address, sharedSession } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -44,6 +45,7 @@ test('what is typed and dropped without a network survives the browser, and arri
     .locator('.pb-drop input[type=file]')
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
   await line(first, 'Hors ligne : 1 réponse et 1 pièce en attente');
+  await screenshot(first, 'offline');
   await before.close();
 
   const after = await openBrowser(true);

@@ -114,6 +114,7 @@ test('a board reads its drawings: every number opens its list, a table stands be
   await expectListsOf(page, '/portfolio?view=figures', () => risk.locator('svg a'));
   await follow(page, '/portfolio?view=figures');
   await page.getByRole('heading', { name: 'Ce qui expire' }).waitFor();
+  await screenshot(page, 'portfolio-figures');
   await expectNoAxeViolations(page);
 
   await risk.getByRole('button', { name: 'Tableau', exact: true }).click();

@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from './harness/axe.js';
 import { goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -15,6 +16,7 @@ test('a risk manager asks for a report, sees it made, and takes it away', async 
   await dialog.getByRole('button', { name: 'Préparer' }).click();
   await dialog.waitFor({ state: 'detached' });
   await ready.nth(before).waitFor();
+  await screenshot(page, 'reports');
   const [download] = await Promise.all([page.waitForEvent('download'), ready.first().click()]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
 });

@@ -1,11 +1,13 @@
 import { expectNoAxeViolations } from './harness/axe.js';
 import { goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
 test('a buyer takes a review by keys, and sees one file in all the places where it waits', async () => {
   const page = await open('buyer');
   await goTo(page, '/reviews');
+  await screenshot(page, 'reviews');
   await page.keyboard.press('j');
   const row = page.locator('tr', { has: page.locator(':focus') });
   const select = row.getByRole('combobox');
@@ -49,5 +51,6 @@ test('each step of a campaign leads to those who reached it, and a nudge is read
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Votre mot, en français').fill('Un mot de la part de Claire.');
   await dialog.getByText('recevra').waitFor();
+  await screenshot(page, 'campaign-nudge');
   await expectNoAxeViolations(page);
 });

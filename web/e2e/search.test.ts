@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from './harness/axe.js';
 import { goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -11,6 +12,7 @@ test('words are found without accents, walked by keyboard, shared by address, an
   const results = page.locator('.pb-found-link');
   await results.first().waitFor();
   expect(await page.locator('.pb-found mark').first().innerText()).toMatch(/copie|déconnecté/i);
+  await screenshot(page, 'search');
   await page.waitForURL(/search=copies\+deconnectees/);
   await expectNoAxeViolations(page);
 

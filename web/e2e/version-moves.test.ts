@@ -4,6 +4,7 @@ import { openAt, readAnswer } from './harness/answering.js';
 import { expectNoAxeViolations } from './harness/axe.js';
 import { readLetter } from './harness/letters.js';
 import { address, goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 import { sendRequest } from './harness/send-request.js';
 
 jest.setTimeout(240_000);
@@ -97,6 +98,7 @@ test('an author edits the equivalence, the buyer tries and moves two requests, o
   await card.getByRole('button', { name: 'Modifier' }).click();
   await card.getByLabel('Une réponse est à reconfirmer').check();
   await author.getByText(/1\s+équivalence modifiée/).waitFor();
+  await screenshot(author, 'equivalence');
   await expectNoAxeViolations(author);
   await author.getByRole('button', { name: 'Publier la version 2 avec cette équivalence' }).click();
   const dialog = author.getByRole('dialog');
@@ -105,6 +107,7 @@ test('an author edits the equivalence, the buyer tries and moves two requests, o
 
   await author.getByRole('button', { name: 'Simuler le passage' }).click();
   await author.getByText(`Amont ${stamp}`).waitFor();
+  await screenshot(author, 'move-dry-run');
   await expectNoAxeViolations(author);
   await author.getByLabel('Choisir toutes').check();
   await author.getByRole('button', { name: /Faire passer 2\s+évaluations/ }).click();
@@ -120,6 +123,7 @@ test('an author edits the equivalence, the buyer tries and moves two requests, o
   await expectNoAxeViolations(one.page);
   await one.page.getByRole('link', { name: 'Voir ce qui a changé' }).click();
   await one.page.getByRole('heading', { name: 'De la version 1 à la version 2' }).waitFor();
+  await screenshot(one.page, 'what-changed');
   await expectNoAxeViolations(one.page);
   await openAt(one.page, one.id, asked.id);
   const saved = one.page.waitForResponse((reply) => reply.url().endsWith('/answers') && reply.ok());

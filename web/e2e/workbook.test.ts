@@ -2,6 +2,7 @@ import fs from 'node:fs';
 
 import { expectNoAxeViolations } from './harness/axe.js';
 import { goTo, open } from './harness/open.js';
+import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -25,6 +26,7 @@ test('a workbook that comes back as it left changes nothing, and fits a phone', 
 
   await page.getByText('Ce classeur ne change rien à vos réponses.').waitFor();
   await page.getByText(/\d+ identiques/).waitFor();
+  await screenshot(page, 'workbook');
   expect(await page.getByText('Non comprise').count()).toBe(0);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(beyond).toBe(0);

@@ -120,11 +120,12 @@ function partsOf(grades: Readonly<Record<string, number>>, width: number) {
     return count === 0 ? [] : [{ grade, count }];
   });
   const total = there.reduce((sum, { count }) => sum + count, 0);
-  const least = Math.min(40, width / Math.max(1, there.length));
-  const free = width - there.length * least;
+  const most = width / Math.max(1, there.length);
+  const leasts = there.map(({ count }) => Math.min(24 + 8 * String(count).length, most));
+  const free = width - leasts.reduce((sum, least) => sum + least, 0);
   let at = 0;
-  return there.map(({ grade, count }) => {
-    const wide = least + (free * count) / total;
+  return there.map(({ grade, count }, index) => {
+    const wide = (leasts[index] ?? 0) + (free * count) / total;
     const part = { grade, count, x: at, wide: wide - 1 };
     at += wide;
     return part;

@@ -1,4 +1,5 @@
 import { isRecord } from '../plain-text.js';
+import { readCisoGroups, type Grouped } from './ciso-groups.js';
 import { placeCisoNodes, type CisoNode } from './ciso-nodes.js';
 import { readCisoOptions } from './ciso-options.js';
 import { questionsOf, refOf, shorten, type FoundQuestion } from './ciso-questions.js';
@@ -43,6 +44,8 @@ interface Asked {
   readonly question: ImportedQuestion;
   readonly dependsOn: unknown;
   readonly optionKeys: ReadonlyMap<string, string>;
+  readonly node: CisoNode;
+  readonly opens: Grouped['opens'];
 }
 
 /** Reads a library of CISO Assistant: its frameworks, whose requirements ask questions or are questions themselves. */
@@ -147,10 +150,21 @@ class CisoReader {
   }
 
   finish(): readonly ImportedQuestion[] {
-    return this.asked.map(({ question, dependsOn }) => {
+    const groups = readCisoGroups(
+      this.asked.map(({ question: { key, where, groups: own }, node, opens }) => ({
+        ...{ key, where, opens, groups: own },
+        ...{ framework: node.framework, requirement: node.entries },
+      })),
+    );
+    this.warnings.push(...groups.warnings);
+    return this.asked.map(({ question: asked, dependsOn }) => {
+      const opened = groups.conditions.get(asked.key);
+      const question = opened === undefined ? asked : { ...asked, condition: opened };
       if (!isRecord(dependsOn)) return question;
       const condition = this.readDependsOn(dependsOn);
-      if (condition !== undefined) return { ...question, condition };
+      if (condition !== undefined) {
+        return { ...question, condition: opened === undefined ? condition : { all: [opened, condition] } };
+      }
       this.warnings.push(
         warned(
           `${question.where}.depends_on`,
@@ -184,15 +198,17 @@ class CisoReader {
     if (!known) this.warnings.push(unknownType(where, stated ?? '?', type));
     this.warnings.push(...found.warnings);
     const wanted = urn === undefined ? `${refOf(node)}-q${this.asked.length + 1}` : shorten(urn);
-    this.add(urn, entries['depends_on'], found.keys, {
+    const question = {
       ...this.common(node, where, entries),
       key: this.takeKey(where, wanted),
       text,
       ...(help === undefined ? {} : { help }),
       type,
       options: !choosable ? [] : stated === 'boolean' && found.options.length === 0 ? yesOrNo : found.options,
-      guessed: known ? found.guessed : ['type', ...found.guessed],
-    });
+      guessed: known ? found.guessed : (['type', ...found.guessed] as const),
+    };
+    const opens = choosable ? found.opens : [];
+    this.add(urn, { question, dependsOn: entries['depends_on'], optionKeys: found.keys, node, opens });
   }
 
   /** A requirement that asks nothing is answered in words until its reader chooses how. */
@@ -206,7 +222,7 @@ class CisoReader {
       this.translator.read(node.entries, 'typical_evidence'),
     ]);
     const urn = textAt(node.entries, 'urn');
-    this.add(urn, undefined, new Map(), {
+    const question: ImportedQuestion = {
       ...this.common(node, node.where, node.entries),
       key: this.takeKey(node.where, urn === undefined ? refOf(node) : shorten(urn)),
       text: this.textOf(node),
@@ -214,7 +230,8 @@ class CisoReader {
       type: 'text',
       options: [],
       guessed: ['type'],
-    });
+    };
+    this.add(urn, { question, dependsOn: undefined, optionKeys: new Map(), node, opens: [] });
   }
 
   private takeKey(where: string, wanted: string): string {
@@ -223,13 +240,7 @@ class CisoReader {
     return key;
   }
 
-  private add(
-    urn: string | undefined,
-    dependsOn: unknown,
-    optionKeys: Asked['optionKeys'],
-    question: ImportedQuestion,
-  ): void {
-    const asked = { question, dependsOn, optionKeys };
+  private add(urn: string | undefined, asked: Asked): void {
     this.asked.push(asked);
     if (urn !== undefined) this.keys.set(urn.toLowerCase(), asked);
   }

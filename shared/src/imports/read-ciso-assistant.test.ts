@@ -204,7 +204,25 @@ test('a text of another language stands as English, and is told', () => {
   expect(read(nodes, { locale: 'es' }).questions[0]?.text).toEqual({ fr: 'Garder' });
   expect(read(nodes, { locale: 'es' }).title).toEqual({ en: 'Mini' });
   expect(messages(library(nodes, { locale: 'es' }))).toEqual([
+    'locale: texts in "es" left out where there is a translation into French or English',
     'locale: some texts are neither in French nor in English: kept as English, to be translated',
+  ]);
+});
+
+test('translations into other languages are told, how many and where the first stands', () => {
+  const spoken = { fr: { name: 'Garder' }, de: { name: 'Kopie', description: 'Getrennt' } };
+  const nodes = [
+    heading,
+    requirement({ name: 'Keep', translations: spoken }),
+    requirement({
+      urn: node('s.2'),
+      name: 'More',
+      translations: { de: { name: 'Mehr' }, it: { name: 'Più' } },
+    }),
+  ];
+  expect(messages(library(nodes))).toEqual([
+    'requirement_nodes[1]: translations into "de" left out, only French and English are read: 3',
+    'requirement_nodes[2]: translations into "it" left out, only French and English are read: 1',
   ]);
 });
 

@@ -22,6 +22,7 @@ import {
   type Entries,
 } from './imported-values.js';
 import { tellTaken, unreadable, warned } from './said.js';
+import { tellLanguages } from './tell-languages.js';
 import { makeTranslator, type Translator } from './translated-text.js';
 
 const questionTypes: Readonly<Record<string, ImportedQuestionType>> = {
@@ -107,6 +108,16 @@ function controlsOf(file: unknown): ReadonlyMap<string, string> {
 
 function tellLibrary(frameworks: readonly Entries[], translator: Translator): readonly ImportWarning[] {
   return [
+    ...frameworks.flatMap((one) => tellLanguages(one, '')),
+    ...translator
+      .replaced()
+      .map((language) =>
+        warned(
+          'locale',
+          `textes en « ${language} » laissés de côté là où une traduction en français ou en anglais existe`,
+          `texts in "${language}" left out where there is a translation into French or English`,
+        ),
+      ),
     ...(translator.stoodIn()
       ? [
           warned(

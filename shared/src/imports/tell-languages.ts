@@ -43,6 +43,9 @@ function count(translations: unknown, at: string, found: Map<string, Found>): vo
     if (language === 'fr' || language === 'en' || !isRecord(texts)) continue;
     const before = found.get(language);
     const more = Object.keys(texts).length;
-    found.set(language, { where: before?.where ?? (at === '' ? 'translations' : at), count: (before?.count ?? 0) + more });
+    found.set(language, {
+      where: before?.where ?? (at === '' ? 'translations' : at),
+      count: (before?.count ?? 0) + more,
+    });
   }
 }

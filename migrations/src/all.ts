@@ -72,6 +72,7 @@ import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
+import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   RegulationAdmissions20261128102001,
   CalendarStaleAgain20261128102050,
   CorrectionsOfKnockouts20261128102160,
+  ReassessmentMonthsByTier20261128102161,
 ];

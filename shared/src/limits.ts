@@ -35,6 +35,7 @@ export const maxCounts = {
   options: 100,
   questionsPerVersion: 1_000,
   themesPerVersion: 100,
+  knockoutsPerVersion: 200,
   /** A theme of as many questions as there may be, left out at once. */
   stepsPerEdit: 1_100,
   answersPerSave: 50,

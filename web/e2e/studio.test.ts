@@ -77,6 +77,31 @@ test('a question is moved with keys, copied, left out and undone by name, over a
   await page.keyboard.press('ControlOrMeta+z');
   await page.getByText(/Annulé\s*:\s+déplacement de BKP-02/).waitFor();
 
+  await page.getByRole('link', { name: /^Points éliminatoires/ }).click();
+  await page.getByRole('button', { name: 'Ajouter un point éliminatoire' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ajouter un point éliminatoire' }).click();
+  await page.getByRole('heading', { name: 'Point éliminatoire KO-01' }).waitFor();
+  await page.getByRole('button', { name: 'Ajouter une condition' }).click();
+  await page.getByLabel('Question 1', { exact: true }).selectOption('BKP-03');
+  await page.getByLabel('Comparaison 1').selectOption('proof');
+  await page.getByText(/^Note D au mieux \(plancher 50\) si la preuve de BKP-03 /).waitFor();
+  await page
+    .getByText(/lèverait ce point éliminatoire/)
+    .first()
+    .waitFor();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Déplacer KO-01' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.getByText(/KO-01\s*:\s+place 13 sur 14/).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Retirer ce point' }).click();
+  await page.getByRole('heading', { name: 'Points éliminatoires', exact: true }).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByText(/Annulé\s*:\s+retrait de KO-01/).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByText(/Annulé\s*:\s+ajout de KO-01/).waitFor();
+
   await page.getByRole('button', { name: 'Essai', exact: true }).click();
   await page.getByRole('button', { name: 'Tout au mieux' }).click();
   await page.getByLabel('Preuve de chaque réponse').selectOption('E4');

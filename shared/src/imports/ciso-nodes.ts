@@ -6,6 +6,7 @@ import type { Translator } from './translated-text.js';
 
 export interface CisoNode {
   readonly entries: Entries;
+  readonly framework: Entries;
   readonly where: string;
   readonly assessable: boolean;
   readonly hasChildren: boolean;
@@ -16,7 +17,7 @@ export interface CisoNode {
 
 /** Requirements are a flat list that names parents; the outermost of each, or the next where there is but one, is a section. */
 export function placeCisoNodes(
-  framework: unknown,
+  framework: Entries,
   translator: Translator,
   keyOf: (wanted: string) => string,
 ): readonly CisoNode[] {
@@ -40,6 +41,7 @@ export function placeCisoNodes(
     sections.set(outermost, section);
     return {
       entries,
+      framework,
       where,
       assessable: entries['assessable'] === true,
       hasChildren: parents.has(textAt(entries, 'urn') ?? '?'),

@@ -4,7 +4,8 @@ import type {
   ImportedQuestion,
   ImportWarning,
 } from './imported-questionnaire.js';
-import { joinTexts, listAt, makeKeys, numberAt, textAt, textOf } from './imported-values.js';
+import type { Grouped } from './ciso-groups.js';
+import { joinTexts, listAt, makeKeys, numberAt, textAt, textOf, textsAt } from './imported-values.js';
 import { isRecord } from '../plain-text.js';
 import { warned } from './said.js';
 import type { Translator } from './translated-text.js';
@@ -24,6 +25,8 @@ export interface CisoOptions {
   readonly keys: ReadonlyMap<string, string>;
   /** What the library says of a choice beside its text. */
   readonly details: readonly ImportedText[];
+  /** Groups of requirements that a choice opens. */
+  readonly opens: Grouped['opens'];
   readonly guessed: ImportedQuestion['guessed'];
   readonly warnings: readonly ImportWarning[];
 }
@@ -53,12 +56,11 @@ export function readCisoOptions(question: unknown, where: string, translator: Tr
       return told === undefined ? [] : (joinTexts([option.label, told], ' – ') ?? []);
     }),
     guessed: risks.guessed ? ['risk'] : [],
-    warnings: [
-      ...(leftOut === 0 ? [] : [choicesWithoutText(where, leftOut)]),
-      ...(choices.some((choice) => listAt(choice, 'select_implementation_groups').length > 0)
-        ? [groupsSelected(where)]
-        : []),
-    ],
+    opens: read.flatMap(({ option, choice }) => {
+      const groups = textsAt(choice, 'select_implementation_groups');
+      return groups.length === 0 ? [] : [{ option: option.key, groups }];
+    }),
+    warnings: leftOut === 0 ? [] : [choicesWithoutText(where, leftOut)],
   };
 }
 
@@ -88,13 +90,5 @@ function choicesWithoutText(where: string, count: number): ImportWarning {
     where,
     `choix sans texte laissés de côté : ${count}`,
     `choices without a text that were left out: ${count}`,
-  );
-}
-
-function groupsSelected(where: string): ImportWarning {
-  return warned(
-    where,
-    'des choix de cette question ouvrent des groupes d’exigences : laissé de côté',
-    'choices of this question open groups of requirements: left out',
   );
 }

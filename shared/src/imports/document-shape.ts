@@ -130,6 +130,11 @@ export const themeShape = record(
   { short: localised, weight: aNumber, scope: contextCondition },
 );
 
+export const knockoutShape = record(
+  { id: aText, floor: aNumber, flag: aText, when: knockoutCondition, ref: texts, text: localised },
+  { scope: contextCondition, name: localised },
+);
+
 /** The questionnaire document as JSON; what its texts and numbers mean is checked when it is published. */
 export const documentShape = record({
   format: oneOf([1]),
@@ -157,12 +162,7 @@ export const documentShape = record({
     rejectedPhi: aNumber,
   }),
   presets: listOf(record({ key: aText, label: localised, weights: mapOf(aNumber) })),
-  knockouts: listOf(
-    record(
-      { id: aText, floor: aNumber, flag: aText, when: knockoutCondition, ref: texts, text: localised },
-      { scope: contextCondition, name: localised },
-    ),
-  ),
+  knockouts: listOf(knockoutShape),
   sources: listOf(record({ id: aText, short: localised, citation: localised })),
   lessons: listOf(record({ id: aText }, { seed: aText, quote: aText, reference: aText })),
   themes: listOf(themeShape),

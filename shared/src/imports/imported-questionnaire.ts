@@ -113,6 +113,8 @@ export interface ImportSheet {
   }[];
   /** Rows that a person who opens the sheet does not see; they are read as the others. */
   readonly hiddenRows?: readonly number[];
+  /** The same of columns that hold something, ascending. */
+  readonly hiddenColumns?: readonly number[];
   /** Merged ranges: the first cell holds the text. */
   readonly merges: readonly {
     readonly top: number;

@@ -8,11 +8,14 @@ export interface Translator {
   readonly write: (text: string) => ImportedText;
   /** Whether a text of neither French nor English had to stand as English. */
   readonly stoodIn: () => boolean;
+  /** The main language where a translation took the place of some of its texts. */
+  readonly replaced: () => readonly string[];
 }
 
 export function makeTranslator(locale: string): Translator {
   const main = locale.slice(0, 2).toLowerCase();
   let stoodIn = false;
+  let replaced = false;
 
   const write = (text: string): ImportedText => {
     if (main === 'fr') return { fr: text };
@@ -25,7 +28,8 @@ export function makeTranslator(locale: string): Translator {
     const fr = main === 'fr' ? own : textAt(entriesAt(others, 'fr'), key);
     const en = main === 'en' ? own : textAt(entriesAt(others, 'en'), key);
     if (fr === undefined && en === undefined) return own === undefined ? undefined : write(own);
+    if (main !== 'fr' && main !== 'en' && own !== undefined) replaced = true;
     return { ...(fr === undefined ? {} : { fr }), ...(en === undefined ? {} : { en }) };
   };
-  return { read, write, stoodIn: () => stoodIn };
+  return { read, write, stoodIn: () => stoodIn, replaced: () => (replaced ? [main] : []) };
 }

@@ -1,4 +1,5 @@
 import { fieldRefusal, pointer } from '../decision.js';
+import { maxCounts } from '../limits.js';
 import type { PlacedQuestion } from './check-inheritance.js';
 import {
   checkCondition,
@@ -17,6 +18,9 @@ export function checkKnockouts(document: QuestionnaireDocument, placed: readonly
   const lessons = new Set(document.lessons.map(({ id }) => id));
   const place = (index: number): string => pointer('knockouts', index);
   return [
+    ...(document.knockouts.length > maxCounts.knockoutsPerVersion
+      ? [fieldRefusal('/knockouts', 'too-many', { max: maxCounts.knockoutsPerVersion })]
+      : []),
     ...checkUnique(
       document.knockouts.map(({ id }) => id),
       (index) => `${place(index)}/id`,

@@ -1,15 +1,18 @@
 import { factValueLabel } from '../suppliers/tier-reasons.js';
 import { inSentence } from '../words/in-sentence.js';
-import { inRisk } from '../words/numbers.js';
+import { gradeOf } from '../scoring/grade.js';
+import { inFull, inRisk } from '../words/numbers.js';
 import type {
   ContextCondition,
   ContextFact,
   ContextValue,
   InheritRule,
+  Knockout,
   KnockoutCondition,
   Language,
   Localised,
   Question,
+  QuestionnaireDocument,
 } from './document.js';
 
 const words = {
@@ -151,32 +154,83 @@ export function inheritanceInWords(
 
 /** What triggers a knock-out: "risque de SAU-01 d’au moins 1,00". */
 export function knockoutInWords(condition: KnockoutCondition, language: Language): string {
+  return joinKnockout(condition, language, (atom) => atomInWords(atom, language));
+}
+
+type Atom = Extract<KnockoutCondition, { q: string }>;
+
+function joinKnockout(
+  condition: KnockoutCondition,
+  language: Language,
+  tell: (atom: Atom) => string,
+): string {
+  if ('q' in condition) return tell(condition);
   const own = words[language];
-  if ('any' in condition || 'all' in condition) {
-    const [parts, word] = 'any' in condition ? [condition.any, own.or] : [condition.all, own.and];
-    return parts
-      .map((part) => knockoutInWords(part, language))
-      .map((part) =>
-        parts.length > 1 && (part.includes(own.and) || part.includes(own.or)) ? `(${part})` : part,
-      )
-      .join(word);
+  const [parts, word] = 'any' in condition ? [condition.any, own.or] : [condition.all, own.and];
+  return parts
+    .map((part) => {
+      const told = joinKnockout(part, language, tell);
+      const compound = ('any' in part && part.any.length > 1) || ('all' in part && part.all.length > 1);
+      return parts.length > 1 && compound ? `(${told})` : told;
+    })
+    .join(word);
+}
+
+function atomInWords(atom: Atom, language: Language): string {
+  const french = language === 'fr';
+  if ('riskGte' in atom) {
+    const risk = inRisk(atom.riskGte, language);
+    return french ? `risque de ${atom.q} d’au moins ${risk}` : `risk of ${atom.q} at least ${risk}`;
   }
-  if ('riskGte' in condition) {
-    const risk = inRisk(condition.riskGte, language);
-    return language === 'fr'
-      ? `risque de ${condition.q} d’au moins ${risk}`
-      : `risk of ${condition.q} at least ${risk}`;
+  if ('phiLt' in atom) {
+    const strength = inRisk(atom.phiLt, language);
+    return french
+      ? `preuve de ${atom.q} de force inférieure à ${strength}`
+      : `evidence of ${atom.q} of a strength below ${strength}`;
   }
-  if ('phiLt' in condition) {
-    const strength = inRisk(condition.phiLt, language);
-    return language === 'fr'
-      ? `preuve de ${condition.q} de force inférieure à ${strength}`
-      : `evidence of ${condition.q} of a strength below ${strength}`;
-  }
-  const { hdsActivitiesNotEmpty, rGte } = condition.anyRow;
+  const { hdsActivitiesNotEmpty, rGte } = atom.anyRow;
   const risk = inRisk(rGte, language);
+  return french
+    ? `une ligne de ${atom.q} ${hdsActivitiesNotEmpty ? 'avec' : 'sans'} activité HDS de risque d’au moins ${risk}`
+    : `a row of ${atom.q} ${hdsActivitiesNotEmpty ? 'with' : 'without'} an HDS activity of risk at least ${risk}`;
+}
+
+/** A knock-out as a sentence of its own: "Note D au mieux (plancher 50) si le risque de BKP-04 (sauvegarde déconnectée) est d’au moins 0,60." */
+export function knockoutSentence(
+  { floor, when, scope }: Pick<Knockout, 'floor' | 'when' | 'scope'>,
+  document: Pick<QuestionnaireDocument, 'grades' | 'context'>,
+  questions: ReadonlyMap<string, Question>,
+  language: Language,
+): string {
+  const told = joinKnockout(when, language, (atom) => atomSentence(atom, questions, language));
+  const grade = gradeOf(document, floor);
+  const limit = inFull(floor, language);
+  const only = scope === undefined ? '' : scopeInWords(scope, document.context, language);
   if (language === 'fr') {
-    return `une ligne de ${condition.q} ${hdsActivitiesNotEmpty ? 'avec' : 'sans'} activité HDS de risque d’au moins ${risk}`;
+    const then = told === '' ? '\u00a0: rien ne le déclenche encore' : ` si ${told}`;
+    return `Note ${grade} au mieux (plancher ${limit})${then}.${only === '' ? '' : ` Ne vaut que si ${only}.`}`;
   }
-  return `a row of ${condition.q} ${hdsActivitiesNotEmpty ? 'with' : 'without'} an HDS activity of risk at least ${risk}`;
+  const then = told === '' ? ': nothing triggers it yet' : ` if ${told}`;
+  return `Grade ${grade} at best (floor ${limit})${then}.${only === '' ? '' : ` Holds only if ${only}.`}`;
+}
+
+function atomSentence(atom: Atom, questions: ReadonlyMap<string, Question>, language: Language): string {
+  const subject = questions.get(atom.q)?.short?.[language] ?? '';
+  const name = subject === '' ? atom.q : `${atom.q} (${inSentence(subject)})`;
+  const french = language === 'fr';
+  if ('riskGte' in atom) {
+    const risk = inRisk(atom.riskGte, language);
+    return french ? `le risque de ${name} est d’au moins ${risk}` : `the risk of ${name} is at least ${risk}`;
+  }
+  if ('phiLt' in atom) {
+    const strength = inRisk(atom.phiLt, language);
+    return french
+      ? `la preuve de ${name} a une force inférieure à ${strength}`
+      : `the evidence of ${name} has a strength below ${strength}`;
+  }
+  const { hdsActivitiesNotEmpty, rGte } = atom.anyRow;
+  const risk = inRisk(rGte, language);
+  return french
+    ? `une ligne de ${name} ${hdsActivitiesNotEmpty ? 'avec' : 'sans'} activité HDS a un risque d’au moins ${risk}`
+    : `a row of ${name} ${hdsActivitiesNotEmpty ? 'with' : 'without'} an HDS activity has a risk of at least ${risk}`;
 }

@@ -4,9 +4,9 @@ import { sameContent } from './diff-parts.js';
 
 /** A text of a published version that was put right without a change of its meaning; the version itself stays as it was. */
 export interface Correction {
-  /** The question's key or the theme's code. */
+  /** The question's key, the theme's code or the knock-out's id. */
   readonly subject: string;
-  /** Which of its texts: text, help, short, title, or `option:` and the value of the choice. */
+  /** Which of its texts: text, help, short, title, `option:` and the value of the choice, `knockout-name` or `knockout-text`. */
   readonly place: string;
   readonly before: Localised;
   readonly after: Localised;
@@ -14,6 +14,8 @@ export interface Correction {
 
 /** As far as both the version and what the supplier was sent go. */
 interface Worded {
+  /** Nothing of them in what the supplier was sent. */
+  readonly knockouts?: readonly WordedKnockout[];
   readonly themes: readonly {
     readonly code: string;
     readonly title: Localised;
@@ -28,12 +30,36 @@ interface WordedQuestion {
   readonly options?: readonly { readonly value: string; readonly label: Localised }[];
 }
 
+interface WordedKnockout {
+  readonly id: string;
+  readonly name?: Localised;
+  readonly text: Localised;
+}
+
 const optionPrefix = 'option:';
+/** A knock-out may have the key of a question: its texts have names of their own. */
+export const knockoutPlaces = ['knockout-name', 'knockout-text'] as const;
+
+/** Whether the supplier has the text that was put right: knock-outs are the buyer's alone. */
+export function isForSupplier({ place }: Pick<Correction, 'place'>): boolean {
+  return !knockoutPlaces.some((one) => one === place);
+}
+
+/** The texts of a knock-out that may be put right, and what they say. */
+export function placesOfKnockout({ name, text }: WordedKnockout): readonly Wording[] {
+  return [
+    ...(name === undefined ? [] : [{ place: 'knockout-name', text: name }]),
+    { place: 'knockout-text', text },
+  ];
+}
+
+interface Wording {
+  readonly place: string;
+  readonly text: Localised;
+}
 
 /** The texts of a question that may be put right, and what they say. */
-export function placesOf(
-  question: WordedQuestion,
-): readonly { readonly place: string; readonly text: Localised }[] {
+export function placesOf(question: WordedQuestion): readonly Wording[] {
   return [
     { place: 'text', text: question.text },
     ...(question.short === undefined ? [] : [{ place: 'short', text: question.short }]),
@@ -54,6 +80,9 @@ export function wordingAt(
   const last = corrections.findLast((one) => one.subject === subject && one.place === place);
   if (last !== undefined) return last.after;
   if (place === 'title') return document.themes.find(({ code }) => code === subject)?.title;
+  const knockout = document.knockouts?.find(({ id }) => id === subject);
+  const ofKnockout = knockout && placesOfKnockout(knockout).find((one) => one.place === place);
+  if (ofKnockout !== undefined) return ofKnockout.text;
   const question = document.themes.flatMap(({ questions }) => questions).find(({ id }) => id === subject);
   return question && placesOf(question).find((one) => one.place === place)?.text;
 }
@@ -93,6 +122,17 @@ export function withCorrections<D extends Worded>(document: D, corrections: read
     corrections.findLast((one) => one.subject === subject && one.place === place)?.after ?? text;
   return {
     ...document,
+    ...(document.knockouts === undefined
+      ? {}
+      : {
+          knockouts: document.knockouts.map((knockout) => ({
+            ...knockout,
+            text: read(knockout.id, 'knockout-text', knockout.text),
+            ...(knockout.name === undefined
+              ? {}
+              : { name: read(knockout.id, 'knockout-name', knockout.name) }),
+          })),
+        }),
     themes: document.themes.map((theme) => ({
       ...theme,
       title: read(theme.code, 'title', theme.title),

@@ -219,6 +219,9 @@ export function tooLarge(draft: QuestionnaireDocument): Decision<QuestionnaireDo
   if (draft.themes.length > maxCounts.themesPerVersion) {
     return refuseField('/theme', 'too-many', { max: maxCounts.themesPerVersion });
   }
+  if (draft.knockouts.length > maxCounts.knockoutsPerVersion) {
+    return refuseField('/knockout', 'too-many', { max: maxCounts.knockoutsPerVersion });
+  }
   return questionsOf(draft).length > maxCounts.questionsPerVersion
     ? refuseField('/question', 'too-many', { max: maxCounts.questionsPerVersion })
     : accept(draft);

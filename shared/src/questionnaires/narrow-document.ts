@@ -12,6 +12,7 @@ type Present = ReadonlySet<string>;
 /**
  * A draft keeps every rule of the questions it was copied from, so that a question left out can come back as it was. What is
  * published and validated is the draft narrowed to its own questions: a rule that looks at a question left out goes with it.
+ * Which knock-outs a question decides is read from the knock-outs, so that two authors never disagree about it.
  */
 export function narrowDocument(draft: QuestionnaireDocument): QuestionnaireDocument {
   const present = new Set(draft.themes.flatMap((theme) => theme.questions.map(({ id }) => id)));
@@ -43,8 +44,17 @@ function narrowQuestion(
   return {
     ...rest,
     ...(kept.length === 0 ? {} : { inheritIf: kept }),
-    knockouts: question.knockouts.filter((id) => deciding.get(id)?.has(question.id) === true),
+    knockouts: decidedBy(question, deciding),
   };
+}
+
+/** Those that it lists already in its order: a document that was whole stays as it was, to the byte. */
+function decidedBy({ id, knockouts }: Question, deciding: ReadonlyMap<string, Present>): readonly string[] {
+  const decided = [...deciding].filter(([, questions]) => questions.has(id)).map(([knockout]) => knockout);
+  return [
+    ...knockouts.filter((one) => decided.includes(one)),
+    ...decided.filter((one) => !knockouts.includes(one)),
+  ];
 }
 
 function narrowKnockout(knockout: Knockout, present: Present): Knockout[] {
@@ -56,7 +66,8 @@ function narrowKnockout(knockout: Knockout, present: Present): Knockout[] {
 function narrowCondition(condition: KnockoutCondition, present: Present): KnockoutCondition | null {
   if ('any' in condition) {
     const parts = condition.any.map((part) => narrowCondition(part, present)).filter((part) => part !== null);
-    return parts.length === 0 ? null : { any: parts };
+    // What is not built yet stands, to be refused when it is published.
+    return parts.length === 0 && condition.any.length > 0 ? null : { any: parts };
   }
   if ('all' in condition) {
     const parts = condition.all.map((part) => narrowCondition(part, present)).filter((part) => part !== null);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { addDays, addMonths } from '../calendar.js';
 import type { DatedCertificate } from '../obligations/certificate-obligations.js';
 import { obligation } from '../obligations/obligation.js';
+import { tiers } from '../questionnaires/document.js';
 import { reassessmentTriggers } from '../obligations/reassessment-triggers.js';
 import { dueReassessments, nextReassessment, type ReassessmentFacts } from './due-reassessment.js';
 import { asksForNothing, usualRule, type ReassessmentRule } from './rule.js';
@@ -10,6 +11,7 @@ import { asksForNothing, usualRule, type ReassessmentRule } from './rule.js';
 const none: ReassessmentRule = { ...usualRule, everyMonths: null, certificateDays: null, triggers: [] };
 const yearly: ReassessmentRule = { ...none, everyMonths: 12 };
 const facts: ReassessmentFacts = {
+  tier: 'T2',
   decidedOn: '2026-02-28',
   answeredOn: '2026-02-10',
   running: false,
@@ -42,6 +44,23 @@ describe('by the time that passes', () => {
     expect(keys(yearly, facts, '2028-01-01')).toEqual(['yearly/2026-02-28']);
     expect(keys(yearly, { ...facts, decidedOn: '2027-03-20' }, '2028-01-01')).toEqual([]);
     expect(nextReassessment(yearly, facts, '2026-06-01')).toMatchObject({ on: '2027-02-28' });
+  });
+
+  test.each([
+    ['T4', '2026-08-28'],
+    ['T1', '2028-02-28'],
+    ['T2', '2027-02-28'],
+  ] as const)('a tier has its own time, or that of all: %s on %s', (tier, on) => {
+    const rule = { ...yearly, monthsByTier: { T4: 6, T1: 24 } };
+    expect(nextReassessment(rule, { ...facts, tier }, '2026-06-01')).toMatchObject({ on });
+    expect(keys(rule, { ...facts, tier }, on)).toEqual(['yearly/2026-02-28']);
+  });
+
+  test('where all others are never asked again, the tier that is named is', () => {
+    const rule = { ...none, monthsByTier: { T4: 6 } };
+    expect(asksForNothing(rule)).toBe(false);
+    expect(keys(rule, { ...facts, tier: 'T4' }, '2030-01-01')).toHaveLength(1);
+    expect(keys(rule, facts, '2030-01-01')).toEqual([]);
   });
 
   test.each([
@@ -95,12 +114,14 @@ describe('on an event', () => {
 const arbitraryDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2025-01-01', days));
 const arbitraryRule: fc.Arbitrary<ReassessmentRule> = fc.record({
   everyMonths: fc.option(fc.integer({ min: 1, max: 60 })),
+  monthsByTier: fc.dictionary(fc.constantFrom(...tiers), fc.integer({ min: 1, max: 60 })),
   certificateDays: fc.option(fc.integer({ min: 1, max: 365 })),
   triggers: fc.subarray([...reassessmentTriggers]),
   act: fc.constantFrom('send' as const, 'propose' as const),
   dueDays: fc.integer({ min: 1, max: 180 }),
 });
 const arbitraryFacts: fc.Arbitrary<ReassessmentFacts> = fc.record({
+  tier: fc.constantFrom(...tiers),
   decidedOn: fc.option(arbitraryDay),
   answeredOn: fc.option(arbitraryDay),
   running: fc.boolean(),

@@ -3,7 +3,8 @@ import type { CertificateKind } from '../certifications/certificate.js';
 import { successorOf, type DatedCertificate } from '../obligations/certificate-obligations.js';
 import type { Obligation } from '../obligations/obligation.js';
 import { reassessmentTriggers } from '../obligations/reassessment-triggers.js';
-import type { ReassessmentRule } from './rule.js';
+import type { Tier } from '../questionnaires/document.js';
+import { monthsFor, type ReassessmentRule } from './rule.js';
 
 /** Why one assesses again: time alone, a certificate that will lapse, an event; or because a person wished it. */
 export const reassessmentReasons = ['yearly', 'certificate', ...reassessmentTriggers, 'manual'] as const;
@@ -24,6 +25,8 @@ export interface ReassessmentCause {
 
 /** What the product knows of an engagement. */
 export interface ReassessmentFacts {
+  /** As its context gives it today. */
+  readonly tier: Tier;
   /** Of the last decision; null while none was taken. */
   readonly decidedOn: Day | null;
   /** Of the last submission; null: it was never answered, so that there is nothing to ask again. */
@@ -73,7 +76,8 @@ function momentsOf(rule: ReassessmentRule, facts: ReassessmentFacts): Moment[] {
   );
 }
 
-function yearlyMoment({ everyMonths }: ReassessmentRule, { decidedOn }: ReassessmentFacts): Moment[] {
+function yearlyMoment(rule: ReassessmentRule, { decidedOn, tier }: ReassessmentFacts): Moment[] {
+  const everyMonths = monthsFor(rule, tier);
   if (everyMonths === null || decidedOn === null) return [];
   const on = addMonths(decidedOn, everyMonths);
   return [{ cause: { key: `yearly/${decidedOn}`, reason: 'yearly', on, about: decidedOn }, endsOn: null }];

@@ -1,5 +1,5 @@
 import { triggerNames } from '../obligations/reassessment-triggers.js';
-import type { Language, Localised } from '../questionnaires/document.js';
+import { tiers, type Language, type Localised } from '../questionnaires/document.js';
 import { counted } from '../words/numbers.js';
 import type { ReassessmentReason } from './due-reassessment.js';
 import { asksForNothing, type ReassessmentRule } from './rule.js';
@@ -13,17 +13,11 @@ export const reasonNames: Readonly<Record<ReassessmentReason, Localised>> = {
 
 /** The rule as one sentence without its full stop. */
 export function ruleInWords(rule: ReassessmentRule, language: Language): string {
-  const { everyMonths, certificateDays, triggers, act, dueDays } = rule;
+  const { certificateDays, triggers, act, dueDays } = rule;
   const french = language === 'fr';
   if (asksForNothing(rule)) return french ? 'aucune réévaluation' : 'no reassessment';
   const when = [
-    ...(everyMonths === null
-      ? []
-      : [
-          french
-            ? `${counted(everyMonths, 'mois', 'mois', 'fr')} après la dernière décision`
-            : `${counted(everyMonths, 'month', 'months', 'en')} after the last decision`,
-        ]),
+    ...byTime(rule, language),
     ...(certificateDays === null
       ? []
       : [
@@ -42,6 +36,21 @@ export function ruleInWords(rule: ReassessmentRule, language: Language): string 
         ? 'proposée à l’acheteur'
         : 'proposed to the buyer';
   return `${when.join(', ')} (${then})`;
+}
+
+/** `12 mois après la dernière décision (T4 : 6 mois, T1 : 24 mois)`: the riskiest first. */
+function byTime({ everyMonths, monthsByTier = {} }: ReassessmentRule, language: Language): string[] {
+  const french = language === 'fr';
+  const told = (count: number): string =>
+    french ? counted(count, 'mois', 'mois', 'fr') : counted(count, 'month', 'months', 'en');
+  const own = tiers.toReversed().flatMap((tier) => {
+    const count = monthsByTier[tier];
+    return count === undefined ? [] : [`${tier}${french ? '\u00a0: ' : ': '}${told(count)}`];
+  });
+  const after = french ? 'après la dernière décision' : 'after the last decision';
+  const list = own.join(', ');
+  if (everyMonths !== null) return [`${told(everyMonths)} ${after}${list === '' ? '' : ` (${list})`}`];
+  return list === '' ? [] : [`${list} ${after}`];
 }
 
 function afterEvents(triggers: ReassessmentRule['triggers'], language: Language): string {

@@ -8790,9 +8790,9 @@ export interface components {
             items: components["schemas"]["CorrectionResponse"][];
         };
         CorrectWordingRequest: {
-            /** @description The question’s key or the theme’s code */
+            /** @description The question’s key, the theme’s code or the knock-out’s id */
             subject: string;
-            /** @description “text”, “help”, “short”, “title”, or “option:” and its value */
+            /** @description “text”, “help”, “short”, “title”, “option:” and its value, “knockout-name” or “knockout-text” */
             place: string;
             text: components["schemas"]["WordingRequest"];
             reason: string;
@@ -11069,9 +11069,17 @@ export interface components {
             /** @description Newest first */
             items: components["schemas"]["ReceivedMoveResponse"][];
         };
+        MonthsByTierFields: {
+            T1?: number;
+            T2?: number;
+            T3?: number;
+            T4?: number;
+        };
         SetRuleResponse: {
             /** @description After the last decision; null: never */
             everyMonths: number | null;
+            /** @description Of the tiers that have a time of their own; the others follow everyMonths. Absent: none has */
+            monthsByTier?: components["schemas"]["MonthsByTierFields"];
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
@@ -11095,6 +11103,8 @@ export interface components {
         SetReassessmentRuleRequest: {
             /** @description After the last decision; null: never */
             everyMonths: number | null;
+            /** @description Of the tiers that have a time of their own; the others follow everyMonths. Absent: none has */
+            monthsByTier?: components["schemas"]["MonthsByTierFields"];
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */

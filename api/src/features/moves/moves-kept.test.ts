@@ -102,6 +102,18 @@ describe('what a move leaves as it was', () => {
       },
     );
     expect(corrected.status).toBe(200);
+    // A knock-out is the buyer's: the supplier reads nothing of it, corrected or not.
+    const ofKnockout = await all.acme['risk-manager'].post<{ items: object[] }>(
+      `/api/questionnaires/${published.id}/versions/${version?.id ?? ''}/corrections`,
+      {
+        subject: 'KO-BKP-1',
+        place: 'knockout-text',
+        text: { fr: 'Point corrigé', en: 'Corrected knock-out' },
+        reason: 'Faute de frappe',
+        meaningKept: true,
+      },
+    );
+    expect(ofKnockout.body.items).toHaveLength(2);
     const seen = await given.supplier.get<{ items: object[] }>(
       `/api/requests/${given.assessmentId}/corrections`,
     );

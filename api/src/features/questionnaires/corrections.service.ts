@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentId, CorrectionId, QuestionnaireId, VersionId } from '@probant/shared/ids';
-import { decideCorrection } from '@probant/shared/questionnaires/correct-wording';
+import { decideCorrection, isForSupplier } from '@probant/shared/questionnaires/correct-wording';
 import type { Localised } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -92,7 +92,8 @@ export class Corrections {
         'SELECT buyer_id, version_sha256 FROM assessments WHERE id = $1 AND supplier_organisation_id = $2',
         [assessmentId, scope.organisationId],
       );
-      return { items: await readCorrections(tx, request.buyer_id, request.version_sha256) };
+      const corrections = await readCorrections(tx, request.buyer_id, request.version_sha256);
+      return { items: corrections.filter(isForSupplier) };
     });
   }
 

@@ -2,11 +2,15 @@ import { bank } from '@probant/shared/testing/bank';
 import type { Question } from '@probant/shared/questionnaires/document';
 import { findPlaced } from '@probant/shared/questionnaires/draft/apply-steps';
 import {
+  addKnockoutSteps,
   addQuestionSteps,
+  blankKnockout,
   blankQuestion,
+  changeKnockoutSteps,
   changeQuestionSteps,
   leaveOutQuestionSteps,
   moveQuestionSteps,
+  removeKnockoutSteps,
 } from '@probant/shared/questionnaires/draft/draft-acts';
 import { invertSteps, type DraftStep } from '@probant/shared/questionnaires/draft/draft-step';
 import type { Actor } from '../../../test/harness/actor.js';
@@ -16,6 +20,7 @@ import { world, type World } from '../../../test/harness/world.js';
 interface Draft extends ReadQuestionnaire {
   readonly draft: typeof bank;
   readonly document: typeof bank;
+  readonly problems: readonly { readonly pointer: string; readonly code: string }[];
 }
 interface Saved {
   readonly revision: number;
@@ -102,6 +107,36 @@ describe('two authors of one draft', () => {
     await puts(copied, leaveOutQuestionSteps(bank, 'BKP-02'));
     const refused = await puts(copied, reworded('BKP-02', 'Le leur'), { by: all.acme['risk-manager'] });
     expect(refused.body).toMatchObject({ conflicts: [{ reason: 'gone', by: 'buyer acme' }] });
+  });
+
+  test('a knock-out is added, tied to a question that then decides it, refused where it could be dodged, and taken off', async () => {
+    const copied = await copies();
+    const start = await reads(copied);
+    const blank = blankKnockout('KO-ACME-1');
+    await puts(copied, addKnockoutSteps(bank, blank));
+    const whatRefuses = async () => {
+      const { problems, document } = await reads(copied);
+      const at = document.knockouts.findIndex(({ id }) => id === blank.id);
+      return problems
+        .map(({ pointer, code }) => `${pointer.replace(`/knockouts/${String(at)}`, '')} ${code}`)
+        .sort();
+    };
+    expect(await whatRefuses()).toEqual([
+      '/text/en text-missing',
+      '/text/fr text-missing',
+      '/when/any condition-empty',
+    ]);
+    const { draft } = await reads(copied);
+    const weak = { ...blank, text: { fr: 'Trop rare', en: 'Too rare' }, when: { q: 'INC-01', phiLt: 0.7 } };
+    await puts(copied, changeKnockoutSteps(draft, weak));
+    // Saying nothing, or worse, would escape a floor that looks at evidence alone.
+    expect(await whatRefuses()).toEqual(['/when knockout-dodged']);
+    const floored = { ...weak, when: { any: [{ q: 'INC-01', riskGte: 0.6 }, weak.when] } };
+    await puts(copied, changeKnockoutSteps((await reads(copied)).draft, floored));
+    const before = await reads(copied);
+    expect(question('INC-01', before.document).knockouts).toEqual(['KO-ACME-1']);
+    await puts(copied, removeKnockoutSteps(before.draft, blank.id));
+    expect((await reads(copied)).document).toEqual(start.document);
   });
 
   test('an edit whose answer was lost is sent again and applied once', async () => {

@@ -87,8 +87,13 @@ export class EquivalenceResponse {
 }
 
 export class CorrectWordingRequest {
-  @Text({ max: maxLengths.key, description: 'The question’s key or the theme’s code' }) subject!: string;
-  @Text({ max: 200, description: '“text”, “help”, “short”, “title”, or “option:” and its value' })
+  @Text({ max: maxLengths.key, description: 'The question’s key, the theme’s code or the knock-out’s id' })
+  subject!: string;
+  @Text({
+    max: 200,
+    description:
+      '“text”, “help”, “short”, “title”, “option:” and its value, “knockout-name” or “knockout-text”',
+  })
   place!: string;
   @Nested(() => WordingRequest) text!: WordingRequest;
   @Text({ max: maxLengths.shortText }) reason!: string;

@@ -1,4 +1,5 @@
 import type { EngagementId, OrganisationId } from '@probant/shared/ids';
+import type { Tier } from '@probant/shared/questionnaires/document';
 import type { ReassessmentFacts } from '@probant/shared/reassessments/due-reassessment';
 import type { ReassessmentRule } from '@probant/shared/reassessments/rule';
 import type { Tx } from '../../platform/database/work.js';
@@ -27,6 +28,7 @@ export interface RuleSender {
 interface Row extends Partial<RuleRow> {
   readonly engagement_id: EngagementId;
   readonly name: string;
+  readonly tier: Tier;
   readonly health_data: boolean;
   readonly decided_on: string | null;
   readonly answered_on: string | null;
@@ -42,7 +44,7 @@ export async function readWatched(
   today: string,
 ): Promise<Watched[]> {
   const rows = await tx.query<Row>(
-    `SELECT e.id AS engagement_id, e.name, coalesce(e.context -> 'health_data' = 'true'::jsonb, false) AS health_data, ${ruleColumns},
+    `SELECT e.id AS engagement_id, e.name, e.tier, coalesce(e.context -> 'health_data' = 'true'::jsonb, false) AS health_data, ${ruleColumns},
        (SELECT timezone('Europe/Paris', max(d.at))::date::text FROM decisions d
          JOIN assessments a ON a.buyer_id = d.organisation_id AND a.id = d.assessment_id
          WHERE d.organisation_id = e.organisation_id AND a.engagement_id = e.id) AS decided_on,
@@ -70,7 +72,7 @@ export async function readWatched(
   const certificates = await listDatedCertificates(tx, batch);
   const events = await readReassessments(tx, batch);
   return rows.map((row): Watched => {
-    const { engagement_id: id, name, decided_on, answered_on, running, claimed } = row;
+    const { engagement_id: id, name, tier, decided_on, answered_on, running, claimed } = row;
     const rule = isSet(row) ? row : null;
     return {
       ...{ id, name, claimed: new Set(claimed) },
@@ -81,7 +83,7 @@ export async function readWatched(
         email: rule.sender_email,
       },
       facts: {
-        ...{ decidedOn: decided_on, answeredOn: answered_on, running },
+        ...{ tier, decidedOn: decided_on, answeredOn: answered_on, running },
         certificates: certificates.get(id) ?? [],
         obligations: events.get(id)?.obligations ?? [],
       },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EngagementId } from '@probant/shared/ids';
-import type { ReassessmentRule } from '@probant/shared/reassessments/rule';
+import { tiers } from '@probant/shared/questionnaires/document';
+import type { MonthsByTier, ReassessmentRule } from '@probant/shared/reassessments/rule';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -31,10 +32,12 @@ export class ReassessmentRules {
       const known = await readRule(tx, scope, engagementId, 'FOR UPDATE');
       if ((known?.revision ?? 0) !== request.revision) fail('stale-revision');
       const { everyMonths, certificateDays, triggers, act, dueDays } = request;
+      const monthsByTier = statedMonths(request.monthsByTier);
       const set = await tx.query(
         `INSERT INTO reassessment_rules AS r (organisation_id, id, engagement_id, every_months, certificate_days, triggers, act,
-           due_days, set_by, set_by_name, sender_email, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET every_months = excluded.every_months,
+           due_days, set_by, set_by_name, sender_email, set_at, months_by_tier)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)
+         ON CONFLICT (organisation_id, engagement_id) DO UPDATE SET every_months = excluded.every_months, months_by_tier = excluded.months_by_tier,
            certificate_days = excluded.certificate_days, triggers = excluded.triggers, act = excluded.act,
            due_days = excluded.due_days, set_by = excluded.set_by, set_by_name = excluded.set_by_name,
            sender_email = excluded.sender_email, set_at = excluded.set_at, revision = DEFAULT
@@ -51,12 +54,16 @@ export class ReassessmentRules {
             dueDays,
           ],
           ...[scope.accountId, scope.accountName, scope.email, this.clock.now(), request.revision],
+          JSON.stringify(monthsByTier),
         ],
       );
       // Somebody else has set the first one meanwhile.
       if (set.length === 0) fail('stale-revision');
       // The values were checked against the lists that the type is made of.
-      const rule = { everyMonths, certificateDays, triggers, act, dueDays } as ReassessmentRule;
+      const rule = {
+        ...{ everyMonths, certificateDays, triggers, act, dueDays },
+        ...(Object.keys(monthsByTier).length === 0 ? {} : { monthsByTier }),
+      } as ReassessmentRule;
       await tx.record({ kind: 'reassessment-rule-set', ...named, rule });
     });
   }
@@ -73,6 +80,15 @@ export class ReassessmentRules {
       if (gone.length > 0) await tx.record({ kind: 'reassessment-rule-set', ...named });
     });
   }
+}
+
+function statedMonths(sent: MonthsByTier = {}): MonthsByTier {
+  return Object.fromEntries(
+    tiers.flatMap((tier) => {
+      const months = sent[tier];
+      return months === undefined ? [] : [[tier, months] as const];
+    }),
+  );
 }
 
 export async function readRule(

@@ -27,9 +27,22 @@ export const reassessmentIssues = [
 ] as const;
 export type ReassessmentIssue = (typeof reassessmentIssues)[number];
 
+export class MonthsByTierFields {
+  @Whole({ ...ruleLimits.everyMonths, optional: true }) T1?: number;
+  @Whole({ ...ruleLimits.everyMonths, optional: true }) T2?: number;
+  @Whole({ ...ruleLimits.everyMonths, optional: true }) T3?: number;
+  @Whole({ ...ruleLimits.everyMonths, optional: true }) T4?: number;
+}
+
 export class ReassessmentRuleFields {
   @Whole({ ...ruleLimits.everyMonths, nullable: true, description: 'After the last decision; null: never' })
   everyMonths!: number | null;
+  @Nested(() => MonthsByTierFields, {
+    optional: true,
+    description:
+      'Of the tiers that have a time of their own; the others follow everyMonths. Absent: none has',
+  })
+  monthsByTier?: MonthsByTierFields;
   @Whole({
     ...ruleLimits.certificateDays,
     nullable: true,

@@ -235,6 +235,29 @@ describe('assessing again', () => {
       await all.sql('DELETE FROM reassessment_rules WHERE engagement_id IS NULL');
     });
 
+    test('the rule of the organisation gives tiers a time of their own, and the job follows it', async () => {
+      const [risky, plain] = [await on.answered(), await on.answered()];
+      for (const one of [risky, plain]) await on.decided(one, '2026-04-01T10:00:00Z');
+      await all.sql("UPDATE engagements SET tier = 'T4' WHERE id = $1", [risky.engagementId]);
+      await all.sql("UPDATE engagements SET tier = 'T2' WHERE id = $1", [plain.engagementId]);
+      const set = await all.acme.buyer.put<{ rule: object }>('/api/reassessment-rule', {
+        ...{ ...rule, act: 'propose', revision: 0, monthsByTier: { T4: 6, T1: 24 } },
+      });
+      expect(set.body.rule).toMatchObject({ everyMonths: 12, monthsByTier: { T4: 6, T1: 24 } });
+      expect((await on.read(risky)).next).toMatchObject({ on: '2026-10-01' });
+      expect((await on.read(plain)).next).toMatchObject({ on: '2027-04-01' });
+      await runs(all, '2026-10-02T09:00:00.000Z');
+      const { body } = await all.acme.buyer.get<ProposedReassessmentsResponse>('/api/reassessments');
+      const proposed = body.items.map(({ engagementId }) => engagementId);
+      expect(proposed).toContain(risky.engagementId);
+      expect(proposed).not.toContain(plain.engagementId);
+      const refused = await all.acme.buyer.put('/api/reassessment-rule', {
+        ...{ ...rule, revision: 1, monthsByTier: { T4: 0 } },
+      });
+      expect(refused.body).toMatchObject({ errors: [{ pointer: '/monthsByTier/T4' }] });
+      await all.sql('DELETE FROM reassessment_rules WHERE engagement_id IS NULL');
+    });
+
     test('two processes that look at the same time send one, and propose one', async () => {
       const [sends, proposes] = [await on.answered(), await on.answered()];
       for (const one of [sends, proposes]) await on.decided(one, '2026-04-01T10:00:00Z');

@@ -68,6 +68,15 @@ test('hidden rows are told', async () => {
   expect(sheet?.hiddenRows).toEqual([3]);
 });
 
+test('hidden columns that hold something are told', async () => {
+  const [sheet] = await sheets(
+    await form((one) => {
+      for (const column of [2, 3, 5]) one.getColumn(column).hidden = true;
+    }),
+  );
+  expect(sheet?.hiddenColumns).toEqual([2, 3]);
+});
+
 test('the number of a question keeps the zeros that its format shows, and no digit is rounded away', async () => {
   const bytes = await form((sheet) => {
     for (const [row, value, format] of [

@@ -7,7 +7,7 @@ import { allowLists, type OpenSheet } from './allow-lists.js';
 import { withoutEmptyCells } from './empty-cells.js';
 import { readValue, withShownZeros } from './cell-text.js';
 import { notReadable, openWorkbook, type ToldRow } from './open-workbook.js';
-import { readListRules, readMerges } from './sheet-lists.js';
+import { readHiddenColumns, readListRules, readMerges } from './sheet-lists.js';
 import { readLimits, tooLarge, type TableSheet } from './table.js';
 import { readWorkbookIndex } from './workbook-index.js';
 
@@ -46,8 +46,10 @@ export async function readImportWorkbook(
   }
   return accept(
     sheets.map((sheet) => {
-      const part = opened.value.merged <= maxMergedCells ? index.parts.get(sheet.name) : undefined;
-      return toImportSheet(sheet, part === undefined ? [] : readMerges(part));
+      const part = index.parts.get(sheet.name);
+      const merges = part === undefined || opened.value.merged > maxMergedCells ? [] : readMerges(part);
+      const hidden = part === undefined ? [] : readHiddenColumns(part, columnsOf(sheet));
+      return toImportSheet(sheet, merges, hidden);
     }),
   );
 }
@@ -78,9 +80,18 @@ function addRows(sheet: OpenSheet | undefined, rows: readonly ToldRow[]): number
   return count;
 }
 
+function columnsOf({ rows }: OpenSheet): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const cells of rows.values()) {
+    for (const [column, { text }] of cells) if (text !== '') used.add(column);
+  }
+  return used;
+}
+
 function toImportSheet(
   { name, hidden, rows, unread, hiddenRows }: OpenSheet,
   merges: ImportSheet['merges'],
+  hiddenColumns: readonly number[],
 ): ImportSheet {
   return {
     name,
@@ -88,6 +99,7 @@ function toImportSheet(
     merges,
     unread,
     ...(hiddenRows.length === 0 ? {} : { hiddenRows }),
+    ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     rows: [...rows].map(([row, cells]) => ({
       row,
       cells: [...cells]

@@ -40,6 +40,19 @@ export function readMerges(part: Buffer): CellRange[] {
   return merges;
 }
 
+/** Columns that a person who opens the sheet does not see, of those that hold something. */
+export function readHiddenColumns(part: Buffer, used: ReadonlySet<number>): number[] {
+  // They stand before the cells.
+  const before = part.toString('utf8', 0, Math.max(0, part.indexOf('sheetData')));
+  const hidden = [...before.matchAll(/<(?:\w+:)?col(\s[^>]*)>/gu)].flatMap(([, tag = '']) => {
+    if (!['1', 'true'].includes(attribute(tag, 'hidden'))) return [];
+    return [{ first: Number(attribute(tag, 'min')), last: Number(attribute(tag, 'max')) }];
+  });
+  return [...used]
+    .filter((column) => hidden.some(({ first, last }) => column >= first && column <= last))
+    .toSorted((one, other) => one - other);
+}
+
 /** Both follow the cells, of which nothing is decoded. */
 function textFrom(part: Buffer, name: string): string {
   const cells = part.lastIndexOf('sheetData');

@@ -219,3 +219,15 @@ test('questions of hidden rows are read and told', () => {
     'Feuille1!A3: Questions of hidden rows, read as the others: 2',
   ]);
 });
+
+test('hidden columns are read and told', () => {
+  const rows = [
+    ['Question', 'Réponse', 'Poids'],
+    ['Où ?', '', '2'],
+  ];
+  const found = read(sheetOf(rows, { hiddenColumns: [3] }));
+  expect(found.questions).toMatchObject([{ weight: 2 }]);
+  expect(found.warnings.map(({ where, message }) => `${where}: ${message.en}`)).toEqual([
+    'Feuille1!C1: Hidden columns, treated as the others: C',
+  ]);
+});

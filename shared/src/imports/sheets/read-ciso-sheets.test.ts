@@ -52,6 +52,27 @@ const head = [
 const read = (...rows: readonly (readonly string[])[]) =>
   readCisoSheets([library, framework, pairs('exigences_content', [head, ...rows]), ...rest], 'fichier');
 
+test('hidden columns, other languages and groups that answers open are told with their places', () => {
+  const content = sheetOf(
+    [
+      [...head, 'name[de]'],
+      ['x', '1', '1.1', 'Accès', '', '', '', '', '', '', 'Zugang'],
+    ],
+    { name: 'exigences_content', hiddenColumns: [4, 11] },
+  );
+  const opening = pairs('reponses_content', [
+    ['id', 'question_type', 'question_choices', 'select_implementation_groups'],
+    ['ON', 'unique_choice', 'Oui\nNon', 'N1'],
+  ]);
+  const others = rest.filter(({ name }) => name !== 'reponses_content');
+  const { warnings } = readCisoSheets([library, framework, content, opening, ...others], 'fichier');
+  expect(warnings.map(({ where, message }) => `${where}: ${message.en}`)).toEqual([
+    'exigences_content!D1: Hidden columns, treated as the others: D, K',
+    'exigences_content!K2: Column "name[de]": language left out, only French and English are read.',
+    'reponses_content!D2: Choices of these answers open groups of requirements: left out.',
+  ]);
+});
+
 test('sections, questions, choices with scores, groups and translations', () => {
   const found = read(
     ['', '1', '1', 'Accès', 'Access'],

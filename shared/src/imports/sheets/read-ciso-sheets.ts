@@ -16,8 +16,9 @@ import {
   type CisoCells,
   type CisoReading,
 } from './ciso-question.js';
-import { findCisoTables, type CisoFramework, type CisoTables } from './ciso-tables.js';
-import { warning, warningsOfUnread } from './warn.js';
+import { findCisoTables, type CisoFramework, type CisoTable, type CisoTables } from './ciso-tables.js';
+import { placeOf } from './grid.js';
+import { warning, warningsOfHiddenColumns, warningsOfUnread } from './warn.js';
 
 /** The workbook that CISO Assistant libraries are written in. */
 export function readCisoSheets(sheets: readonly ImportSheet[], name: string): ImportedQuestionnaire {
@@ -28,7 +29,15 @@ export function readCisoSheets(sheets: readonly ImportSheet[], name: string): Im
       en: 'There is no framework in this workbook: the sheet of requirements is missing.',
     });
   }
-  const warnings: ImportWarning[] = [...sheets.flatMap(warningsOfUnread), ...warningsOfTables(tables)];
+  const read = tables.frameworks.flatMap(({ content, answers, groups }) => [content, answers, groups]);
+  const names = new Set(read.map((table) => table?.sheet));
+  const warnings: ImportWarning[] = [
+    ...sheets.flatMap(warningsOfUnread),
+    ...sheets.filter(({ name: own }) => names.has(own)).flatMap(warningsOfHiddenColumns),
+    ...warningsOfTables(tables),
+    ...tables.frameworks.flatMap((framework) => otherLanguages(framework)),
+    ...tables.frameworks.flatMap(({ answers }) => openedGroups(answers)),
+  ];
   const reader = new Map<string, ImportedSection>();
   const questions: ImportedQuestion[] = [];
   for (const framework of tables.frameworks) {
@@ -43,6 +52,44 @@ export function readCisoSheets(sheets: readonly ImportSheet[], name: string): Im
     questions,
     warnings,
   };
+}
+
+/** Columns in a language that a questionnaire does not have, each at its first cell. */
+function otherLanguages({ content, answers }: CisoFramework): ImportWarning[] {
+  const seen = new Set<string>();
+  return [content, answers].flatMap((table) =>
+    (table?.rows ?? []).flatMap(({ row, cells }) =>
+      [...cells].flatMap(([name, { column }]) => {
+        const [, language = 'fr'] = /\[([a-z]{2,3}(?:-\w+)?)\]$/u.exec(name) ?? [];
+        const key = `${table?.sheet ?? ''} ${name}`;
+        if (language === 'fr' || language === 'en' || seen.has(key)) return [];
+        seen.add(key);
+        return [
+          warning(
+            placeOf(table?.sheet ?? '', row, column),
+            `Colonne « ${name} » : langue laissée de côté, seuls le français et l’anglais sont lus.`,
+            `Column "${name}": language left out, only French and English are read.`,
+          ),
+        ];
+      }),
+    ),
+  );
+}
+
+/** A workbook does not say exactly enough which choice opens which groups. */
+function openedGroups(answers: CisoTable | undefined): ImportWarning[] {
+  return (answers?.rows ?? []).flatMap(({ row, cells }) => {
+    const opened = cells.get('select_implementation_groups');
+    return opened === undefined
+      ? []
+      : [
+          warning(
+            placeOf(answers?.sheet ?? '', row, opened.column),
+            'Des choix de ces réponses ouvrent des groupes d’exigences : laissé de côté.',
+            'Choices of these answers open groups of requirements: left out.',
+          ),
+        ];
+  });
 }
 
 function localeOf({ locale }: CisoTables): 'fr' | 'en' {

@@ -12,7 +12,7 @@ import { findHecvatForms, findHecvatTable, hecvatId, type HecvatTable } from './
 import { hecvatText, readHecvatRow, type ShownQuestion } from './hecvat-question.js';
 import { findGate } from './hecvat-routing.js';
 import { placeOf } from './grid.js';
-import { warning, warningsOfUnread } from './warn.js';
+import { warning, warningsOfHiddenColumns, warningsOfUnread } from './warn.js';
 
 /** A HECVAT 4 workbook: compliant answers, importance, weights and routing stand in a table of its own, hidden or not. */
 export function readHecvat(sheets: readonly ImportSheet[], name: string): ImportedQuestionnaire {
@@ -40,8 +40,10 @@ export function readHecvat(sheets: readonly ImportSheet[], name: string): Import
     });
   }
   const used = new Set([table?.sheet, ...forms.map(({ sheet }) => sheet)]);
-  for (const sheet of sheets)
-    if (!used.has(sheet) && sheet.rows.length > 0) warnings.push(sheetLeftOut(sheet));
+  for (const sheet of sheets) {
+    if (used.has(sheet)) warnings.push(...warningsOfHiddenColumns(sheet));
+    else if (sheet.rows.length > 0) warnings.push(sheetLeftOut(sheet));
+  }
   const sections = new Map<string, ImportedSection>();
   for (const { key } of read) {
     const prefix = key.slice(0, 4);

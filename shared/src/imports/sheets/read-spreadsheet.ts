@@ -15,7 +15,13 @@ import { readSheetQuestion, type ReadQuestion } from './sheet-question.js';
 import { columnsOf, questionsOf } from './sheet-rows.js';
 import { freeKey, uniqueKey } from './keys.js';
 import { headerOf, type SheetMapping } from './sheet-mapping.js';
-import { warning, warningOfHidden, warningsOfHiddenRows, warningsOfUnread } from './warn.js';
+import {
+  warning,
+  warningOfHidden,
+  warningsOfHiddenColumns,
+  warningsOfHiddenRows,
+  warningsOfUnread,
+} from './warn.js';
 
 interface OpenSheet {
   readonly sheet: ImportSheet;
@@ -39,6 +45,7 @@ export function readSpreadsheet(
     const read = questionsOf(one.sheet, one.rows, one.header);
     warnings.push(...warningsOfUnread(one.sheet), ...columnsLeftOut(one), ...read.warnings);
     warnings.push(
+      ...warningsOfHiddenColumns(one.sheet),
       ...warningsOfHiddenRows(
         one.sheet,
         read.questions.map(({ row }) => row.row),

@@ -1,5 +1,5 @@
 import type { ImportSheet, ImportWarning } from '../imported-questionnaire.js';
-import { placeOf } from './grid.js';
+import { columnLetters, placeOf } from './grid.js';
 
 export function warning(where: string, fr: string, en: string): ImportWarning {
   return { where, message: { fr, en } };
@@ -42,6 +42,21 @@ export function warningsOfHiddenRows(sheet: ImportSheet, asked: readonly number[
       placeOf(sheet.name, first),
       `Questions de lignes masquées, lues comme les autres : ${others.length + 1}`,
       `Questions of hidden rows, read as the others: ${others.length + 1}`,
+    ),
+  ];
+}
+
+/** Once a sheet, at the first of them. */
+export function warningsOfHiddenColumns(sheet: ImportSheet): ImportWarning[] {
+  const [first] = sheet.hiddenColumns ?? [];
+  if (first === undefined) return [];
+  const named = sheet.rows.find(({ cells }) => cells.some(({ column }) => column === first));
+  const letters = (sheet.hiddenColumns ?? []).map(columnLetters).join(', ');
+  return [
+    warning(
+      placeOf(sheet.name, named?.row ?? 1, first),
+      `Colonnes masquées, traitées comme les autres : ${letters}`,
+      `Hidden columns, treated as the others: ${letters}`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Question, QuestionnaireDocument, Theme } from '../document.js';
+import type { Knockout, Question, QuestionnaireDocument, Theme } from '../document.js';
 import { sameValue, type DraftStep, type Place, type SetStep } from './draft-step.js';
 import { readProperty, settleQuestion, writeProperty } from './step-properties.js';
 
@@ -71,6 +71,12 @@ function applyStep(draft: QuestionnaireDocument, step: DraftStep, mineFirst: boo
       return removeTheme(draft, step);
     case 'move-theme':
       return moveTheme(draft, step);
+    case 'insert-knockout':
+      return insertKnockout(draft, step);
+    case 'remove-knockout':
+      return removeKnockout(draft, step, mineFirst);
+    case 'move-knockout':
+      return moveKnockout(draft, step);
   }
 }
 
@@ -89,6 +95,7 @@ function set(draft: QuestionnaireDocument, step: SetStep, mineFirst: boolean): O
 function findHolder(draft: QuestionnaireDocument, { of, key }: SetStep): object | undefined {
   if (of === 'questionnaire') return draft;
   if (of === 'theme') return draft.themes.find(({ code }) => code === key);
+  if (of === 'knockout') return draft.knockouts.find(({ id }) => id === key);
   return findPlaced(draft, key)?.question;
 }
 
@@ -99,6 +106,12 @@ function replaceHolder(
   value: unknown,
 ): QuestionnaireDocument {
   if (of === 'questionnaire') return writeProperty(draft, property, value);
+  if (of === 'knockout') {
+    const knockouts = draft.knockouts.map((one) =>
+      one.id === key ? writeProperty(one, property, value) : one,
+    );
+    return { ...draft, knockouts };
+  }
   const themes = draft.themes.map((theme) => {
     if (of === 'theme') return theme.code === key ? writeProperty(theme, property, value) : theme;
     if (!theme.questions.some(({ id }) => id === key)) return theme;
@@ -173,6 +186,35 @@ function moveTheme(draft: QuestionnaireDocument, { key, to }: StepOf<'move-theme
   return { ...draft, themes: putAfter(others, there, to, codeOf) };
 }
 
+function insertKnockout(
+  draft: QuestionnaireDocument,
+  { knockout, after }: StepOf<'insert-knockout'>,
+): Outcome {
+  const there = draft.knockouts.find(({ id }) => id === knockout.id);
+  if (there !== undefined) return sameValue(there, knockout) ? draft : { reason: 'key-taken', now: there };
+  return { ...draft, knockouts: putAfter(draft.knockouts, knockout, after, idOf) };
+}
+
+function removeKnockout(
+  draft: QuestionnaireDocument,
+  { knockout }: StepOf<'remove-knockout'>,
+  mineFirst: boolean,
+): Outcome {
+  const there = draft.knockouts.find(({ id }) => id === knockout.id);
+  if (there === undefined) return draft;
+  if (!mineFirst && !sameValue(there, knockout)) return { reason: 'changed', now: there };
+  return { ...draft, knockouts: draft.knockouts.filter((one) => one !== there) };
+}
+
+function moveKnockout(draft: QuestionnaireDocument, { key, to }: StepOf<'move-knockout'>): Outcome {
+  const there = draft.knockouts.find(({ id }) => id === key);
+  if (there === undefined) return { reason: 'gone', now: null };
+  if (to === key) return draft;
+  const others = draft.knockouts.filter((one) => one !== there);
+  return { ...draft, knockouts: putAfter(others, there, to, idOf) };
+}
+
+const idOf = ({ id }: Knockout): string => id;
 const codeOf = ({ code }: Theme): string => code;
 
 interface Placed {

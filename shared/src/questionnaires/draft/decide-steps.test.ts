@@ -2,7 +2,14 @@ import { bank } from '../../testing/bank.js';
 import type { QuestionnaireDocument } from '../document.js';
 import { findPlaced } from './apply-steps.js';
 import { decideSteps } from './decide-steps.js';
-import { addQuestionSteps, blankQuestion, changeQuestionSteps, leaveOutQuestionSteps } from './draft-acts.js';
+import {
+  addKnockoutSteps,
+  addQuestionSteps,
+  blankKnockout,
+  blankQuestion,
+  changeQuestionSteps,
+  leaveOutQuestionSteps,
+} from './draft-acts.js';
 import type { SetStep } from './draft-step.js';
 
 const ground = (draft: QuestionnaireDocument = bank) => ({ draft, library: bank, published: null });
@@ -23,6 +30,12 @@ const set = (change: Partial<SetStep>): SetStep => ({
 test('steps that fit are applied', () => {
   const decision = decideSteps(ground(), [set({})]);
   expect(decision.accepted && findPlaced(decision.value, 'BKP-04')?.question.weight).toBe(9);
+});
+
+test('knock-outs come, change and are checked like everything else', () => {
+  const knockout = { ...blankKnockout('KO-ACME-1'), when: { q: 'BKP-02', phiLt: 0.7 } };
+  const decision = decideSteps(ground(), addKnockoutSteps(bank, knockout));
+  expect(decision.accepted && decision.value.knockouts.at(-1)).toEqual(knockout);
 });
 
 test.each<[string, unknown, string, string]>([
@@ -50,6 +63,24 @@ test.each<[string, unknown, string, string]>([
     set({ property: 'ref', after: Array(1_001).fill('R-01') }),
     'too-many',
     '/steps/0',
+  ],
+  [
+    'a floor that is a text',
+    set({ of: 'knockout', key: 'KO-BKP-1', property: 'floor', before: 50, after: 'bas' }),
+    'wrong-type',
+    '/steps/0',
+  ],
+  [
+    'a trigger of no known kind',
+    set({ of: 'knockout', key: 'KO-BKP-1', property: 'flag', before: 'cap_D', after: { q: 'BKP-04' } }),
+    'wrong-type',
+    '/steps/0',
+  ],
+  [
+    'the key of another knock-out',
+    addKnockoutSteps(bank, blankKnockout('ko-bkp-1'))[0],
+    'key-twice',
+    '/steps/0/knockout/id',
   ],
   [
     'a key in use',

@@ -1,6 +1,6 @@
 import { fieldRefusal, refuseFields, type Decision } from '../../decision.js';
 import { aText, byKey, oneOf, record, type Shape } from '../../imports/check-shape.js';
-import { questionShape, themeShape } from '../../imports/document-shape.js';
+import { knockoutShape, questionShape, themeShape } from '../../imports/document-shape.js';
 import { UnreadableImport } from '../../imports/imported-questionnaire.js';
 import { maxCounts, maxLengths } from '../../limits.js';
 import { checkText, isRecord } from '../../plain-text.js';
@@ -59,6 +59,9 @@ const kinds: Readonly<Record<DraftStep['kind'], Shape>> = {
   'insert-theme': record({ kind: aText, theme: themeShape, after: keyOrNull, origin }),
   'remove-theme': record({ kind: aText, theme: themeShape, after: keyOrNull }),
   'move-theme': record({ kind: aText, key: aText, from: keyOrNull, to: keyOrNull }),
+  'insert-knockout': record({ kind: aText, knockout: knockoutShape, after: keyOrNull, origin }),
+  'remove-knockout': record({ kind: aText, knockout: knockoutShape, after: keyOrNull }),
+  'move-knockout': record({ kind: aText, key: aText, from: keyOrNull, to: keyOrNull }),
 };
 
 const aStep: Shape = (value, at) => {
@@ -98,28 +101,39 @@ function checkValues(value: unknown, at: string, depth: number): Refusals {
   return items.flatMap(([, item]) => checkValues(item, at, depth + 1));
 }
 
-/** A key stands for one question for ever: neither one in use nor one left out is given to another. */
+/** A key stands for one thing for ever: neither one in use nor one left out is given to another. */
 function checkNewKey(ground: EditGround, step: DraftStep, at: string): Refusals {
-  if (step.kind !== 'insert-question' && step.kind !== 'insert-theme') return [];
-  if (step.origin === 'back') return [];
-  const documents = [ground.draft, ...originsOf(ground)];
-  const [where, key, keys] =
-    step.kind === 'insert-question'
-      ? [
-          `${at}/question/id`,
-          step.question.id,
-          [
-            ...documents.flatMap((one) => questionsOf(one).map(({ id }) => id)),
-            ...(ground.keysPublished ?? []),
-          ],
-        ]
-      : [
-          `${at}/theme/code`,
-          step.theme.code,
-          documents.flatMap(({ themes }) => themes.map(({ code }) => code)),
-        ];
+  const named = newKeyOf(ground, step);
+  if (named === undefined) return [];
+  const [place, key, keys] = named;
+  const where = `${at}${place}`;
   const taken = keys.some((one) => sameKey(one, key));
   return [...checkKey(where, key), ...(taken ? [fieldRefusal(where, 'key-twice', { key })] : [])];
+}
+
+type NewKey = readonly [place: string, key: string, taken: readonly string[]];
+
+function newKeyOf(ground: EditGround, step: DraftStep): NewKey | undefined {
+  if (!('origin' in step) || step.origin === 'back') return undefined;
+  const documents = [ground.draft, ...originsOf(ground)];
+  switch (step.kind) {
+    case 'insert-question': {
+      const known = documents.flatMap((one) => questionsOf(one).map(({ id }) => id));
+      return ['/question/id', step.question.id, [...known, ...(ground.keysPublished ?? [])]];
+    }
+    case 'insert-theme':
+      return [
+        '/theme/code',
+        step.theme.code,
+        documents.flatMap(({ themes }) => themes.map(({ code }) => code)),
+      ];
+    case 'insert-knockout':
+      return [
+        '/knockout/id',
+        step.knockout.id,
+        documents.flatMap(({ knockouts }) => knockouts.map(({ id }) => id)),
+      ];
+  }
 }
 
 function touchedHolder(document: QuestionnaireDocument, step: DraftStep): unknown {
@@ -127,15 +141,20 @@ function touchedHolder(document: QuestionnaireDocument, step: DraftStep): unknow
     case 'set':
       if (step.of === 'questionnaire') return document.title;
       if (step.of === 'question') return findPlaced(document, step.key)?.question;
+      if (step.of === 'knockout') return document.knockouts.find(({ id }) => id === step.key);
       return frameOf(document, step.key);
     case 'insert-question':
       return findPlaced(document, step.question.id)?.question;
     case 'insert-theme':
       return frameOf(document, step.theme.code);
+    case 'insert-knockout':
+      return document.knockouts.find(({ id }) => id === step.knockout.id);
     case 'remove-question':
     case 'remove-theme':
+    case 'remove-knockout':
     case 'move-question':
     case 'move-theme':
+    case 'move-knockout':
       return undefined;
   }
 }
@@ -146,7 +165,17 @@ function frameOf(document: QuestionnaireDocument, code: string): unknown {
 }
 
 function shapeOfHolder(step: DraftStep): Shape {
-  if (step.kind === 'set' && step.of === 'questionnaire') return record({ fr: aText, en: aText });
-  const ofTheme = step.kind === 'insert-theme' || (step.kind === 'set' && step.of === 'theme');
-  return ofTheme ? themeShape : questionShape;
+  if (step.kind === 'insert-theme') return themeShape;
+  if (step.kind === 'insert-knockout') return knockoutShape;
+  if (step.kind !== 'set') return questionShape;
+  switch (step.of) {
+    case 'questionnaire':
+      return record({ fr: aText, en: aText });
+    case 'theme':
+      return themeShape;
+    case 'question':
+      return questionShape;
+    case 'knockout':
+      return knockoutShape;
+  }
 }

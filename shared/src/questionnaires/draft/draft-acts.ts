@@ -1,5 +1,5 @@
 import { sameKey } from '../check-parts.js';
-import type { Localised, Question, QuestionnaireDocument, Theme } from '../document.js';
+import type { Knockout, Localised, Question, QuestionnaireDocument, Theme } from '../document.js';
 import { findPlaced } from './apply-steps.js';
 import type { DraftStep, Place, SetStep } from './draft-step.js';
 import { stepsBetween } from './step-properties.js';
@@ -18,6 +18,10 @@ export const draftActs = [
   'move-theme',
   'leave-out-theme',
   'restore-theme',
+  'change-knockout',
+  'add-knockout',
+  'move-knockout',
+  'remove-knockout',
 ] as const;
 export type DraftAct = (typeof draftActs)[number];
 
@@ -120,6 +124,33 @@ function beforeTheme({ themes }: QuestionnaireDocument, code: string): string | 
   return themes[themes.findIndex((theme) => theme.code === code) - 1]?.code ?? null;
 }
 
+export function changeKnockoutSteps(draft: QuestionnaireDocument, knockout: Knockout): SetStep[] {
+  const there = draft.knockouts.find(({ id }) => id === knockout.id);
+  return there === undefined ? [] : stepsBetween('knockout', knockout.id, there, knockout);
+}
+
+export function addKnockoutSteps(draft: QuestionnaireDocument, knockout: Knockout): DraftStep[] {
+  const after = draft.knockouts.at(-1)?.id ?? null;
+  return [{ kind: 'insert-knockout', knockout, after, origin: 'new' }];
+}
+
+export function moveKnockoutSteps(draft: QuestionnaireDocument, key: string, to: string | null): DraftStep[] {
+  const from = beforeKnockout(draft, key);
+  const there = draft.knockouts.some(({ id }) => id === key);
+  return !there || to === key || from === to ? [] : [{ kind: 'move-knockout', key, from, to }];
+}
+
+export function removeKnockoutSteps(draft: QuestionnaireDocument, key: string): DraftStep[] {
+  const knockout = draft.knockouts.find(({ id }) => id === key);
+  return knockout === undefined
+    ? []
+    : [{ kind: 'remove-knockout', knockout, after: beforeKnockout(draft, key) }];
+}
+
+function beforeKnockout({ knockouts }: QuestionnaireDocument, key: string): string | null {
+  return knockouts[knockouts.findIndex(({ id }) => id === key) - 1]?.id ?? null;
+}
+
 /** The steps from a draft to one where questions came back: the frame of a theme first, then its questions in order. */
 export function broughtBackSteps(
   before: QuestionnaireDocument,
@@ -159,6 +190,11 @@ export function nextKey(taken: readonly string[], like: string): string {
   });
   const next = Math.max(0, ...numbers) + 1;
   return `${stem}${String(next).padStart(Math.max(2, digits.length), '0')}`;
+}
+
+/** A floor that no answer triggers yet: what triggers it, and its wording, are its author's. */
+export function blankKnockout(id: string): Knockout {
+  return { id, floor: 50, flag: 'cap_D', when: { any: [] }, ref: [], text: { fr: '', en: '' } };
 }
 
 /** A question with nothing in it yet but how it is answered. */

@@ -1,7 +1,7 @@
-import type { Question, Theme } from '../document.js';
+import type { Knockout, Question, Theme } from '../document.js';
 
 /** What carries properties in a draft; the questionnaire itself has the empty key. */
-export type Holder = 'questionnaire' | 'theme' | 'question';
+export type Holder = 'questionnaire' | 'theme' | 'question' | 'knockout';
 
 /** Where a question stands: behind another one of the theme, or first. */
 export interface Place {
@@ -47,6 +47,19 @@ export type DraftStep =
       readonly key: string;
       readonly from: string | null;
       readonly to: string | null;
+    }
+  | {
+      readonly kind: 'insert-knockout';
+      readonly knockout: Knockout;
+      readonly after: string | null;
+      readonly origin: KeyOrigin;
+    }
+  | { readonly kind: 'remove-knockout'; readonly knockout: Knockout; readonly after: string | null }
+  | {
+      readonly kind: 'move-knockout';
+      readonly key: string;
+      readonly from: string | null;
+      readonly to: string | null;
     };
 
 export type SetStep = Extract<DraftStep, { readonly kind: 'set' }>;
@@ -72,6 +85,12 @@ function invertStep(step: DraftStep): DraftStep {
       return { kind: 'move-question', key: step.key, from: step.to, to: step.from };
     case 'move-theme':
       return { kind: 'move-theme', key: step.key, from: step.to, to: step.from };
+    case 'move-knockout':
+      return { kind: 'move-knockout', key: step.key, from: step.to, to: step.from };
+    case 'insert-knockout':
+      return { kind: 'remove-knockout', knockout: step.knockout, after: step.after };
+    case 'remove-knockout':
+      return { kind: 'insert-knockout', knockout: step.knockout, after: step.after, origin: 'back' };
   }
 }
 
@@ -90,6 +109,11 @@ export function touchedBy(step: DraftStep): string[] {
       return [`theme/${step.theme.code}/`, `list/${step.theme.code}/`, 'themes/'];
     case 'move-theme':
       return [`place/${step.key}/`, 'themes/'];
+    case 'insert-knockout':
+    case 'remove-knockout':
+      return [`knockout/${step.knockout.id}/`, 'knockouts/'];
+    case 'move-knockout':
+      return [`place/${step.key}/`, 'knockouts/'];
   }
 }
 

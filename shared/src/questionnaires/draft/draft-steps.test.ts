@@ -3,20 +3,26 @@ import * as fc from 'fast-check';
 import { bank } from '../../testing/bank.js';
 import type { Question, QuestionnaireDocument } from '../document.js';
 import { questionsOf } from '../edit-document.js';
+import { narrowDocument } from '../narrow-document.js';
 import { applySteps, findPlaced } from './apply-steps.js';
 import {
+  addKnockoutSteps,
   addQuestionSteps,
   addThemeSteps,
+  blankKnockout,
   blankQuestion,
   broughtBackSteps,
+  changeKnockoutSteps,
   changeQuestionSteps,
   changeThemeSteps,
   duplicateQuestionSteps,
   leaveOutQuestionSteps,
   leaveOutThemeSteps,
+  moveKnockoutSteps,
   moveQuestionSteps,
   moveThemeSteps,
   nextKey,
+  removeKnockoutSteps,
   renameSteps,
 } from './draft-acts.js';
 import { composeSteps, invertSteps, touchedBy, type DraftStep, type SetStep } from './draft-step.js';
@@ -24,6 +30,7 @@ import { composeSteps, invertSteps, touchedBy, type DraftStep, type SetStep } fr
 const keysOf = (document: QuestionnaireDocument) => questionsOf(document).map(({ id }) => id);
 const keys = keysOf(bank);
 const codes = bank.themes.map(({ code }) => code);
+const floors = bank.knockouts.map(({ id }) => id);
 
 function put(document: QuestionnaireDocument, steps: readonly DraftStep[]): QuestionnaireDocument {
   const applied = applySteps(document, steps);
@@ -42,6 +49,7 @@ type Act = (draft: QuestionnaireDocument) => readonly DraftStep[];
 const word = fc.string({ unit: 'grapheme', maxLength: 6 });
 const aKey = fc.constantFrom(...keys);
 const aCode = fc.constantFrom(...codes);
+const aFloor = fc.constantFrom(...floors);
 
 /** Every act that an author can do, at any place of the bank. */
 const anAct: fc.Arbitrary<Act> = fc.oneof(
@@ -109,6 +117,27 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
           ? addQuestionSteps(draft, blankQuestion(nextKey(keysOf(draft), 'ACME-01'), 'single'), { theme })
           : [],
   ),
+  fc.tuple(aFloor, word, fc.nat(100), aKey).map(([id, fr, floor, q]): Act => (draft) => {
+    const there = draft.knockouts.find((one) => one.id === id);
+    if (there === undefined) return [];
+    const when = { any: [there.when, { q, riskGte: 1 }] };
+    return changeKnockoutSteps(draft, { ...there, floor, when, name: { fr, en: 'x' } });
+  }),
+  aFloor.map(
+    (id): Act =>
+      (draft) =>
+        removeKnockoutSteps(draft, id),
+  ),
+  fc.tuple(aFloor, fc.option(aFloor)).map(
+    ([id, after]): Act =>
+      (draft) =>
+        moveKnockoutSteps(draft, id, after),
+  ),
+  fc.constant<Act>((draft) =>
+    draft.knockouts.some(({ id }) => id === 'KO-ACME-1')
+      ? []
+      : addKnockoutSteps(draft, blankKnockout('KO-ACME-1')),
+  ),
   fc.constant<Act>((draft) =>
     draft.themes.some(({ code }) => code === 'ACME')
       ? []
@@ -167,6 +196,35 @@ const reworded = (fr: string): SetStep[] =>
     ...questionOf(bank, 'BKP-04'),
     text: { ...questionOf(bank, 'BKP-04').text, fr },
   });
+
+function floorAt(id: string, floor: number): SetStep[] {
+  const there = bank.knockouts.find((one) => one.id === id);
+  if (there === undefined) throw new Error(`no ${id}`);
+  return changeKnockoutSteps(bank, { ...there, floor });
+}
+
+test('what triggers a knock-out and its floor are two things', () => {
+  const [first] = bank.knockouts;
+  if (first === undefined) throw new Error('no knock-out');
+  const when = { q: 'BKP-04', riskGte: 1 };
+  const triggered = put(bank, changeKnockoutSteps(bank, { ...first, when }));
+  expect(put(triggered, floorAt(first.id, 70)).knockouts[0]).toMatchObject({ when, floor: 70 });
+});
+
+test('a question decides the knock-outs that look at it, whoever wrote which of the two', () => {
+  const knockout = { ...blankKnockout('KO-ACME-1'), when: { q: 'BKP-02', riskGte: 1 } };
+  const drawn = put(bank, addKnockoutSteps(bank, knockout));
+  const decides = (draft: QuestionnaireDocument) => questionOf(narrowDocument(draft), 'BKP-02').knockouts;
+  expect(decides(drawn)).toEqual([...decides(bank), 'KO-ACME-1']);
+  const elsewhere = changeKnockoutSteps(drawn, { ...knockout, when: { q: 'BKP-04', riskGte: 1 } });
+  expect(decides(put(drawn, elsewhere))).toEqual(decides(bank));
+  expect(narrowDocument(bank)).toEqual(bank);
+});
+
+test('a knock-out that nothing triggers yet stays in what is published, to be refused there', () => {
+  const drawn = put(bank, addKnockoutSteps(bank, blankKnockout('KO-ACME-1')));
+  expect(narrowDocument(drawn).knockouts.at(-1)?.when).toEqual({ any: [] });
+});
 
 describe('on a draft that another author has changed', () => {
   test('the two languages of one text are two things', () => {
@@ -231,6 +289,24 @@ describe('on a draft that another author has changed', () => {
       addQuestionSteps(bank, blankQuestion('ACME-01', 'file'), { theme: 'TRA' }),
       leaveOutThemeSteps(bank, 'TRA'),
       { reason: 'not-empty', now: expect.objectContaining({ code: 'TRA' }) as object },
+    ],
+    [
+      'rewording a knock-out that was removed',
+      removeKnockoutSteps(bank, 'KO-BKP-1'),
+      floorAt('KO-BKP-1', 70),
+      { reason: 'gone', now: null },
+    ],
+    [
+      'another floor than the other author set',
+      floorAt('KO-BKP-1', 90),
+      floorAt('KO-BKP-1', 70),
+      { reason: 'changed', now: 90 },
+    ],
+    [
+      'removing a knock-out that was changed',
+      floorAt('KO-BKP-1', 90),
+      removeKnockoutSteps(bank, 'KO-BKP-1'),
+      { reason: 'changed', now: expect.objectContaining({ floor: 90 }) as object },
     ],
   ])('%s is a conflict', (_name, theirs, mine, conflict) => {
     expect(applySteps(put(bank, theirs), mine).conflicts).toContainEqual(expect.objectContaining(conflict));

@@ -4,7 +4,7 @@ import { sameValue, type Holder, type SetStep } from './draft-step.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-const localised = ['title', 'disclaimer', 'text', 'short', 'help', 'finding', 'fix', 'unit'];
+const localised = ['title', 'disclaimer', 'text', 'short', 'help', 'finding', 'fix', 'unit', 'name'];
 /** Always there, whether or not anything is written in them. */
 const required = ['title', 'disclaimer', 'text'];
 const evidence = ['need', 'kinds', 'maxAgeMonths'];
@@ -36,6 +36,7 @@ export const settable: Readonly<Record<Holder, readonly string[]>> = {
     'knockouts',
     'ref',
   ],
+  knockout: [...withLanguages(['name', 'text']), 'floor', 'flag', 'scope', 'when', 'ref'],
 };
 
 function withLanguages(names: readonly string[]): string[] {

@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { maxLengths } from '@probant/shared/limits';
-import { placesOf, wordingAt } from '@probant/shared/questionnaires/correct-wording';
-import type { Question } from '@probant/shared/questionnaires/document';
+import { wordingAt } from '@probant/shared/questionnaires/correct-wording';
 import { type ReactNode, useState } from 'react';
 
 import type { Translate } from '../../platform/i18n/texts.js';
@@ -14,34 +13,39 @@ import { versionTexts } from './version.texts.js';
 
 interface CorrectDialogProps {
   readonly version: Version;
-  readonly question: Question;
+  /** The question's key, the theme's code or the knock-out's id. */
+  readonly subject: string;
+  /** Those of its texts that can be put right. */
+  readonly places: readonly string[];
   readonly onClose: () => void;
 }
 
-/** A text of a published question put right beside it, with the author's word that its meaning stays. */
-export function CorrectDialog({ version, question, onClose }: CorrectDialogProps): ReactNode {
+/** A published text put right beside it, with the author's word that its meaning stays. */
+export function CorrectDialog({ version, subject, places, onClose }: CorrectDialogProps): ReactNode {
   const { t } = useTranslation(versionTexts);
-  const places = placesOf(question);
-  const [place, setPlace] = useState('text');
+  const [first = ''] = places;
+  const [place, setPlace] = useState(first);
   return (
-    <Dialog title={t('correct.title', { id: question.id })} onClose={onClose}>
+    <Dialog title={t('correct.title', { id: subject })} onClose={onClose}>
       <div className="pb-stack">
         <NativeSelect
           label={t('correct.place')}
           value={place}
-          data={places.map((one) => ({ value: one.place, label: placeName(one.place, t) }))}
+          data={places.map((one) => ({ value: one, label: placeName(one, t) }))}
           onChange={(event) => {
             setPlace(event.currentTarget.value);
           }}
         />
-        <Wording key={place} {...{ version, question, place, onClose }} />
+        <Wording key={place} {...{ version, subject, place, onClose }} />
       </div>
     </Dialog>
   );
 }
 
+const placesNamed = ['text', 'short', 'help', 'title', 'knockout-name', 'knockout-text'] as const;
+
 export function placeName(place: string, t: Translate<(typeof versionTexts)['fr']>): string {
-  const known = (['text', 'short', 'help', 'title'] as const).find((one) => one === place);
+  const known = placesNamed.find((one) => one === place);
   return known === undefined
     ? t('place.option', { value: place.replace('option:', '') })
     : t(`place.${known}`);
@@ -49,19 +53,19 @@ export function placeName(place: string, t: Translate<(typeof versionTexts)['fr'
 
 function Wording({
   version,
-  question,
+  subject,
   place,
   onClose,
-}: CorrectDialogProps & { readonly place: string }): ReactNode {
+}: Omit<CorrectDialogProps, 'places'> & { readonly place: string }): ReactNode {
   const { t } = useTranslation(versionTexts);
   const correct = useCorrectWording(version.questionnaireId, version.id);
   const corrections = useVersionCorrections(version.questionnaireId, version.id).data ?? [];
-  const now = wordingAt(version.document, corrections, { subject: question.id, place });
+  const now = wordingAt(version.document, corrections, { subject, place });
   const state = useApiForm({
-    keptAs: `correct-${version.id}-${question.id}-${place}`,
+    keptAs: `correct-${version.id}-${subject}-${place}`,
     defaultValues: { text: { fr: now?.fr ?? '', en: now?.en ?? '' }, reason: '', meaningKept: false },
     send: async (values) => {
-      await correct.mutateAsync({ ...values, subject: question.id, place });
+      await correct.mutateAsync({ ...values, subject, place });
       onClose();
     },
   });

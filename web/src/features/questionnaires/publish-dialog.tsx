@@ -8,7 +8,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { Dialog } from '../../ui/feedback/dialog.js';
 import { Warning } from '../../ui/feedback/warning.js';
-import { placeOf, subjectOf, type Place } from './place-of-problem.js';
+import { placeOf, searchOf, subjectOf, type Place } from './place-of-problem.js';
 import { publishTexts } from './publish.texts.js';
 import { PublishSummary } from './publish-summary.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
@@ -149,7 +149,7 @@ function ProblemLine({ document, problem: { pointer, code, params }, onLeave }: 
     <>
       {place ? (
         <Link to={{ search: searchOf(place) }} onClick={onLeave}>
-          {subject ?? place.question?.id ?? place.theme.title[language]}
+          {subject ?? nameOf(place, language)}
         </Link>
       ) : (
         <span className="pb-mono">{pointer}</span>
@@ -160,9 +160,13 @@ function ProblemLine({ document, problem: { pointer, code, params }, onLeave }: 
   );
 }
 
-function searchOf(place: Place | undefined): string {
-  if (place === undefined) return '';
-  const { theme, question } = place;
-  const named = question === undefined ? { theme: theme.code } : { q: question.id };
-  return `?${new URLSearchParams(named).toString()}`;
+function nameOf(place: Place, language: 'fr' | 'en'): string {
+  switch (place.kind) {
+    case 'knockout':
+      return place.knockout.id;
+    case 'question':
+      return place.question.id;
+    case 'theme':
+      return place.theme.title[language];
+  }
 }

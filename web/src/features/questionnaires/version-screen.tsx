@@ -1,7 +1,8 @@
 import './questionnaires.css';
 
 import { Button } from '@mantine/core';
-import type { Question } from '@probant/shared/questionnaires/document';
+import { placesOf } from '@probant/shared/questionnaires/correct-wording';
+import type { QuestionnaireDocument, Theme } from '@probant/shared/questionnaires/document';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 
@@ -21,6 +22,7 @@ import { QuestionCard } from './question-card.js';
 import { questionnaireTexts } from './questionnaires.texts.js';
 import { ThemeOutline } from './theme-outline.js';
 import { VersionActs, VersionCorrections } from './version-acts.js';
+import { VersionKnockouts, type Correcting } from './version-knockouts.js';
 import { versionTexts } from './version.texts.js';
 import { useVerify, useVersion, type Version } from './use-questionnaires.js';
 
@@ -50,7 +52,7 @@ export function VersionScreen(): ReactNode {
 function VersionPage({ version }: { readonly version: Version }): ReactNode {
   const { t, language } = useTranslation(questionnaireTexts);
   const { t: tv } = useTranslation(versionTexts);
-  const [correcting, setCorrecting] = useState<Question | null>(null);
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const [params] = useSearchParams();
   const { document, title, number, questionnaireId } = version;
   const theme = document.themes.find(({ code }) => code === params.get('theme')) ?? document.themes[0];
@@ -106,44 +108,72 @@ function VersionPage({ version }: { readonly version: Version }): ReactNode {
           <Fingerprint version={version} />
           <DocumentLinks address={`/api/questionnaires/${questionnaireId}/versions/${version.id}`} />
           <VersionCorrections version={version} />
-          {theme ? (
-            <section className="pb-theme-panel" aria-labelledby="theme-title">
-              <h2 id="theme-title">{theme.title[language]}</h2>
-              <ol className="pb-questions">
-                {theme.questions.map((question) => (
-                  <QuestionCard
-                    key={question.id}
-                    document={document}
-                    question={question}
-                    actions={
-                      <Allowed action="questionnaires:publish">
-                        <Button
-                          size="xs"
-                          onClick={() => {
-                            setCorrecting(question);
-                          }}
-                        >
-                          {tv('correct')}
-                        </Button>
-                      </Allowed>
-                    }
-                  />
-                ))}
-              </ol>
-            </section>
-          ) : null}
+          {theme ? <ThemePanel document={document} theme={theme} onCorrect={setCorrecting} /> : null}
+          <VersionKnockouts document={document} onCorrect={setCorrecting} />
         </div>
       </div>
       {correcting === null ? null : (
         <CorrectDialog
           version={version}
-          question={correcting}
+          {...correcting}
           onClose={() => {
             setCorrecting(null);
           }}
         />
       )}
     </Main>
+  );
+}
+
+interface ThemePanelProps {
+  readonly document: QuestionnaireDocument;
+  readonly theme: Theme;
+  readonly onCorrect: (correcting: Correcting) => void;
+}
+
+function ThemePanel({ document, theme, onCorrect }: ThemePanelProps): ReactNode {
+  const { language } = useTranslation(questionnaireTexts);
+  const { t } = useTranslation(versionTexts);
+  return (
+    <section className="pb-theme-panel" aria-labelledby="theme-title">
+      <div className="pb-between">
+        <h2 id="theme-title">{theme.title[language]}</h2>
+        <Allowed action="questionnaires:publish">
+          <Button
+            size="xs"
+            onClick={() => {
+              onCorrect({ subject: theme.code, places: ['title'] });
+            }}
+          >
+            {t('correct.theme')}
+          </Button>
+        </Allowed>
+      </div>
+      <ol className="pb-questions">
+        {theme.questions.map((question) => (
+          <QuestionCard
+            key={question.id}
+            document={document}
+            question={question}
+            actions={
+              <Allowed action="questionnaires:publish">
+                <Button
+                  size="xs"
+                  onClick={() => {
+                    onCorrect({
+                      subject: question.id,
+                      places: placesOf(question).map(({ place }) => place),
+                    });
+                  }}
+                >
+                  {t('correct')}
+                </Button>
+              </Allowed>
+            }
+          />
+        ))}
+      </ol>
+    </section>
   );
 }
 

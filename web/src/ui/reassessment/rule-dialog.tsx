@@ -2,7 +2,13 @@ import './reassessment.css';
 
 import { Checkbox, NativeSelect, Radio } from '@mantine/core';
 import { reassessmentTriggers, triggerNames } from '@probant/shared/obligations/reassessment-triggers';
-import { reassessmentActs, usualRule } from '@probant/shared/reassessments/rule';
+import { tiers, type Tier } from '@probant/shared/questionnaires/document';
+import {
+  reassessmentActs,
+  usualRule,
+  type MonthsByTier,
+  type ReassessmentRule,
+} from '@probant/shared/reassessments/rule';
 import type { ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 
@@ -28,13 +34,14 @@ interface RuleDialogProps {
 export function RuleDialog({ engagementId, rule, reread, onClose }: RuleDialogProps): ReactNode {
   const { t, language } = useTranslation(reassessmentTexts);
   const save = useSetRule(engagementId);
-  const start = rule ?? usualRule;
+  const start: ReassessmentRule | SetRule = rule ?? usualRule;
   const state = useApiForm({
     keptAs: `reassessment-rule/${engagementId ?? 'organisation'}`,
     revision: rule?.revision ?? 0,
     reread,
     defaultValues: {
       everyMonths: String(start.everyMonths ?? ''),
+      monthsByTier: byTier((tier) => String(start.monthsByTier?.[tier] ?? '')),
       certificateDays: String(start.certificateDays ?? ''),
       triggers: [...start.triggers],
       act: start.act,
@@ -43,6 +50,7 @@ export function RuleDialog({ engagementId, rule, reread, onClose }: RuleDialogPr
     send: async (values) => {
       await save.mutateAsync({
         everyMonths: values.everyMonths === '' ? null : Number(values.everyMonths),
+        ...(engagementId === null ? { monthsByTier: stated(values.monthsByTier) } : {}),
         certificateDays: values.certificateDays === '' ? null : Number(values.certificateDays),
         triggers: values.triggers,
         act: values.act,
@@ -61,6 +69,27 @@ export function RuleDialog({ engagementId, rule, reread, onClose }: RuleDialogPr
           data={[never, ...choices(months, start.everyMonths, (count) => t('rule.months.value', { count }))]}
           {...state.field('everyMonths')}
         />
+        {engagementId === null ? (
+          <fieldset className="pb-reassess-tiers">
+            <legend className="pb-field-label">{t('rule.tiers')}</legend>
+            <p className="pb-field-help">{t('rule.tiers.help')}</p>
+            <div className="pb-form-pair">
+              {tiers.toReversed().map((tier) => (
+                <NativeSelect
+                  key={tier}
+                  label={t(`rule.tier.${tier}`)}
+                  data={[
+                    { value: '', label: t('rule.tier.others') },
+                    ...choices(months, start.monthsByTier?.[tier] ?? null, (count) =>
+                      t('rule.months.value', { count }),
+                    ),
+                  ]}
+                  {...state.field(`monthsByTier.${tier}`)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ) : null}
         <NativeSelect
           label={t('rule.certificate')}
           data={[
@@ -103,6 +132,17 @@ export function RuleDialog({ engagementId, rule, reread, onClose }: RuleDialogPr
         <p className="pb-sm pb-muted">{t('rule.carried')}</p>
       </ApiForm>
     </Dialog>
+  );
+}
+
+function byTier<T>(valueOf: (tier: Tier) => T): Record<Tier, T> {
+  return { T1: valueOf('T1'), T2: valueOf('T2'), T3: valueOf('T3'), T4: valueOf('T4') };
+}
+
+/** Of the tiers for which a time was chosen. */
+function stated(chosen: Readonly<Record<Tier, string>>): MonthsByTier {
+  return Object.fromEntries(
+    tiers.flatMap((tier) => (chosen[tier] === '' ? [] : [[tier, Number(chosen[tier])] as const])),
   );
 }
 

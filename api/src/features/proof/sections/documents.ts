@@ -150,5 +150,5 @@ export const receivedCorrections = rowsOfAssessment(
   'Corrections de texte sans changement de sens',
   `SELECT c.subject, c.place, c.before, c.after, c.reason, c.corrected_at FROM version_corrections c
    JOIN assessments a ON a.buyer_id = c.organisation_id AND a.version_sha256 = c.version_sha256
-   WHERE a.id = $1 ORDER BY c.corrected_at, c.id`,
+   WHERE a.id = $1 AND NOT starts_with(c.place, 'knockout-') ORDER BY c.corrected_at, c.id`,
 );

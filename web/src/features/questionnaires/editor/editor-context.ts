@@ -16,14 +16,22 @@ export interface EditorProblem {
   readonly detail?: string;
 }
 
-export interface Editor {
-  readonly document: QuestionnaireDocument;
-  readonly question: Question;
-  readonly onChange: (question: Question) => void;
+/** Fields that are edited together. */
+export interface FieldScope {
   readonly problems: readonly EditorProblem[];
   /** Before the ids of its fields. */
   readonly prefix: string;
 }
+
+export interface Editor extends FieldScope {
+  readonly document: QuestionnaireDocument;
+  readonly question: Question;
+  readonly onChange: (question: Question) => void;
+  /** The address of a knock-out, where it can be opened. */
+  readonly addressOfKnockout?: ((id: string) => string) | undefined;
+}
+
+export const FieldContext = createContext<FieldScope | null>(null);
 
 export const EditorContext = createContext<Editor | null>(null);
 
@@ -38,7 +46,9 @@ export function useFieldAt(
   pointer: string,
   inside: 'inside' | 'itself' = 'inside',
 ): { readonly id: string; readonly error: string | undefined } {
-  const { problems, prefix } = useEditor();
+  const scope = useContext(FieldContext);
+  if (scope === null) throw new Error('a field stands outside of an editor');
+  const { problems, prefix } = scope;
   const { language } = useTranslation(editorTexts);
   const found = problems.find(
     (one) => one.pointer === pointer || (inside === 'inside' && one.pointer.startsWith(`${pointer}/`)),

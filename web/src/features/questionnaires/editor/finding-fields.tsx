@@ -3,13 +3,12 @@ import { knockoutInWords } from '@probant/shared/questionnaires/condition-words'
 import { severities } from '@probant/shared/questionnaires/document';
 import { withOptional } from '@probant/shared/questionnaires/optional-property';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
-import { Quote } from '../../../ui/law/quote.js';
 import { useEditor, useFieldAt } from './editor-context.js';
 import { editorTexts } from './editor.texts.js';
 import { NumberField } from './number-field.js';
-import { Picker } from './picker.js';
 import { WordingFields } from './wording-fields.js';
 
 /** What the question weighs, and what is found when the answer is bad. */
@@ -84,7 +83,7 @@ function OptionalNumber({
 /** The floors that the answer decides, in words; they are the questionnaire's, not the question's. */
 function Knockouts(): ReactNode {
   const { t, language } = useTranslation(editorTexts);
-  const { document, question } = useEditor();
+  const { document, question, addressOfKnockout } = useEditor();
   const own = document.knockouts.filter(({ id }) => question.knockouts.includes(id));
   if (own.length === 0) return null;
   return (
@@ -93,7 +92,14 @@ function Knockouts(): ReactNode {
       <ul className="pb-picked">
         {own.map(({ id, floor, when, text }) => (
           <li key={id} className="pb-sm">
-            <span className="pb-mono pb-verm">{id}</span> {text[language]}
+            {addressOfKnockout === undefined ? (
+              <span className="pb-mono pb-verm">{id}</span>
+            ) : (
+              <Link className="pb-mono" to={addressOfKnockout(id)}>
+                {id}
+              </Link>
+            )}{' '}
+            {text[language]}
             <br />
             <span className="pb-muted">
               {t('knockout.when', { floor, when: knockoutInWords(when, language) })}
@@ -102,43 +108,5 @@ function Knockouts(): ReactNode {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Why the question is asked: lessons of the questionnaire, each with its quote. */
-export function LessonFields(): ReactNode {
-  const { t, language } = useTranslation(editorTexts);
-  const { document, question, onChange } = useEditor();
-  const lessons = new Map(document.lessons.map((lesson) => [lesson.id, lesson]));
-  const nameOf = (id: string): string => {
-    const lesson = lessons.get(id);
-    const source = document.sources.find((one) => one.id === lesson?.seed)?.short[language];
-    const words = lesson?.quote ?? lesson?.reference ?? '';
-    return [id, source, words.length > 70 ? `${words.slice(0, 70)}…` : words].filter(Boolean).join(' – ');
-  };
-  return (
-    <section className="pb-stack">
-      <h3>{t('lessons')}</h3>
-      <Picker
-        label={t('lesson')}
-        at="/ref"
-        chosen={question.ref}
-        offered={document.lessons.map(({ id }) => id)}
-        name={nameOf}
-        nameOfChosen={(id) => (lessons.get(id)?.quote === undefined ? nameOf(id) : id)}
-        onChosen={(ref) => {
-          onChange({ ...question, ref });
-        }}
-        detail={(id) => {
-          const lesson = lessons.get(id);
-          const citation = document.sources.find((one) => one.id === lesson?.seed)?.citation[language];
-          return lesson?.quote === undefined ? null : (
-            <Quote size="small" source={citation}>
-              {lesson.quote}
-            </Quote>
-          );
-        }}
-      />
-    </section>
   );
 }

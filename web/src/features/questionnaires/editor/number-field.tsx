@@ -42,12 +42,14 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   );
 }
 
-function textOf(value: number | undefined, language: Language): string {
+/** As it is typed in the language. */
+export function textOf(value: number | undefined, language: Language): string {
   if (value === undefined || Number.isNaN(value)) return '';
   return language === 'fr' ? String(value).replace('.', ',') : String(value);
 }
 
-function numberOf(text: string, optional: boolean): number | undefined {
+/** NaN for what is no number. */
+export function numberOf(text: string, optional: boolean): number | undefined {
   const plain = text.trim().replace(',', '.');
   if (plain === '') return optional ? undefined : NaN;
   return Number(plain);

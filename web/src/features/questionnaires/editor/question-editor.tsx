@@ -13,11 +13,12 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { answerTexts } from './answer.texts.js';
 import { CurveFields } from './curve-fields.js';
-import { EditorContext, type EditorProblem, useEditor, useFieldAt } from './editor-context.js';
+import { EditorContext, FieldContext, type EditorProblem, useEditor, useFieldAt } from './editor-context.js';
 import { editorTexts } from './editor.texts.js';
 import { EvidenceFields } from './evidence-fields.js';
-import { FindingFields, LessonFields } from './finding-fields.js';
+import { FindingFields } from './finding-fields.js';
 import { InheritFields } from './inherit-fields.js';
+import { LessonFields } from './lesson-fields.js';
 import { NumberField } from './number-field.js';
 import { KeyField, OptionsFields } from './options-fields.js';
 import { ScopeFields } from './scope-fields.js';
@@ -33,6 +34,8 @@ export interface QuestionEditorProps {
   readonly problems: readonly EditorProblem[];
   /** The key may still be chosen; afterwards it never changes. */
   readonly isNew?: boolean;
+  /** The address of a knock-out that the question decides, where it can be opened. */
+  readonly addressOfKnockout?: (id: string) => string;
 }
 
 /** Every property of one question, in both languages; knows nothing of where it stands and of how it is saved. */
@@ -42,52 +45,64 @@ export function QuestionEditor({
   onChange,
   problems,
   isNew = false,
+  addressOfKnockout,
 }: QuestionEditorProps): ReactNode {
   const { t } = useTranslation(editorTexts);
   const prefix = useId();
   return (
-    <EditorContext value={{ document, question, onChange, problems, prefix }}>
-      <div className="pb-question-editor">
-        <section className="pb-stack">
-          <h3>{t('question')}</h3>
-          <div className="pb-form-pair">
-            <QuestionKey isNew={isNew} />
-            <TypeField />
-          </div>
-          <WordingFields
-            label={t('text')}
-            at="/text"
-            value={question.text}
-            onChange={(text) => {
-              onChange({ ...question, text: text ?? { fr: '', en: '' } });
-            }}
-          />
-          {(['short', 'help'] as const).map((name) => (
+    <EditorContext value={{ document, question, onChange, problems, prefix, addressOfKnockout }}>
+      <FieldContext value={{ problems, prefix }}>
+        <div className="pb-question-editor">
+          <section className="pb-stack">
+            <h3>{t('question')}</h3>
+            <div className="pb-form-pair">
+              <QuestionKey isNew={isNew} />
+              <TypeField />
+            </div>
             <WordingFields
-              key={name}
-              optional
-              label={t(name)}
-              at={`/${name}`}
-              value={question[name]}
+              label={t('text')}
+              at="/text"
+              value={question.text}
               onChange={(text) => {
-                onChange(withOptional(question, name, text));
+                onChange({ ...question, text: text ?? { fr: '', en: '' } });
               }}
             />
-          ))}
-        </section>
-        <section className="pb-stack">
-          <h3>{t('answer')}</h3>
-          <AnswerFields />
-        </section>
-        <EvidenceFields />
-        <FindingFields />
-        <section className="pb-stack">
-          <h3>{t('conditions')}</h3>
-          <ScopeFields key={question.id} />
-          <InheritFields />
-        </section>
-        <LessonFields />
-      </div>
+            {(['short', 'help'] as const).map((name) => (
+              <WordingFields
+                key={name}
+                optional
+                label={t(name)}
+                at={`/${name}`}
+                value={question[name]}
+                onChange={(text) => {
+                  onChange(withOptional(question, name, text));
+                }}
+              />
+            ))}
+          </section>
+          <section className="pb-stack">
+            <h3>{t('answer')}</h3>
+            <AnswerFields />
+          </section>
+          <EvidenceFields />
+          <FindingFields />
+          <section className="pb-stack">
+            <h3>{t('conditions')}</h3>
+            <ScopeFields key={question.id} />
+            <InheritFields />
+          </section>
+          <section className="pb-stack">
+            <h3>{t('lessons')}</h3>
+            <LessonFields
+              document={document}
+              chosen={question.ref}
+              onChosen={(ref) => {
+                onChange({ ...question, ref });
+              }}
+            />
+          </section>
+        </div>
+      </FieldContext>
     </EditorContext>
   );
 }

@@ -1,219 +1,26 @@
-import { Button, NativeSelect } from '@mantine/core';
-import {
-  firstFact,
-  firstValue,
-  fromTree,
-  groupModes,
-  toTree,
-  type ConditionGroup,
-  type ConditionNode,
-} from '@probant/shared/questionnaires/condition-tree';
 import { scopeSentence } from '@probant/shared/questionnaires/condition-words';
-import type { ContextCondition } from '@probant/shared/questionnaires/document';
 import { withOptional } from '@probant/shared/questionnaires/optional-property';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
-import { canonical } from './canonical.js';
-import { useEditor, useFieldAt } from './editor-context.js';
+import { ConditionFields } from './condition-fields.js';
+import { useEditor } from './editor-context.js';
 import { editorTexts } from './editor.texts.js';
 
-/** For which engagements the question is asked: built by clicking, read as a sentence. */
+/** For which engagements the question is asked. */
 export function ScopeFields(): ReactNode {
   const { t, language } = useTranslation(editorTexts);
   const { document, question, onChange } = useEditor();
-  const { id, error } = useFieldAt('/scope');
-  const [tree, setTree] = useTree(question.scope);
-  const set = (next: ConditionGroup | undefined): void => {
-    setTree(next);
-    onChange(withOptional(question, 'scope', next === undefined ? undefined : fromTree(next)));
-  };
   return (
-    <fieldset className="pb-stack">
-      <legend className="pb-field-label">{t('scope')}</legend>
-      <p className="pb-condition-sentence" aria-live="polite">
-        {scopeSentence(question.scope, document.context, language)}
-      </p>
-      {tree === undefined ? (
-        <div>
-          <Button
-            id={id}
-            onClick={() => {
-              const fact = firstFact(document.context);
-              if (fact) set({ kind: 'group', mode: 'all', parts: [fact] });
-            }}
-          >
-            {t('scope.limit')}
-          </Button>
-        </div>
-      ) : (
-        <div id={id} className="pb-stack">
-          <GroupFields group={tree} path="" onGroup={set} />
-          <div>
-            <Button
-              variant="subtle"
-              onClick={() => {
-                set(undefined);
-              }}
-            >
-              {t('scope.always')}
-            </Button>
-          </div>
-        </div>
-      )}
-      {error === undefined ? null : <p className="pb-field-error">{error}</p>}
-    </fieldset>
-  );
-}
-
-/** The tree as it was built, empty groups and all, as long as it says what the question says. */
-function useTree(scope: ContextCondition | undefined) {
-  const [tree, setTree] = useState(scope && toTree(scope));
-  const said = tree && fromTree(tree);
-  if (said !== undefined || scope !== undefined) {
-    const read = scope && toTree(scope);
-    const same = canonical(said && toTree(said)) === canonical(read);
-    if (!same) {
-      setTree(read);
-      return [read, setTree] as const;
-    }
-  }
-  return [tree, setTree] as const;
-}
-
-interface GroupFieldsProps {
-  readonly group: ConditionGroup;
-  /** Numbers of the parts on the way, as they are told: "2.1". */
-  readonly path: string;
-  readonly onGroup: (group: ConditionGroup) => void;
-  readonly onRemove?: () => void;
-}
-
-function GroupFields({ group, path, onGroup, onRemove }: GroupFieldsProps): ReactNode {
-  const { t } = useTranslation(editorTexts);
-  const { document } = useEditor();
-  const fact = firstFact(document.context);
-  const add = (part: ConditionNode): void => {
-    onGroup({ ...group, parts: [...group.parts, part] });
-  };
-  return (
-    <div
-      className="pb-condition-group pb-stack"
-      role="group"
-      aria-label={path === '' ? t('scope') : t('group', { path })}
-    >
-      <NativeSelect
-        label={t('group.mode')}
-        value={group.mode}
-        data={groupModes.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
-        onChange={(event) => {
-          onGroup({ ...group, mode: groupModes.find((mode) => mode === event.currentTarget.value) ?? 'all' });
-        }}
-      />
-      {group.parts.map((part, index) => {
-        const own = path === '' ? String(index + 1) : `${path}.${index + 1}`;
-        const replace = (next: ConditionNode): void => {
-          onGroup({ ...group, parts: group.parts.with(index, next) });
-        };
-        const remove = (): void => {
-          onGroup({ ...group, parts: group.parts.toSpliced(index, 1) });
-        };
-        return part.kind === 'fact' ? (
-          <FactFields key={index} node={part} path={own} onNode={replace} onRemove={remove} />
-        ) : (
-          <GroupFields key={index} group={part} path={own} onGroup={replace} onRemove={remove} />
-        );
-      })}
-      <div className="pb-row pb-wrap">
-        {fact ? (
-          <>
-            <Button
-              size="xs"
-              onClick={() => {
-                add(fact);
-              }}
-            >
-              {t('condition.add')}
-            </Button>
-            <Button
-              size="xs"
-              onClick={() => {
-                add({ kind: 'group', mode: 'any', parts: [fact] });
-              }}
-            >
-              {t('group.add')}
-            </Button>
-          </>
-        ) : null}
-        {onRemove ? (
-          <Button size="xs" variant="transparent" onClick={onRemove}>
-            {t('condition.remove', { what: path })}
-          </Button>
-        ) : null}
-      </div>
-    </div>
-  );
-}
-
-interface FactFieldsProps {
-  readonly node: Extract<ConditionNode, { kind: 'fact' }>;
-  readonly path: string;
-  readonly onNode: (node: ConditionNode) => void;
-  readonly onRemove: () => void;
-}
-
-/** A fact, whether it is or is not, and the value. */
-function FactFields({ node, path, onNode, onRemove }: FactFieldsProps): ReactNode {
-  const { t, language } = useTranslation(editorTexts);
-  const { document } = useEditor();
-  const fact = document.context.find(({ key }) => key === node.key);
-  const values =
-    fact?.kind === 'enum'
-      ? (fact.values ?? []).map(({ value, label }) => ({ value, label: label[language] }))
-      : [
-          { value: 'true', label: t('yes') },
-          { value: 'false', label: t('no') },
-        ];
-  return (
-    <div className="pb-option-fields">
-      <NativeSelect
-        label={t('fact', { path })}
-        value={node.key}
-        data={[
-          ...(fact === undefined ? [{ value: node.key, label: node.key }] : []),
-          ...document.context.map(({ key, label, short }) => ({
-            value: key,
-            label: (short ?? label)[language],
-          })),
-        ]}
-        onChange={(event) => {
-          const chosen = document.context.find(({ key }) => key === event.currentTarget.value);
-          if (chosen) onNode({ ...node, key: chosen.key, value: firstValue(chosen) });
-        }}
-      />
-      <NativeSelect
-        label={t('comparison', { path })}
-        value={node.is ? 'is' : 'is-not'}
-        data={[
-          { value: 'is', label: t('is') },
-          { value: 'is-not', label: t('isNot') },
-        ]}
-        onChange={(event) => {
-          onNode({ ...node, is: event.currentTarget.value === 'is' });
-        }}
-      />
-      <NativeSelect
-        label={t('value', { path })}
-        value={String(node.value)}
-        data={values}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          onNode({ ...node, value: fact?.kind === 'enum' ? value : value === 'true' });
-        }}
-      />
-      <Button variant="transparent" onClick={onRemove}>
-        {t('condition.remove', { what: path })}
-      </Button>
-    </div>
+    <ConditionFields
+      facts={document.context}
+      value={question.scope}
+      sentence={scopeSentence(question.scope, document.context, language)}
+      limit={t('scope.limit')}
+      always={t('scope.always')}
+      onValue={(scope) => {
+        onChange(withOptional(question, 'scope', scope));
+      }}
+    />
   );
 }

@@ -15,6 +15,7 @@ import { QuestionCard } from '../question-card.js';
 import { questionnaireTexts } from '../questionnaires.texts.js';
 import { studioTexts } from './studio.texts.js';
 import type { Editor } from './use-editors.js';
+import { searchOfKnockout } from './use-place.js';
 import type { Studio } from './use-studio.js';
 
 export interface EditorPaneProps {
@@ -70,6 +71,7 @@ export function EditorPane(props: EditorPaneProps): ReactNode {
         question={question}
         problems={atFields}
         onChange={studio.acts.change}
+        addressOfKnockout={searchOfKnockout}
       />
     </section>
   );

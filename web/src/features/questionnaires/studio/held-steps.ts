@@ -1,6 +1,10 @@
 import type { QuestionnaireDocument } from '@probant/shared/questionnaires/document';
 import { findPlaced, type ConflictReason } from '@probant/shared/questionnaires/draft/apply-steps';
-import { leaveOutQuestionSteps, moveQuestionSteps } from '@probant/shared/questionnaires/draft/draft-acts';
+import {
+  leaveOutQuestionSteps,
+  moveQuestionSteps,
+  removeKnockoutSteps,
+} from '@probant/shared/questionnaires/draft/draft-acts';
 import type { DraftStep } from '@probant/shared/questionnaires/draft/draft-step';
 
 import type { Problem } from '../../../platform/api/problem.js';
@@ -27,10 +31,14 @@ export function onTopOf(draft: QuestionnaireDocument, { step, now }: HeldStep): 
       return leaveOutQuestionSteps(draft, step.question.id);
     case 'move-question':
       return moveQuestionSteps(draft, step.key, step.to);
+    case 'remove-knockout':
+      return removeKnockoutSteps(draft, step.knockout.id);
     case 'insert-question':
     case 'insert-theme':
     case 'remove-theme':
     case 'move-theme':
+    case 'insert-knockout':
+    case 'move-knockout':
       return [];
   }
 }
@@ -40,6 +48,7 @@ function findHolder(
   { of, key }: Extract<DraftStep, { readonly kind: 'set' }>,
 ): boolean {
   if (of === 'questionnaire') return true;
+  if (of === 'knockout') return draft.knockouts.some(({ id }) => id === key);
   return of === 'theme'
     ? draft.themes.some(({ code }) => code === key)
     : findPlaced(draft, key) !== undefined;

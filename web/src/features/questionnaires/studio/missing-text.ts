@@ -1,5 +1,6 @@
 import {
   languages,
+  type Knockout,
   type Language,
   type Localised,
   type Question,
@@ -8,6 +9,12 @@ import {
 /** A text that one language has and the other lacks, or a question without its text. */
 export function lacksText(question: Question): boolean {
   return missingLanguages(question).length > 0;
+}
+
+/** The same for a knock-out. */
+export function knockoutLacksText({ text, name }: Knockout): boolean {
+  const texts = name === undefined ? [text] : [text, name];
+  return texts.some((one) => languages.some((language) => one[language].trim() === ''));
 }
 
 function missingLanguages(question: Question): readonly Language[] {

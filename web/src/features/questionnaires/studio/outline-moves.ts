@@ -28,22 +28,50 @@ export function placeAt(draft: QuestionnaireDocument, { kind, key, side }: DropP
 }
 
 /** Behind which theme one stands that moves a place up or down; undefined at the ends. */
-export function themeBeside(
-  { themes }: QuestionnaireDocument,
-  code: string,
-  step: -1 | 1,
-): string | null | undefined {
-  const others = themes.filter((theme) => theme.code !== code).map((theme) => theme.code);
-  const index = themes.findIndex((theme) => theme.code === code) + step;
-  return index < 0 || index > others.length ? undefined : (others[index - 1] ?? null);
+export function themeBeside({ themes }: QuestionnaireDocument, code: string, step: -1 | 1) {
+  return keyBeside(
+    themes.map((theme) => theme.code),
+    code,
+    step,
+  );
 }
 
 /** The same for one that is dropped there. */
-export function themeAt(
-  { themes }: QuestionnaireDocument,
+export function themeAt({ themes }: QuestionnaireDocument, dragged: string, over: DropPoint): string | null {
+  return keyAt(
+    themes.map(({ code }) => code),
+    dragged,
+    over,
+  );
+}
+
+export function knockoutBeside({ knockouts }: QuestionnaireDocument, id: string, step: -1 | 1) {
+  return keyBeside(
+    knockouts.map((one) => one.id),
+    id,
+    step,
+  );
+}
+
+export function knockoutAt(
+  { knockouts }: QuestionnaireDocument,
   dragged: string,
-  { key, side }: DropPoint,
+  over: DropPoint,
 ): string | null {
-  const others = themes.filter(({ code }) => code !== dragged).map(({ code }) => code);
+  return keyAt(
+    knockouts.map(({ id }) => id),
+    dragged,
+    over,
+  );
+}
+
+function keyBeside(keys: readonly string[], key: string, step: -1 | 1): string | null | undefined {
+  const others = keys.filter((one) => one !== key);
+  const index = keys.indexOf(key) + step;
+  return index < 0 || index > others.length ? undefined : (others[index - 1] ?? null);
+}
+
+function keyAt(keys: readonly string[], dragged: string, { key, side }: DropPoint): string | null {
+  const others = keys.filter((one) => one !== dragged);
   return side === 'behind' ? key : (others[others.indexOf(key) - 1] ?? null);
 }

@@ -1,26 +1,29 @@
 import { TextInput } from '@mantine/core';
 import type { Question, QuestionnaireDocument, Theme } from '@probant/shared/questionnaires/document';
 import { findPlaced } from '@probant/shared/questionnaires/draft/apply-steps';
-import { IconAlertTriangle, IconGripVertical, IconLanguage } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { IconLanguage } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import type { Language } from '../../../platform/i18n/language.js';
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
-import { useCan } from '../../../platform/session/allowed.js';
 import { Avatar } from '../../../ui/shell/avatar.js';
 import { fold } from './fold-text.js';
 import { lacksText } from './missing-text.js';
-import { placeAt, placeBeside, themeAt, themeBeside } from './outline-moves.js';
+import { KnockoutRows } from './outline-knockouts.js';
+import { knockoutAt, knockoutBeside, placeAt, placeBeside, themeAt, themeBeside } from './outline-moves.js';
+import { dropSide, Grip, gripId, Mark } from './outline-parts.js';
 import { studioTexts } from './studio.texts.js';
 import { useDrag, type Drag, type Dragged, type DropPoint } from './use-drag.js';
 import type { Editor } from './use-editors.js';
+import type { KnockoutPlace } from './use-place.js';
 import type { Studio } from './use-studio.js';
 
 interface OutlineProps {
   readonly studio: Studio;
   readonly theme: Theme | undefined;
   readonly question: Question | undefined;
+  readonly knockouts: KnockoutPlace;
   /** How many points there are to correct, by key of the question or code of the theme. */
   readonly problems: ReadonlyMap<string, number>;
   readonly editors: readonly Editor[];
@@ -77,6 +80,7 @@ export function Outline(props: OutlineProps): ReactNode {
             row={theme}
           />
         ))}
+        {wanted === '' ? <KnockoutRows {...props} {...{ drag, nudge }} /> : null}
       </ol>
     </nav>
   );
@@ -161,46 +165,6 @@ function QuestionRow({ row, language, hint, ...props }: QuestionRowProps): React
   );
 }
 
-function Grip({ dragged, drag, nudge }: RowsProps & { readonly dragged: Dragged }): ReactNode {
-  const { t } = useTranslation(studioTexts);
-  const mayEdit = useCan('questionnaires:edit');
-  if (!mayEdit) return null;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    nudge(dragged, event.key === 'ArrowUp' ? -1 : 1);
-  };
-  return (
-    <button
-      type="button"
-      id={gripId(dragged)}
-      className="pb-st-grip"
-      aria-label={t('grip', { what: dragged.key })}
-      aria-describedby="grip-help"
-      onKeyDown={onKeyDown}
-      {...drag.grip(dragged)}
-    >
-      <IconGripVertical size={14} aria-hidden />
-    </button>
-  );
-}
-
-function Mark({ count }: { readonly count: number }): ReactNode {
-  const { t } = useTranslation(studioTexts);
-  if (count === 0) return null;
-  const words = t('outline.problems', { count });
-  return <IconAlertTriangle size={14} className="pb-amber" role="img" aria-label={words} />;
-}
-
-function gripId({ kind, key }: Dragged): string {
-  return `grip-${kind}-${key}`;
-}
-
-function dropSide({ dragged, over }: Drag, key: string): DropPoint['side'] | 'inside' | undefined {
-  if (dragged === null || over?.key !== key) return undefined;
-  return dragged.kind === 'question' && over.kind === 'theme' ? 'inside' : over.side;
-}
-
 interface Moves {
   /** Where something stands now, for those who do not see it. */
   readonly told: string;
@@ -214,7 +178,12 @@ function useMoves({ desk, acts }: Studio): Moves {
   const [told, setTold] = useState('');
   const now = (): QuestionnaireDocument => desk.read().draft;
   const tell = ({ kind, key }: Dragged): void => {
-    const { themes } = now();
+    const { themes, knockouts } = now();
+    if (kind === 'knockout') {
+      const place = knockouts.findIndex(({ id }) => id === key) + 1;
+      setTold(t('moved.knockout', { key, place, count: knockouts.length }));
+      return;
+    }
     if (kind === 'theme') {
       const place = themes.findIndex(({ code }) => code === key) + 1;
       setTold(t('moved.theme', { key, place, count: themes.length }));
@@ -237,6 +206,9 @@ function useMoves({ desk, acts }: Studio): Moves {
     drop: (dragged, over) => {
       if (dragged.kind === 'question') {
         move(dragged, placeAt(now(), over));
+      } else if (dragged.kind === 'knockout') {
+        acts.moveKnockout(dragged.key, knockoutAt(now(), dragged.key, over));
+        tell(dragged);
       } else {
         acts.moveTheme(dragged.key, themeAt(now(), dragged.key, over));
         tell(dragged);
@@ -245,6 +217,10 @@ function useMoves({ desk, acts }: Studio): Moves {
     nudge: (dragged, step) => {
       if (dragged.kind === 'question') {
         move(dragged, placeBeside(now(), dragged.key, step));
+      } else if (dragged.kind === 'knockout') {
+        const after = knockoutBeside(now(), dragged.key, step);
+        if (after !== undefined) acts.moveKnockout(dragged.key, after);
+        tell(dragged);
       } else {
         const after = themeBeside(now(), dragged.key, step);
         if (after !== undefined) acts.moveTheme(dragged.key, after);

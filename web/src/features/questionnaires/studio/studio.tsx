@@ -11,6 +11,8 @@ import { questionnaireTexts } from '../questionnaires.texts.js';
 import type { Questionnaire } from '../use-questionnaires.js';
 import { EditorPane } from './editor-pane.js';
 import { HeldList } from './held-list.js';
+import { KnockoutPane } from './knockout-pane.js';
+import { KnockoutsPane } from './knockouts-pane.js';
 import { NewQuestionDialog, type NewQuestion } from './new-question-dialog.js';
 import { Outline } from './outline.js';
 import { OutlineFoot } from './outline-foot.js';
@@ -22,7 +24,7 @@ import type { SupplierPreviewProps } from './supplier-preview-props.js';
 import { ThemePane } from './theme-pane.js';
 import { useEditors } from './use-editors.js';
 import { useLeavingOut } from './use-leaving-out.js';
-import { usePlace } from './use-place.js';
+import { lookedAt, usePlace } from './use-place.js';
 import { useProblems } from './use-problems.js';
 import { useStudio } from './use-studio.js';
 import { useUndo } from './use-undo.js';
@@ -41,11 +43,12 @@ export function Studio({ questionnaire, reload, Preview }: StudioProps): ReactNo
   const { t: words } = useTranslation(questionnaireTexts);
   const studio = useStudio(questionnaire);
   const mayEdit = useCan('questionnaires:edit');
-  const place = usePlace(studio.document);
-  const { theme, question } = place;
+  const place = usePlace(studio.draft, studio.document);
+  const { theme, question, knockouts } = place;
+  const openKnockout = knockouts === 'all' ? null : knockouts;
   const problems = useProblems(studio.document, questionnaire);
   const editors = useEditors(questionnaire.id, {
-    place: question?.id ?? '',
+    place: question?.id ?? openKnockout?.id ?? '',
     desk: studio.desk,
     reload,
     enabled: mayEdit,
@@ -97,6 +100,15 @@ export function Studio({ questionnaire, reload, Preview }: StudioProps): ReactNo
               }}
             />
           ) : null}
+          {openKnockout === null ? null : (
+            <KnockoutPane
+              studio={studio}
+              knockout={openKnockout}
+              editors={editors}
+              problems={problems.ofKnockout(openKnockout.id)}
+            />
+          )}
+          {knockouts === 'all' ? <KnockoutsPane studio={studio} problems={problems.ofKnockout('')} /> : null}
           {theme !== undefined && question === undefined ? (
             <ThemePane
               {...{ studio, theme }}
@@ -109,7 +121,12 @@ export function Studio({ questionnaire, reload, Preview }: StudioProps): ReactNo
             />
           ) : null}
         </div>
-        <SidePane studio={studio} question={question} theme={theme} problems={problems} Preview={Preview} />
+        <SidePane
+          studio={studio}
+          {...(knockouts === null ? { theme, question } : lookedAt(knockouts, studio.document))}
+          problems={problems}
+          Preview={Preview}
+        />
       </div>
       {adding === null ? null : (
         <NewQuestionDialog

@@ -1,10 +1,11 @@
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react';
 
-export type Dragged = { readonly kind: 'question' | 'theme'; readonly key: string };
+type RowKind = 'question' | 'theme' | 'knockout';
+export type Dragged = { readonly kind: RowKind; readonly key: string };
 
 /** A row of the outline under the pointer, and whether what is dragged would stand before or behind it. */
 export interface DropPoint {
-  readonly kind: 'question' | 'theme';
+  readonly kind: RowKind;
   readonly key: string;
   readonly side: 'before' | 'behind';
 }
@@ -60,6 +61,13 @@ export function useDrag(onDrop: (dragged: Dragged, over: DropPoint) => void): Dr
   };
 }
 
+/** Beside or in which rows each may be put. */
+const landings: Readonly<Record<RowKind, readonly RowKind[]>> = {
+  question: ['question', 'theme'],
+  theme: ['theme'],
+  knockout: ['knockout'],
+};
+
 function findDrop(
   dragged: Dragged,
   { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
@@ -68,11 +76,11 @@ function findDrop(
     const row = element.closest<HTMLElement>('[data-row]');
     return row === null ? [] : [row];
   });
-  const row = rows.find(({ dataset }) => dragged.kind === 'question' || dataset['row'] === 'theme');
+  const row = rows.find(({ dataset }) => landings[dragged.kind].some((kind) => kind === dataset['row']));
   const { key } = row?.dataset ?? {};
   if (row === undefined || key === undefined || key === dragged.key) return null;
   const { top, height } = row.getBoundingClientRect();
-  const kind = row.dataset['row'] === 'theme' ? 'theme' : 'question';
+  const kind = landings[dragged.kind].find((one) => one === row.dataset['row']) ?? dragged.kind;
   return { kind, key, side: clientY < top + height / 2 ? 'before' : 'behind' };
 }
 

@@ -6,12 +6,14 @@ import { useEffect, useState } from 'react';
 
 import { placeOf } from '../place-of-problem.js';
 import type { PublishProblem } from '../use-questionnaires.js';
+import { ofKnockout } from './use-place.js';
 
 export interface Problems {
   readonly all: readonly FieldRefusal[];
-  /** By key of the question, or code of the theme for what is no question's. */
+  /** By key of the question, code of the theme for what is no question's, or name of the knock-out. */
   readonly counts: ReadonlyMap<string, number>;
   readonly of: (questionKey: string) => readonly FieldRefusal[];
+  readonly ofKnockout: (id: string) => readonly FieldRefusal[];
 }
 
 /** A thousand questions take longer than one stroke may. */
@@ -47,13 +49,30 @@ function isRefusal(problem: PublishProblem): problem is PublishProblem & FieldRe
 function sortProblems(document: QuestionnaireDocument, all: readonly FieldRefusal[]): Problems {
   const byKey = new Map<string, FieldRefusal[]>();
   for (const problem of all) {
-    const place = placeOf(document, problem.pointer);
-    const key = place?.question?.id ?? place?.theme.code;
-    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), problem]);
+    for (const key of keysOf(document, problem)) byKey.set(key, [...(byKey.get(key) ?? []), problem]);
   }
   return {
     all,
     counts: new Map([...byKey].map(([key, list]) => [key, list.length])),
     of: (key) => byKey.get(key) ?? [],
+    ofKnockout: (id) => byKey.get(ofKnockout(id)) ?? [],
   };
+}
+
+/** Where it is told: a question that could be said not to apply is told at each knock-out that it decides as well. */
+function keysOf(document: QuestionnaireDocument, { pointer, code }: FieldRefusal): readonly string[] {
+  if (pointer === '/knockouts') return [ofKnockout('')];
+  const place = placeOf(document, pointer);
+  switch (place?.kind) {
+    case undefined:
+      return [];
+    case 'knockout':
+      return [ofKnockout(place.knockout.id)];
+    case 'theme':
+      return [place.theme.code];
+    case 'question': {
+      const { id, knockouts } = place.question;
+      return code === 'knockout-question-not-applicable' ? [id, ...knockouts.map(ofKnockout)] : [id];
+    }
+  }
 }

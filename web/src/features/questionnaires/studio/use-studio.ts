@@ -1,16 +1,25 @@
-import type { Question, QuestionnaireDocument, Theme } from '@probant/shared/questionnaires/document';
+import type {
+  Knockout,
+  Question,
+  QuestionnaireDocument,
+  Theme,
+} from '@probant/shared/questionnaires/document';
 import { findPlaced } from '@probant/shared/questionnaires/draft/apply-steps';
 import {
+  addKnockoutSteps,
   addQuestionSteps,
   addThemeSteps,
   broughtBackSteps,
+  changeKnockoutSteps,
   changeQuestionSteps,
   changeThemeSteps,
   duplicateQuestionSteps,
   leaveOutQuestionSteps,
   leaveOutThemeSteps,
+  moveKnockoutSteps,
   moveQuestionSteps,
   moveThemeSteps,
+  removeKnockoutSteps,
   renameSteps,
 } from '@probant/shared/questionnaires/draft/draft-acts';
 import type { Place } from '@probant/shared/questionnaires/draft/draft-step';
@@ -37,6 +46,10 @@ export interface StudioActs {
   readonly addTheme: (theme: Pick<Theme, 'code' | 'title' | 'weight'>) => Promise<void>;
   readonly restoreQuestion: (key: string) => Promise<void>;
   readonly restoreTheme: (code: string) => Promise<void>;
+  readonly changeKnockout: (knockout: Knockout) => void;
+  readonly addKnockout: (knockout: Knockout) => Promise<void>;
+  readonly moveKnockout: (id: string, after: string | null) => void;
+  readonly removeKnockout: (id: string) => void;
 }
 
 export interface Studio extends Desk {
@@ -113,7 +126,30 @@ export function useStudio(questionnaire: Questionnaire): Studio {
       restoreQuestion: (key) =>
         restore('restore-question', key, { kind: 'restore-question', questionKey: key }),
       restoreTheme: (code) => restore('restore-theme', code, { kind: 'restore-theme', themeCode: code }),
+      ...knockoutActs(desk),
     };
   }, [desk, edit, questionnaire.leftOut]);
   return { desk, state, questionnaire, draft, document, acts };
+}
+
+function knockoutActs(desk: Desk['desk']) {
+  const now = (): QuestionnaireDocument => desk.read().draft;
+  return {
+    changeKnockout: (knockout: Knockout) => {
+      const steps = changeKnockoutSteps(now(), knockout);
+      desk.act({ act: 'change-knockout', subject: knockout.id, steps });
+    },
+    addKnockout: (knockout: Knockout) =>
+      desk.actAndWait({
+        act: 'add-knockout',
+        subject: knockout.id,
+        steps: addKnockoutSteps(now(), knockout),
+      }),
+    moveKnockout: (id: string, after: string | null) => {
+      desk.act({ act: 'move-knockout', subject: id, steps: moveKnockoutSteps(now(), id, after) });
+    },
+    removeKnockout: (id: string) => {
+      desk.act({ act: 'remove-knockout', subject: id, steps: removeKnockoutSteps(now(), id) });
+    },
+  };
 }

@@ -5,8 +5,9 @@ import { obligationRules } from '@probant/shared/obligations/kinds';
 import { stateNames, stateOf } from '@probant/shared/obligations/marks';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { CalendarQuery } from './calendar.dto.js';
 import { listStatement, type ObligationRow } from './calendar-list.js';
@@ -47,15 +48,15 @@ export class CalendarExports implements OnModuleInit {
     scope: Scope,
     query: CalendarQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): Promise<PagedTable> {
     const today = this.clock.today();
     await this.ledger.followWithin(tx, scope.organisationId);
     const { text, parameters } = listStatement(scope, query, { today, maxRows });
-    const rows = await tx.query<ObligationRow>(text, parameters);
+    const rows = readPages<ObligationRow>(tx, text, parameters);
     return {
       name: language === 'fr' ? 'Échéances' : 'Obligations',
       columns: toColumns(language, headings),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         row.effectiveOn,
         dueInWords(row.dueOn, row.precision, language),
         obligationRules[row.kind][language],

@@ -3,9 +3,10 @@ import { statusNames } from '@probant/shared/assessments/status-names';
 import { rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { Library } from '../library/library.public.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
@@ -53,18 +54,19 @@ export class PortfolioExports implements OnModuleInit {
     });
   }
 
-  private async read(
+  private read(
     tx: Tx,
     scope: Scope,
     query: PortfolioQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): PagedTable {
     const { themes, knockouts } = this.library.questionBank();
     const names = new Map(knockouts.map(({ id, name }) => [id, name?.[language]]));
     const conditions = portfolioConditions(scope, query, this.clock.today());
     const { by, id, descending } = orderOf(query.sort, '-score', portfolioOrders);
     const direction = descending ? 'DESC' : 'ASC';
-    const rows = await tx.query<StandingRow>(
+    const rows = readPages<StandingRow>(
+      tx,
       `SELECT ${standingColumns} FROM engagement_standings s WHERE ${conditions.toString()}
        ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
       conditions.parameters,
@@ -72,7 +74,7 @@ export class PortfolioExports implements OnModuleInit {
     return {
       name: language === 'fr' ? 'Portefeuille' : 'Portfolio',
       columns: toColumns(language, [...headings, ...themeHeadings(themes)]),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[
           row.supplier_name,
           row.engagement_name,

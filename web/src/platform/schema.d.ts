@@ -15608,7 +15608,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "concentration" | "dependents" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "concentration" | "dependents" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations" | "regulations" | "reviews" | "comparison" | "weighing" | "search" | "funnel" | "stuck";
             };
             header?: never;
             path?: never;

@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
+import type { Language } from '@probant/shared/questionnaires/document';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import { rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -12,6 +14,7 @@ import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../
 import {
   portfolioConditions,
   portfolioOrders,
+  progressColumn,
   scoredAssessment,
   standingColumns,
   type StandingRow,
@@ -34,7 +37,15 @@ const headings: readonly Heading[] = [
   ['Évaluation notée', 'Assessment scored'],
   ['Notée le', 'Scored at', 'instant'],
   ['Points éliminatoires', 'Knock-outs'],
+  ['Pièces à voir', 'Pieces to see', 'number'],
+  ['Avant examen', 'Before review'],
+  ['Réponses', 'Answers', 'number'],
+  ['Questions', 'Questions', 'number'],
 ];
+
+type ListedRow = StandingRow & { readonly progress: number | null };
+
+const yes = { fr: 'oui', en: 'yes' } as const;
 
 /** The portfolio as a file: one row per engagement, with the risk of each theme. */
 @Injectable()
@@ -65,9 +76,9 @@ export class PortfolioExports implements OnModuleInit {
     const conditions = portfolioConditions(scope, query, this.clock.today());
     const { by, id, descending } = orderOf(query.sort, '-score', portfolioOrders);
     const direction = descending ? 'DESC' : 'ASC';
-    const rows = readPages<StandingRow>(
+    const rows = readPages<ListedRow>(
       tx,
-      `SELECT ${standingColumns} FROM engagement_standings s WHERE ${conditions.toString()}
+      `SELECT ${standingColumns}, ${progressColumn} FROM engagement_standings s WHERE ${conditions.toString()}
        ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
       conditions.parameters,
     );
@@ -91,10 +102,17 @@ export class PortfolioExports implements OnModuleInit {
           rounded(row.confidence, 3),
           scoredAssessment(row, language),
           row.scored_at?.toISOString() ?? null,
-          row.knockouts.map(({ id }) => `${id} ${names.get(id) ?? ''}`.trim()).join(', '),
+          row.knockouts.map(knockoutIn(language, names)).join('\n'),
+          ...[row.unexamined, row.before_review === true ? yes[language] : ''],
+          ...[row.progress ?? row.answered, row.questions],
         ],
         ...themeRisks(themes, row.themes),
       ]),
     };
   }
+}
+
+function knockoutIn(language: Language, names: ReadonlyMap<string, string | undefined>) {
+  return ({ id, state }: StandingRow['knockouts'][number]): string =>
+    `${id} ${names.get(id) ?? ''}`.trim() + ` (${knockoutStateNames[state][language]})`;
 }

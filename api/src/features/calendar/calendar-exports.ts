@@ -37,7 +37,7 @@ const textHeadings: readonly Heading[] = [
   ['Contrats sans la clause', 'Contracts without the clause', 'number'],
   ['Restent à traiter', 'Still to be dealt with', 'number'],
   ['Fournisseurs interrogés', 'Suppliers asked', 'number'],
-  ['Aveux classés', 'Admissions filed', 'number'],
+  ['Reconnaissances classées', 'Admissions filed', 'number'],
 ];
 
 /** Obligations as a file, under the filters of their list. */

@@ -56,12 +56,11 @@ export function ExportMenu({ list, title, query, others = [] }: ExportMenuProps)
       >
         {(close) => (
           <>
-            {title === undefined ? null : <p className="pb-label">{title}</p>}
-            {linksTo(list, query, close)}
-            {others.map((other) => (
-              <div key={other.list} role="group" aria-label={other.title}>
-                <p className="pb-label">{other.title}</p>
-                {linksTo(other.list, other.query, close)}
+            {title === undefined ? linksTo(list, query, close) : null}
+            {[...(title === undefined ? [] : [{ list, title, query }]), ...others].map((one) => (
+              <div key={one.list} role="group" aria-label={one.title}>
+                <p className="pb-label">{one.title}</p>
+                {linksTo(one.list, one.query, close)}
               </div>
             ))}
           </>

@@ -14885,28 +14885,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                     *           "name": "Cadran Infogérance",
-                     *           "siren": "732829320",
-                     *           "country": "FR",
-                     *           "domains": [
-                     *             "cadran.example"
-                     *           ],
-                     *           "contactCount": 1,
-                     *           "engagementCount": 2,
-                     *           "worstGrade": "C",
-                     *           "archived": false,
-                     *           "updatedAt": "2026-11-23T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "next": "WyJDYWRyYW4gSW5mb2fDqXJhbmNlIiwiMDE5M2ExZjIiXQ",
-                     *       "total": 57
-                     *     }
-                     */
                     "application/json": components["schemas"]["SuppliersResponse"];
                 };
             };
@@ -14940,18 +14918,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Cadran Infogérance",
-                 *       "siren": "732829320",
-                 *       "country": "FR",
-                 *       "website": "https://cadran.example",
-                 *       "domains": [
-                 *         "cadran.example"
-                 *       ],
-                 *       "notes": ""
-                 *     }
-                 */
                 "application/json": components["schemas"]["SupplierRequest"];
             };
         };
@@ -14961,26 +14927,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Cadran Infogérance",
-                     *       "siren": "732829320",
-                     *       "country": "FR",
-                     *       "website": "https://cadran.example",
-                     *       "domains": [
-                     *         "cadran.example"
-                     *       ],
-                     *       "notes": "",
-                     *       "revision": 1,
-                     *       "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                     *       "vatNumber": "FR44732829320",
-                     *       "warnings": [],
-                     *       "contacts": [],
-                     *       "archivedAt": null,
-                     *       "createdAt": "2026-11-23T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-23T09:30:00.000Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
             };
@@ -15014,26 +14960,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Cadran Infogérance",
-                     *       "siren": "732829320",
-                     *       "country": "FR",
-                     *       "website": "https://cadran.example",
-                     *       "domains": [
-                     *         "cadran.example"
-                     *       ],
-                     *       "notes": "",
-                     *       "revision": 1,
-                     *       "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                     *       "vatNumber": "FR44732829320",
-                     *       "warnings": [],
-                     *       "contacts": [],
-                     *       "archivedAt": null,
-                     *       "createdAt": "2026-11-23T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-23T09:30:00.000Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
             };
@@ -15069,19 +14995,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Cadran Infogérance",
-                 *       "siren": null,
-                 *       "country": "FR",
-                 *       "website": "https://cadran.example",
-                 *       "domains": [
-                 *         "cadran.example"
-                 *       ],
-                 *       "notes": "Siège à Nantes",
-                 *       "revision": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeSupplierRequest"];
             };
         };
@@ -15185,15 +15098,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Léa Marchetti",
-                 *       "email": "lea.marchetti@cadran.example",
-                 *       "jobTitle": "RSSI",
-                 *       "phone": "",
-                 *       "language": "fr"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactRequest"];
             };
         };
@@ -15232,16 +15136,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Léa Marchetti",
-                 *       "email": "lea@cadran.example",
-                 *       "jobTitle": "RSSI",
-                 *       "phone": "",
-                 *       "language": "fr",
-                 *       "revision": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeContactRequest"];
             };
         };
@@ -15280,6 +15174,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description problem+json */
             default: {
                 headers: {
@@ -15391,29 +15291,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "supplierId": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                 *       "name": "Infogérance des sauvegardes",
-                 *       "description": "",
-                 *       "context": {
-                 *         "health_data": true,
-                 *         "personal_data": "sensitive",
-                 *         "criticality": "high",
-                 *         "privileged_access": "admin",
-                 *         "hosting": "full",
-                 *         "substitutability": "medium",
-                 *         "dns_or_mail": false,
-                 *         "antimalware": false,
-                 *         "managed_patching": true,
-                 *         "mssp": false,
-                 *         "directory_admin": false,
-                 *         "on_premise": true,
-                 *         "custom_dev": false,
-                 *         "buyer_is_it_professional": false
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateEngagementRequest"];
             };
         };
@@ -15491,29 +15368,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Infogérance des sauvegardes",
-                 *       "description": "Trois sites",
-                 *       "context": {
-                 *         "health_data": true,
-                 *         "personal_data": "sensitive",
-                 *         "criticality": "high",
-                 *         "privileged_access": "admin",
-                 *         "hosting": "full",
-                 *         "substitutability": "medium",
-                 *         "dns_or_mail": false,
-                 *         "antimalware": false,
-                 *         "managed_patching": true,
-                 *         "mssp": false,
-                 *         "directory_admin": false,
-                 *         "on_premise": true,
-                 *         "custom_dev": false,
-                 *         "buyer_is_it_professional": false
-                 *       },
-                 *       "revision": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeEngagementRequest"];
             };
         };

@@ -37,7 +37,12 @@ try {
     );
   }
   run('api/bin/openapi-document.mjs', document);
-  run(path.relative(root, typesCommand), document, '--output', types);
+  // Examples would stand in the types as comments.
+  const bare = path.join(scratch, 'bare.json');
+  const isExample = (key, value) => key === 'example' || (key === 'examples' && !Array.isArray(value));
+  const withoutExamples = (key, value) => (isExample(key, value) ? undefined : value);
+  fs.writeFileSync(bare, JSON.stringify(JSON.parse(fs.readFileSync(document, 'utf8'), withoutExamples)));
+  run(path.relative(root, typesCommand), bare, '--output', types);
   let stale = 0;
   for (const [made, kept] of [
     [document, 'api/openapi.json'],

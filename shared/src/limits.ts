@@ -49,8 +49,8 @@ export const maxCounts = {
   importRows: 5_000,
   importColumns: 200,
   importErrorsShown: 500,
-  /** A workbook is built in memory. */
-  exportRows: { csv: 100_000, xlsx: 20_000 },
+  /** A sheet ends at 1,048,576. */
+  exportRows: 1_000_000,
   questionsPerWarning: 20,
   /** Conditions of one decision rule, and what one would pay for. */
   decisionRuleEntries: 20,

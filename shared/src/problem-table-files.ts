@@ -92,7 +92,7 @@ export const fileProblems = {
   ),
   'export-too-large': row(
     422,
-    'La liste dépasse {max} lignes : filtrez-la ou exportez-la en CSV.',
-    'The list is over {max} rows: filter it or export it as CSV.',
+    'La liste dépasse {max} lignes\u00a0: filtrez-la.',
+    'The list is over {max} rows: filter it.',
   ),
 } as const;

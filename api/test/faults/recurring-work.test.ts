@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { WebhookSecretResponse } from '../../src/features/webhooks/webhooks.dto.js';
+import { startWebServer } from '../fixtures/web-server.js';
 import { givenAssessment } from '../harness/given-assessment.js';
 import { answeredAt, at, reassessing } from '../harness/given-reassessment.js';
 import { makeTestFolder } from '../harness/test-server.js';
@@ -21,10 +23,11 @@ describe('two processes on one database, one of which is killed', () => {
   });
   afterAll(() => all.close());
 
-  async function start(instant: string): Promise<ChildProcess> {
+  async function start(instant: string, receiverPort?: number): Promise<ChildProcess> {
     // Processes that start within five minutes catch up once together, and what a killed one had begun is given up in time.
     await all.sql('DELETE FROM probant_jobs.job WHERE singleton_on IS NOT NULL');
-    const child = fork(program, [all.database.apiUrl, instant, makeTestFolder()], {
+    const port = receiverPort === undefined ? [] : [String(receiverPort)];
+    const child = fork(program, [all.database.apiUrl, instant, makeTestFolder(), ...port], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     running.add(child);
@@ -156,4 +159,91 @@ describe('two processes on one database, one of which is killed', () => {
     );
     expect([await sent(), told]).toEqual([due, [{ events: due, chains: due }]]);
   });
+
+  test('each event is told at least once, and once more only where the kill came between', async () => {
+    const addresses = 3;
+    // So many that either process tells of some, whichever looks first.
+    const events = 80;
+    for (let place = 0; place < addresses; place += 1) {
+      const { status } = await all.globex.admin.post<WebhookSecretResponse>('/api/webhooks', {
+        name: `Suivi ${place}`,
+        url: `https://suivi-${place}.globex.example/probant`,
+        types: ['submission.received'],
+      });
+      expect(status).toBe(201);
+    }
+    const states = async (state: string) =>
+      (
+        await all.sql<{ id: string }>(
+          "SELECT 'msg_' || id AS id FROM webhook_deliveries WHERE organisation_id = $1 AND state = $2",
+          [all.globex.id, state],
+        )
+      ).map(({ id }) => id);
+    const [killed, left] = await Promise.all([startReceiver(), startReceiver()]);
+    try {
+      killed.stalls = 6;
+      const [first] = await Promise.all([
+        start('2026-12-01T09:00:00.000Z', killed.port),
+        start('2026-12-01T09:00:00.000Z', left.port),
+      ]);
+      await all.sql(
+        `WITH spoken AS MATERIALIZED (SELECT speak($1, NULL, ''))
+         SELECT e.sequence FROM spoken, generate_series(1, ${events}) n,
+           LATERAL append_event($1, 'submitted', 'system', '{"kind":"submitted","number":' || n || '}') e`,
+        [all.globex.id],
+      );
+      while (killed.told.length <= killed.stalls) await pause(5);
+      await kill(first);
+      const untold = new Set(await states('queued'));
+      const between = killed.told.filter(({ id }) => untold.has(id)).map(({ id }) => id);
+      expect(between).not.toEqual([]);
+      const claimed = await all.sql<{ claim: string }>(
+        'SELECT claim FROM webhook_endpoints WHERE claim IS NOT NULL',
+      );
+      await pause(1_000);
+      // By now the other process has claimed anew; what the killed one had claimed is given up in time.
+      await all.sql('UPDATE webhook_endpoints SET claimed_until = now() WHERE claim = ANY ($1)', [
+        claimed.map(({ claim }) => claim),
+      ]);
+      await start('2026-12-01T09:00:00.000Z', left.port);
+      while ((await states('queued')).length > 0) await pause(20);
+      await pause(1_500);
+
+      const told = [...killed.told, ...left.told];
+      const delivered = await states('delivered');
+      expect(delivered).toHaveLength(addresses * events);
+      expect(new Set(told.map(({ id }) => id))).toEqual(new Set(delivered));
+      const again = told.filter(({ id }, place) => told.findIndex((one) => one.id === id) !== place);
+      expect(again.map(({ id }) => id).toSorted()).toEqual(between.toSorted());
+      for (const { id, body } of again) expect(told.find((one) => one.id === id)?.body).toBe(body);
+    } finally {
+      await Promise.all([killed.close(), left.close()]);
+    }
+  });
 });
+
+interface Receiver {
+  readonly port: number;
+  /** In the order of arrival. */
+  readonly told: { readonly id: string; readonly body: string }[];
+  /** After so many it answers nobody. */
+  stalls: number;
+  readonly close: () => Promise<void>;
+}
+
+async function startReceiver(): Promise<Receiver> {
+  const told: Receiver['told'] = [];
+  const fixture = await startWebServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      told.push({
+        id: String(request.headers['webhook-id']),
+        body: Buffer.concat(parts).toString('utf8'),
+      });
+      if (told.length <= receiver.stalls) setTimeout(() => response.writeHead(200).end(), 20);
+    });
+  });
+  const receiver: Receiver = { port: fixture.port, told, stalls: Infinity, close: () => fixture.close() };
+  return receiver;
+}

@@ -77,7 +77,7 @@ function isOld(since: Instant, now: Instant): boolean {
 
 /** Why no reminder may leave by hand. */
 export const nudgeRefusals = ['submitted', 'no-recipient', 'bounced', 'today'] as const;
-type NudgeRefusal = (typeof nudgeRefusals)[number];
+export type NudgeRefusal = (typeof nudgeRefusals)[number];
 
 interface NudgeFacts {
   readonly status: AssessmentStatus;

@@ -24,6 +24,13 @@ export const lists = [
   'evidence',
   'submissions',
   'obligations',
+  'regulations',
+  'reviews',
+  'comparison',
+  'weighing',
+  'search',
+  'funnel',
+  'stuck',
 ] as const;
 export type ListName = (typeof lists)[number];
 

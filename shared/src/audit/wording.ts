@@ -39,6 +39,13 @@ export const listNames: Readonly<Record<ListName, Localised>> = {
   evidence: { fr: 'pièces', en: 'evidence' },
   submissions: { fr: 'remises', en: 'submissions' },
   obligations: { fr: 'échéances', en: 'obligations' },
+  regulations: { fr: 'textes suivis', en: 'texts watched' },
+  reviews: { fr: 'examens à faire', en: 'review queue' },
+  comparison: { fr: 'comparaison', en: 'comparison' },
+  weighing: { fr: 'classement à l’essai', en: 'trial ranking' },
+  search: { fr: 'résultats de recherche', en: 'search results' },
+  funnel: { fr: 'étapes d’une campagne', en: 'stages of a campaign' },
+  stuck: { fr: 'demandes bloquées', en: 'stuck requests' },
 };
 
 export const mailNames: Readonly<Record<MailTemplate, Localised>> = {

@@ -14895,28 +14895,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                     *           "name": "Cadran Infogérance",
-                     *           "siren": "732829320",
-                     *           "country": "FR",
-                     *           "domains": [
-                     *             "cadran.example"
-                     *           ],
-                     *           "contactCount": 1,
-                     *           "engagementCount": 2,
-                     *           "worstGrade": "C",
-                     *           "archived": false,
-                     *           "updatedAt": "2026-11-23T09:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "next": "WyJDYWRyYW4gSW5mb2fDqXJhbmNlIiwiMDE5M2ExZjIiXQ",
-                     *       "total": 57
-                     *     }
-                     */
                     "application/json": components["schemas"]["SuppliersResponse"];
                 };
             };
@@ -14950,18 +14928,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Cadran Infogérance",
-                 *       "siren": "732829320",
-                 *       "country": "FR",
-                 *       "website": "https://cadran.example",
-                 *       "domains": [
-                 *         "cadran.example"
-                 *       ],
-                 *       "notes": ""
-                 *     }
-                 */
                 "application/json": components["schemas"]["SupplierRequest"];
             };
         };
@@ -14971,26 +14937,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Cadran Infogérance",
-                     *       "siren": "732829320",
-                     *       "country": "FR",
-                     *       "website": "https://cadran.example",
-                     *       "domains": [
-                     *         "cadran.example"
-                     *       ],
-                     *       "notes": "",
-                     *       "revision": 1,
-                     *       "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                     *       "vatNumber": "FR44732829320",
-                     *       "warnings": [],
-                     *       "contacts": [],
-                     *       "archivedAt": null,
-                     *       "createdAt": "2026-11-23T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-23T09:30:00.000Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
             };
@@ -15024,26 +14970,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Cadran Infogérance",
-                     *       "siren": "732829320",
-                     *       "country": "FR",
-                     *       "website": "https://cadran.example",
-                     *       "domains": [
-                     *         "cadran.example"
-                     *       ],
-                     *       "notes": "",
-                     *       "revision": 1,
-                     *       "id": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                     *       "vatNumber": "FR44732829320",
-                     *       "warnings": [],
-                     *       "contacts": [],
-                     *       "archivedAt": null,
-                     *       "createdAt": "2026-11-23T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-23T09:30:00.000Z"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
             };
@@ -15079,19 +15005,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Cadran Infogérance",
-                 *       "siren": null,
-                 *       "country": "FR",
-                 *       "website": "https://cadran.example",
-                 *       "domains": [
-                 *         "cadran.example"
-                 *       ],
-                 *       "notes": "Siège à Nantes",
-                 *       "revision": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeSupplierRequest"];
             };
         };
@@ -15195,15 +15108,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Léa Marchetti",
-                 *       "email": "lea.marchetti@cadran.example",
-                 *       "jobTitle": "RSSI",
-                 *       "phone": "",
-                 *       "language": "fr"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactRequest"];
             };
         };
@@ -15242,16 +15146,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Léa Marchetti",
-                 *       "email": "lea@cadran.example",
-                 *       "jobTitle": "RSSI",
-                 *       "phone": "",
-                 *       "language": "fr",
-                 *       "revision": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeContactRequest"];
             };
         };
@@ -15290,6 +15184,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description problem+json */
             default: {
                 headers: {
@@ -15401,29 +15301,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "supplierId": "0193a1f2-7c1e-7d3a-9b7e-3f2a6c51d0e4",
-                 *       "name": "Infogérance des sauvegardes",
-                 *       "description": "",
-                 *       "context": {
-                 *         "health_data": true,
-                 *         "personal_data": "sensitive",
-                 *         "criticality": "high",
-                 *         "privileged_access": "admin",
-                 *         "hosting": "full",
-                 *         "substitutability": "medium",
-                 *         "dns_or_mail": false,
-                 *         "antimalware": false,
-                 *         "managed_patching": true,
-                 *         "mssp": false,
-                 *         "directory_admin": false,
-                 *         "on_premise": true,
-                 *         "custom_dev": false,
-                 *         "buyer_is_it_professional": false
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateEngagementRequest"];
             };
         };
@@ -15501,29 +15378,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Infogérance des sauvegardes",
-                 *       "description": "Trois sites",
-                 *       "context": {
-                 *         "health_data": true,
-                 *         "personal_data": "sensitive",
-                 *         "criticality": "high",
-                 *         "privileged_access": "admin",
-                 *         "hosting": "full",
-                 *         "substitutability": "medium",
-                 *         "dns_or_mail": false,
-                 *         "antimalware": false,
-                 *         "managed_patching": true,
-                 *         "mssp": false,
-                 *         "directory_admin": false,
-                 *         "on_premise": true,
-                 *         "custom_dev": false,
-                 *         "buyer_is_it_professional": false
-                 *       },
-                 *       "revision": 1
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeEngagementRequest"];
             };
         };
@@ -15618,7 +15472,7 @@ export interface operations {
             query: {
                 language?: "fr" | "en";
                 format: "csv" | "xlsx";
-                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "concentration" | "dependents" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations";
+                list: "suppliers" | "contacts" | "engagements" | "campaigns" | "assessments" | "questionnaires" | "findings" | "profiles" | "portfolio" | "lapses" | "certificates" | "concentration" | "dependents" | "members" | "audit" | "requests" | "evidence" | "submissions" | "obligations" | "regulations" | "reviews" | "comparison" | "weighing" | "search" | "funnel" | "stuck";
             };
             header?: never;
             path?: never;

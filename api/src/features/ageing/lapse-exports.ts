@@ -2,8 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { lapseKindNames } from '@probant/shared/ageing/lapse-names';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { LapsesQuery } from './ageing.dto.js';
 import { lapsesWhole, toLapse } from './lapse-list.service.js';
@@ -38,19 +39,14 @@ export class LapseExports implements OnModuleInit {
     });
   }
 
-  private async read(
-    tx: Tx,
-    scope: Scope,
-    query: LapsesQuery,
-    { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  private read(tx: Tx, scope: Scope, query: LapsesQuery, { language, maxRows }: ExportOptions): PagedTable {
     const today = this.clock.today();
     const { text, parameters } = lapsesWhole(scope, query, today, maxRows);
-    const rows = await tx.query<Parameters<typeof toLapse>[0]>(text, parameters);
+    const rows = readPages<Parameters<typeof toLapse>[0]>(tx, text, parameters);
     return {
       name: language === 'fr' ? 'Ce qui expire' : 'What lapses',
       columns: toColumns(language, headings),
-      rows: rows.map((row) => {
+      pages: mapPages(rows, (row) => {
         const {
           supplierName,
           engagementName,

@@ -2,9 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { listClause, orderOf } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
   assessmentColumns,
@@ -46,22 +47,23 @@ export class AssessmentExports implements OnModuleInit {
     });
   }
 
-  private async read(
+  private read(
     tx: Tx,
     scope: Scope,
     query: AssessmentsQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): PagedTable {
     const conditions = assessmentConditions(scope, query, this.clock.today());
     const clause = listClause(conditions, orderOf(query.sort, 'dueOn', assessmentOrders), maxRows);
-    const rows = await tx.query<AssessmentRow>(
+    const rows = readPages<AssessmentRow>(
+      tx,
       `SELECT ${assessmentColumns} ${assessmentSource} ${clause}`,
       conditions.parameters,
     );
     return {
       name: language === 'fr' ? 'Évaluations' : 'Assessments',
       columns: toColumns(language, headings),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[row.supplier_name, row.engagement_name, row.campaign_name],
         ...[statusNames[row.status][language], row.status_at.toISOString(), row.due_on],
         ...[row.answered ?? 0, row.question_count, row.submissions],

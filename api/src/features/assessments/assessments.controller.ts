@@ -15,6 +15,7 @@ import {
   ReplaceRecipientRequest,
 } from './assessments.dto.js';
 import { Assessments } from './assessments.service.js';
+import { assessmentExamples } from './assessments.examples.js';
 
 @ApiTags('assessments')
 @Controller('assessments')
@@ -27,7 +28,7 @@ export class AssessmentsController {
 
   @Get()
   @Allow('assessments:read')
-  @OpenToTokens('List the assessments')
+  @OpenToTokens('List the assessments', assessmentExamples.list)
   @ApiOkResponse({ type: AssessmentsResponse })
   list(@Scope() scope: ScopeType, @Query() query: AssessmentsQuery): Promise<AssessmentsResponse> {
     return this.assessmentList.read(scope, query);
@@ -35,7 +36,7 @@ export class AssessmentsController {
 
   @Get(':assessmentId')
   @Allow('assessments:read')
-  @OpenToTokens('Read an assessment')
+  @OpenToTokens('Read an assessment', assessmentExamples.read)
   @ApiOkResponse({ type: AssessmentResponse })
   read(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<AssessmentResponse> {
     return this.reader.read(scope, id);

@@ -3,9 +3,9 @@ import { eventKindName } from '@probant/shared/audit/kind-names';
 import { tellEvent } from '@probant/shared/audit/tell-event';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
-import { readEvents } from './event-list.service.js';
+import { eventPages } from './event-list.service.js';
 import { EventsQuery } from './events.dto.js';
 
 const headings: readonly Heading[] = [
@@ -31,17 +31,16 @@ export class EventExports implements OnModuleInit {
   }
 }
 
-async function exportEvents(
+function exportEvents(
   tx: Tx,
   scope: Scope,
   query: EventsQuery,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
-  const events = await readEvents(tx, scope, query, maxRows);
+): PagedTable {
   return {
     name: language === 'fr' ? 'Journal' : 'Audit log',
     columns: toColumns(language, headings),
-    rows: events.map((event) => [
+    pages: mapPages(eventPages(tx, scope, query, maxRows), (event) => [
       event.at,
       tellEvent(event, language),
       eventKindName(event.kind, language),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
-import { Work, type Tx } from '../../platform/database/work.js';
+import { readPages } from '../../platform/database/read-pages.js';
+import { Work, type Statement, type Tx } from '../../platform/database/work.js';
 import { readCursor, writeCursor } from '../../platform/http/cursor.js';
 import { Conditions, defaultPageSize } from '../../platform/http/page.js';
 import type { ActorKind, EventResponse, EventsQuery, EventsResponse } from './events.dto.js';
@@ -44,14 +45,33 @@ export async function readEvents(
   query: EventsQuery,
   limit: number,
 ): Promise<EventResponse[]> {
+  const { text, parameters } = eventsStatement(scope, query, limit);
+  return tellRows(tx, scope, await tx.query<EventRow>(text, parameters));
+}
+
+/** The same, a page at a time. */
+export async function* eventPages(
+  tx: Tx,
+  scope: Scope,
+  query: EventsQuery,
+  limit: number,
+): AsyncGenerator<EventResponse[]> {
+  const { text, parameters } = eventsStatement(scope, query, limit);
+  for await (const rows of readPages<EventRow>(tx, text, parameters)) yield tellRows(tx, scope, rows);
+}
+
+function eventsStatement(scope: Scope, query: EventsQuery, limit: number): Statement<EventRow> {
   const conditions = conditionsOf(scope, query);
-  const rows = await tx.query<EventRow>(
-    `SELECT e.chain_id, e.sequence::int, instant_text(e.at) AS at, e.actor, e.kind, e.text, e.text_sha256,
+  return {
+    text: `SELECT e.chain_id, e.sequence::int, instant_text(e.at) AS at, e.actor, e.kind, e.text, e.text_sha256,
        e.previous_hash, e.hash, s.title AS assessment_title
      FROM events e LEFT JOIN assessments s ON s.id = e.chain_id
      WHERE ${conditions.toString()} ORDER BY e.at DESC, e.chain_id, e.sequence DESC LIMIT ${conditions.take(limit)}`,
-    conditions.parameters,
-  );
+    parameters: conditions.parameters,
+  };
+}
+
+async function tellRows(tx: Tx, scope: Scope, rows: readonly EventRow[]): Promise<EventResponse[]> {
   const names = await readNames(tx, rows);
   return rows.map((row) => toResponse(row, names.get(row.actor), scope));
 }

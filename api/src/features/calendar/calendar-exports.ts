@@ -5,11 +5,13 @@ import { obligationRules } from '@probant/shared/obligations/kinds';
 import { stateNames, stateOf } from '@probant/shared/obligations/marks';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { CalendarQuery } from './calendar.dto.js';
 import { listStatement, type ObligationRow } from './calendar-list.js';
+import { Calendar } from './calendar.service.js';
 import { ObligationLedger } from './obligation-ledger.service.js';
 
 const headings: readonly Heading[] = [
@@ -17,11 +19,25 @@ const headings: readonly Heading[] = [
   ['Date de la source', 'Day of the source'],
   ['Nature', 'Kind'],
   ['Objet', 'About'],
+  ['Ce qui est demandé', 'What it asks'],
   ['Fournisseur', 'Supplier'],
   ['Prestation', 'Engagement'],
   ['État', 'State'],
   ['Faite le', 'Done on', 'day'],
   ['Explication', 'Explanation'],
+];
+
+const textHeadings: readonly Heading[] = [
+  ['En vigueur', 'In force', 'day'],
+  ['Date du texte', 'Day of the text'],
+  ['Texte', 'Text'],
+  ['Ce qu’il demande', 'What it asks'],
+  ['Source', 'Source'],
+  ['Réserve', 'Caution'],
+  ['Contrats sans la clause', 'Contracts without the clause', 'number'],
+  ['Restent à traiter', 'Still to be dealt with', 'number'],
+  ['Fournisseurs interrogés', 'Suppliers asked', 'number'],
+  ['Reconnaissances classées', 'Admissions filed', 'number'],
 ];
 
 /** Obligations as a file, under the filters of their list. */
@@ -31,6 +47,7 @@ export class CalendarExports implements OnModuleInit {
     private readonly registry: ExportRegistry,
     private readonly clock: Clock,
     private readonly ledger: ObligationLedger,
+    private readonly calendar: Calendar,
   ) {}
 
   onModuleInit(): void {
@@ -40,6 +57,27 @@ export class CalendarExports implements OnModuleInit {
       query: CalendarQuery,
       read: (tx, scope, query, options) => this.read(tx, scope, query, options),
     });
+    this.registry.add({
+      name: 'regulations',
+      action: 'calendar:read',
+      query: null,
+      read: (_tx, scope, _query, options) => this.readTexts(scope, options),
+    });
+  }
+
+  private async readTexts(scope: Scope, { language }: ExportOptions): Promise<PagedTable> {
+    const { items } = await this.calendar.regulations(scope);
+    return {
+      name: language === 'fr' ? 'Textes suivis' : 'Texts watched',
+      columns: toColumns(language, textHeadings),
+      pages: [
+        items.map((text) => [
+          ...[text.effectiveOn, dueInWords(text.effectiveOn, text.precision, language), text.name[language]],
+          ...[text.asks[language], text.source[language], text.caution?.[language] ?? ''],
+          ...[text.contracts, text.open, text.asked, text.filed],
+        ]),
+      ],
+    };
   }
 
   private async read(
@@ -47,19 +85,20 @@ export class CalendarExports implements OnModuleInit {
     scope: Scope,
     query: CalendarQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): Promise<PagedTable> {
     const today = this.clock.today();
     await this.ledger.followWithin(tx, scope.organisationId);
     const { text, parameters } = listStatement(scope, query, { today, maxRows });
-    const rows = await tx.query<ObligationRow>(text, parameters);
+    const rows = readPages<ObligationRow>(tx, text, parameters);
     return {
       name: language === 'fr' ? 'Échéances' : 'Obligations',
       columns: toColumns(language, headings),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         row.effectiveOn,
         dueInWords(row.dueOn, row.precision, language),
         obligationRules[row.kind][language],
         obligationTitle(row, language),
+        obligationRules[row.kind].aim[language],
         row.supplierName,
         row.engagementName,
         stateNames[stateOf(row, today)][language],

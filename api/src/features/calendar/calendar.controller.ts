@@ -19,6 +19,7 @@ import {
 import { Calendar } from './calendar.service.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { sendCalendar } from './send-calendar.js';
+import { calendarExamples } from './calendar.examples.js';
 
 @ApiTags('calendar')
 @Controller('calendar')
@@ -31,7 +32,7 @@ export class CalendarController {
 
   @Get()
   @Allow('calendar:read')
-  @OpenToTokens('List the obligations')
+  @OpenToTokens('List the obligations', calendarExamples.list)
   @ApiOkResponse({ type: CalendarResponse })
   list(@Scope() scope: ScopeType, @Query() query: CalendarQuery): Promise<CalendarResponse> {
     return this.calendar.list(scope, query);

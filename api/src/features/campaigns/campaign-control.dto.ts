@@ -1,6 +1,7 @@
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { nudgeRefusals, stuckKinds } from '@probant/shared/assessments/stuck';
+import type { CampaignId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
 import { languages } from '@probant/shared/questionnaires/document';
 import {
@@ -42,6 +43,10 @@ export class CampaignControlResponse {
   @Whole({ description: 'Days before anybody counts as stuck' }) stuckAfterDays!: number;
   @ListOf(() => StuckRequestResponse, { description: 'By kind, those who wait longest first' })
   stuck!: StuckRequestResponse[];
+}
+
+export class CampaignControlQuery {
+  @Uuid() campaignId!: CampaignId;
 }
 
 export class NudgeRequest {

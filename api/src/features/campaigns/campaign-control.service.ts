@@ -18,17 +18,19 @@ export class CampaignControl {
   ) {}
 
   read(scope: Scope, campaignId: CampaignId): Promise<CampaignControlResponse> {
-    return this.work.run(scope, async (tx) => {
-      await tx.get('SELECT 1 FROM campaigns WHERE organisation_id = $1 AND id = $2', [
-        scope.organisationId,
-        campaignId,
-      ]);
-      return {
-        ...(await countStages(tx, scope, campaignId)),
-        stuckAfterDays,
-        stuck: await this.readStuck(tx, scope, campaignId),
-      };
-    });
+    return this.work.run(scope, (tx) => this.readWithin(tx, scope, campaignId));
+  }
+
+  async readWithin(tx: Tx, scope: Scope, campaignId: CampaignId): Promise<CampaignControlResponse> {
+    await tx.get('SELECT 1 FROM campaigns WHERE organisation_id = $1 AND id = $2', [
+      scope.organisationId,
+      campaignId,
+    ]);
+    return {
+      ...(await countStages(tx, scope, campaignId)),
+      stuckAfterDays,
+      stuck: await this.readStuck(tx, scope, campaignId),
+    };
   }
 
   private async readStuck(tx: Tx, scope: Scope, campaignId: CampaignId): Promise<StuckRequestResponse[]> {

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { listClause, orderOf } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
   campaignColumns,
@@ -44,23 +45,24 @@ export class CampaignExports implements OnModuleInit {
     });
   }
 
-  private async read(
+  private read(
     tx: Tx,
     scope: Scope,
     query: CampaignsQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): PagedTable {
     const conditions = campaignConditions(scope, query);
     const from = campaignSource(conditions, this.clock.today());
     const clause = listClause(conditions, orderOf(query.sort, '-sentAt', campaignOrders), maxRows);
-    const rows = await tx.query<CampaignRow>(
+    const rows = readPages<CampaignRow>(
+      tx,
       `SELECT ${campaignColumns} ${from} ${clause}`,
       conditions.parameters,
     );
     return {
       name: language === 'fr' ? 'Campagnes' : 'Campaigns',
       columns: toColumns(language, headings),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[row.name, row.title[language], row.number, row.due_on],
         ...[row.created_by_name, row.created_at.toISOString()],
         ...[row.assessments, row.overdue, row.undelivered, row.answered, row.questions],

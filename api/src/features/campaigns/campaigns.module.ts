@@ -5,6 +5,7 @@ import { QuestionnairesModule } from '../questionnaires/questionnaires.public.js
 import { CampaignControl } from './campaign-control.service.js';
 import { CampaignControlController } from './campaign-control.controller.js';
 import { CampaignExports } from './campaign-exports.js';
+import { ControlExports } from './control-exports.js';
 import { CampaignReminders } from './campaign-reminders.service.js';
 import { CampaignRemindersController } from './campaign-reminders.controller.js';
 import { CampaignSending } from './campaign-sending.service.js';
@@ -23,7 +24,7 @@ import { SupplierDocuments } from './supplier-documents.js';
   providers: [
     ...[Campaigns, CampaignList, CampaignExports, Preflight, SupplierDocuments],
     ...[RequestSender, CampaignSending, CampaignReminders, DueReminders],
-    ...[CampaignControl, Nudges],
+    ...[CampaignControl, ControlExports, Nudges],
   ],
   exports: [Campaigns, Preflight, SupplierDocuments],
 })

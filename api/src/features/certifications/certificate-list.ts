@@ -9,6 +9,7 @@ import {
 } from '@probant/shared/certifications/certificate';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import {
   Conditions,
@@ -20,7 +21,7 @@ import {
   toPage,
   type CursorRow,
 } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
   CertificatesQuery,
@@ -117,22 +118,23 @@ export class CertificateList implements OnModuleInit {
     return expiryBands.map((band) => ({ band, count: counts.get(band) ?? 0 }));
   }
 
-  private async toTable(
+  private toTable(
     tx: Tx,
     scope: Scope,
     query: CertificatesQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): PagedTable {
     const conditions = conditionsOf(scope, query, this.clock.today());
     const clause = listClause(conditions, orderOf(query.sort, 'validUntil', orders), maxRows);
-    const rows = await tx.query<ListedRow>(
+    const rows = readPages<ListedRow>(
+      tx,
       `SELECT ${columns}, ${engagements} ${tables} ${clause}`,
       conditions.parameters,
     );
     return {
       name: language === 'fr' ? 'Certificats' : 'Certificates',
       columns: toColumns(language, headings),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[row.holder_name, certificateKindNames[row.kind][language], row.number, row.body],
         scopeInWords(row.activities, language),
         row.activities.map((one) => activityNames[one][language]).join(', '),

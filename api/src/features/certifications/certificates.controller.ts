@@ -26,6 +26,7 @@ import {
   PreviewCertificationImportRequest,
 } from './certification-imports.dto.js';
 import { CertificationImports } from './certification-imports.service.js';
+import { certificateExamples } from './certifications.examples.js';
 
 @ApiTags('certifications')
 @Controller('certificates')
@@ -40,7 +41,7 @@ export class CertificatesController {
 
   @Get()
   @Allow('certifications:read')
-  @OpenToTokens('List the certificates')
+  @OpenToTokens('List the certificates', certificateExamples.list)
   @ApiOkResponse({ type: CertificatesResponse })
   read(@Scope() scope: ScopeType, @Query() query: CertificatesQuery): Promise<CertificatesResponse> {
     return this.list.read(scope, query);

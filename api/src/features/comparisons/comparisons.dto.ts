@@ -1,5 +1,7 @@
 import { differenceKinds, type DifferenceKind } from '@probant/shared/comparisons/compare-scores';
 import { comparedCounts } from '@probant/shared/comparisons/decide-compared';
+import { comparisonViews, type ComparisonView } from '@probant/shared/comparisons/comparison-views';
+import type { EngagementId } from '@probant/shared/ids';
 import {
   evidenceLevels,
   tiers,
@@ -39,6 +41,16 @@ export class DayComparisonQuery {
   })
   at?: string;
   @Day({ optional: true, description: 'The later day; today unless told' }) and?: string;
+}
+
+/** What the screen shows: several engagements, or one on two days, and of these the questions in view. */
+export class ComparisonFileQuery extends DayComparisonQuery {
+  @Text({ optional: true, max: 400, description: 'As for a comparison of engagements' })
+  engagements?: string;
+  @Uuid({ optional: true, description: 'Of a comparison of two days; required without engagements' })
+  engagement?: EngagementId;
+  @OneOf(comparisonViews, { optional: true, description: 'said when it is left out' })
+  show?: ComparisonView;
 }
 
 class ComparedSubmissionResponse {

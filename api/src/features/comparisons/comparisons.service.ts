@@ -38,18 +38,27 @@ export class Comparisons {
   ) {}
 
   ofEngagements(scope: Scope, { engagements }: ComparisonQuery): Promise<ComparisonResponse> {
-    const ids = accepted(decideCompared(engagements));
-    return this.work.run(scope, async (tx) => {
-      const named = await readNamed(tx, scope, ids);
-      const scored = await this.scoring.scoreCurrent(tx, scope.organisationId, ids);
-      const byId = new Map(scored.map((one) => [one.facts.engagementId, one]));
-      return toComparison(
-        ids.map((id) => ({ named: found(named.get(id)), day: null, scored: byId.get(id) })),
-      );
-    });
+    return this.work.run(scope, (tx) => this.engagementsWithin(tx, scope, engagements));
   }
 
-  ofDays(scope: Scope, id: EngagementId, { at, and }: DayComparisonQuery): Promise<ComparisonResponse> {
+  ofDays(scope: Scope, id: EngagementId, query: DayComparisonQuery): Promise<ComparisonResponse> {
+    return this.work.run(scope, (tx) => this.daysWithin(tx, scope, id, query));
+  }
+
+  async engagementsWithin(tx: Tx, scope: Scope, engagements: string): Promise<ComparisonResponse> {
+    const ids = accepted(decideCompared(engagements));
+    const named = await readNamed(tx, scope, ids);
+    const scored = await this.scoring.scoreCurrent(tx, scope.organisationId, ids);
+    const byId = new Map(scored.map((one) => [one.facts.engagementId, one]));
+    return toComparison(ids.map((id) => ({ named: found(named.get(id)), day: null, scored: byId.get(id) })));
+  }
+
+  async daysWithin(
+    tx: Tx,
+    scope: Scope,
+    id: EngagementId,
+    { at, and }: DayComparisonQuery,
+  ): Promise<ComparisonResponse> {
     const today = parisDay(this.clock.now().toISOString());
     const later = and ?? today;
     const errors = [
@@ -58,12 +67,10 @@ export class Comparisons {
       ...(at !== undefined && later < at ? [fieldRefusal('/and', 'ends-before-it-starts')] : []),
     ];
     if (errors.length > 0) fail('invalid-input', { errors });
-    return this.work.run(scope, async (tx) => {
-      const named = found((await readNamed(tx, scope, [id])).get(id));
-      const days = [at ?? usualFirstDay(later, await readFirst(tx, scope, id)), later];
-      const scores = await this.ageing.scoresOn(tx, scope, id, days);
-      return toComparison(days.map((day, index) => ({ named, day, scored: scores[index] })));
-    });
+    const named = found((await readNamed(tx, scope, [id])).get(id));
+    const days = [at ?? usualFirstDay(later, await readFirst(tx, scope, id)), later];
+    const scores = await this.ageing.scoresOn(tx, scope, id, days);
+    return toComparison(days.map((day, index) => ({ named, day, scored: scores[index] })));
   }
 }
 

@@ -4,8 +4,9 @@ import type { IdentityGround } from '@probant/shared/concentration/identify-acto
 import type { Language, Localised } from '@probant/shared/questionnaires/document';
 import { rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { readKnown, type NodeRow } from './chain-relation.js';
 import { toNode, wholeStatement } from './concentration-list.service.js';
@@ -76,18 +77,20 @@ export class ConcentrationExports implements OnModuleInit {
     scope: Scope,
     query: DependentsQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): Promise<PagedTable> {
     const { node, items } = await this.dependents.readWhole(tx, scope, query);
     return {
       name: language === 'fr' ? `Si ${node.name} s’arrête` : `If ${node.name} fails`,
       columns: toColumns(language, dependentHeadings),
-      rows: items
-        .slice(0, maxRows)
-        .map((row) => [
-          ...[row.supplierName, row.engagementName, row.tier, row.grade, rounded(row.score, 2), row.depth],
-          row.activities.map((one) => activityNames[one][language]).join(', '),
-          ...[euros(row.exposure?.lowCents), euros(row.exposure?.highCents)],
-        ]),
+      pages: [
+        items
+          .slice(0, maxRows)
+          .map((row) => [
+            ...[row.supplierName, row.engagementName, row.tier, row.grade, rounded(row.score, 2), row.depth],
+            row.activities.map((one) => activityNames[one][language]).join(', '),
+            ...[euros(row.exposure?.lowCents), euros(row.exposure?.highCents)],
+          ]),
+      ],
     };
   }
 }
@@ -97,14 +100,14 @@ async function readNodes(
   scope: Scope,
   query: ConcentrationQuery,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
+): Promise<PagedTable> {
   const known = await readKnown(tx, scope);
   const { text, parameters } = wholeStatement(scope, known, query, maxRows);
-  const rows = await tx.query<NodeRow>(text, parameters);
+  const rows = readPages<NodeRow>(tx, text, parameters);
   return {
     name: 'Concentration',
     columns: toColumns(language, nodeHeadings),
-    rows: rows.map((row) => {
+    pages: mapPages(rows, (row) => {
       const node = toNode(row, known);
       return [
         ...[node.name, kinds[node.kind][language], node.siren, groundOf(node.ground, language)],

@@ -7,6 +7,7 @@ import { PathParam } from '../../platform/http/path-id.js';
 import { DecisionNotices } from './decision-notices.service.js';
 import { DecideRequest, DecisionsResponse, RequestDecisionResponse } from './decisions.dto.js';
 import { Decisions } from './decisions.service.js';
+import { decisionExamples } from './decisions.examples.js';
 
 @ApiTags('decisions')
 @Controller()
@@ -18,7 +19,7 @@ export class DecisionsController {
 
   @Get('assessments/:assessmentId/decisions')
   @Allow('decisions:read')
-  @OpenToTokens('List the decisions on an assessment')
+  @OpenToTokens('List the decisions on an assessment', decisionExamples.list)
   @ApiOkResponse({ type: DecisionsResponse })
   list(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<DecisionsResponse> {
     return this.decisions.list(scope, id);

@@ -6,9 +6,11 @@ import { rounded } from '@probant/shared/scoring/round-result';
 import { writeFact } from '@probant/shared/suppliers/import-cells';
 import { importHeadings } from '@probant/shared/suppliers/import-columns';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf } from '../../platform/http/page.js';
-import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
+import type { ColumnKind } from '../../platform/tables/written-table.js';
 import { scoredAssessment } from '../portfolio/portfolio.public.js';
 import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
 import { Library } from '../library/library.public.js';
@@ -56,17 +58,18 @@ export class EngagementExports implements OnModuleInit {
     });
   }
 
-  private async read(
+  private read(
     tx: Tx,
     scope: Scope,
     query: EngagementsQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): PagedTable {
     const facts = this.library.questionBank().context;
     const conditions = engagementConditions(scope, query);
     const { by, id, descending } = orderOf(query.sort, 'supplierName', engagementOrders);
     const direction = descending ? 'DESC' : 'ASC';
-    const rows = await tx.query<ExportedRow>(
+    const rows = readPages<ExportedRow>(
+      tx,
       `SELECT ${engagementColumns}, s.siren, e.description, e.context ${engagementTables}
        WHERE ${conditions.toString()} ORDER BY ${by} ${direction}, s.id, lower(e.name), ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
       conditions.parameters,
@@ -86,7 +89,7 @@ export class EngagementExports implements OnModuleInit {
         column(language, 'instant')(derived.scoredAt),
         column(language, 'day')(derived.dueOn),
       ],
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[row.supplier_name, row.siren, row.name, row.description],
         ...facts.map((fact) => wordOf(fact, row.context[fact.key], language)),
         ...[

@@ -14,6 +14,7 @@ import {
   EngagementsResponse,
 } from './engagements.dto.js';
 import { Engagements } from './engagements.service.js';
+import { engagementExamples } from './engagements.examples.js';
 
 @ApiTags('engagements')
 @Controller()
@@ -25,7 +26,7 @@ export class EngagementsController {
 
   @Get('engagement-context')
   @Allow('engagements:read')
-  @OpenToTokens('Read what the context of an engagement may say')
+  @OpenToTokens('Read what the context of an engagement may say', engagementExamples.context)
   @ApiOkResponse({ type: EngagementContextResponse })
   context(): EngagementContextResponse {
     return this.engagements.context();
@@ -33,7 +34,7 @@ export class EngagementsController {
 
   @Get('engagements')
   @Allow('engagements:read')
-  @OpenToTokens('List the engagements')
+  @OpenToTokens('List the engagements', engagementExamples.list)
   @ApiOkResponse({ type: EngagementsResponse })
   read(@Scope() scope: ScopeType, @Query() query: EngagementsQuery): Promise<EngagementsResponse> {
     return this.list.read(scope, query);
@@ -41,7 +42,7 @@ export class EngagementsController {
 
   @Post('engagements')
   @Allow('engagements:manage')
-  @OpenToTokens('Create an engagement')
+  @OpenToTokens('Create an engagement', engagementExamples.create)
   @ApiCreatedResponse({ type: EngagementResponse })
   create(@Scope() scope: ScopeType, @Body() body: CreateEngagementRequest): Promise<EngagementResponse> {
     return this.engagements.create(scope, body);
@@ -49,7 +50,7 @@ export class EngagementsController {
 
   @Get('engagements/:engagementId')
   @Allow('engagements:read')
-  @OpenToTokens('Read an engagement')
+  @OpenToTokens('Read an engagement', engagementExamples.read)
   @ApiOkResponse({ type: EngagementResponse })
   get(@Scope() scope: ScopeType, @PathParam('engagementId') id: EngagementId): Promise<EngagementResponse> {
     return this.engagements.get(scope, id);
@@ -57,7 +58,7 @@ export class EngagementsController {
 
   @Put('engagements/:engagementId')
   @Allow('engagements:manage')
-  @OpenToTokens('Change an engagement')
+  @OpenToTokens('Change an engagement', engagementExamples.change)
   @ApiOkResponse({ type: EngagementResponse })
   change(
     @Scope() scope: ScopeType,
@@ -69,7 +70,7 @@ export class EngagementsController {
 
   @Post('engagements/:engagementId/archive')
   @Allow('engagements:manage')
-  @OpenToTokens('Archive an engagement')
+  @OpenToTokens('Archive an engagement', engagementExamples.archive)
   @HttpCode(200)
   @ApiOkResponse({ type: EngagementResponse })
   archive(
@@ -81,7 +82,7 @@ export class EngagementsController {
 
   @Post('engagements/:engagementId/restore')
   @Allow('engagements:manage')
-  @OpenToTokens('Restore an archived engagement')
+  @OpenToTokens('Restore an archived engagement', engagementExamples.restore)
   @HttpCode(200)
   @ApiOkResponse({ type: EngagementResponse })
   restore(

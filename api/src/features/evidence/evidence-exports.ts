@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { evidenceKindLabel } from '@probant/shared/evidence/kinds';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 
 const headings: readonly Heading[] = [
@@ -50,13 +51,9 @@ export class EvidenceExports implements OnModuleInit {
   }
 }
 
-async function readPieces(
-  tx: Tx,
-  scope: Scope,
-  _query: object,
-  { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
-  const rows = await tx.query<PieceRow>(
+function readPieces(tx: Tx, scope: Scope, _query: object, { language, maxRows }: ExportOptions): PagedTable {
+  const rows = readPages<PieceRow>(
+    tx,
     `SELECT e.name, e.kind, e.dated_on::text, e.expires_on::text, f.bytes, f.media_type, e.sha256, e.uploaded_by_name,
        e.uploaded_at, e.submitted_at, e.superseded_at,
        ARRAY(SELECT DISTINCT l.question_key FROM evidence_links l WHERE l.organisation_id = e.organisation_id
@@ -68,7 +65,7 @@ async function readPieces(
   return {
     name: language === 'fr' ? 'Pièces' : 'Evidence',
     columns: toColumns(language, headings),
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.name, evidenceKindLabel(row.kind)[language], row.dated_on, row.expires_on],
       ...[row.questions.join(', '), Number(row.bytes), row.media_type, row.sha256, row.uploaded_by_name],
       ...[row.uploaded_at, row.submitted_at, row.superseded_at].map((at) => at?.toISOString() ?? null),

@@ -7,7 +7,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import type { Tx } from '../../platform/database/work.js';
 import { fail } from '../../platform/http/problem.js';
 import { createValidationPipe } from '../../platform/http/validation.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import type { PagedTable } from '../../platform/tables/paged-table.js';
 
 /** What is asked beside the list's own filters. */
 export interface ExportOptions {
@@ -23,7 +23,7 @@ export interface ExportableList<Q extends object> {
   readonly action: Action;
   /** The query class of the list; what it does not know is refused. null: a list that its screen shows whole. */
   readonly query: (new () => Q) | null;
-  readonly read: (tx: Tx, scope: Scope, query: Q, options: ExportOptions) => Promise<WrittenTable>;
+  readonly read: (tx: Tx, scope: Scope, query: Q, options: ExportOptions) => PagedTable | Promise<PagedTable>;
 }
 
 export interface RegisteredList {
@@ -31,7 +31,7 @@ export interface RegisteredList {
   readonly action: Action;
   readonly check: (
     filters: object,
-  ) => Promise<(tx: Tx, scope: Scope, options: ExportOptions) => Promise<WrittenTable>>;
+  ) => Promise<(tx: Tx, scope: Scope, options: ExportOptions) => PagedTable | Promise<PagedTable>>;
 }
 
 const validation = createValidationPipe();

@@ -24,10 +24,10 @@ export class ExportsController {
     @Scope() scope: ScopeType,
     @Query() query: Record<string, unknown>,
   ): Promise<StreamableFile> {
-    const { content, type, fileName } = await this.exports.run(scope, query);
+    const { content, bytes, type, fileName } = await this.exports.run(scope, query);
     return new StreamableFile(content, {
       type,
-      length: content.length,
+      length: bytes,
       disposition: `attachment; filename="${fileName}"`,
     });
   }

@@ -1,20 +1,24 @@
+import { open, rm, type FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { listNames } from '@probant/shared/audit/wording';
 import { maxCounts } from '@probant/shared/limits';
-import type { Language } from '@probant/shared/questionnaires/document';
 import { allows, type Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { newId } from '../../platform/database/new-id.js';
 import { Work } from '../../platform/database/work.js';
+import { Files } from '../../platform/files/files.js';
 import { fail } from '../../platform/http/problem.js';
 import { createValidationPipe } from '../../platform/http/validation.js';
-import { englishCsv, frenchCsv, writeCsv } from '../../platform/tables/write-csv.js';
-import { writeXlsx } from '../../platform/tables/write-xlsx.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
-import { ExportRegistry } from './export-registry.js';
+import { createTurns, QueueFull } from '../../platform/scan/turns.js';
+import type { PagedTable } from '../../platform/tables/paged-table.js';
+import { writeTableFile } from '../../platform/tables/write-table-file.js';
+import { ExportRegistry, type RegisteredList } from './export-registry.js';
 import { ExportQuery, type ExportFormat } from './exports.dto.js';
 
 export interface ExportedFile {
-  readonly content: Buffer;
+  readonly content: Readable;
+  readonly bytes: number;
   readonly type: string;
   readonly fileName: string;
 }
@@ -26,18 +30,26 @@ const types: Readonly<Record<ExportFormat, string>> = {
 
 const validation = createValidationPipe();
 
+type ListReader = Awaited<ReturnType<RegisteredList['check']>>;
+
+/** A list is read in one transaction: whoever exports many at once takes few of the connections. */
+const turnLimits = { atOnce: 2, atOnceEach: 1, waitingEach: 20 } as const;
+
 /** Any list as a file, as its screen shows it, all pages. */
 @Injectable()
 export class Exports {
+  private readonly turns = createTurns(turnLimits);
+
   constructor(
     private readonly work: Work,
+    private readonly files: Files,
     private readonly clock: Clock,
     private readonly registry: ExportRegistry,
   ) {}
 
   async run(scope: Scope, asked: Readonly<Record<string, unknown>>): Promise<ExportedFile> {
-    const { list, format, language, ...filters } = asked;
-    const query = (await validation.transform(withoutAbsent({ list, format, language }), {
+    const { list, format, language: wanted, ...filters } = asked;
+    const query = (await validation.transform(withoutAbsent({ list, format, language: wanted }), {
       type: 'query',
       metatype: ExportQuery,
     })) as ExportQuery;
@@ -47,40 +59,59 @@ export class Exports {
     }
     if (!allows(scope, registered.action)) fail('not-permitted');
     const read = await registered.check(filters);
-    const maxRows = maxCounts.exportRows[query.format];
-    const options = { language: query.language ?? scope.language, maxRows: maxRows + 1 };
-    const table = await this.work.run(scope, async (tx) => {
-      const rows = await read(tx, scope, options);
-      if (rows.rows.length > maxRows) fail('export-too-large', { params: { max: maxRows } });
-      await tx.record({
-        kind: 'list-exported',
-        list: query.list,
-        format: query.format,
-        rows: rows.rows.length,
-      });
-      return rows;
+    const language = query.language ?? scope.language;
+    const path = this.files.workPath(newId());
+    try {
+      await this.inTurn(scope, () => this.write(scope, { ...query, language }, read, path));
+      const file = await open(path);
+      return {
+        ...(await contentOf(file)),
+        type: types[query.format],
+        fileName: `${fileWord(listNames[query.list][language])}-${this.clock.today()}.${query.format}`,
+      };
+    } finally {
+      // Whoever has it open reads it to its end.
+      await rm(path, { force: true });
+    }
+  }
+
+  private inTurn(scope: Scope, task: () => Promise<void>): Promise<void> {
+    return this.turns.run(scope.organisationId, task).catch((error: unknown) => {
+      if (error instanceof QueueFull) return fail('too-many-requests');
+      throw error;
     });
-    return {
-      content: await write(inParisTime(table, options.language), query.format, options.language),
-      type: types[query.format],
-      fileName: `${fileWord(listNames[query.list][options.language])}-${this.clock.today()}.${query.format}`,
-    };
+  }
+
+  /** On disk first: how fast somebody downloads holds neither a connection nor memory. */
+  private write(
+    scope: Scope,
+    { list, format, language }: Required<ExportQuery>,
+    read: ListReader,
+    path: string,
+  ): Promise<void> {
+    return this.work.run(scope, async (tx) => {
+      const rows = { count: 0 };
+      const table = await read(tx, scope, { language, maxRows: maxCounts.exportRows + 1 });
+      const file = { path, format, language, at: this.clock.now() };
+      await writeTableFile({ ...table, pages: counted(table.pages, rows) }, file);
+      await tx.record({ kind: 'list-exported', list, format, rows: rows.count });
+    });
   }
 }
 
-const parisTime = { fr: '(heure de Paris)', en: '(Paris time)' } as const;
-
-/** A time without its place says nothing. */
-function inParisTime(table: WrittenTable, language: Language): WrittenTable {
-  const columns = table.columns.map(({ title, kind }) =>
-    kind === 'instant' ? { title: `${title} ${parisTime[language]}`, kind } : { title, kind },
-  );
-  return { ...table, columns };
+async function* counted(pages: PagedTable['pages'], rows: { count: number }): PagedTable['pages'] {
+  for await (const page of pages) {
+    rows.count += page.length;
+    if (rows.count > maxCounts.exportRows) {
+      fail('export-too-large', { params: { max: maxCounts.exportRows } });
+    }
+    yield page;
+  }
 }
 
-async function write(table: WrittenTable, format: ExportFormat, language: Language): Promise<Buffer> {
-  if (format === 'xlsx') return writeXlsx([table]);
-  return Buffer.from(writeCsv(table, language === 'fr' ? frenchCsv : englishCsv), 'utf8');
+async function contentOf(file: FileHandle): Promise<Pick<ExportedFile, 'content' | 'bytes'>> {
+  const { size: bytes } = await file.stat();
+  return { bytes, content: file.createReadStream() };
 }
 
 function withoutAbsent(values: Readonly<Record<string, unknown>>): object {

@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { givenContact, givenEngagement, givenSupplier } from '../../../test/harness/given-supplier.js';
 import type { Actor } from '../../../test/harness/actor.js';
 import { world, type World } from '../../../test/harness/world.js';
+import { Files } from '../../platform/files/files.js';
 
 describe('lists as files', () => {
   let all: World;
@@ -29,6 +32,20 @@ describe('lists as files', () => {
   ): Promise<{ status: number; text: string; headers: Record<string, string> }> => {
     const reply = await actor.start('get', `/api/exports?format=csv&${query}`);
     return { status: reply.status, text: reply.text, headers: reply.headers };
+  };
+
+  const xlsx = async (actor: Actor, query: string): Promise<ExcelJS.Workbook> => {
+    const reply = await actor
+      .start('get', `/api/exports?format=xlsx&${query}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(reply.body as never);
+    return workbook;
   };
 
   test('a CSV opens in a French spreadsheet, and no cell runs as a formula', async () => {
@@ -67,20 +84,34 @@ describe('lists as files', () => {
   });
 
   test('a workbook holds texts as texts', async () => {
-    const reply = await all.acme.buyer
-      .start('get', '/api/exports?format=xlsx&list=suppliers')
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => done(null, Buffer.concat(parts)));
-      });
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(reply.body as never);
+    const workbook = await xlsx(all.acme.buyer, 'list=suppliers');
     const sheet = workbook.getWorksheet('Fournisseurs');
     expect(sheet?.getCell('A2').value).toBe('=HYPERLINK("http://evil.example")');
     expect(sheet?.getCell('B2').value).toBe('732829320');
     expect(sheet?.rowCount).toBe(3);
+  });
+
+  test('a list of several pages is whole and in its order, however it is written, and leaves nothing behind', async () => {
+    await all.sql(
+      `INSERT INTO suppliers (organisation_id, id, name, country)
+       SELECT $1, gen_random_uuid(), 'Maille ' || to_char(n, 'FM0000'), 'FR' FROM generate_series(1, 2500) n`,
+      [all.globex.id],
+    );
+    const expected = Array.from(
+      { length: 2500 },
+      (_, index) => `Maille ${String(index + 1).padStart(4, '0')}`,
+    );
+    const { text } = await csv(all.globex.buyer, 'list=suppliers&search=maille&sort=-name');
+    const names = text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(';')[0]);
+    expect(names).toEqual(expected.toReversed());
+    const workbook = await xlsx(all.globex.buyer, 'list=suppliers&search=maille');
+    const column = workbook.getWorksheet('Fournisseurs')?.getColumn(1).values.slice(2);
+    expect(column).toEqual(expected);
+    expect(await readdir(path.dirname(all.app.get(Files).workPath('none')))).toEqual([]);
   });
 
   test('what was let out stands in the journal', async () => {

@@ -7,8 +7,10 @@ import { found } from '../../platform/http/problem.js';
 import { orderOf } from '../../platform/http/page.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
+import type { ColumnKind } from '../../platform/tables/written-table.js';
 import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
 import {
   findingConditions,
@@ -17,6 +19,7 @@ import {
   findingTables,
   type ListedRow,
 } from './finding-list.service.js';
+import { FindingEntity } from './findings.entity.js';
 import { FindingsQuery } from './findings.dto.js';
 
 const headings = {
@@ -64,41 +67,49 @@ export class FindingExports implements OnModuleInit {
   }
 }
 
-async function readFindingTable(
+function readFindingTable(
   tx: Tx,
   scope: Scope,
   query: FindingsQuery,
   { language, maxRows, today }: ExportOptions & { readonly today: Day },
-): Promise<WrittenTable> {
+): PagedTable {
   const conditions = findingConditions(scope, query, today);
   const { by, id, descending } = orderOf(query.sort, '-severity', findingOrders);
   const direction = descending ? 'DESC' : 'ASC';
-  const rows = await tx.query<ListedRow>(
+  const rows = readPages<ListedRow>(
+    tx,
     `SELECT f.id, s.engagement_id, a.engagement_name, a.supplier_id, a.supplier_name, f.id AS cursor_id, '' AS cursor_value
      ${findingTables} WHERE ${conditions.toString()} ORDER BY ${by} ${direction}, ${id} ${direction}
      LIMIT ${conditions.take(maxRows)}`,
     conditions.parameters,
   );
-  const findings = await findingsById(tx, scope.organisationId, rows);
   return {
     name: language === 'fr' ? 'Constats' : 'Findings',
     columns: columnsIn(language),
-    rows: rows.map((row) => {
-      const finding = found(findings.get(row.id));
-      return [
-        ...[row.supplier_name, row.engagement_name, finding.questionId],
-        ...[severityNames[finding.severity][language], findingStatusNames[finding.status][language]],
-        ...[finding.text[language], finding.fix[language]],
-        finding.raisedAt.toISOString(),
-        ...[finding.plan?.action ?? '', finding.plan?.owner ?? '', finding.plan?.dueOn ?? null],
-        ...[finding.plan?.proof ?? '', finding.acceptedUntil, finding.lessons.join(', ')],
-        ...[finding.closedAt?.toISOString() ?? null, finding.closingReason],
-      ];
-    }),
+    pages: mapPages(withFindings(tx, scope, rows), ({ row, finding }) => [
+      ...[row.supplier_name, row.engagement_name, finding.questionId],
+      ...[severityNames[finding.severity][language], findingStatusNames[finding.status][language]],
+      ...[finding.text[language], finding.fix[language]],
+      finding.raisedAt.toISOString(),
+      ...[finding.plan?.action ?? '', finding.plan?.owner ?? '', finding.plan?.dueOn ?? null],
+      ...[finding.plan?.proof ?? '', finding.acceptedUntil, finding.lessons.join(', ')],
+      ...[finding.closedAt?.toISOString() ?? null, finding.closingReason],
+    ]),
   };
 }
 
-function columnsIn(language: Language): WrittenTable['columns'] {
+async function* withFindings(
+  tx: Tx,
+  { organisationId }: Scope,
+  pages: AsyncIterable<readonly ListedRow[]>,
+): AsyncGenerator<{ readonly row: ListedRow; readonly finding: FindingEntity }[]> {
+  for await (const rows of pages) {
+    const findings = await findingsById(tx, organisationId, rows);
+    yield rows.map((row) => ({ row, finding: found(findings.get(row.id)) }));
+  }
+}
+
+function columnsIn(language: Language): PagedTable['columns'] {
   return Object.entries(headings).map(([key, title]) => ({
     title: title[language],
     kind: kinds[key] ?? 'text',

@@ -12,6 +12,7 @@ import {
   FindingsResponse,
   SupplierFindingsResponse,
 } from './findings.dto.js';
+import { findingExamples } from './findings.examples.js';
 
 @ApiTags('findings')
 @Controller()
@@ -20,7 +21,7 @@ export class FindingsController {
 
   @Get('findings')
   @Allow('reviews:read')
-  @OpenToTokens('List the findings')
+  @OpenToTokens('List the findings', findingExamples.list)
   @ApiOkResponse({ type: FindingListResponse })
   all(@Scope() scope: ScopeType, @Query() query: FindingsQuery): Promise<FindingListResponse> {
     return this.findingList.all(scope, query);
@@ -35,7 +36,7 @@ export class FindingsController {
 
   @Get('assessments/:assessmentId/findings')
   @Allow('reviews:read')
-  @OpenToTokens('List the findings of an assessment')
+  @OpenToTokens('List the findings of an assessment', findingExamples.ofAssessment)
   @ApiOkResponse({ type: FindingsResponse })
   ofAssessment(
     @Scope() scope: ScopeType,

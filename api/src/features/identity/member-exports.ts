@@ -2,8 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { listRoles } from '@probant/shared/audit/wording';
 import type { MemberRole } from '@probant/shared/permissions';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 
 const headings: readonly Heading[] = [
@@ -34,13 +35,9 @@ export class MemberExports implements OnModuleInit {
   }
 }
 
-async function readMembers(
-  tx: Tx,
-  scope: Scope,
-  _query: object,
-  { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
-  const rows = await tx.query<MemberRow>(
+function readMembers(tx: Tx, scope: Scope, _query: object, { language, maxRows }: ExportOptions): PagedTable {
+  const rows = readPages<MemberRow>(
+    tx,
     `SELECT a.name, a.email, m.roles, m.created_at FROM memberships m JOIN accounts a ON a.id = m.account_id
      WHERE m.organisation_id = $1 ORDER BY a.name, a.email LIMIT $2`,
     [scope.organisationId, maxRows],
@@ -48,7 +45,7 @@ async function readMembers(
   return {
     name: language === 'fr' ? 'Membres' : 'Members',
     columns: toColumns(language, headings),
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.name, row.email, listRoles(row.roles, language), row.created_at.toISOString()],
     ]),
   };

@@ -11,6 +11,7 @@ import {
   OpenIncidentRequest,
 } from './incidents.dto.js';
 import { Incidents } from './incidents.service.js';
+import { incidentExamples } from './incidents.examples.js';
 
 @ApiTags('incidents')
 @Controller('engagements/:engagementId/incidents')
@@ -19,7 +20,7 @@ export class IncidentsController {
 
   @Get()
   @Allow('incidents:read')
-  @OpenToTokens('Read the incidents of an engagement')
+  @OpenToTokens('Read the incidents of an engagement', incidentExamples.list)
   @ApiOkResponse({ type: IncidentBookResponse })
   read(
     @Scope() scope: ScopeType,

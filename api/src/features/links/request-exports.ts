@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { listClause, orderOf } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { RequestsQuery } from './links.dto.js';
 import {
@@ -41,22 +42,23 @@ export class RequestExports implements OnModuleInit {
   }
 }
 
-async function readRequests(
+function readRequests(
   tx: Tx,
   scope: Scope,
   query: RequestsQuery,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
+): PagedTable {
   const conditions = requestConditions(scope, query);
   const clause = listClause(conditions, orderOf(query.sort, 'dueOn', requestOrders), maxRows);
-  const rows = await tx.query<SummaryRow>(
+  const rows = readPages<SummaryRow>(
+    tx,
     `SELECT ${requestColumns} ${requestSource} ${clause}`,
     conditions.parameters,
   );
   return {
     name: language === 'fr' ? 'Demandes' : 'Requests',
     columns: toColumns(language, headings),
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.buyer_name, row.title, statusNames[row.status][language], row.status_at.toISOString()],
       ...[row.due_on, row.answered ?? 0, row.question_count, row.submissions],
       ...[row.sent_at?.toISOString() ?? null, row.last_saved_at?.toISOString() ?? null],

@@ -15,6 +15,7 @@ import {
   RequestsResponse,
 } from './links.dto.js';
 import { Requests } from './requests.service.js';
+import { requestExamples } from './requests.examples.js';
 
 /** Assessments as the supplier sees them. */
 @ApiTags('requests')
@@ -28,7 +29,7 @@ export class RequestsController {
 
   @Get()
   @Allow('requests:read')
-  @OpenToTokens('List the requests received')
+  @OpenToTokens('List the requests received', requestExamples.list)
   @ApiOkResponse({ type: RequestsResponse })
   list(@Scope() scope: ScopeType, @Query() query: RequestsQuery): Promise<RequestsResponse> {
     return this.requests.list(scope, query);
@@ -36,7 +37,7 @@ export class RequestsController {
 
   @Get(':assessmentId')
   @Allow('requests:read')
-  @OpenToTokens('Read a request received')
+  @OpenToTokens('Read a request received', requestExamples.read)
   @ApiOkResponse({ type: RequestResponse })
   read(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<RequestResponse> {
     return this.requests.read(scope, id);

@@ -1,16 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
+import type { Language } from '@probant/shared/questionnaires/document';
+import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import { rounded } from '@probant/shared/scoring/round-result';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { Library } from '../library/library.public.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
   portfolioConditions,
   portfolioOrders,
+  progressColumn,
   scoredAssessment,
   standingColumns,
   type StandingRow,
@@ -33,7 +37,15 @@ const headings: readonly Heading[] = [
   ['Évaluation notée', 'Assessment scored'],
   ['Notée le', 'Scored at', 'instant'],
   ['Points éliminatoires', 'Knock-outs'],
+  ['Pièces à voir', 'Pieces to see', 'number'],
+  ['Avant examen', 'Before review'],
+  ['Réponses', 'Answers', 'number'],
+  ['Questions', 'Questions', 'number'],
 ];
+
+type ListedRow = StandingRow & { readonly progress: number | null };
+
+const yes = { fr: 'oui', en: 'yes' } as const;
 
 /** The portfolio as a file: one row per engagement, with the risk of each theme. */
 @Injectable()
@@ -53,26 +65,27 @@ export class PortfolioExports implements OnModuleInit {
     });
   }
 
-  private async read(
+  private read(
     tx: Tx,
     scope: Scope,
     query: PortfolioQuery,
     { language, maxRows }: ExportOptions,
-  ): Promise<WrittenTable> {
+  ): PagedTable {
     const { themes, knockouts } = this.library.questionBank();
     const names = new Map(knockouts.map(({ id, name }) => [id, name?.[language]]));
     const conditions = portfolioConditions(scope, query, this.clock.today());
     const { by, id, descending } = orderOf(query.sort, '-score', portfolioOrders);
     const direction = descending ? 'DESC' : 'ASC';
-    const rows = await tx.query<StandingRow>(
-      `SELECT ${standingColumns} FROM engagement_standings s WHERE ${conditions.toString()}
+    const rows = readPages<ListedRow>(
+      tx,
+      `SELECT ${standingColumns}, ${progressColumn} FROM engagement_standings s WHERE ${conditions.toString()}
        ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
       conditions.parameters,
     );
     return {
       name: language === 'fr' ? 'Portefeuille' : 'Portfolio',
       columns: toColumns(language, [...headings, ...themeHeadings(themes)]),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[
           row.supplier_name,
           row.engagement_name,
@@ -89,10 +102,17 @@ export class PortfolioExports implements OnModuleInit {
           rounded(row.confidence, 3),
           scoredAssessment(row, language),
           row.scored_at?.toISOString() ?? null,
-          row.knockouts.map(({ id }) => `${id} ${names.get(id) ?? ''}`.trim()).join(', '),
+          row.knockouts.map(knockoutIn(language, names)).join('\n'),
+          ...[row.unexamined, row.before_review === true ? yes[language] : ''],
+          ...[row.progress ?? row.answered, row.questions],
         ],
         ...themeRisks(themes, row.themes),
       ]),
     };
   }
+}
+
+function knockoutIn(language: Language, names: ReadonlyMap<string, string | undefined>) {
+  return ({ id, state }: StandingRow['knockouts'][number]): string =>
+    `${id} ${names.get(id) ?? ''}`.trim() + ` (${knockoutStateNames[state][language]})`;
 }

@@ -4,6 +4,7 @@ import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js'
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PortfolioQuery, PortfolioResponse, PortfolioSummaryResponse } from './portfolio.dto.js';
 import { Portfolio } from './portfolio.service.js';
+import { portfolioExamples } from './portfolio.examples.js';
 
 @ApiTags('portfolio')
 @Controller('portfolio')
@@ -12,7 +13,7 @@ export class PortfolioController {
 
   @Get()
   @Allow('portfolio:read')
-  @OpenToTokens('List the portfolio, engagement by engagement')
+  @OpenToTokens('List the portfolio, engagement by engagement', portfolioExamples.list)
   @ApiOkResponse({ type: PortfolioResponse })
   list(@Scope() scope: ScopeType, @Query() query: PortfolioQuery): Promise<PortfolioResponse> {
     return this.portfolio.list(scope, query);
@@ -20,7 +21,7 @@ export class PortfolioController {
 
   @Get('summary')
   @Allow('portfolio:read')
-  @OpenToTokens('Read the figures of the portfolio')
+  @OpenToTokens('Read the figures of the portfolio', portfolioExamples.summary)
   @ApiOkResponse({ type: PortfolioSummaryResponse })
   summary(@Scope() scope: ScopeType): Promise<PortfolioSummaryResponse> {
     return this.portfolio.summary(scope);

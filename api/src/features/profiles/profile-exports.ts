@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { Library } from '../library/library.public.js';
 import { Profiles } from './profiles.service.js';
@@ -43,9 +44,10 @@ export class ProfileExports implements OnModuleInit {
     });
   }
 
-  private async read(tx: Tx, scope: Scope, { language, maxRows }: ExportOptions): Promise<WrittenTable> {
+  private async read(tx: Tx, scope: Scope, { language, maxRows }: ExportOptions): Promise<PagedTable> {
     const { defaultProfileId } = await this.profiles.settings(tx, scope.organisationId);
-    const rows = await tx.query<ProfileRow>(
+    const rows = readPages<ProfileRow>(
+      tx,
       `SELECT id, name, number, themes, created_by_name, created_at FROM weight_profiles
        WHERE organisation_id = $1 ORDER BY number DESC LIMIT $2`,
       [scope.organisationId, maxRows],
@@ -58,7 +60,7 @@ export class ProfileExports implements OnModuleInit {
     return {
       name: language === 'fr' ? 'Profils' : 'Profiles',
       columns: toColumns(language, [...headings, ...weights]),
-      rows: rows.map((row) => [
+      pages: mapPages(rows, (row) => [
         ...[row.name, row.number, row.id === defaultProfileId ? yes[language] : ''],
         ...[row.created_by_name, row.created_at.toISOString()],
         ...themes.map(({ code }) => row.themes[code] ?? null),

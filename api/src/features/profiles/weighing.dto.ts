@@ -73,6 +73,20 @@ export class WeighingNamesQuery {
   numbers!: string;
 }
 
+const weights = /^[\w-]{1,40}:\d{1,6}(\.\d{1,10})?(,[\w-]{1,40}:\d{1,6}(\.\d{1,10})?){0,499}$/;
+
+/** Weights on trial; those in force where none is named. */
+export class TrialRankingQuery {
+  @Pattern(weights, {
+    optional: true,
+    max: 20_000,
+    description: 'Weights of themes: code:weight,code:weight',
+  })
+  themes?: string;
+  @Pattern(weights, { optional: true, max: 20_000, description: 'Weights of questions other than their own' })
+  questions?: string;
+}
+
 export class WeighedNameResponse {
   @Whole() number!: number;
   @Uuid() engagementId!: string;

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { listClause, orderOf } from '../../platform/http/page.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
   questionnaireColumns,
@@ -39,22 +40,23 @@ export class QuestionnaireExports implements OnModuleInit {
   }
 }
 
-async function readQuestionnaires(
+function readQuestionnaires(
   tx: Tx,
   scope: Scope,
   query: QuestionnaireQuery,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
+): PagedTable {
   const conditions = questionnaireConditions(scope, query);
   const clause = listClause(conditions, orderOf(query.sort, 'title', questionnaireOrders), maxRows);
-  const rows = await tx.query<ListRow>(
+  const rows = readPages<ListRow>(
+    tx,
     `SELECT ${questionnaireColumns} ${questionnaireSource} ${clause}`,
     conditions.parameters,
   );
   return {
     name: 'Questionnaires',
     columns: toColumns(language, headings),
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.own_title[language], row.own_code, row.theme_count, row.draft_questions],
       ...[row.updated_at.toISOString(), row.number, row.question_count],
       ...[row.published_by_name, row.published_at?.toISOString() ?? null, row.sha256],

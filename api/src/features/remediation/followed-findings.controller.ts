@@ -20,6 +20,7 @@ import {
   FindingReasonRequest,
 } from './remediation.dto.js';
 import { Remediation } from './remediation.service.js';
+import { followedFindingExamples } from './remediation.examples.js';
 
 /** What the supplier does about the findings that it was shown. */
 @ApiTags('remediation')
@@ -34,7 +35,7 @@ export class FollowedFindingsController {
 
   @Get()
   @Allow('remediation:read')
-  @OpenToTokens('List the findings that the organisation received')
+  @OpenToTokens('List the findings that the organisation received', followedFindingExamples.list)
   @ApiOkResponse({ type: FollowedFindingsResponse })
   list(@Scope() scope: ScopeType, @Query() query: FollowedFindingsQuery): Promise<FollowedFindingsResponse> {
     return this.findings.list(scope, query);
@@ -42,7 +43,7 @@ export class FollowedFindingsController {
 
   @Get(':findingId')
   @Allow('remediation:read')
-  @OpenToTokens('Read a finding that the organisation received')
+  @OpenToTokens('Read a finding that the organisation received', followedFindingExamples.read)
   @ApiOkResponse({ type: FollowedFileResponse })
   read(@Scope() scope: ScopeType, @PathParam('findingId') id: FindingId): Promise<FollowedFileResponse> {
     return this.remediation.read(scope, 'supplier', id);

@@ -7,11 +7,12 @@ import {
 import { queueShares, type QueueShare } from '@probant/shared/assessments/queue-shares';
 import { rolesThatMay } from '@probant/shared/permissions';
 import type { Scope } from '../../platform/access/scope.js';
-import { Work, type Tx } from '../../platform/database/work.js';
+import { Work, type Statement, type Tx } from '../../platform/database/work.js';
 import {
   Conditions,
   containing,
   cursorColumns,
+  listClause,
   orderOf,
   pageClause,
   toPage,
@@ -27,7 +28,7 @@ import type {
 /** Whoever may be given a review. */
 export const reviewing = rolesThatMay('reviews:write');
 
-type Row = Omit<QueuedReviewResponse, 'submittedAt' | 'reviewer'> & {
+export type QueueRow = Omit<QueuedReviewResponse, 'submittedAt' | 'reviewer'> & {
   readonly submittedAt: Date;
   readonly reviewerId: string | null;
   readonly reviewerName: string | null;
@@ -68,6 +69,12 @@ const source = (me: string): string => `FROM assessments a
     WHERE g.organisation_id = a.buyer_id AND g.assessment_id = a.id) w ON true
   CROSS JOIN LATERAL (SELECT ${unconfirmed(me)}::int AS to_confirm) u`;
 
+const columns = `a.id AS "assessmentId", a.engagement_id AS "engagementId", f.engagement_name AS "engagementName",
+  f.supplier_name AS "supplierName", f.tier, a.status, a.due_on::text AS "dueOn", s.number,
+  s.submitted_at AS "submittedAt", st.grade, st.score, coalesce(st.unlawful, false) AS unlawful,
+  coalesce(st.unexamined, 0) AS unexamined, u.to_confirm AS "toConfirm", w.account_id AS "reviewerId",
+  w.name AS "reviewerName"`;
+
 const isWaiting = inStatus(waiting);
 /** What each share holds of what is waiting or to be confirmed; the reader is a parameter. */
 const shares: Readonly<Record<QueueShare, (me: string) => string>> = {
@@ -92,12 +99,8 @@ export class ReviewQueue {
       );
       const { conditions, from } = queueConditions(scope, query);
       const clause = pageClause(conditions, order, query);
-      const rows = await tx.query<Row & { cursor_value: string; cursor_id: string }>(
-        `SELECT a.id AS "assessmentId", a.engagement_id AS "engagementId", f.engagement_name AS "engagementName",
-           f.supplier_name AS "supplierName", f.tier, a.status, a.due_on::text AS "dueOn", s.number,
-           s.submitted_at AS "submittedAt", st.grade, st.score, coalesce(st.unlawful, false) AS unlawful,
-           coalesce(st.unexamined, 0) AS unexamined, u.to_confirm AS "toConfirm", w.account_id AS "reviewerId",
-           w.name AS "reviewerName", ${cursorColumns(order)} ${from} ${clause}`,
+      const rows = await tx.query<QueueRow & { cursor_value: string; cursor_id: string }>(
+        `SELECT ${columns}, ${cursorColumns(order)} ${from} ${clause}`,
         conditions.parameters,
       );
       return {
@@ -108,6 +111,13 @@ export class ReviewQueue {
       };
     });
   }
+}
+
+/** All of it, in its order. */
+export function queueStatement(scope: Scope, query: ReviewQueueQuery, maxRows: number): Statement<QueueRow> {
+  const { conditions, from } = queueConditions(scope, query);
+  const clause = listClause(conditions, orderOf(query.sort, '-risk', orders), maxRows);
+  return { text: `SELECT ${columns} ${from} ${clause}`, parameters: conditions.parameters };
 }
 
 function queueConditions(
@@ -147,7 +157,7 @@ function readReviewers(tx: Tx, { organisationId }: Scope): Promise<ReviewerRespo
   );
 }
 
-function toQueued(row: Row): QueuedReviewResponse {
+function toQueued(row: QueueRow): QueuedReviewResponse {
   return {
     assessmentId: row.assessmentId,
     engagementId: row.engagementId,

@@ -12,6 +12,7 @@ import {
   WhatIfRequest,
   WhatIfResponse,
 } from './scoring.dto.js';
+import { scoreExamples } from './scoring.examples.js';
 
 @ApiTags('scores')
 @Controller('assessments/:assessmentId')
@@ -20,7 +21,7 @@ export class ScoringController {
 
   @Get('score')
   @Allow('scores:read')
-  @OpenToTokens('Read the score of an assessment as of today')
+  @OpenToTokens('Read the score of an assessment as of today', scoreExamples.today)
   @ApiOkResponse({ type: LiveScoreResponse })
   live(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<LiveScoreResponse> {
     return this.reader.live(scope, id);
@@ -40,7 +41,7 @@ export class ScoringController {
 
   @Get('scores')
   @Allow('scores:read')
-  @OpenToTokens('List the scores kept of an assessment')
+  @OpenToTokens('List the scores kept of an assessment', scoreExamples.kept)
   @ApiOkResponse({ type: SnapshotsResponse })
   list(@Scope() scope: ScopeType, @PathParam('assessmentId') id: AssessmentId): Promise<SnapshotsResponse> {
     return this.reader.list(scope, id);

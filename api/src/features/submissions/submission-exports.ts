@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import type { WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 
 const headings: readonly Heading[] = [
@@ -39,13 +40,14 @@ export class SubmissionExports implements OnModuleInit {
   }
 }
 
-async function readSubmissions(
+function readSubmissions(
   tx: Tx,
   scope: Scope,
   _query: object,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
-  const rows = await tx.query<SubmissionRow>(
+): PagedTable {
+  const rows = readPages<SubmissionRow>(
+    tx,
     `SELECT a.buyer_name, a.title, s.number, s.submitted_at, s.attested_by_name, s.sha256,
        (SELECT count(*)::int FROM submission_pieces p WHERE p.buyer_id = s.buyer_id AND p.submission_id = s.id) AS pieces
      FROM submissions s JOIN assessments a ON a.buyer_id = s.buyer_id AND a.id = s.assessment_id
@@ -55,7 +57,7 @@ async function readSubmissions(
   return {
     name: language === 'fr' ? 'Remises' : 'Submissions',
     columns: toColumns(language, headings),
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.buyer_name, row.title, row.number, row.submitted_at.toISOString()],
       ...[row.attested_by_name, row.pieces, row.sha256],
     ]),

@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags, ApiNoContentResponse } from '@nestjs/swagger';
 import type { ContactId, SupplierId } from '@probant/shared/ids';
 import { Allow, OpenToTokens, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
 import { Contacts } from './contacts.service.js';
 import { ChangeContactRequest, ContactRequest, ContactResponse } from './suppliers.dto.js';
+import { supplierExamples } from './suppliers.examples.js';
 
 @ApiTags('suppliers')
 @Controller('suppliers/:supplierId/contacts')
@@ -14,7 +15,7 @@ export class ContactsController {
 
   @Post()
   @Allow('suppliers:manage')
-  @OpenToTokens('Add a contact to a supplier')
+  @OpenToTokens('Add a contact to a supplier', supplierExamples.addContact)
   @ApiCreatedResponse({ type: ContactResponse })
   add(
     @Scope() scope: ScopeType,
@@ -26,7 +27,7 @@ export class ContactsController {
 
   @Put(':contactId')
   @Allow('suppliers:manage')
-  @OpenToTokens('Change a contact')
+  @OpenToTokens('Change a contact', supplierExamples.changeContact)
   @ApiOkResponse({ type: ContactResponse })
   change(
     @Scope() scope: ScopeType,
@@ -39,8 +40,9 @@ export class ContactsController {
 
   @Delete(':contactId')
   @Allow('suppliers:manage')
-  @OpenToTokens('Remove a contact')
+  @OpenToTokens('Remove a contact', supplierExamples.removeContact)
   @HttpCode(204)
+  @ApiNoContentResponse()
   async remove(
     @Scope() scope: ScopeType,
     @PathParam('supplierId') supplierId: SupplierId,

@@ -3,9 +3,11 @@ import type { Language, Localised } from '@probant/shared/questionnaires/documen
 import { importHeadings } from '@probant/shared/suppliers/import-columns';
 import { vatNumber } from '@probant/shared/suppliers/siren';
 import type { Scope } from '../../platform/access/scope.js';
+import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { orderOf, type Conditions } from '../../platform/http/page.js';
-import type { ColumnKind, WrittenTable } from '../../platform/tables/written-table.js';
+import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
+import type { ColumnKind } from '../../platform/tables/written-table.js';
 import { ExportRegistry, type ExportOptions } from '../exports/exports.public.js';
 import { conditionsOf, supplierCounts, supplierOrders } from './supplier-list.service.js';
 import { SuppliersQuery } from './suppliers.dto.js';
@@ -55,14 +57,15 @@ export class SupplierExports implements OnModuleInit {
   }
 }
 
-async function readSuppliers(
+function readSuppliers(
   tx: Tx,
   scope: Scope,
   query: SuppliersQuery,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
+): PagedTable {
   const conditions = conditionsOf(scope, query);
-  const rows = await tx.query<SupplierRow>(
+  const rows = readPages<SupplierRow>(
+    tx,
     `SELECT s.name, s.siren, s.country, s.website, s.domains, s.notes, s.archived_at, s.updated_at, ${supplierCounts}
      FROM suppliers s ${sorted(conditions, query, maxRows)}`,
     conditions.parameters,
@@ -78,7 +81,7 @@ async function readSuppliers(
       column(language)(derived.worstGrade),
       ...[derived.archivedAt, derived.updatedAt].map(column(language, 'instant')),
     ],
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.name, row.siren, row.siren === null ? null : (vatNumber(row.siren) ?? null)],
       ...[row.country, row.website, row.domains.join(', '), row.notes],
       ...[row.contact_count, row.engagement_count, row.worst_grade],
@@ -87,14 +90,15 @@ async function readSuppliers(
   };
 }
 
-async function readContacts(
+function readContacts(
   tx: Tx,
   scope: Scope,
   query: SuppliersQuery,
   { language, maxRows }: ExportOptions,
-): Promise<WrittenTable> {
+): PagedTable {
   const conditions = conditionsOf(scope, query);
-  const rows = await tx.query<ContactRow>(
+  const rows = readPages<ContactRow>(
+    tx,
     `SELECT s.name AS supplier_name, s.siren, c.name, c.email, c.job_title, c.phone, c.language
      FROM suppliers s JOIN contacts c ON c.organisation_id = s.organisation_id AND c.supplier_id = s.id
      WHERE ${conditions.toString()} ORDER BY lower(s.name), s.id, lower(c.name), c.id LIMIT ${conditions.take(maxRows)}`,
@@ -108,7 +112,7 @@ async function readContacts(
       ...[heading['contact.email'], heading['contact.jobTitle']].map(column(language)),
       ...[heading['contact.phone'], heading['contact.language']].map(column(language)),
     ],
-    rows: rows.map((row) => [
+    pages: mapPages(rows, (row) => [
       ...[row.supplier_name, row.siren, row.name, row.email, row.job_title, row.phone, row.language],
     ]),
   };

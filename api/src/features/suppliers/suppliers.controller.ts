@@ -13,6 +13,7 @@ import {
   SuppliersResponse,
 } from './suppliers.dto.js';
 import { Suppliers } from './suppliers.service.js';
+import { supplierExamples } from './suppliers.examples.js';
 
 @ApiTags('suppliers')
 @Controller('suppliers')
@@ -24,7 +25,7 @@ export class SuppliersController {
 
   @Get()
   @Allow('suppliers:read')
-  @OpenToTokens('List the suppliers')
+  @OpenToTokens('List the suppliers', supplierExamples.list)
   @ApiOkResponse({ type: SuppliersResponse })
   read(@Scope() scope: ScopeType, @Query() query: SuppliersQuery): Promise<SuppliersResponse> {
     return this.list.read(scope, query);
@@ -32,7 +33,7 @@ export class SuppliersController {
 
   @Post()
   @Allow('suppliers:manage')
-  @OpenToTokens('Create a supplier')
+  @OpenToTokens('Create a supplier', supplierExamples.create)
   @ApiCreatedResponse({ type: SupplierResponse })
   create(@Scope() scope: ScopeType, @Body() body: SupplierRequest): Promise<SupplierResponse> {
     return this.suppliers.create(scope, body);
@@ -40,7 +41,7 @@ export class SuppliersController {
 
   @Get(':supplierId')
   @Allow('suppliers:read')
-  @OpenToTokens('Read a supplier')
+  @OpenToTokens('Read a supplier', supplierExamples.read)
   @ApiOkResponse({ type: SupplierResponse })
   get(@Scope() scope: ScopeType, @PathParam('supplierId') id: SupplierId): Promise<SupplierResponse> {
     return this.suppliers.get(scope, id);
@@ -48,7 +49,7 @@ export class SuppliersController {
 
   @Put(':supplierId')
   @Allow('suppliers:manage')
-  @OpenToTokens('Change a supplier')
+  @OpenToTokens('Change a supplier', supplierExamples.change)
   @ApiOkResponse({ type: SupplierResponse })
   change(
     @Scope() scope: ScopeType,
@@ -60,7 +61,7 @@ export class SuppliersController {
 
   @Post(':supplierId/archive')
   @Allow('suppliers:manage')
-  @OpenToTokens('Archive a supplier')
+  @OpenToTokens('Archive a supplier', supplierExamples.archive)
   @HttpCode(200)
   @ApiOkResponse({ type: SupplierResponse })
   archive(@Scope() scope: ScopeType, @PathParam('supplierId') id: SupplierId): Promise<SupplierResponse> {
@@ -69,7 +70,7 @@ export class SuppliersController {
 
   @Post(':supplierId/restore')
   @Allow('suppliers:manage')
-  @OpenToTokens('Restore an archived supplier')
+  @OpenToTokens('Restore an archived supplier', supplierExamples.restore)
   @HttpCode(200)
   @ApiOkResponse({ type: SupplierResponse })
   restore(@Scope() scope: ScopeType, @PathParam('supplierId') id: SupplierId): Promise<SupplierResponse> {

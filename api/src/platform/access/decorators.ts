@@ -2,6 +2,7 @@ import { createParamDecorator, SetMetadata, applyDecorators, type ExecutionConte
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { Action } from '@probant/shared/permissions';
 import type { FastifyRequest } from 'fastify';
+import type { OperationExample } from '../http/openapi-examples.js';
 import { ProblemResponse } from '../http/problem-response.js';
 import type { Scope as ScopeType, Speaker as SpeakerType } from './scope.js';
 
@@ -45,10 +46,10 @@ export const OpenToDelegates = (): MethodDecorator =>
 
 /**
  * The route is also for a program that calls with a token whose scopes name the route's action. Without this mark a route refuses
- * every token.
+ * every token. It shows what is sent and what comes back.
  */
-export const OpenToTokens = (summary: string): MethodDecorator =>
-  applyDecorators(SetMetadata(tokensKey, true), ApiExtension('x-tokens', true), ApiOperation({ summary }));
+export const OpenToTokens = (summary: string, example: OperationExample): MethodDecorator =>
+  applyDecorators(SetMetadata(tokensKey, true), ApiExtension('x-tokens', example), ApiOperation({ summary }));
 
 export interface ScopedRequest extends FastifyRequest {
   scope?: ScopeType;

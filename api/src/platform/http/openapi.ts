@@ -2,12 +2,12 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { tokenScopeName, isTokenScope } from '@probant/shared/tokens/token-scopes';
 import type { Access } from '../access/decorators.js';
-import { replyExamples, requestExamples } from './openapi-examples.js';
+import { problemExamples, type OperationExample } from './openapi-examples.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Extended = Operation & {
   'x-access'?: Access;
-  'x-tokens'?: true;
+  'x-tokens'?: OperationExample | true;
   'x-scope'?: string;
 };
 
@@ -33,27 +33,40 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation: Extended | undefined = item[method];
-      if (operation?.['x-tokens']) openToTokens(operation, `${method.toUpperCase()} ${path}`);
+      const example = operation?.['x-tokens'];
+      if (operation && typeof example === 'object') openToTokens(operation, { method, path, example });
     }
   }
   return document;
 }
 
-function openToTokens(operation: Extended, name: string): void {
+interface Opened {
+  readonly method: string;
+  readonly path: string;
+  readonly example: OperationExample;
+}
+
+function openToTokens(operation: Extended, { method, path, example }: Opened): void {
   const access = operation['x-access'];
   const scope = access?.kind === 'action' ? access.action : '';
-  if (!isTokenScope(scope)) throw new Error(`${name} is open to tokens, and none can have its scope`);
+  if (!isTokenScope(scope)) {
+    throw new Error(`${method} ${path} is open to tokens, and none can have its scope`);
+  }
   operation.security = [{ [tokenScheme]: [] }];
+  operation['x-tokens'] = true;
   operation['x-scope'] = scope;
   operation.description = `Scope of a token: \`${scope}\` (${tokenScopeName(scope).en.toLowerCase()}).`;
-  const isRead = name.startsWith('GET ');
+  const isRead = method === 'get';
   operation.parameters = [...(operation.parameters ?? []), isRead ? knownTag : idempotencyKey];
   if (isRead)
     operation.responses['304'] = { description: 'What the tag of If-None-Match names is unchanged' };
-  addExample(operation.requestBody, requestExamples[name]);
-  for (const [status, reply] of Object.entries(operation.responses)) {
-    if (status.startsWith('2')) addExample(reply, replyExamples[name]);
+  const { request, reply } = example;
+  if (request !== undefined) show(operation.requestBody, { example: request });
+  if (reply !== null) {
+    for (const [status, said] of Object.entries(operation.responses))
+      if (status.startsWith('2')) show(said, { example: reply });
   }
+  show(operation.responses['default'], { examples: problemExamples({ method, path, scope, request }) });
 }
 
 const knownTag = {
@@ -73,9 +86,9 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 100 },
 };
 
-function addExample(place: object | undefined, example: object | undefined): void {
-  if (!place || !example || !('content' in place)) return;
-  const content = place.content as Record<string, { example?: object }>;
+function show(place: object | undefined, shown: { example: object } | { examples: object }): void {
+  if (!place || !('content' in place)) return;
+  const content = place.content as Record<string, object>;
   const json = content['application/json'];
-  if (json) json.example = example;
+  if (json) Object.assign(json, shown);
 }

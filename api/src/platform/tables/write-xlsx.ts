@@ -70,7 +70,7 @@ export function sheetName(wanted: string, taken: Set<string>): string {
   }
 }
 
-function widthOf(cells: readonly WrittenCell[]): number {
+export function widthOf(cells: readonly WrittenCell[]): number {
   const longest = Math.max(...cells.map((cell) => String(cell ?? '').length));
   return Math.min(maxColumnWidth, Math.max(10, longest + 2));
 }

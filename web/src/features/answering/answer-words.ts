@@ -6,7 +6,7 @@ import { unitAfter, withUnit } from '@probant/shared/words/units';
 import { formatDay } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { translator } from '../../platform/i18n/texts.js';
-import { labelOf } from '../../ui/answer/answer-lines.js';
+import { labelOf } from '@probant/shared/answers/answer-lines';
 import { answerWordTexts } from './answer-words.texts.js';
 import type { DraftAnswer } from './draft.js';
 

@@ -10,6 +10,7 @@ import { EngagementFile } from '../../ui/engagement/engagement-file.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { calendarTexts } from './calendar.texts.js';
 import { ObligationTable } from './obligation-table.js';
 import { useObligations } from './use-calendar.js';
@@ -32,7 +33,8 @@ const mostOfOne = 200;
 
 function EngagementDays({ engagementId, supplierId }: EngagementDaysProps): ReactNode {
   const { t } = useTranslation(calendarTexts);
-  const page = useObligations({ ...toListQuery({ engagementId, state: 'all' }), limit: mostOfOne });
+  const asked = toListQuery({ engagementId, state: 'all' });
+  const page = useObligations({ ...asked, limit: mostOfOne });
   if (page.isPending) return <ListSkeleton rows={8} />;
   if (page.isError) return <ProblemNotice error={page.error} onRetry={page.refetch} />;
   const { items } = page.data;
@@ -62,6 +64,7 @@ function EngagementDays({ engagementId, supplierId }: EngagementDaysProps): Reac
         >
           {t('engagement.calendar')}
         </Link>
+        <ExportMenu list="obligations" query={asked} />
       </div>
       {open.length === 0 ? null : (
         <section aria-labelledby="days-open">

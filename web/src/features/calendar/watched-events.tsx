@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar, type FilterChoice } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { DueText } from './obligation-line.js';
@@ -24,7 +25,8 @@ export function WatchedEvents(): ReactNode {
   const { t } = useTranslation(watchTexts);
   const list = useListState({ filters: filterNames, sort: { key: 'day', direction: 'ascending' } });
   const { cause } = list.filters;
-  const page = useObligations({ ...list.query, cause: cause || 'any' });
+  const asked = { ...list.query, cause: cause || 'any' };
+  const page = useObligations(asked);
   const columns = useColumns();
   const filters = useFilters();
   if (page.isPending) return <ListSkeleton rows={8} />;
@@ -34,7 +36,9 @@ export function WatchedEvents(): ReactNode {
     return <EmptyState title={t('none')}>{t('none.text')}</EmptyState>;
   return (
     <>
-      <FilterBar list={list} filters={filters} />
+      <FilterBar list={list} filters={filters}>
+        <ExportMenu list="obligations" query={asked} others={[{ list: 'regulations', title: t('texts') }]} />
+      </FilterBar>
       {items.length === 0 ? (
         <p className="pb-soft">{t('none.found')}</p>
       ) : (

@@ -3,6 +3,7 @@ import './campaigns.css';
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
+import { funnelStageNames } from '@probant/shared/assessments/stuck-names';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -60,7 +61,7 @@ export function AssessmentTable({ campaignId, empty }: AssessmentTableProps): Re
           {
             name: 'stage',
             label: tControl('stage.label'),
-            options: funnelStages.map((value) => ({ value, label: tControl(`stage.${value}`) })),
+            options: funnelStages.map((value) => ({ value, label: funnelStageNames[value][language] })),
           },
           {
             name: 'overdue',

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { stuckKinds, type StuckKind } from '@probant/shared/assessments/stuck';
+import { funnelStageNames, nudgeRefusalNames, stuckKindNames } from '@probant/shared/assessments/stuck-names';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
+import { toListQuery } from '../../platform/api/list-query.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
 import { DateText } from '../../ui/format/date-text.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { controlTexts } from './control.texts.js';
 import { NudgeDialog } from './nudge-dialog.js';
 import { type CampaignControl, type StuckRequest, useControl } from './use-control.js';
@@ -24,7 +27,15 @@ export function CampaignControlCard({ campaignId }: { readonly campaignId: strin
   const { stuck, stuckAfterDays } = control.data;
   return (
     <section className="pb-card pb-control" aria-labelledby="campaign-control">
-      <h2 id="campaign-control">{t('title')}</h2>
+      <div className="pb-between pb-wrap">
+        <h2 id="campaign-control">{t('title')}</h2>
+        <ExportMenu
+          list="stuck"
+          title={t('stuck.title')}
+          query={toListQuery({ campaignId })}
+          others={[{ list: 'funnel', title: t('stages'), query: toListQuery({ campaignId }) }]}
+        />
+      </div>
       <Funnel campaignId={campaignId} control={control.data} />
       <h3>{t('stuck.title')}</h3>
       <p className="pb-xs pb-muted">{t('stuck.rule', { count: stuckAfterDays })}</p>
@@ -57,7 +68,7 @@ function Funnel({
   readonly campaignId: string;
   readonly control: CampaignControl;
 }): ReactNode {
-  const { t } = useTranslation(controlTexts);
+  const { t, language } = useTranslation(controlTexts);
   const most = Math.max(1, ...funnel.map(({ count }) => count));
   return (
     <>
@@ -65,7 +76,7 @@ function Funnel({
         {funnel.map(({ stage, count }) => (
           <li key={stage} data-stage={stage}>
             <Link to={`/campaigns/${campaignId}?stage=${stage}`}>
-              <span>{t(`stage.${stage}`)}</span>
+              <span>{funnelStageNames[stage][language]}</span>
               <b className="pb-tabular">{count}</b>
             </Link>
             <span className="pb-funnel-bar" aria-hidden style={{ width: `${(100 * count) / most}%` }} />
@@ -88,13 +99,13 @@ interface StuckGroupProps {
 }
 
 function StuckGroup({ kind, requests, onNudge }: StuckGroupProps): ReactNode {
-  const { t } = useTranslation(controlTexts);
+  const { t, language } = useTranslation(controlTexts);
   const canNudge = useCan('campaigns:send');
   const reachable = requests.filter(({ refusal }) => refusal === null);
   return (
     <details>
       <summary>
-        {t(`kind.${kind}`)} <b className="pb-tabular">{requests.length}</b>
+        {stuckKindNames[kind][language]} <b className="pb-tabular">{requests.length}</b>
       </summary>
       {canNudge && reachable.length > 1 ? (
         <Button
@@ -132,7 +143,7 @@ function StuckGroup({ kind, requests, onNudge }: StuckGroupProps): ReactNode {
                 </Button>
               ) : null
             ) : (
-              <span className="pb-tag">{t(`refusal.${request.refusal}`)}</span>
+              <span className="pb-tag">{nudgeRefusalNames[request.refusal][language]}</span>
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { nudgeRefusalNames } from '@probant/shared/assessments/stuck-names';
 import { maxLengths } from '@probant/shared/limits';
 import { languages } from '@probant/shared/questionnaires/document';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -23,7 +24,7 @@ const previewAfterMs = 400;
 
 /** The word, and beside it the letter as it will leave. */
 export function NudgeDialog({ campaignId, requests, onDone, onClose }: NudgeDialogProps): ReactNode {
-  const { t } = useTranslation(controlTexts);
+  const { t, language } = useTranslation(controlTexts);
   const nudge = useNudge(campaignId);
   const assessmentIds = requests.map(({ assessmentId }) => assessmentId);
   const state = useApiForm({
@@ -73,7 +74,7 @@ export function NudgeDialog({ campaignId, requests, onDone, onClose }: NudgeDial
           <p className="pb-sm pb-amber">
             {t('nudge.refused')}{' '}
             {preview.data.refused
-              .map(({ supplierName, refusal }) => `${supplierName} (${t(`refusal.${refusal}`)})`)
+              .map(({ supplierName, refusal }) => `${supplierName} (${nudgeRefusalNames[refusal][language]})`)
               .join(', ')}
           </p>
         )}

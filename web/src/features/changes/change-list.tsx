@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 
 import type { Schema } from '../../platform/api/client.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { answerLines } from '../../ui/answer/answer-lines.js';
+import { answerLines } from '@probant/shared/answers/answer-lines';
 import { changesTexts } from './changes.texts.js';
 
 type Change = Schema<'QuestionChangeResponse'>;

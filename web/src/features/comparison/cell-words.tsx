@@ -1,11 +1,12 @@
 import type { LibraryQuestion } from '@probant/shared/answer-library/library-question';
+import { replacedWords, unansweredNames } from '@probant/shared/comparisons/comparison-views';
 import type { AnswerValue } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { formatNumber, formatShare } from '../../platform/i18n/format.js';
 import type { Language } from '../../platform/i18n/language.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { answerLines, valueLines } from '../../ui/answer/answer-lines.js';
+import { answerLines, valueLines } from '@probant/shared/answers/answer-lines';
 import { EvidenceBars } from '../../ui/score/evidence-bars.js';
 import { comparisonTexts } from './comparison.texts.js';
 import type { ComparedCell, ComparedRow } from './use-comparison.js';
@@ -29,8 +30,8 @@ export function CellWords({ row, cell, isEmpty, most }: CellWordsProps): ReactNo
   const asked = (cell.question ?? row.question) as unknown as LibraryQuestion;
   return (
     <div className="pb-compare-cell">
-      <Lines lines={linesOf(cell, asked, language, t)} />
-      {cell.replaced ? <p className="pb-xs pb-amber">{t('replaced')}</p> : null}
+      <Lines lines={linesOf(cell, asked, language)} />
+      {cell.replaced ? <p className="pb-xs pb-amber">{replacedWords[language]}</p> : null}
       {cell.question === null ? null : (
         <p className="pb-xs pb-soft">{t('reworded', { text: asked.text[language] })}</p>
       )}
@@ -65,12 +66,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
   );
 }
 
-function linesOf(
-  cell: ComparedCell,
-  asked: LibraryQuestion,
-  language: Language,
-  t: ReturnType<typeof useTranslation<(typeof comparisonTexts)['fr']>>['t'],
-): readonly string[] {
+function linesOf(cell: ComparedCell, asked: LibraryQuestion, language: Language): readonly string[] {
   switch (cell.status) {
     case 'answered':
       // The boundary: the API sends a value of the type of its question.
@@ -83,7 +79,7 @@ function linesOf(
       return answerLines(asked, undefined, language);
     case 'inherited':
     case 'out-of-scope':
-      return [t(`status.${cell.status}`)];
+      return [unansweredNames[cell.status][language]];
   }
 }
 

@@ -1,35 +1,41 @@
+import {
+  comparisonViews,
+  differenceNames,
+  isInView,
+  type ComparisonView,
+} from '@probant/shared/comparisons/comparison-views';
 import type { CSSProperties, ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
+import { toListQuery } from '../../platform/api/list-query.js';
 import { formatDay, formatInstantDay, formatNumber } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { Segments } from '../../ui/input/segments.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { CellWords } from './cell-words.js';
 import { comparisonTexts } from './comparison.texts.js';
-import type { Compared, ComparedColumn, ComparedRow } from './use-comparison.js';
-
-const views = ['said', 'points', 'all'] as const;
-type View = (typeof views)[number];
-
-const isIn: Readonly<Record<View, (row: ComparedRow) => boolean>> = {
-  said: ({ differences }) => differences.some((kind) => kind !== 'points'),
-  points: ({ differences }) => differences.length === 1 && differences[0] === 'points',
-  all: () => true,
-};
+import {
+  toSearch,
+  type Asked,
+  type Compared,
+  type ComparedColumn,
+  type ComparedRow,
+} from './use-comparison.js';
 
 interface ComparedTableProps {
+  readonly asked: Asked;
   readonly compared: Compared;
   readonly busy: boolean;
 }
 
 /** Question by question, what differs first; on a phone one card per question. */
-export function ComparedTable({ compared, busy }: ComparedTableProps): ReactNode {
+export function ComparedTable({ asked, compared, busy }: ComparedTableProps): ReactNode {
   const { t, language } = useTranslation(comparisonTexts);
   const [view, setView] = useView();
   const { columns, rows, themes } = compared;
-  const shown = rows.filter(isIn[view]);
+  const shown = rows.filter((row) => isInView(row, view));
   const isHalf = columns.filter(({ submission }) => submission !== null).length < 2;
   const titles = new Map(themes.map(({ code, title }) => [code, title[language]]));
   return (
@@ -37,12 +43,13 @@ export function ComparedTable({ compared, busy }: ComparedTableProps): ReactNode
       <div className="pb-between pb-wrap">
         <Segments
           label={t('view')}
-          values={views}
+          values={comparisonViews}
           chosen={view}
-          name={(one) => t(`view.${one}`, { count: rows.filter(isIn[one]).length })}
+          name={(one) => t(`view.${one}`, { count: rows.filter((row) => isInView(row, one)).length })}
           onChoose={setView}
           className="pb-compare-views"
         />
+        <ExportMenu list="comparison" query={toListQuery({ ...toSearch(asked), show: view })} />
       </div>
       {view === 'points' ? <p className="pb-sm pb-soft">{t('view.points.why')}</p> : null}
       <div className="pb-compare-scroll" tabIndex={0} role="region" aria-label={t('rows')} aria-busy={busy}>
@@ -157,7 +164,7 @@ function Row({ row, columns, theme }: RowProps): ReactNode {
         <span className="pb-compare-subject">{short[language]}</span>
         {differences.length === 0 ? null : (
           <span className="pb-xs pb-soft">
-            {t('differs')} {differences.map((kind) => t(`difference.${kind}`)).join(', ')}
+            {t('differs')} {differences.map((kind) => differenceNames[kind][language]).join(', ')}
             {differences.includes('points')
               ? ` · ${t('spread', { points: formatNumber(spread, language, 2) })}`
               : null}
@@ -183,9 +190,9 @@ function labelOf({ day, supplierName, engagementName }: ComparedColumn, language
 }
 
 /** Kept in the address; what differs unless told. */
-function useView(): [View, (view: View) => void] {
+function useView(): [ComparisonView, (view: ComparisonView) => void] {
   const [params, setParams] = useSearchParams();
-  const asked = views.find((view) => view === params.get('show'));
+  const asked = comparisonViews.find((view) => view === params.get('show'));
   return [
     asked ?? 'said',
     (view) => {

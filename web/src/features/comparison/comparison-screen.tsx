@@ -49,7 +49,7 @@ export function ComparisonScreen(): ReactNode {
           />
         )}
         {isEnough(asked) ? (
-          <Content comparison={comparison} />
+          <Content asked={asked} comparison={comparison} />
         ) : (
           <EmptyState title={t('none.title')}>{t('none.text')}</EmptyState>
         )}
@@ -58,10 +58,15 @@ export function ComparisonScreen(): ReactNode {
   );
 }
 
-function Content({ comparison }: { readonly comparison: ReturnType<typeof useComparison> }): ReactNode {
+interface ContentProps {
+  readonly asked: Asked;
+  readonly comparison: ReturnType<typeof useComparison>;
+}
+
+function Content({ asked, comparison }: ContentProps): ReactNode {
   if (comparison.isPending) return <ListSkeleton rows={10} />;
   if (comparison.isError) return <ProblemNotice error={comparison.error} onRetry={comparison.refetch} />;
-  return <ComparedTable compared={comparison.data} busy={comparison.isPlaceholderData} />;
+  return <ComparedTable asked={asked} compared={comparison.data} busy={comparison.isPlaceholderData} />;
 }
 
 interface DayChoiceProps {

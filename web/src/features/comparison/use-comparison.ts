@@ -38,7 +38,7 @@ export function useAsked(): { readonly asked: Asked; readonly ask: (asked: Asked
   };
 }
 
-function toSearch(asked: Asked): Record<string, string> {
+export function toSearch(asked: Asked): Record<string, string> {
   if (asked.kind === 'engagements') return { engagements: asked.ids.join(',') };
   return { engagement: asked.id, ...(asked.at === null ? {} : { at: asked.at }), and: asked.and };
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { answerLines } from '../../ui/answer/answer-lines.js';
+import { answerLines } from '@probant/shared/answers/answer-lines';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { TextSkeleton } from '../../ui/feedback/skeletons.js';
 import { FindingStatusTag } from '../../ui/finding/finding-status.js';

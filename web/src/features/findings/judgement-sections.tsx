@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 
 import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { valueLines } from '../../ui/answer/answer-lines.js';
+import { valueLines } from '@probant/shared/answers/answer-lines';
 import { findingTexts } from './findings.texts.js';
 import type { FindingFile } from './use-findings.js';
 

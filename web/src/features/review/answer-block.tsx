@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { formatInstant, formatInstantDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { answerLines } from '../../ui/answer/answer-lines.js';
+import { answerLines } from '@probant/shared/answers/answer-lines';
 import { reassessmentTexts } from '../../ui/reassessment/reassessment.texts.js';
 import { useSentCarry } from '../../ui/reassessment/use-reassessment.js';
 import { AnswerTable } from './answer-table.js';

@@ -9,7 +9,7 @@ import { useAct } from '../../platform/api/use-act.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
-import { valueLines } from '../../ui/answer/answer-lines.js';
+import { valueLines } from '@probant/shared/answers/answer-lines';
 import { measureTexts } from './measure.texts.js';
 import { type Review, valueOf } from './review-model.js';
 

@@ -9,7 +9,7 @@ import { useCan } from '../../platform/session/allowed.js';
 import { useApiForm } from '../../ui/input/api-form.js';
 import { useForgetKept, useHasKept } from '../../ui/input/kept-values.js';
 import { uiTexts } from '../../ui/ui.texts.js';
-import { valueLines } from '../../ui/answer/answer-lines.js';
+import { valueLines } from '@probant/shared/answers/answer-lines';
 import { keptOverride, keptWithdrawal } from './kept-names.js';
 import { AnswerValueField } from '../../ui/answer/answer-value-field.js';
 import { QuietForm } from './quiet-form.js';

@@ -15,6 +15,7 @@ import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { Segments } from '../../ui/input/segments.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
@@ -48,9 +49,12 @@ export function QueueScreen(): ReactNode {
         breadcrumbs={[]}
         actions={
           first === undefined ? null : (
-            <Button component={Link} variant="filled" to={addressInQueue(first, share)}>
-              {t('start')}
-            </Button>
+            <>
+              <ExportMenu list="reviews" query={{ ...list.query, share }} />
+              <Button component={Link} variant="filled" to={addressInQueue(first, share)}>
+                {t('start')}
+              </Button>
+            </>
           )
         }
       />

@@ -5,12 +5,14 @@ import { kindNames } from '@probant/shared/search/kind-names';
 import { searchKinds, searchKindsOf, type SearchKind } from '@probant/shared/search/kinds';
 import type { ReactNode } from 'react';
 
+import { toListQuery } from '../../platform/api/list-query.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useSignedIn } from '../../platform/session/session.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { Segments } from '../../ui/input/segments.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useListState } from '../../ui/list/use-list-state.js';
 import { Main, PageHeader } from '../../ui/shell/page.js';
@@ -33,7 +35,15 @@ export function SearchScreen(): ReactNode {
   const asks = text.length >= shortest;
   return (
     <Main>
-      <PageHeader title={t('title')} subtitle={t(`subtitle.${side}`)} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t(`subtitle.${side}`)}
+        actions={
+          asks && countOf(found.data) !== 0 ? (
+            <ExportMenu list="search" query={toListQuery({ q: text, kind: kind ?? '' })} />
+          ) : null
+        }
+      />
       <div className="pb-page" onKeyDown={walkHits}>
         <FilterBar list={list} searchLabel={t('field')} count={asks ? countOf(found.data) : undefined} />
         <Segments

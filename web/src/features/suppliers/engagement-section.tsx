@@ -4,6 +4,7 @@ import { statusNames } from '@probant/shared/assessments/status-names';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
+import { toListQuery } from '../../platform/api/list-query.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { EmptyState } from '../../ui/feedback/empty-state.js';
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
 import { ListSkeleton } from '../../ui/feedback/skeletons.js';
 import { DateText } from '../../ui/format/date-text.js';
 import { type Column, DataTable } from '../../ui/list/data-table.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { EarlierScore } from '../../ui/score/earlier-score.js';
 import { GradeBadge } from '../../ui/score/grade-badge.js';
 import { KnockoutFlag } from '../../ui/score/knockout-flag.js';
@@ -22,7 +24,8 @@ export function EngagementSection({ supplier }: { readonly supplier: Supplier })
   const { t } = useTranslation(supplierTexts);
   const isArchived = supplier.archivedAt !== null;
   const [withArchived, setWithArchived] = useState(false);
-  const engagements = useEngagementsOf(supplier.id, withArchived || isArchived ? 'all' : 'active');
+  const state = withArchived || isArchived ? 'all' : 'active';
+  const engagements = useEngagementsOf(supplier.id, state);
   const mayManage = useCan('engagements:manage') && !isArchived;
   const columns = useColumns();
   const add = mayManage ? (
@@ -39,7 +42,12 @@ export function EngagementSection({ supplier }: { readonly supplier: Supplier })
     <section aria-label={t('engagements')}>
       <div className="pb-supplier-head">
         <h2>{t('engagements')}</h2>
-        {items.length === 0 ? null : add}
+        {items.length === 0 ? null : (
+          <span className="pb-row">
+            <ExportMenu list="engagements" query={toListQuery({ supplierId: supplier.id, state })} />
+            {add}
+          </span>
+        )}
       </div>
       {engagements.isPending ? <ListSkeleton rows={2} /> : null}
       {engagements.isError ? <ProblemNotice error={engagements.error} onRetry={engagements.refetch} /> : null}

@@ -3,8 +3,10 @@ import { type ReactNode, useState } from 'react';
 
 import { formatInstantDay, formatNumber, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { toListQuery } from '../../platform/api/list-query.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
+import { ExportMenu } from '../../ui/list/export-menu.js';
 import { PageHeader } from '../../ui/shell/page.js';
 import { SaveDialog } from './save-dialog.js';
 import type { Trial } from './use-trial.js';
@@ -25,6 +27,9 @@ interface BenchHeaderProps {
   readonly onSaved: (profile: Profile, rescored: number | null) => void;
   readonly onCompare: () => void;
 }
+
+/** Beyond these a weight moves no score. */
+const decimals = 10;
 
 /** Which weights these are, what was last done with them, and what can be. */
 export function BenchHeader(props: BenchHeaderProps): ReactNode {
@@ -70,6 +75,7 @@ export function BenchHeader(props: BenchHeaderProps): ReactNode {
               </Button>
             </>
           ) : null}
+          {total === 0 ? null : <ExportMenu list="weighing" query={trialQuery(trial)} />}
           <Button onClick={onCompare} disabled={total === 0}>
             {t('compare')}
           </Button>
@@ -104,4 +110,13 @@ export function BenchHeader(props: BenchHeaderProps): ReactNode {
       }
     />
   );
+}
+
+/** The weights on trial, as the file of their ranking asks for them. */
+function trialQuery({ weights }: Trial): ReturnType<typeof toListQuery> {
+  const written = (some: Readonly<Record<string, number>>): string =>
+    Object.entries(some)
+      .map(([code, weight]) => `${code}:${weight.toFixed(decimals).replace(/\.?0+$/, '')}`)
+      .join(',');
+  return toListQuery({ themes: written(weights.themes), questions: written(weights.questions) });
 }

@@ -3,7 +3,7 @@ import type { AnswerValue, Column, TableRow } from '@probant/shared/questionnair
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import type { AskedQuestion } from './answer-lines.js';
+import type { AskedQuestion } from '@probant/shared/answers/answer-lines';
 import { answerTexts } from './answer.texts.js';
 
 type Cell = TableRow[string];

@@ -4,7 +4,7 @@ import type { AnswerValue } from '@probant/shared/questionnaires/document';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import type { AskedQuestion } from './answer-lines.js';
+import type { AskedQuestion } from '@probant/shared/answers/answer-lines';
 import { AnswerRowsField } from './answer-rows-field.js';
 import { answerTexts } from './answer.texts.js';
 

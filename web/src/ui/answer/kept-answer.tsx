@@ -2,7 +2,7 @@ import type { LibraryContent } from '@probant/shared/answer-library/library-entr
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { answerLines } from './answer-lines.js';
+import { answerLines } from '@probant/shared/answers/answer-lines';
 import { answerTexts } from './answer.texts.js';
 
 /** The boundary: openapi.json calls both an object, and the API sends what shared describes. */

@@ -12,6 +12,8 @@ import { uiTexts } from '../ui.texts.js';
 interface ExportMenuProps {
   /** Name of the list as `/api/exports` knows it. */
   readonly list: string;
+  /** Above its formats, where others stand below. */
+  readonly title?: string;
   /** The state of the list on the screen: what is filtered here is filtered in the file. */
   readonly query?: ListQuery;
   /** Other lists that are let out from the same screen, each under its title. */
@@ -25,7 +27,7 @@ interface OtherList {
 }
 
 /** The whole list as a file. A plain download: the browser shows how far it is and can stop it. */
-export function ExportMenu({ list, query, others = [] }: ExportMenuProps): ReactNode {
+export function ExportMenu({ list, title, query, others = [] }: ExportMenuProps): ReactNode {
   const { t, language } = useTranslation(uiTexts);
   const linksTo = (name: string, asked: ListQuery | undefined, close: () => void): ReactNode =>
     (['csv', 'xlsx'] as const).map((format) => (
@@ -54,11 +56,11 @@ export function ExportMenu({ list, query, others = [] }: ExportMenuProps): React
       >
         {(close) => (
           <>
-            {linksTo(list, query, close)}
-            {others.map((other) => (
-              <div key={other.list} role="group" aria-label={other.title}>
-                <p className="pb-label">{other.title}</p>
-                {linksTo(other.list, other.query, close)}
+            {title === undefined ? linksTo(list, query, close) : null}
+            {[...(title === undefined ? [] : [{ list, title, query }]), ...others].map((one) => (
+              <div key={one.list} role="group" aria-label={one.title}>
+                <p className="pb-label">{one.title}</p>
+                {linksTo(one.list, one.query, close)}
               </div>
             ))}
           </>

@@ -20,10 +20,3 @@ export async function* pagesOf<R>(
     if (rows.length < rowsAtOnce) return;
   }
 }
-
-export async function* mapPages<R, T>(
-  pages: AsyncIterable<readonly R[]>,
-  map: (row: R) => T,
-): AsyncIterable<readonly T[]> {
-  for await (const rows of pages) yield rows.map(map);
-}

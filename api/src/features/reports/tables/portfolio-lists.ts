@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
@@ -10,14 +8,14 @@ import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names
 import type { KnockoutState } from '@probant/shared/scoring/knockouts';
 import { rounded } from '@probant/shared/scoring/round-result';
 import type { Tx } from '../../../platform/database/work.js';
-import { streamXlsx } from '../../../platform/tables/stream-xlsx.js';
-import { csvHead, csvRows, englishCsv, frenchCsv } from '../../../platform/tables/write-csv.js';
-import type { WrittenCell, WrittenColumn } from '../../../platform/tables/written-table.js';
+import { mapPages } from '../../../platform/tables/paged-table.js';
+import { writeTableFile } from '../../../platform/tables/write-table-file.js';
+import type { WrittenCell } from '../../../platform/tables/written-table.js';
 import { toColumns, type Heading } from '../../exports/exports.public.js';
 import { Library } from '../../library/library.public.js';
 import { themeHeadings, themeRisks } from '../../portfolio/portfolio.public.js';
 import type { ReportMaker, ReportMaking } from '../report-making.js';
-import { mapPages, pagesOf, rowsAtOnce } from './pages.js';
+import { pagesOf, rowsAtOnce } from './pages.js';
 
 interface ListedRow {
   readonly id: string;
@@ -62,13 +60,14 @@ export class PortfolioLists implements ReportMaker {
   constructor(private readonly library: Library) {}
 
   async make(making: ReportMaking): Promise<void> {
-    const { language, path, at, format } = making;
+    const { language, path, at } = making;
+    const format = making.format === 'csv' ? 'csv' : 'xlsx';
     const document = this.library.questionBank();
-    const columns = columnsOf(document, language);
+    const columns = toColumns(language, [...headings, ...themeHeadings(document.themes)]);
     const total = await making.read((tx) => countRows(tx, making.organisationId));
     const pages = this.pages(making, total, document);
-    if (format === 'csv') return writeLines(path, columns, pages, language);
-    await streamXlsx(path, at, [{ name: reportKindNames.portfolio[language], columns, pages }]);
+    const name = reportKindNames.portfolio[language];
+    await writeTableFile({ name, columns, pages }, { path, format, language, at });
   }
 
   private async *pages(
@@ -107,15 +106,6 @@ async function countRows(tx: Tx, organisationId: string): Promise<number> {
   return count;
 }
 
-const zone = { fr: '(heure de Paris)', en: '(Paris time)' } as const;
-
-function columnsOf({ themes }: QuestionnaireDocument, language: Language): WrittenColumn[] {
-  return toColumns(language, [...headings, ...themeHeadings(themes)]).map(({ title, kind }) => ({
-    kind,
-    title: kind === 'instant' ? `${title} ${zone[language]}` : title,
-  }));
-}
-
 function toCells(
   row: ListedRow,
   { knockouts, themes }: QuestionnaireDocument,
@@ -132,18 +122,4 @@ function toCells(
     ...[row.beforeReview === true ? yes : '', row.scoredAt?.toISOString() ?? null, named.join('\n')],
     ...themeRisks(themes, row.themes),
   ];
-}
-
-async function writeLines(
-  path: string,
-  columns: readonly WrittenColumn[],
-  pages: AsyncIterable<readonly (readonly WrittenCell[])[]>,
-  language: Language,
-): Promise<void> {
-  const style = language === 'fr' ? frenchCsv : englishCsv;
-  async function* lines(): AsyncIterable<string> {
-    yield csvHead(columns, style);
-    for await (const rows of pages) yield csvRows({ columns, rows }, style);
-  }
-  await pipeline(lines, createWriteStream(path));
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Localised } from '@probant/shared/questionnaires/document';
+import { mapPages } from '../../../platform/tables/paged-table.js';
 import { streamXlsx, type StreamedSheet } from '../../../platform/tables/stream-xlsx.js';
 import type { WrittenCell } from '../../../platform/tables/written-table.js';
 import type { ReportMaker, ReportMaking } from '../report-making.js';
-import { mapPages, pagesOf } from './pages.js';
+import { pagesOf } from './pages.js';
 import type { RegisterTemplate } from './register-columns.js';
 import {
   readRegisterPage,

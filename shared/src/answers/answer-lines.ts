@@ -1,16 +1,29 @@
-import type { LibraryQuestion } from '@probant/shared/answer-library/library-question';
-import { type GivenAnswer, noneValue } from '@probant/shared/answers/given-answer';
-import type { AnswerValue, Column, Question, TableRow } from '@probant/shared/questionnaires/document';
-import { inUnit } from '@probant/shared/words/units';
-import { cellInWords } from '@probant/shared/scoring/answer-words';
-
-import { formatDay } from '../../platform/i18n/format.js';
-import type { Language } from '../../platform/i18n/language.js';
-import { translator } from '../../platform/i18n/texts.js';
-import { answerTexts } from './answer.texts.js';
+import type { LibraryQuestion } from '../answer-library/library-question.js';
+import type {
+  AnswerValue,
+  Column,
+  Language,
+  Localised,
+  Question,
+  TableRow,
+} from '../questionnaires/document.js';
+import { cellInWords } from '../scoring/answer-words.js';
+import { dayInWords } from '../words/dates.js';
+import { inUnit } from '../words/units.js';
+import { type GivenAnswer, noneValue } from './given-answer.js';
 
 /** As its author wrote it, or as a supplier keeps it beside its answer. */
 export type AskedQuestion = Question | LibraryQuestion;
+
+const words = {
+  missing: { fr: 'Pas de réponse', en: 'No answer' },
+  refused: { fr: 'Refus de répondre', en: 'Declined to answer' },
+  na: { fr: 'Sans objet, dit le fournisseur', en: 'Not applicable, says the supplier' },
+  nothing: { fr: 'Rien de coché', en: 'Nothing ticked' },
+  none: { fr: 'Aucun', en: 'None' },
+  noRow: { fr: 'Tableau sans ligne', en: 'Table without a row' },
+  colon: { fr: '\u00a0: ', en: ': ' },
+} as const satisfies Readonly<Record<string, Localised>>;
 
 /** An answer in words, whole: one line for most types, one per row of a table. */
 export function answerLines(
@@ -18,15 +31,14 @@ export function answerLines(
   given: GivenAnswer | undefined,
   language: Language,
 ): readonly string[] {
-  const t = translator(answerTexts, language);
   switch (given?.state) {
     case undefined:
     case 'cleared':
-      return [t('answer.missing')];
+      return [words.missing[language]];
     case 'refused':
-      return [t('answer.refused')];
+      return [words.refused[language]];
     case 'na':
-      return [t('answer.na')];
+      return [words.na[language]];
     case 'answered':
       return valueLines(question, given.value, language);
   }
@@ -37,24 +49,23 @@ export function valueLines(
   value: AnswerValue,
   language: Language,
 ): readonly string[] {
-  const t = translator(answerTexts, language);
   switch (question.type) {
     case 'single':
       return [labelOf(question.options, value, language)];
     case 'multi': {
       const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
-      if (ticked.length === 0) return [t('answer.nothing')];
+      if (ticked.length === 0) return [words.nothing[language]];
       return ticked.map((tick) => labelOf(question.options, tick, language));
     }
     case 'number':
     case 'duration':
-      if (value === noneValue) return [t('answer.none')];
+      if (value === noneValue) return [words.none[language]];
       return [inUnit(Number(value), question.unit, language)];
     case 'date_age':
-      return [value === noneValue ? t('answer.none') : formatDay(textOf(value), language)];
+      return [value === noneValue ? words.none[language] : dayInWords(textOf(value), language)];
     case 'table': {
       const rows: readonly (string | TableRow)[] = Array.isArray(value) ? value : [];
-      if (rows.length === 0) return [t('answer.rows.none')];
+      if (rows.length === 0) return [words.noRow[language]];
       return rows.map((row) => (typeof row === 'string' ? row : rowWords(question.columns, row, language)));
     }
     case 'text':
@@ -68,11 +79,10 @@ function textOf(value: AnswerValue): string {
 }
 
 function rowWords(columns: readonly Column[], row: TableRow, language: Language): string {
-  const t = translator(answerTexts, language);
   return columns
     .flatMap((column) => {
       const value = cellInWords(column, row[column.key], language);
-      return value === '' ? [] : [t('answer.cell', { name: column.label[language], value })];
+      return value === '' ? [] : [`${column.label[language]}${words.colon[language]}${value}`];
     })
     .join(' · ');
 }

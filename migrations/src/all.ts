@@ -71,6 +71,7 @@ import { CampaignControl20261128101901 } from './20261128101901-campaign-control
 import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
+import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   Home20261128102000,
   RegulationAdmissions20261128102001,
   CalendarStaleAgain20261128102050,
+  SearchReach20261128102140,
 ];

@@ -89,7 +89,7 @@ const statements = [
      FROM generate_series(1, :texts!::int) n, generate_series(1, 12)) z GROUP BY n`,
   `CREATE TABLE search_vectors AS SELECT t.n, k.kind, t.body,
      search_vector(search_tag(:buyer!, k.kind), '', t.body) AS vector
-   FROM search_texts t, unnest('{answer,piece,finding,supplier,engagement}'::text[]) AS k(kind)`,
+   FROM search_texts t, unnest('{answer,piece,finding,supplier,engagement,contact,clarification}'::text[]) AS k(kind)`,
   'CREATE INDEX ON search_vectors (kind, n)',
   ...[
     ['answer', 1],
@@ -97,13 +97,15 @@ const statements = [
     ['finding', 20],
     ['supplier', 100],
     ['engagement', 100],
+    ['contact', 50],
+    ['clarification', 20],
   ].map(
     ([
       kind,
       part,
     ]) => `INSERT INTO search_entries (organisation_id, kind, id, key, assessment_id, title_fr, title_en, body_fr, body_en, vector)
    SELECT :buyer!, '${kind}', gen_random_uuid(), 'BKP-' || lpad((g % 9 + 1)::text, 2, '0'), a.id,
-     ${kind === 'answer' ? "''" : "'Titre'"}, '', v.body, '', v.vector
+     ${kind === 'answer' || kind === 'clarification' ? "''" : "'Titre'"}, '', v.body, '', v.vector
    FROM generate_series(1, :answers!::int / ${part}) g
      JOIN (SELECT id, row_number() OVER () AS place FROM assessments WHERE buyer_id = :buyer!) a
        ON a.place = (g - 1) / :perAssessment! + 1

@@ -107,7 +107,7 @@ const write = `INSERT INTO search_entries (organisation_id, kind, id, key, asses
       SELECT s.*, search_vector(search_tag(s.organisation_id, s.kind), s.title_fr || ' ' || s.title_en, s.body_fr || ' ' || s.body_en)
       FROM search_sources s`;
 
-const following = `
+export const following = `
 -- Writes anew what can be found of one row. It speaks for the organisation that finds it, whichever side wrote the row.
 CREATE FUNCTION search_refresh(p_organisation uuid, p_kind text, p_id uuid, p_key text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -165,7 +165,7 @@ END $$;
  * A word that stands everywhere is found among the latest entries; one that does not is rare, and the index gives all of it. Either
  * way a search reads a bounded number of rows, however many there are.
  */
-const finding = `
+export const finding = `
 -- Any of the forms of a word, all of the words; the last one may be only begun. Words that say nothing are left out beside others.
 CREATE FUNCTION search_query(p_tag text, p_words text[]) RETURNS tsquery LANGUAGE plpgsql STABLE
 SET search_path = probant, public, pg_temp AS $$

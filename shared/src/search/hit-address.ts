@@ -1,4 +1,4 @@
-import { addresses, answeringAddress, findingAddress } from '../addresses.js';
+import { addresses, answeringAddress, assessmentAddress, findingAddress } from '../addresses.js';
 import type { OrganisationKind } from '../permissions.js';
 import type { SearchKind } from './kinds.js';
 
@@ -6,24 +6,34 @@ export interface FoundPlace {
   readonly kind: SearchKind;
   readonly id: string;
   readonly assessmentId: string | null;
-  /** Of a question and an answer. */
+  /** Of a contact. */
+  readonly supplierId: string | null;
+  /** Of a question, an answer and a clarification. */
   readonly questionId: string | null;
 }
 
 /** The page on which what was found is read. */
 export function hitAddress(
   side: OrganisationKind,
-  { kind, id, assessmentId, questionId }: FoundPlace,
+  { kind, id, assessmentId, supplierId, questionId }: FoundPlace,
 ): string {
   switch (kind) {
     case 'supplier':
       return `/suppliers/${id}`;
+    case 'contact':
+      return `/suppliers/${supplierId ?? ''}`;
     case 'engagement':
       return `/engagements/${id}`;
     case 'request':
       return answeringAddress(id);
     case 'question':
-      return `/questionnaires/${id}${placeOf('q', questionId)}`;
+      return side === 'buyer'
+        ? `/questionnaires/${id}${placeOf('q', questionId)}`
+        : answeringAddress(assessmentId ?? '', questionId ?? '');
+    case 'clarification':
+      return side === 'buyer'
+        ? assessmentAddress(assessmentId ?? '', questionId ?? '')
+        : answeringAddress(assessmentId ?? '', questionId ?? '');
     case 'finding':
       return findingAddress(side, id);
     case 'answer':

@@ -3,11 +3,13 @@ import { canAny, type Action, type OrganisationKind, type Role } from '../permis
 /** What a search finds, in the order in which it is shown. */
 export const searchKinds = [
   'supplier',
+  'contact',
   'engagement',
   'request',
   'question',
   'answer',
   'piece',
+  'clarification',
   'finding',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -16,16 +18,20 @@ export type SearchKind = (typeof searchKinds)[number];
 const readBy: Readonly<Record<OrganisationKind, Partial<Readonly<Record<SearchKind, Action>>>>> = {
   buyer: {
     supplier: 'suppliers:read',
+    contact: 'suppliers:read',
     engagement: 'engagements:read',
     question: 'questionnaires:read',
     answer: 'reviews:read',
     piece: 'reviews:read',
+    clarification: 'reviews:read',
     finding: 'reviews:read',
   },
   supplier: {
     request: 'requests:read',
+    question: 'requests:read',
     answer: 'answers:read',
     piece: 'requests:read',
+    clarification: 'requests:read',
     finding: 'remediation:read',
   },
 };

@@ -61,12 +61,16 @@ describe('the words that were found', () => {
 
 describe('what is found leads to its page', () => {
   const id = 'id';
-  const place = { id, assessmentId: 'a', questionId: 'BKP-01' };
+  const place = { id, assessmentId: 'a', supplierId: 's', questionId: 'BKP-01' };
   test.each([
     ['buyer', 'supplier', '/suppliers/id'],
     ['buyer', 'answer', '/assessments/a/review?question=BKP-01'],
     ['supplier', 'answer', '/requests/a?q=BKP-01'],
     ['buyer', 'question', '/questionnaires/id?q=BKP-01'],
+    ['supplier', 'question', '/requests/a?q=BKP-01'],
+    ['buyer', 'contact', '/suppliers/s'],
+    ['buyer', 'clarification', '/assessments/a?thread=BKP-01'],
+    ['supplier', 'clarification', '/requests/a?q=BKP-01'],
     ['buyer', 'finding', '/findings/id'],
     ['supplier', 'finding', '/follow-up/findings/id'],
     ['supplier', 'request', '/requests/id'],
@@ -74,7 +78,7 @@ describe('what is found leads to its page', () => {
     expect(hitAddress(side, { ...place, kind })).toBe(address);
   });
   test('a piece that stands beside nothing is among the requests', () => {
-    expect(hitAddress('supplier', { kind: 'piece', id, assessmentId: null, questionId: null })).toBe(
+    expect(hitAddress('supplier', { ...place, kind: 'piece', assessmentId: null, questionId: null })).toBe(
       '/requests',
     );
   });
@@ -82,8 +86,12 @@ describe('what is found leads to its page', () => {
 
 describe('kinds by role', () => {
   test.each([
-    ['buyer', 'auditor', ['supplier', 'engagement', 'question', 'answer', 'piece', 'finding']],
-    ['supplier', 'contributor', ['request', 'answer', 'piece', 'finding']],
+    [
+      'buyer',
+      'auditor',
+      ['supplier', 'contact', 'engagement', 'question', 'answer', 'piece', 'clarification', 'finding'],
+    ],
+    ['supplier', 'contributor', ['request', 'question', 'answer', 'piece', 'clarification', 'finding']],
     ['supplier', 'recipient', []],
     ['supplier', 'delegate', ['answer']],
     ['buyer', 'contributor', []],

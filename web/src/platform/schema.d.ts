@@ -6377,7 +6377,12 @@ export interface components {
              * @description The request in which it stands
              */
             assessmentId: string | null;
-            /** @description Of a question, an answer, or beside which a piece stands */
+            /**
+             * Format: uuid
+             * @description Whose contact it is
+             */
+            supplierId: string | null;
+            /** @description Of a question, an answer or a clarification, or beside which a piece stands */
             questionId: string | null;
             title: components["schemas"]["SegmentResponse"][];
             /** @description Some words around what was found */
@@ -6387,7 +6392,7 @@ export interface components {
         };
         HitGroupResponse: {
             /** @enum {string} */
-            kind: "supplier" | "engagement" | "request" | "question" | "answer" | "piece" | "finding";
+            kind: "supplier" | "contact" | "engagement" | "request" | "question" | "answer" | "piece" | "clarification" | "finding";
             /** @description Best first */
             hits: components["schemas"]["HitResponse"][];
             /** @description There are more of this kind */
@@ -6395,7 +6400,7 @@ export interface components {
         };
         SearchResponse: {
             /** @description The kinds that one may look for */
-            kinds: ("supplier" | "engagement" | "request" | "question" | "answer" | "piece" | "finding")[];
+            kinds: ("supplier" | "contact" | "engagement" | "request" | "question" | "answer" | "piece" | "clarification" | "finding")[];
             groups: components["schemas"]["HitGroupResponse"][];
         };
         SupplierSummaryResponse: {
@@ -14839,7 +14844,7 @@ export interface operations {
                 /** @description Words, all of which are looked for; the last may be only begun. Fewer than two signs find nothing */
                 q?: string;
                 /** @description Only this; otherwise every kind that one may read */
-                kind?: "supplier" | "engagement" | "request" | "question" | "answer" | "piece" | "finding";
+                kind?: "supplier" | "contact" | "engagement" | "request" | "question" | "answer" | "piece" | "clarification" | "finding";
                 /** @description Of each kind */
                 limit?: number;
             };

@@ -29,7 +29,11 @@ export class SegmentResponse {
 export class HitResponse {
   @Uuid() id!: string;
   @Uuid({ nullable: true, description: 'The request in which it stands' }) assessmentId!: string | null;
-  @Text({ nullable: true, description: 'Of a question, an answer, or beside which a piece stands' })
+  @Uuid({ nullable: true, description: 'Whose contact it is' }) supplierId!: string | null;
+  @Text({
+    nullable: true,
+    description: 'Of a question, an answer or a clarification, or beside which a piece stands',
+  })
   questionId!: string | null;
   @ListOf(() => SegmentResponse) title!: SegmentResponse[];
   @ListOf(() => SegmentResponse, { description: 'Some words around what was found' })

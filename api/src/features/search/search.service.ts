@@ -32,18 +32,22 @@ export class Search {
       findStatement(asked, words, limit),
       stemsStatement(words),
     );
-    const answers = rows.filter(({ kind }) => kind === 'answer');
-    const textOf = await this.questions.of(scope, answers);
+    const textOf = await this.questions.of(scope, rows.filter(isSaid));
     const groups = asked.map((kind) =>
       toGroup(
         kind,
         rows.filter((row) => row.kind === kind),
         limit,
-        (row) => toHit(row, kind === 'answer' ? textOf(row, row.key) : undefined, stems, scope.language),
+        (row) => toHit(row, isSaid(row) ? textOf(row, row.key) : undefined, stems, scope.language),
       ),
     );
     return { kinds, groups: groups.filter(({ hits }) => hits.length > 0) };
   }
+}
+
+/** Without a title of its own: the question names it. */
+function isSaid({ kind }: FoundRow): boolean {
+  return kind === 'answer' || kind === 'clarification';
 }
 
 function toGroup(
@@ -62,13 +66,15 @@ function toHit(
   language: 'fr' | 'en',
 ): HitResponse {
   const titles = question ?? { fr: row.title_fr, en: row.title_en };
-  const title = titles[language] || titles.fr || row.key;
+  // A message about no question is about all that was sent.
+  const title = titles[language] || titles.fr || row.question_key || (row.request ?? row.key);
   const bodies = language === 'fr' ? [row.body_fr, row.body_en] : [row.body_en, row.body_fr];
   return {
     id: row.id,
     assessmentId: row.assessment_id,
+    supplierId: row.supplier_id,
     questionId: row.question_key,
-    title: row.kind === 'answer' ? [{ text: title, match: false }] : markWords(title, stems),
+    title: isSaid(row) ? [{ text: title, match: false }] : markWords(title, stems),
     excerpt: chooseExcerpt(bodies, stems),
     context: row.questionnaire?.[language] ?? row.context,
   };

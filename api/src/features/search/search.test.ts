@@ -2,7 +2,7 @@ import { givenDelegate } from '../../../test/harness/given-delegation.js';
 import { GivenFinding } from '../../../test/harness/given-finding.js';
 import { holdsLink } from '../../../test/harness/given-assessment.js';
 import { setStatus, submitsAgain } from '../../../test/harness/given-submission.js';
-import { givenSupplier } from '../../../test/harness/given-supplier.js';
+import { givenContact, givenSupplier } from '../../../test/harness/given-supplier.js';
 import type { Actor, Reply } from '../../../test/harness/actor.js';
 import { world, type World } from '../../../test/harness/world.js';
 import type { HitResponse, SearchResponse } from './search.dto.js';
@@ -105,6 +105,70 @@ describe('search', () => {
       });
     });
 
+    test.each([
+      ['an option', 'redressement judiciaire', 'FIN-01'],
+      ['an option in English', 'receivership', 'FIN-01'],
+      ['a column of its table', 'organisme certificateur', 'HDS-01'],
+      ['what may stand in one', 'infrastructures virtuelles', 'HDS-01'],
+    ])('finds a question by %s', async (_, words, questionId) => {
+      const { body } = await search(all.acme.auditor, words, '&kind=question');
+      expect(body.groups[0]?.hits.map((hit) => hit.questionId)).toContain(questionId);
+    });
+
+    test('finds a contact by name, address and post, under the supplier, until it is taken away', async () => {
+      const { id, name } = await givenSupplier(all.acme.buyer);
+      const contact = await givenContact(all.acme.buyer, id, {
+        name: 'Hélène Le Goff',
+        email: 'helene@plougastel.example',
+        jobTitle: 'Directrice des sauvegardes',
+        phone: '02 98 00 00 01',
+      });
+      for (const words of [
+        'legoff helene',
+        'plougastel',
+        'le goff',
+        'directrice sauvegarde',
+        '02 98 00 00 01',
+      ])
+        expect(await found(all.acme.auditor, words, '&kind=contact')).toEqual(
+          words === 'legoff helene' ? {} : { contact: ['Hélène Le Goff'] },
+        );
+      const { body } = await search(all.acme.auditor, 'plougastel');
+      expect(body.groups).toMatchObject([{ kind: 'contact', hits: [{ supplierId: id, context: name }] }]);
+      for (const actor of [all.globex.admin, all.cadran['supplier-admin']])
+        expect(await found(actor, 'plougastel')).toEqual({});
+      await all.acme.buyer.send('delete', `/api/suppliers/${id}/contacts/${contact.id}`);
+      expect(await found(all.acme.auditor, 'plougastel')).toEqual({});
+    });
+
+    test('finds the messages of a thread and the files that came with them, as the supplier does', async () => {
+      const { assessmentId } = given.given;
+      const path = `/api/requests/${assessmentId}/clarifications`;
+      const sent = all.cadran.contributor.finish<object>(
+        await all.cadran.contributor
+          .start('post', `${path}/files`)
+          .field('questionId', 'BKP-04')
+          .field('body', 'Voici les relevés demandés.')
+          .attach('file', Buffer.from('Relevé du 14 octobre'), 'journal_bandothèque-2026.txt'),
+      );
+      expect(sent).toMatchObject({ status: 200 });
+      for (const actor of [all.acme.auditor, all.cadran.contributor])
+        for (const words of ['bandotheque', 'relevés demandé']) {
+          const { body } = await search(actor, words, '&kind=clarification');
+          expect(body.groups).toMatchObject([
+            { kind: 'clarification', hits: [{ assessmentId, questionId: 'BKP-04' }] },
+          ]);
+        }
+      await all.acme.buyer.post(`/api/assessments/${assessmentId}/clarifications`, {
+        questionId: '',
+        body: 'Une relecture d’ensemble en février ?',
+      });
+      const { body } = await search(all.cadran.contributor, 'relecture ensemble');
+      expect(body.groups).toMatchObject([{ kind: 'clarification', hits: [{ questionId: null }] }]);
+      expect(await found(all.globex.admin, 'bandotheque')).toEqual({});
+      expect(await found(all.talweg['supplier-admin'], 'bandotheque')).toEqual({});
+    });
+
     test('does not find a draft, and finds it once it is submitted', async () => {
       const { assessmentId, supplierOrganisationId } = given.given;
       const draft = 'Brouillon confidentiel du fournisseur';
@@ -136,10 +200,28 @@ describe('search', () => {
   describe('a supplier', () => {
     test('finds its requests and pieces, and nothing that is the buyer’s', async () => {
       const { body } = await search(all.cadran.contributor, 'restauration');
-      expect(body.kinds).toEqual(['request', 'answer', 'piece', 'finding']);
+      expect(body.kinds).toEqual(['request', 'question', 'answer', 'piece', 'clarification', 'finding']);
       expect(body.groups.map(({ kind }) => kind)).toContain('piece');
       const titles = await found(all.cadran['supplier-admin'], 'acme');
       expect(Object.keys(titles)).toEqual(['request']);
+    });
+
+    test('finds the questions and options of what was sent to it, where it answers them', async () => {
+      const { assessmentId } = given.given;
+      const { body } = await search(all.cadran.contributor, 'redressements judiciaires', '&kind=question');
+      expect(body.groups).toMatchObject([
+        { kind: 'question', hits: [{ assessmentId, questionId: 'FIN-01' }] },
+      ]);
+      expect(await found(all.talweg['supplier-admin'], 'redressement judiciaire')).toEqual({});
+      await all.sql('UPDATE assessments SET supplier_organisation_id = NULL WHERE id = $1', [assessmentId]);
+      expect(await found(all.cadran.contributor, 'redressement judiciaire', '&kind=question')).toEqual({});
+      await all.sql('UPDATE assessments SET supplier_organisation_id = $2 WHERE id = $1', [
+        assessmentId,
+        given.given.supplierOrganisationId,
+      ]);
+      expect(Object.keys(await found(all.cadran.contributor, 'redressement judiciaire'))).toEqual([
+        'question',
+      ]);
     });
 
     test('finds a finding once it is shown, and not before', async () => {
@@ -235,7 +317,7 @@ describe('search', () => {
     const [counted] = await all.sql<{ kept: number; kinds: number }>(
       'SELECT count(*)::int AS kept, count(DISTINCT kind)::int AS kinds FROM search_entries',
     );
-    expect(counted?.kinds).toBe(7);
+    expect(counted?.kinds).toBe(9);
     const difference = await all.sql(
       `(SELECT 'kept' AS side, ${columns} FROM search_entries EXCEPT SELECT 'kept', * FROM search_sources)
        UNION ALL (SELECT 'said', * FROM search_sources EXCEPT SELECT 'said', ${columns} FROM search_entries)`,

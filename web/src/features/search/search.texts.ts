@@ -4,9 +4,9 @@ export const searchTexts = defineTexts({
   fr: {
     title: 'Recherche',
     'subtitle.buyer':
-      'Fournisseurs, prestations, questions publiées, réponses remises, noms de pièces et constats, avec ou sans accents, au singulier ou au pluriel.',
+      'Fournisseurs et leurs contacts, prestations, questions publiées et leurs options, réponses remises, noms de pièces, demandes de précision et leurs fichiers, constats, avec ou sans accents, au singulier ou au pluriel.',
     'subtitle.supplier':
-      'Vos demandes, vos réponses, les noms de vos pièces et les constats qui vous ont été montrés, avec ou sans accents, au singulier ou au pluriel.',
+      'Vos demandes, leurs questions et options, vos réponses, les noms de vos pièces, les demandes de précision et leurs fichiers, les constats qui vous ont été montrés, avec ou sans accents, au singulier ou au pluriel.',
     field: 'Mots cherchés',
     kinds: 'Chercher dans',
     everything: 'Tout',
@@ -23,9 +23,9 @@ export const searchTexts = defineTexts({
   en: {
     title: 'Search',
     'subtitle.buyer':
-      'Suppliers, engagements, published questions, submitted answers, names of pieces and findings, with or without accents, singular or plural.',
+      'Suppliers and their contacts, engagements, published questions and their options, submitted answers, names of pieces, clarifications and their files, findings, with or without accents, singular or plural.',
     'subtitle.supplier':
-      'Your requests, your answers, the names of your pieces and the findings that were shown to you, with or without accents, singular or plural.',
+      'Your requests, their questions and options, your answers, the names of your pieces, clarifications and their files, the findings that were shown to you, with or without accents, singular or plural.',
     field: 'Words to look for',
     kinds: 'Look in',
     everything: 'Everything',

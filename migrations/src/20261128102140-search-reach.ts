@@ -269,13 +269,13 @@ BEGIN
     v_tag := search_tag(v_here, kind);
     v_query := search_query(v_tag, p_words);
     CONTINUE WHEN v_query IS NULL;
-    -- A tag is short, and may be that of another: the columns decide, told as texts so that the index by the tag answers.
     SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (
       SELECT l.sequence, ts_rank(l.vector, v_query) AS rank FROM (
-        SELECT e.sequence, e.vector FROM search_entries e
-          WHERE search_tag(e.organisation_id, e.kind) = v_tag
-            AND e.organisation_id::text = v_here::text AND e.kind || '' = search_find.kind ORDER BY e.sequence DESC LIMIT 600) l
-      WHERE l.vector @@ v_query ORDER BY rank DESC, l.sequence DESC LIMIT p_limit) f;
+        SELECT e.organisation_id, e.kind, e.sequence, e.vector FROM search_entries e
+          WHERE search_tag(e.organisation_id, e.kind) = v_tag ORDER BY e.sequence DESC LIMIT 600) l
+      -- A tag is short, and may be that of another: the columns decide, after the latest were taken.
+      WHERE l.organisation_id = v_here AND l.kind = search_find.kind AND l.vector @@ v_query
+      ORDER BY rank DESC, l.sequence DESC LIMIT p_limit) f;
     IF coalesce(cardinality(v_found), 0) < p_limit THEN
       v_rare := search_rare(v_here, kind, v_query, p_limit);
       SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (

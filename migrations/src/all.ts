@@ -72,6 +72,7 @@ import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
+import { SubcontractorCountries20261128102141 } from './20261128102141-subcontractor-countries.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 
@@ -151,6 +152,7 @@ export const migrations = [
   RegulationAdmissions20261128102001,
   CalendarStaleAgain20261128102050,
   SearchReach20261128102140,
+  SubcontractorCountries20261128102141,
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
 ];

@@ -82,7 +82,8 @@ export function chainFromAnswers(
   }
   const named = new Map<string, ChainActor>([[holder.id, holder]]);
   for (const row of rowsOf(answers, 'SUB-02').filter((one) => textIn(one, 'name') !== '')) {
-    const actor = actors.resolve(textIn(row, 'name'), textIn(row, 'siren') || null);
+    const [siren, country] = [textIn(row, 'siren') || null, textIn(row, 'country') || null];
+    const actor = actors.resolve(textIn(row, 'name'), siren, country);
     if (actor.id === holder.id || named.has(actor.id)) continue;
     named.set(actor.id, actor);
     const reference = textIn(row, 'role');

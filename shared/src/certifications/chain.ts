@@ -9,6 +9,8 @@ export interface ChainActor {
   readonly id: string;
   readonly name: string;
   readonly siren: string | null;
+  /** Where it is established, ISO 3166-1 alpha-2; it stands in its record, and is left as it is where it is not told. */
+  readonly country?: string | null;
 }
 
 /** Somebody has somebody do something. */

@@ -9,6 +9,7 @@ import {
 } from '../decision.js';
 import { maxCounts, maxLengths } from '../limits.js';
 import { checkText, tidyText } from '../plain-text.js';
+import { countryCodes } from '../suppliers/countries.js';
 import { findSiren } from '../suppliers/siren.js';
 import {
   buyerNode,
@@ -53,12 +54,15 @@ function checkCounts({ actors, contracts, performances }: CertificationChain): F
 
 function checkActor(all: readonly ChainActor[]): (actor: ChainActor, place: number) => FieldRefusal[] {
   const [ids, sirens] = [firstPlaces(all, ({ id }) => id), firstPlaces(all, ({ siren }) => siren ?? '')];
-  return ({ id, name, siren }, place) => {
+  return ({ id, name, siren, country = null }, place) => {
     const at = pointer('actors', place);
     return [
       ...(id === buyerNode || ids.get(id) !== place ? [fieldRefusal(`${at}/id`, 'duplicate')] : []),
       ...checkText(`${at}/name`, name, { max: maxLengths.name }),
       ...checkSiren(`${at}/siren`, siren, sirens.get(siren ?? '') !== place),
+      ...(country === null || countryCodes.includes(country)
+        ? []
+        : [fieldRefusal(`${at}/country`, 'not-a-country')]),
     ];
   };
 }

@@ -8,7 +8,7 @@ export const newActorPrefix = 'new:';
 /** Companies by number and name. Those that nobody knows yet get an id that stands for a record to come. */
 export interface KnownActors {
   /** The company of that number, else of that name; a new one when neither is known. */
-  readonly resolve: (name: string, siren?: string | null) => ChainActor;
+  readonly resolve: (name: string, siren?: string | null, country?: string | null) => ChainActor;
   readonly byId: (id: string) => ChainActor | undefined;
   readonly find: (name: string, siren?: string | null) => ChainActor | undefined;
 }
@@ -39,11 +39,17 @@ export function knownActors(known: readonly ChainActor[]): KnownActors {
   return {
     byId: (id) => all.get(id),
     find,
-    resolve: (name, siren = null) => {
+    resolve: (name, siren = null, country = null) => {
       const there = find(name, siren);
       if (there) return there;
       created += 1;
-      return keep({ id: `${newActorPrefix}${created}`, name, siren: findSiren(siren ?? '') ?? null });
+      const told = country === null ? {} : { country };
+      return keep({
+        id: `${newActorPrefix}${created}`,
+        name,
+        siren: findSiren(siren ?? '') ?? null,
+        ...told,
+      });
     },
   };
 }

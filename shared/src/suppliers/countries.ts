@@ -13,6 +13,16 @@ export const countryCodes: readonly string[] = Object.freeze(
   ).split(' '),
 );
 
+/** Members of the European Economic Area, with the regions that have a code of their own and where its law applies. */
+const eea: readonly string[] =
+  'AT AX BE BG CY CZ DE DK EE ES FI FR GF GP GR HR HU IE IS IT LI LT LU LV MF MQ MT NL NO PL PT RE RO SE SI SK YT'.split(
+    ' ',
+  );
+
+export function isInEea(code: string): boolean {
+  return eea.includes(code);
+}
+
 const names: Readonly<Record<Language, Intl.DisplayNames>> = {
   fr: new Intl.DisplayNames('fr', { type: 'region' }),
   en: new Intl.DisplayNames('en', { type: 'region' }),

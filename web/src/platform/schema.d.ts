@@ -7247,15 +7247,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "actor" | "place";
+            kind: "actor" | "place" | "country";
             name: string;
             /** @description Of a company */
             siren: string | null;
             /**
-             * @description Why several records count as one company: a shared name proves nothing; null for a place, which has only its name
+             * @description Why several records count as one company: a shared name proves nothing; null for a place and a country, which have only their name
              * @enum {string|null}
              */
             ground: "one-record" | "same-siren" | "same-name" | null;
+            /** @description Of a country: it is no member of the European Economic Area */
+            outsideEea: boolean | null;
             /** @description Suppliers in whose chains it stands */
             suppliers: number;
             engagements: number;
@@ -7292,12 +7294,13 @@ export interface components {
             suppliers: number;
             actors: number;
             places: number;
+            countries: number;
         };
         ConcentrationGraphResponse: {
             suppliers: components["schemas"]["GraphSupplierResponse"][];
             /** @description The most shared first */
             nodes: components["schemas"]["ConcentrationNodeResponse"][];
-            /** @description From a supplier to a company of its chains, and from either to a place where it works */
+            /** @description From a supplier to a company of its chains, and from either to a place where it works and the country where it is established */
             edges: components["schemas"]["GraphEdgeResponse"][];
             /** @description What the graph leaves to the table */
             rest: components["schemas"]["GraphRestResponse"];
@@ -8135,6 +8138,8 @@ export interface components {
             id: string;
             name: string;
             siren: string | null;
+            /** @description ISO 3166-1 alpha-2, of a subcontractor; left as it is where it is not told */
+            country?: string | null;
             /** @enum {string} */
             record: "supplier" | "subcontractor" | "new";
         };
@@ -8329,6 +8334,8 @@ export interface components {
             id: string;
             name: string;
             siren: string | null;
+            /** @description ISO 3166-1 alpha-2, of a subcontractor; left as it is where it is not told */
+            country?: string | null;
         };
         StateChainRequest: {
             actors: components["schemas"]["ChainActorFields"][];
@@ -15994,7 +16001,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "actor" | "place";
+                kind?: "actor" | "place" | "country";
                 /** @description What two suppliers or more depend on */
                 share?: "shared";
                 /** @description In the name */

@@ -20,6 +20,7 @@ export class SubcontractorEntity {
   @PrimaryColumn('uuid') id!: SubcontractorId;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) siren!: string | null;
+  @Column('text', { nullable: true }) country!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

@@ -34,6 +34,13 @@ export class ChainActorFields {
   id!: string;
   @Text({ max: maxLengths.name }) name!: string;
   @Text({ nullable: true, max: 9 }) siren!: string | null;
+  @Text({
+    optional: true,
+    nullable: true,
+    max: 2,
+    description: 'ISO 3166-1 alpha-2, of a subcontractor; left as it is where it is not told',
+  })
+  country?: string | null;
 }
 
 export class ChainContractFields {

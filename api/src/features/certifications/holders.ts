@@ -12,8 +12,8 @@ export interface Holder extends ChainActor {
   readonly record: 'supplier' | 'subcontractor';
 }
 
-const columns = `SELECT id, name, siren, 'supplier' AS record FROM suppliers`;
-const others = `SELECT id, name, siren, 'subcontractor' AS record FROM subcontractors`;
+const columns = `SELECT id, name, siren, country, 'supplier' AS record FROM suppliers`;
+const others = `SELECT id, name, siren, country, 'subcontractor' AS record FROM subcontractors`;
 
 /** The companies of these ids, as their records have them now. */
 export function readHolders(
@@ -100,14 +100,13 @@ export async function keepHolders(
 
 /** A supplier is changed on its own screen. */
 async function keepChanges(tx: Tx, scope: Scope, record: Holder, asked: ChainActor): Promise<ChainActor> {
-  const { id, name, siren } = asked;
-  const changes = fieldChanges({ name: record.name, siren: record.siren }, { name, siren });
+  const { id, name, siren, country = record.country ?? null } = asked;
+  const before = { name: record.name, siren: record.siren, country: record.country ?? null };
+  const changes = fieldChanges(before, { name, siren, country });
   if (record.record === 'supplier' || changes.length === 0) return record;
-  await tx.query('UPDATE subcontractors SET name = $3, siren = $4 WHERE organisation_id = $1 AND id = $2', [
+  await tx.query('UPDATE subcontractors SET name = $3, siren = $4, country = $5 WHERE organisation_id = $1 AND id = $2', [
     scope.organisationId,
-    id,
-    name,
-    siren,
+    ...[id, name, siren, country],
   ]);
   await tx.record({ kind: 'subcontractor-changed', subcontractorId: id as SubcontractorId, name, changes });
   return { id, name, siren };
@@ -116,7 +115,7 @@ async function keepChanges(tx: Tx, scope: Scope, record: Holder, asked: ChainAct
 async function addSubcontractor(
   tx: Tx,
   scope: Scope,
-  { name, siren }: ChainActor,
+  { name, siren, country = null }: ChainActor,
   now: Date,
 ): Promise<ChainActor> {
   const subcontractor = Object.assign(new SubcontractorEntity(), {
@@ -124,6 +123,7 @@ async function addSubcontractor(
     id: newId<SubcontractorId>(),
     name,
     siren,
+    country,
     createdAt: now,
   });
   await tx.insert(subcontractor, {

@@ -68,7 +68,8 @@ export async function readGraph(
 
 /** Names and numbers are those that the records have today. */
 function named(actor: CertificationChain['actors'][number], holder: Holder | undefined): typeof actor {
-  return holder === undefined ? actor : { id: actor.id, name: holder.name, siren: holder.siren };
+  if (holder === undefined) return actor;
+  return { id: actor.id, name: holder.name, siren: holder.siren, country: holder.country ?? null };
 }
 
 export function lastChain(

@@ -10,12 +10,18 @@ import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js'
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import { readKnown, type NodeRow } from './chain-relation.js';
 import { toNode, wholeStatement } from './concentration-list.service.js';
-import { ConcentrationQuery, DependentsQuery, type NodeKind } from './concentration.dto.js';
+import {
+  ConcentrationQuery,
+  DependentsQuery,
+  type ConcentrationNodeResponse,
+  type NodeKind,
+} from './concentration.dto.js';
 import { DependentsReader } from './dependents.service.js';
 
 const kinds: Readonly<Record<NodeKind, Localised>> = {
   actor: { fr: 'intervenant', en: 'actor' },
   place: { fr: 'lieu', en: 'place' },
+  country: { fr: 'pays', en: 'country' },
 };
 
 const grounds: Readonly<Record<IdentityGround, Localised>> = {
@@ -24,9 +30,11 @@ const grounds: Readonly<Record<IdentityGround, Localised>> = {
   'same-name': { fr: 'même nom, identité non prouvée', en: 'same name, not proven the same' },
 };
 const byName: Localised = { fr: 'même nom de lieu', en: 'same name of a place' };
+const inEea: Localised = { fr: 'dans l’EEE', en: 'in the EEA' };
+const outsideEea: Localised = { fr: 'hors EEE', en: 'outside the EEA' };
 
 const nodeHeadings: readonly Heading[] = [
-  ['Intervenant ou lieu', 'Actor or place'],
+  ['Intervenant, lieu ou pays', 'Actor, place or country'],
   ['Nature', 'Kind'],
   ['SIREN', 'SIREN'],
   ['Identité', 'Identity'],
@@ -78,7 +86,7 @@ export class ConcentrationExports implements OnModuleInit {
     query: DependentsQuery,
     { language, maxRows }: ExportOptions,
   ): Promise<PagedTable> {
-    const { node, items } = await this.dependents.readWhole(tx, scope, query);
+    const { node, items } = await this.dependents.readWhole(tx, scope, query, language);
     return {
       name: language === 'fr' ? `Si ${node.name} s’arrête` : `If ${node.name} fails`,
       columns: toColumns(language, dependentHeadings),
@@ -101,7 +109,7 @@ async function readNodes(
   query: ConcentrationQuery,
   { language, maxRows }: ExportOptions,
 ): Promise<PagedTable> {
-  const known = await readKnown(tx, scope);
+  const known = await readKnown(tx, scope, language);
   const { text, parameters } = wholeStatement(scope, known, query, maxRows);
   const rows = readPages<NodeRow>(tx, text, parameters);
   return {
@@ -110,14 +118,15 @@ async function readNodes(
     pages: mapPages(rows, (row) => {
       const node = toNode(row, known);
       return [
-        ...[node.name, kinds[node.kind][language], node.siren, groundOf(node.ground, language)],
+        ...[node.name, kinds[node.kind][language], node.siren, groundOf(node, language)],
         ...[node.suppliers, node.engagements, node.critical, node.leastDepth, node.mostDepth],
       ];
     }),
   };
 }
 
-function groundOf(ground: IdentityGround | null, language: Language): string {
+function groundOf({ ground, outsideEea: outside }: ConcentrationNodeResponse, language: Language): string {
+  if (outside !== null) return (outside ? outsideEea : inEea)[language];
   return (ground === null ? byName : grounds[ground])[language];
 }
 

@@ -7,7 +7,7 @@ import { toNode } from './concentration-list.service.js';
 import type { ConcentrationGraphQuery, ConcentrationGraphResponse } from './concentration.dto.js';
 
 /** As many as one screen draws with their names; the table has the others. */
-const drawn = { actors: 16, places: 10, suppliers: 20 } as const;
+const drawn = { actors: 16, places: 10, countries: 6, suppliers: 20 } as const;
 
 type DrawnRow = NodeRow & { readonly of_kind: number; readonly place: number };
 type Edge = ConcentrationGraphResponse['edges'][number];
@@ -19,7 +19,7 @@ export class ConcentrationGraph {
 
   read(scope: Scope, { node }: ConcentrationGraphQuery): Promise<ConcentrationGraphResponse> {
     return this.work.run(scope, async (tx) => {
-      const known = await readKnown(tx, scope);
+      const known = await readKnown(tx, scope, scope.language);
       const rows = await readDrawn(tx, scope, known, node ?? null);
       const edges = await readEdges(
         tx,
@@ -37,7 +37,12 @@ export class ConcentrationGraph {
         suppliers: shown,
         nodes: rows.map((row) => toNode(row, known)),
         edges: edges.filter(({ from, to }) => there.has(from) && there.has(to)),
-        rest: { suppliers: suppliers.length - shown.length, actors: rest('actor'), places: rest('place') },
+        rest: {
+          suppliers: suppliers.length - shown.length,
+          actors: rest('actor'),
+          places: rest('place'),
+          countries: rest('country'),
+        },
         ...(await countStated(tx, scope)),
       };
     });
@@ -47,14 +52,16 @@ export class ConcentrationGraph {
 async function readDrawn(tx: Tx, scope: Scope, known: Known, node: string | null): Promise<DrawnRow[]> {
   const conditions = new Conditions();
   const relation = chainRelation(scope, known, conditions);
-  const [actors, places, asked] = [drawn.actors, drawn.places, node].map((one) => conditions.take(one));
+  const [actors, places, countries, asked] = [drawn.actors, drawn.places, drawn.countries, node].map((one) =>
+    conditions.take(one),
+  );
   return tx.query<DrawnRow>(
     `${relation}, ordered AS (
        SELECT n.*, count(*) OVER (PARTITION BY kind)::integer AS of_kind,
          row_number() OVER (PARTITION BY kind ORDER BY suppliers DESC, engagements DESC, lower(name), node_id)::integer AS place
        FROM nodes n)
      SELECT * FROM ordered
-     WHERE place <= CASE kind WHEN 'actor' THEN ${actors}::integer ELSE ${places}::integer END OR node_id = ${asked}::uuid
+     WHERE place <= CASE kind WHEN 'actor' THEN ${actors}::integer WHEN 'place' THEN ${places}::integer ELSE ${countries}::integer END OR node_id = ${asked}::uuid
      ORDER BY kind, place`,
     conditions.parameters,
   );
@@ -72,7 +79,11 @@ async function readEdges(tx: Tx, scope: Scope, known: Known, nodes: readonly str
      WHERE a.node_id = ANY (${shown}::uuid[]) AND a.node_id <> h.node_id GROUP BY h.node_id, a.node_id
      UNION ALL
      SELECT s.actor_node, s.node_id, count(DISTINCT s.engagement_id)::integer
-     FROM stays s WHERE s.node_id = ANY (${shown}::uuid[]) GROUP BY s.actor_node, s.node_id`,
+     FROM stays s WHERE s.node_id = ANY (${shown}::uuid[]) GROUP BY s.actor_node, s.node_id
+     UNION ALL
+     SELECT h.actor_node, c.node_id, count(DISTINCT h.engagement_id)::integer
+     FROM homes h JOIN countries c ON c.code = h.country
+     WHERE c.node_id = ANY (${shown}::uuid[]) AND h.actor_node IS NOT NULL GROUP BY h.actor_node, c.node_id`,
     conditions.parameters,
   );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isInEea } from '@probant/shared/suppliers/countries';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Statement } from '../../platform/database/work.js';
 import {
@@ -33,7 +34,7 @@ export class ConcentrationList {
 
   list(scope: Scope, query: ConcentrationQuery): Promise<ConcentrationResponse> {
     return this.work.run(scope, async (tx) => {
-      const known = await readKnown(tx, scope);
+      const known = await readKnown(tx, scope, scope.language);
       const conditions = new Conditions();
       const relation = chainRelation(scope, known, conditions);
       const order = orderOf(query.sort, '-suppliers', orders);
@@ -75,6 +76,7 @@ export function toNode(row: NodeRow, { identities }: Known): ConcentrationNodeRe
     name: identity?.name ?? row.name,
     siren: identity?.siren ?? null,
     ground: identity?.ground ?? null,
+    outsideEea: row.code === null ? null : !isInEea(row.code),
     suppliers: row.suppliers,
     engagements: row.engagements,
     critical: row.critical,

@@ -16,7 +16,7 @@ import {
 import { PageQuery, sortNames } from '../../platform/http/page.js';
 import { CentsRangeResponse } from '../exposure/exposure.public.js';
 
-export const nodeKinds = ['actor', 'place'] as const;
+export const nodeKinds = ['actor', 'place', 'country'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 const sorts = sortNames('suppliers', 'engagements', 'critical', 'depth', 'name');
 
@@ -34,7 +34,7 @@ export class ConcentrationGraphQuery {
 }
 
 export class DependentsQuery {
-  @Uuid({ description: 'A company or a place of the concentration' }) node!: string;
+  @Uuid({ description: 'A company, a place or a country of the concentration' }) node!: string;
 }
 
 export class ConcentrationNodeResponse {
@@ -45,9 +45,11 @@ export class ConcentrationNodeResponse {
   @OneOf(identityGrounds, {
     nullable: true,
     description:
-      'Why several records count as one company: a shared name proves nothing; null for a place, which has only its name',
+      'Why several records count as one company: a shared name proves nothing; null for a place and a country, which have only their name',
   })
   ground!: IdentityGround | null;
+  @Flag({ nullable: true, description: 'Of a country: it is no member of the European Economic Area' })
+  outsideEea!: boolean | null;
   @Whole({ description: 'Suppliers in whose chains it stands' }) suppliers!: number;
   @Whole() engagements!: number;
   @Whole({ description: 'Engagements of tier T4' }) critical!: number;
@@ -81,6 +83,7 @@ class GraphRestResponse {
   @Whole() suppliers!: number;
   @Whole() actors!: number;
   @Whole() places!: number;
+  @Whole() countries!: number;
 }
 
 export class ConcentrationGraphResponse {
@@ -88,7 +91,8 @@ export class ConcentrationGraphResponse {
   @ListOf(() => ConcentrationNodeResponse, { description: 'The most shared first' })
   nodes!: ConcentrationNodeResponse[];
   @ListOf(() => GraphEdgeResponse, {
-    description: 'From a supplier to a company of its chains, and from either to a place where it works',
+    description:
+      'From a supplier to a company of its chains, and from either to a place where it works and the country where it is established',
   })
   edges!: GraphEdgeResponse[];
   @Nested(() => GraphRestResponse, { description: 'What the graph leaves to the table' })

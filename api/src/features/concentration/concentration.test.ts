@@ -12,6 +12,7 @@ interface Actor {
   readonly id: string;
   readonly name: string;
   readonly siren: string | null;
+  readonly country?: string;
 }
 
 /** What an engagement's chain says: who works for whom, and who performs what where. */
@@ -21,7 +22,7 @@ interface Stated {
   readonly places?: Readonly<Record<string, readonly string[]>>;
 }
 
-const phare: Actor = { id: 'new:phare', name: 'Phare Centres', siren: '732829320' };
+const phare: Actor = { id: 'new:phare', name: 'Phare Centres', siren: '732829320', country: 'IE' };
 
 describe('what suppliers share', () => {
   let all: World;
@@ -62,7 +63,7 @@ describe('what suppliers share', () => {
     });
     three = { engagementId: added.body.id, supplierId: two.supplierId };
     await state(one, {
-      actors: [phare, { id: 'new:estran', name: 'Estran Sauvegarde', siren: null }],
+      actors: [phare, { id: 'new:estran', name: 'Estran Sauvegarde', siren: null, country: 'TN' }],
       contracts: [
         ['holder', phare.id],
         [phare.id, 'new:estran'],
@@ -81,6 +82,7 @@ describe('what suppliers share', () => {
     const items = await list();
     expect(
       items
+        .filter(({ kind }) => kind !== 'country')
         .slice(0, 2)
         .map(({ name, suppliers, engagements }) => [name.toLowerCase().trim(), suppliers, engagements])
         .toSorted(),
@@ -92,7 +94,18 @@ describe('what suppliers share', () => {
       ...{ kind: 'actor', siren: '732829320', ground: 'one-record', leastDepth: 2, mostDepth: 2 },
     });
     expect(await named('Estran Sauvegarde')).toMatchObject({ suppliers: 1, leastDepth: 3, mostDepth: 3 });
-    expect((await list('?share=shared')).map(({ suppliers }) => suppliers)).toEqual([2, 2]);
+    expect((await list('?share=shared')).map(({ name }) => name.toLowerCase().trim()).toSorted()).toEqual([
+      ...['france', 'irlande', 'phare centres', 'rennes'],
+    ]);
+    expect(
+      (await list('?kind=country&sort=name')).map(({ name, outsideEea, suppliers }) => [
+        ...[name, outsideEea, suppliers],
+      ]),
+    ).toEqual([
+      ['France', false, 2],
+      ['Irlande', false, 2],
+      ['Tunisie', true, 1],
+    ]);
     expect((await list('?kind=place&sort=name')).map(({ name }) => name.toLowerCase().trim())).toEqual([
       'brest, salle 2',
       'nantes',
@@ -120,7 +133,7 @@ describe('what suppliers share', () => {
     const { suppliers, nodes, edges, rest, stated, unstated } = await graph();
     expect(suppliers).toHaveLength(2);
     expect({ rest, stated, unstated }).toEqual({
-      ...{ rest: { suppliers: 0, actors: 0, places: 0 }, stated: 2, unstated: 1 },
+      ...{ rest: { suppliers: 0, actors: 0, places: 0, countries: 0 }, stated: 2, unstated: 1 },
     });
     const idOf = (name: string) => nodes.find((node) => node.name.toLowerCase().startsWith(name))?.id;
     const ends = edges.map(({ from, to }) => [from, to]);
@@ -159,6 +172,12 @@ describe('what suppliers share', () => {
     expect(shown.exposure).toEqual({ lowCents: 0, highCents: 100_000 });
     const place = (await list('?kind=place')).find(({ name }) => /^rennes/i.test(name));
     expect((await fails(place?.id ?? '')).total).toBe(2);
+    const [tunisia] = await list('?kind=country&search=tunis');
+    const abroad = await fails(tunisia?.id ?? '');
+    expect(abroad).toMatchObject({ total: 1, estimated: 1, node: { kind: 'country', outsideEea: true } });
+    expect(abroad.items).toMatchObject([
+      { engagementId: one.engagementId, depth: 3, activities: ['6_sauvegarde'] },
+    ]);
     const drawn = await all.acme.auditor.get<ConcentrationGraphResponse>(
       `/api/concentration/graph?node=${place?.id ?? ''}`,
     );

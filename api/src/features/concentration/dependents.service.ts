@@ -47,8 +47,13 @@ export class DependentsReader {
     });
   }
 
-  async readWhole(tx: Tx, scope: Scope, { node }: DependentsQuery): Promise<Dependents> {
-    const known = await readKnown(tx, scope);
+  async readWhole(
+    tx: Tx,
+    scope: Scope,
+    { node }: DependentsQuery,
+    language = scope.language,
+  ): Promise<Dependents> {
+    const known = await readKnown(tx, scope, language);
     const rows = await readRows(tx, scope, known, node);
     const self = found(await findNode(tx, scope, known, node));
     const ranges = await this.exposures.read(
@@ -88,6 +93,8 @@ function readRows(tx: Tx, scope: Scope, known: Known, node: string): Promise<Dep
        FROM hit h JOIN last l ON l.engagement_id = h.engagement_id CROSS JOIN jsonb_array_elements(l.chain->'performances') f
        WHERE EXISTS (SELECT 1 FROM companies k WHERE k.record_id = f->>'actorId' AND k.node_id = ${asked}::uuid)
          OR EXISTS (SELECT 1 FROM places p WHERE p.node_id = ${asked}::uuid AND f->'sites' ? p.site)
+         OR EXISTS (SELECT 1 FROM companies k JOIN countries c ON c.code = k.country
+           WHERE k.record_id = f->>'actorId' AND c.node_id = ${asked}::uuid)
        GROUP BY l.engagement_id)
      SELECT s.engagement_id, s.supplier_id, s.engagement_name, s.supplier_name, s.tier, s.grade, s.score, h.depth,
        coalesce(d.activities, '{}') AS activities
@@ -104,7 +111,7 @@ async function findNode(tx: Tx, scope: Scope, known: Known, node: string): Promi
   const relation = chainRelation(scope, known, conditions);
   const asked = conditions.take(node);
   const [row] = await tx.query<NodeRow>(
-    `${relation} SELECT kind, node_id, min(name) AS name, count(DISTINCT supplier_id)::integer AS suppliers,
+    `${relation} SELECT kind, node_id, min(name) AS name, min(code) AS code, count(DISTINCT supplier_id)::integer AS suppliers,
        count(DISTINCT engagement_id)::integer AS engagements,
        (count(DISTINCT engagement_id) FILTER (WHERE tier = 'T4'))::integer AS critical,
        min(depth) AS least_depth, max(depth) AS most_depth

@@ -123,16 +123,10 @@ describe('search', () => {
         jobTitle: 'Directrice des sauvegardes',
         phone: '02 98 00 00 01',
       });
-      for (const words of [
-        'legoff helene',
-        'plougastel',
-        'le goff',
-        'directrice sauvegarde',
-        '02 98 00 00 01',
-      ])
-        expect(await found(all.acme.auditor, words, '&kind=contact')).toEqual(
-          words === 'legoff helene' ? {} : { contact: ['Hélène Le Goff'] },
-        );
+      for (const words of ['plougastel', 'le goff', 'directrice sauvegarde', '02 98 00 00 01'])
+        expect(await found(all.acme.auditor, words, '&kind=contact')).toEqual({
+          contact: ['Hélène Le Goff'],
+        });
       const { body } = await search(all.acme.auditor, 'plougastel');
       expect(body.groups).toMatchObject([{ kind: 'contact', hits: [{ supplierId: id, context: name }] }]);
       for (const actor of [all.globex.admin, all.cadran['supplier-admin']])
@@ -165,8 +159,8 @@ describe('search', () => {
       });
       const { body } = await search(all.cadran.contributor, 'relecture ensemble');
       expect(body.groups).toMatchObject([{ kind: 'clarification', hits: [{ questionId: null }] }]);
-      expect(await found(all.globex.admin, 'bandotheque')).toEqual({});
-      expect(await found(all.talweg['supplier-admin'], 'bandotheque')).toEqual({});
+      for (const other of [all.globex.admin, all.talweg['supplier-admin']])
+        expect(await found(other, 'bandotheque')).toEqual({});
     });
 
     test('does not find a draft, and finds it once it is submitted', async () => {

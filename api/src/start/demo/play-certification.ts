@@ -7,7 +7,7 @@ import type { Scene } from './play.js';
 import type { Visitor } from './visitor.js';
 
 interface Chain {
-  readonly actors: readonly { readonly id: string; readonly name: string }[];
+  readonly actors: readonly { readonly id: string; readonly name: string; readonly country?: string }[];
   readonly contracts: readonly { readonly from: string; readonly to: string; readonly reference: string }[];
   readonly performances: readonly Performance[];
   readonly procedures: readonly { readonly id: string }[];
@@ -45,9 +45,9 @@ async function describeStopped(scene: Scene): Promise<string> {
   const ids = await state(buyers.claire, chainOf(scene, 'niveole'), {
     actors: [
       { id: holder, name: 'Nivéole Santé' },
-      { id: relais, name: 'Relais Datacenter Ouest' },
+      { id: relais, name: 'Relais Datacenter Ouest', country: 'FR' },
       { id: lagune, name: 'Lagune Exploitation' },
-      { id: estran, name: 'Estran Sauvegarde' },
+      { id: estran, name: 'Estran Sauvegarde', country: 'FR' },
     ],
     contracts: [
       { from: holder, to: relais, reference: '' },
@@ -88,7 +88,7 @@ async function describeCompliant(scene: Scene): Promise<void> {
   const ids = await state(buyers.claire, chainOf(scene, 'tamaris'), {
     actors: [
       { id: holder, name: 'Tamaris Archivage' },
-      { id: 'new:phare', name: 'Phare Centres de données' },
+      { id: 'new:phare', name: 'Phare Centres de données', country: 'IE' },
     ],
     contracts: [{ from: holder, to: 'new:phare', reference: 'Contrat-cadre de 2024' }],
     performances: [
@@ -114,7 +114,7 @@ async function describeArguable(scene: Scene): Promise<void> {
   await state(scene.buyers.claire, chainOf(scene, 'tamaris', 1), {
     actors: [
       { id: holder, name: 'Tamaris Archivage' },
-      { id: 'new:lichen', name: 'Lichen Numérisation' },
+      { id: 'new:lichen', name: 'Lichen Numérisation', country: 'MA' },
     ],
     contracts: [{ from: holder, to: 'new:lichen', reference: '' }],
     performances: [
@@ -137,8 +137,8 @@ async function describeShared(scene: Scene): Promise<void> {
       {
         actors: [
           { id: holder, name: key },
-          { id: relais, name: 'Relais Datacenter Ouest' },
-          ...(key === 'boreale' ? [{ id: phare, name: 'Phare Centres de données' }] : []),
+          { id: relais, name: 'Relais Datacenter Ouest', country: 'FR' },
+          ...(key === 'boreale' ? [{ id: phare, name: 'Phare Centres de données', country: 'IE' }] : []),
         ],
         contracts: [
           { from: holder, to: relais, reference: '' },

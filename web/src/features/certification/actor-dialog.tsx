@@ -12,6 +12,8 @@ import {
   type Claim,
   type FactSource,
 } from '@probant/shared/certifications/chain';
+import type { Language } from '@probant/shared/questionnaires/document';
+import { countryCodes, countryName } from '@probant/shared/suppliers/countries';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -32,6 +34,7 @@ interface Performed {
 interface Values {
   name: string;
   siren: string;
+  country: string;
   under: string;
   performed: Record<HdsActivity, Performed>;
 }
@@ -99,6 +102,11 @@ export function ActorDialog({ engagementId, certification, actorId, onClose }: A
               inputMode="numeric"
               autoComplete="off"
               {...form.field('siren')}
+            />
+            <NativeSelect
+              label={own('actor.country')}
+              data={[{ value: '', label: own('actor.country.none') }, ...countriesIn(language)]}
+              {...form.field('country')}
             />
           </div>
         )}
@@ -184,6 +192,12 @@ function PerformedFields({ activity, label, hosts, today, form }: PerformedField
   );
 }
 
+function countriesIn(language: Language): { readonly value: string; readonly label: string }[] {
+  return countryCodes
+    .map((value) => ({ value, label: countryName(value, language) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, language));
+}
+
 const orderOf = (claim: Claim): number =>
   ['unknown', 'own-certificate', 'other-scope', 'none'].indexOf(claim);
 
@@ -236,6 +250,7 @@ function valuesOf({ chain, today }: Certification, actorId: string | null): Valu
   return {
     name: actor?.name ?? '',
     siren: actor?.siren ?? '',
+    country: actor?.country ?? '',
     under: chain.contracts.find(({ to }) => to === actorId)?.from ?? (actorId === null ? chain.holderId : ''),
     // Object.fromEntries forgets the keys; they are exactly the six activities.
     performed: Object.fromEntries(performed) as Values['performed'],
@@ -246,11 +261,11 @@ function valuesOf({ chain, today }: Certification, actorId: string | null): Valu
 function withActor(
   certification: Certification,
   id: string,
-  { name, siren, under, performed }: Values,
+  { name, siren, country, under, performed }: Values,
 ): ChainBody {
   const body = toChainBody(certification);
   const { chain } = certification;
-  const actor = { id, name, siren: siren.replaceAll(/\s/g, '') || null };
+  const actor = { id, name, siren: siren.replaceAll(/\s/g, '') || null, country: country || null };
   const there = body.actors.some((one) => one.id === id);
   const before = chain.contracts.find(({ to }) => to === id);
   const contract = { from: under, to: id, reference: before?.from === under ? before.reference : '' };

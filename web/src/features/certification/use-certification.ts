@@ -72,7 +72,7 @@ export function useRemoveCertificate() {
 export function toChainBody({ chain, revision }: Pick<Certification, 'chain' | 'revision'>): ChainBody {
   return {
     revision,
-    actors: chain.actors.map(({ id, name, siren }) => ({ id, name, siren })),
+    actors: chain.actors.map(({ id, name, siren, country = null }) => ({ id, name, siren, country })),
     contracts: chain.contracts,
     performances: chain.performances,
     notPerformed: chain.notPerformed,

@@ -14,6 +14,8 @@ export interface BoardNode {
   readonly id: string;
   readonly column: Column;
   readonly name: string;
+  readonly kind: 'supplier' | Graph['nodes'][number]['kind'];
+  readonly outsideEea: boolean;
   /** Suppliers that depend on it; for a supplier, its engagements. */
   readonly count: number;
   readonly x: number;
@@ -37,9 +39,15 @@ export interface Board {
 /** Three columns, the most shared at the top of each; a short column stands in the middle of a long one. */
 export function layOut({ suppliers, nodes, edges }: Graph): Board {
   const lists = {
-    suppliers: suppliers.map(({ id, name, engagements }) => ({ id, name, count: engagements })),
+    suppliers: suppliers.map(({ id, name, engagements }) => ({
+      ...{ id, name, count: engagements, kind: 'supplier' as const, outsideEea: false },
+    })),
     actors: nodes.filter(({ kind }) => kind === 'actor').map(toListed),
-    places: nodes.filter(({ kind }) => kind === 'place').map(toListed),
+    // Countries below the places that are in them.
+    places: [
+      ...nodes.filter(({ kind }) => kind === 'place'),
+      ...nodes.filter(({ kind }) => kind === 'country'),
+    ].map(toListed),
   };
   const tallest = Math.max(...columns.map((column) => lists[column].length), 1);
   const placed = columns.flatMap((column, index) =>
@@ -66,8 +74,8 @@ export function layOut({ suppliers, nodes, edges }: Graph): Board {
   };
 }
 
-function toListed({ id, name, suppliers }: Graph['nodes'][number]) {
-  return { id, name, count: suppliers };
+function toListed({ id, name, suppliers, kind, outsideEea }: Graph['nodes'][number]) {
+  return { id, name, count: suppliers, kind, outsideEea: outsideEea === true };
 }
 
 export function curveOf({ from, to }: BoardEdge): string {

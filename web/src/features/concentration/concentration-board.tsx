@@ -1,4 +1,4 @@
-import { IconBuilding, IconMapPin, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react';
+import { IconBuilding, IconMapPin, IconMinus, IconPlus, IconSitemap, IconWorld } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 
 import { useTranslation } from '../../platform/i18n/use-translation.js';
@@ -130,7 +130,7 @@ function Lines({
   );
 }
 
-const icons = { suppliers: IconBuilding, actors: IconSitemap, places: IconMapPin } as const;
+const icons = { supplier: IconBuilding, actor: IconSitemap, place: IconMapPin, country: IconWorld } as const;
 
 interface NodeButtonProps {
   readonly node: BoardNode;
@@ -142,7 +142,7 @@ interface NodeButtonProps {
 
 function NodeButton({ node, pressed, dim, onSelect, onReach }: NodeButtonProps): ReactNode {
   const { t } = useTranslation(concentrationTexts);
-  const Icon = icons[node.column];
+  const Icon = icons[node.kind];
   return (
     <button
       type="button"
@@ -163,6 +163,7 @@ function NodeButton({ node, pressed, dim, onSelect, onReach }: NodeButtonProps):
         {node.name}
         <span className="pb-conc-count">
           {t(node.column === 'suppliers' ? 'count.suppliers' : 'count.shared', { count: node.count })}
+          {node.outsideEea ? <span className="pb-conc-outside"> · {t('eea.outside')}</span> : null}
         </span>
       </span>
     </button>

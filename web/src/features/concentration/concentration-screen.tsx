@@ -128,7 +128,7 @@ function Content({ graph, list, view, chosen, onChoose }: ContentProps): ReactNo
 
 function Rest({ rest }: { readonly rest: Graph['rest'] }): ReactNode {
   const { t } = useTranslation(concentrationTexts);
-  const { suppliers, actors, places } = rest;
+  const { suppliers, actors, places, countries } = rest;
   return (
     <ul className="pb-row pb-wrap pb-sm">
       {actors > 0 ? (
@@ -139,6 +139,11 @@ function Rest({ rest }: { readonly rest: Graph['rest'] }): ReactNode {
       {places > 0 ? (
         <li>
           <Link to="/concentration?view=table&kind=place">{t('rest.places', { count: places })}</Link>
+        </li>
+      ) : null}
+      {countries > 0 ? (
+        <li>
+          <Link to="/concentration?view=table&kind=country">{t('rest.countries', { count: countries })}</Link>
         </li>
       ) : null}
       {suppliers > 0 ? <li className="pb-muted">{t('rest.suppliers', { count: suppliers })}</li> : null}

@@ -87,13 +87,19 @@ function useColumns(): readonly Column<Node>[] {
   ];
 }
 
-/** By what records count as one: a number proves it, a name does not. */
+/** By what records count as one: a number proves it, a name does not. Of a country, which law holds there. */
 export function Identity({
-  node: { siren, ground },
+  node: { siren, ground, outsideEea },
 }: {
-  readonly node: Pick<Node, 'siren' | 'ground'>;
+  readonly node: Pick<Node, 'siren' | 'ground' | 'outsideEea'>;
 }): ReactNode {
   const { t } = useTranslation(concentrationTexts);
+  if (outsideEea !== null)
+    return (
+      <span className={outsideEea ? 'pb-tag pb-tag-amber' : 'pb-soft'}>
+        {t(outsideEea ? 'eea.outside' : 'eea.inside')}
+      </span>
+    );
   return (
     <span>
       {siren === null ? null : <span className="pb-tabular">{t('siren', { siren })}, </span>}

@@ -7,7 +7,7 @@ export type Graph = Schema<'ConcentrationGraphResponse'>;
 export type Node = Schema<'ConcentrationNodeResponse'>;
 export type Dependents = Schema<'DependentsResponse'>;
 
-export const nodeKinds = ['actor', 'place'] as const;
+export const nodeKinds = ['actor', 'place', 'country'] as const;
 
 export function useGraph(node: string | null): UseQueryResult<Graph> {
   return useQuery({

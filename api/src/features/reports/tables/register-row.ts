@@ -74,7 +74,7 @@ export function readSubcontractorPage(
   last: ProviderRow | undefined,
 ): Promise<ProviderRow[]> {
   return tx.query(
-    `SELECT id, name, siren, NULL AS country, NULL::float8 AS "annualCents" FROM subcontractors
+    `SELECT id, name, siren, country, NULL::float8 AS "annualCents" FROM subcontractors
      WHERE organisation_id = $1 AND id > $2 ORDER BY id LIMIT ${rowsAtOnce}`,
     [organisationId, last?.id ?? firstId],
   );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EngagementId, OrganisationId, ProfileId } from '@probant/shared/ids';
+import { presetName } from '@probant/shared/scoring/profile-name';
 import { hashContent } from '@probant/shared/questionnaires/content-hash';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { Weights } from '@probant/shared/scoring/answer';
@@ -101,8 +102,7 @@ export class Profiles {
     );
     const preset = found(this.library.questionBank().presets.find(({ key }) => key === firstPreset));
     const profile = await this.save(tx, organisationId, {
-      // The label says in brackets that it is the default: as a name that would not stay true.
-      name: preset.label[language].replace(/\s*\([^)]*\)$/, ''),
+      name: presetName(preset, language),
       preset: preset.key,
       themes: preset.weights,
       questions: {},

@@ -1,3 +1,4 @@
+import { profileNameIn } from '@probant/shared/scoring/profile-name';
 import { parisDay } from '@probant/shared/calendar';
 import { obligationTitle } from '@probant/shared/obligations/describe';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
@@ -60,10 +61,11 @@ export function boardPdf(print: BoardPrint): PdfDocument {
   };
 }
 
-function boardCover({ organisation, language, at, facts }: BoardPrint): Content[] {
+function boardCover({ organisation, language, at, facts, document }: BoardPrint): Content[] {
   const say = sayIn(language);
   const day = dayInWords(parisDay(at.toISOString()), language);
   const { profile } = facts;
+  const profileName = profileNameIn(profile?.name ?? '', document.presets, language);
   const counts = gradeCounts(facts);
   return coverPage({
     organisation,
@@ -78,15 +80,23 @@ function boardCover({ organisation, language, at, facts }: BoardPrint): Content[
         ? []
         : [
             say(
-              `Profil de pondération\u00a0: ${profile.name}, version ${profile.number}`,
-              `Weight profile: ${profile.name}, version ${profile.number}`,
+              `Profil de pondération\u00a0: ${profileName}, version ${profile.number}`,
+              `Weight profile: ${profileName}, version ${profile.number}`,
             ),
           ]),
     ],
     below: [
       figure(
         gradeBars([
-          { name: counted(facts.scored, say('note', 'grade'), say('notes', 'grades'), language), counts },
+          {
+            name: counted(
+              facts.scored,
+              say('prestation notée', 'graded engagement'),
+              say('prestations notées', 'graded engagements'),
+              language,
+            ),
+            counts,
+          },
         ]),
         gradesInWords(counts, language),
       ),

@@ -38,7 +38,7 @@ function gradeBar(
     const left = x;
     x += width;
     const { fill, text } = gradeInk[grade];
-    const label = height > 20 ? `${grade}  ${count}` : grade;
+    const label = `${grade}  ${count}`;
     return [
       ...(count === 0 ? [] : [boxAt({ x: left, y, width: Math.max(0, width - 1), height }, fill)]),
       ...(width < size * label.length * 0.62

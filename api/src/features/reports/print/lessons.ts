@@ -1,7 +1,7 @@
 import type { Knockout, Language } from '@probant/shared/questionnaires/document';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { SourcedLesson } from '../../library/library.public.js';
-import { paragraph, quotation, sayIn, subtitle, title } from './paper.js';
+import { citation, paragraph, quotation, sayIn, subtitle, title } from './paper.js';
 
 export type FindLesson = (id: string) => SourcedLesson | undefined;
 
@@ -26,7 +26,7 @@ export function lessonsSection({ ids, findLesson, language }: Cited): Content[] 
     paragraph(
       say(
         'Les points éliminatoires et les questions de ce rapport reposent sur des textes. Les citations sont littérales, en français.',
-        'The knock-outs and questions of this report rest on texts. Quotes are verbatim, in French.',
+        'The knock-outs and questions of this report rest on texts. Quotes are verbatim, in French, and French texts are named as they are cited in France.',
       ),
     ),
     ...[...sources].flatMap(([name, lessons]) => [
@@ -41,10 +41,12 @@ function oneLesson({ lesson, source, teaching }: SourcedLesson, language: Langua
     text: [{ text: `${lesson.id}  `, bold: true }, teaching[language]],
     margin: [0, 0, 0, 2],
   };
-  const quoted = lesson.quote ?? lesson.reference;
-  if (quoted === undefined) return [told];
   const from = source?.citation[language] ?? '';
-  return [{ stack: [told, quotation(quoted, from, language)], unbreakable: true }];
+  if (lesson.quote !== undefined)
+    return [{ stack: [told, quotation(lesson.quote, from, language)], unbreakable: true }];
+  if (lesson.reference === undefined) return [told];
+  // The title of a text is no quotation of it.
+  return [{ stack: [told, citation(lesson.reference)], unbreakable: true }];
 }
 
 export function lessonsOf(knockouts: readonly Knockout[], active: ReadonlySet<string>): string[] {

@@ -123,6 +123,11 @@ export function figure(svg: string, alt: string): Content {
   return { svg, width: pageWidth, margin: [0, 4, 0, 8], ...{ alt } };
 }
 
+/** A text by its title, where nothing of it is quoted. */
+export function citation(text: string): Content {
+  return { text, fontSize: 8, color: ink.quiet, margin: [12, 0, 12, 8] };
+}
+
 /** A verbatim quote under its source, as the library has it. */
 export function quotation(quote: string, source: string, language: Language): Content {
   const marked = language === 'fr' ? `«${nbsp}${quote}${nbsp}»` : `“${quote}”`;

@@ -1,3 +1,4 @@
+import { profileNameIn } from '@probant/shared/scoring/profile-name';
 import { knockoutName } from '@probant/shared/questionnaires/knockout-name';
 import { knockoutStateNames } from '@probant/shared/scoring/knockout-state-names';
 import { scoreSentence, traceSentence } from '@probant/shared/scoring/trace-sentence';
@@ -90,9 +91,10 @@ function scoreLine({ range, beforeReview }: Scored, { language }: FilePrint): Co
 function madeWith({ profile, version, facts, engineVersion }: Scored, { language }: FilePrint): string {
   const say = sayIn(language);
   const questionnaire = `${version.code} ${version.number}`;
+  const profileName = profileNameIn(profile.name, version.document.presets, language);
   return say(
-    `Questionnaire ${questionnaire}, remise n°\u00a0${facts.submission.number}, profil ${profile.name} version ${profile.number}, moteur ${engineVersion}.`,
-    `Questionnaire ${questionnaire}, submission ${facts.submission.number}, profile ${profile.name} version ${profile.number}, engine ${engineVersion}.`,
+    `Questionnaire ${questionnaire}, remise n°\u00a0${facts.submission.number}, profil ${profileName} version ${profile.number}, moteur ${engineVersion}.`,
+    `Questionnaire ${questionnaire}, submission ${facts.submission.number}, profile ${profileName} version ${profile.number}, engine ${engineVersion}.`,
   );
 }
 
@@ -189,7 +191,14 @@ function answerTable({ range, version, answers }: Scored, { language }: FilePrin
           { text: line.question, fontSize: 8 },
           // The fonts hold no arrow.
           text.replaceAll(' → ', ' – '),
-          { text: lessons.join(', '), fontSize: 8 },
+          // A hyphen is no place to part an id at.
+          {
+            text: lessons.map((id, place) => ({
+              text: `${id}${place < lessons.length - 1 ? ', ' : ''}`,
+              noWrap: true,
+            })),
+            fontSize: 8,
+          },
           inPercent(line.phi, language),
           inRisk(line.points, language),
         ];

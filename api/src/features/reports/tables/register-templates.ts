@@ -119,8 +119,8 @@ export const providers: RegisterTemplate<ProviderRow> = {
       'c0080',
       ['Pays du siège', 'Country of headquarters'],
       told(
-        'Pays de la fiche\u00a0; vide pour un sous-traitant.',
-        'Country of the record; empty for a subcontractor.',
+        'Pays de la fiche\u00a0; pour un sous-traitant, celui que dit la chaîne, vide sinon.',
+        'Country of the record; of a subcontractor as the chain says it, else empty.',
       ),
       ({ country }) => country,
     ),

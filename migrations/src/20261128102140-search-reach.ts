@@ -272,7 +272,9 @@ BEGIN
     SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (
       SELECT l.sequence, ts_rank(l.vector, v_query) AS rank FROM (
         SELECT e.organisation_id, e.kind, e.sequence, e.vector FROM search_entries e
-          WHERE search_tag(e.organisation_id, e.kind) = v_tag ORDER BY e.sequence DESC LIMIT 600) l
+          WHERE search_tag(e.organisation_id, e.kind) = v_tag
+          -- By the tag as well, though it is one: behind row security the planner takes nothing of it for settled, and would sort.
+          ORDER BY search_tag(e.organisation_id, e.kind) DESC, e.sequence DESC LIMIT 600) l
       -- A tag is short, and may be that of another: the columns decide, after the latest were taken.
       WHERE l.organisation_id = v_here AND l.kind = search_find.kind AND l.vector @@ v_query
       ORDER BY rank DESC, l.sequence DESC LIMIT p_limit) f;

@@ -20,10 +20,15 @@ test('what suppliers share is drawn, told for the one chosen, and stands in the 
     .waitFor();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Tableau' }).click();
-  const table = page.getByRole('table', { name: 'Sous-traitants et lieux' });
+  const table = page.getByRole('table', { name: 'Sous-traitants, lieux et pays' });
   await table.getByRole('link', { name: 'Brest, salle 2' }).click();
   await page.getByRole('heading', { name: 'Si Brest, salle 2 s’arrête' }).waitFor();
   expect(page.url()).toContain('view=table');
+  await table
+    .getByRole('row', { name: /Maroc.*hors EEE/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { name: /^Maroc/ }).waitFor();
   await page.context().close();
 });
 

@@ -88,7 +88,7 @@ export class ConcentrationExports implements OnModuleInit {
   ): Promise<PagedTable> {
     const { node, items } = await this.dependents.readWhole(tx, scope, query, language);
     return {
-      name: language === 'fr' ? `Si ${node.name} s’arrête` : `If ${node.name} fails`,
+      name: failureOf(node, language),
       columns: toColumns(language, dependentHeadings),
       pages: [
         items
@@ -101,6 +101,14 @@ export class ConcentrationExports implements OnModuleInit {
       ],
     };
   }
+}
+
+function failureOf({ kind, name }: ConcentrationNodeResponse, language: Language): string {
+  if (kind === 'country')
+    return language === 'fr'
+      ? `${name}, si plus rien n’y est possible`
+      : `${name}, if nothing can be done there`;
+  return language === 'fr' ? `Si ${name} s’arrête` : `If ${name} fails`;
 }
 
 async function readNodes(

@@ -74,6 +74,7 @@ export const concentrationTexts = defineTexts({
     'depth.why':
       'Rang 1 : votre fournisseur. Rang 2 : son sous-traitant. Rang 3 : le sous-traitant de celui-ci.',
     'fails.title': 'Si {name} s’arrête',
+    'fails.title.country': '{name} : si plus rien n’y est possible',
     'fails.none': 'Choisissez un intervenant, un lieu ou un pays pour voir ce qui en dépend.',
     'fails.total': { one: '{count} prestation en dépend', other: '{count} prestations en dépendent' },
     'fails.tier': '{tier} : {count}',
@@ -161,6 +162,7 @@ export const concentrationTexts = defineTexts({
     'depth.none': 'no contract leads there',
     'depth.why': 'Rank 1: your supplier. Rank 2: its subcontractor. Rank 3: the subcontractor of that one.',
     'fails.title': 'If {name} fails',
+    'fails.title.country': '{name}: if nothing can be done there any more',
     'fails.none': 'Choose an actor, a place or a country to see what depends on it.',
     'fails.total': { one: '{count} engagement depends on it', other: '{count} engagements depend on it' },
     'fails.tier': '{tier}: {count}',

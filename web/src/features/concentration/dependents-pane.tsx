@@ -33,7 +33,7 @@ function Told({ nodeId }: { readonly nodeId: string }): ReactNode {
   return (
     <div className="pb-stack">
       <div className="pb-between">
-        <h2>{t('fails.title', { name: node.name })}</h2>
+        <h2>{t(node.kind === 'country' ? 'fails.title.country' : 'fails.title', { name: node.name })}</h2>
         <ExportMenu list="dependents" query={toListQuery({ node: nodeId })} />
       </div>
       <p className="pb-sm">

@@ -191,18 +191,25 @@ function answerTable({ range, version, answers }: Scored, { language }: FilePrin
           { text: line.question, fontSize: 8 },
           // The fonts hold no arrow.
           text.replaceAll(' → ', ' – '),
-          // A hyphen is no place to part an id at.
-          {
-            text: lessons.map((id, place) => ({
-              text: `${id}${place < lessons.length - 1 ? ', ' : ''}`,
-              noWrap: true,
-            })),
-            fontSize: 8,
-          },
+          { text: idLines(lessons).join('\n'), fontSize: 8 },
           inPercent(line.phi, language),
           inRisk(line.points, language),
         ];
       }),
     ),
   ];
+}
+
+/** As many as the column takes on a line: an id is not parted at its hyphen. */
+const signsPerLine = 17;
+
+function idLines(ids: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const [place, id] of ids.entries()) {
+    const told = place < ids.length - 1 ? `${id},` : id;
+    const last = lines.at(-1);
+    if (last === undefined || last.length + told.length + 1 > signsPerLine) lines.push(told);
+    else lines[lines.length - 1] = `${last} ${told}`;
+  }
+  return lines;
 }

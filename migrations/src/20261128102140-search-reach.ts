@@ -253,7 +253,7 @@ END $$;
 `;
 
 /** As it was, but for how the latest are reached. */
-const found = `
+export const found = `
 CREATE OR REPLACE FUNCTION search_find(p_kinds text[], p_words text[], p_limit integer)
 RETURNS TABLE (kind text, id uuid, key text, assessment_id uuid, title_fr text, title_en text, body_fr text, body_en text, place bigint)
 LANGUAGE plpgsql STABLE ROWS 30 SECURITY DEFINER SET search_path = probant, public, pg_temp SET jit = off SET enable_seqscan = off AS $$
@@ -269,15 +269,13 @@ BEGIN
     v_tag := search_tag(v_here, kind);
     v_query := search_query(v_tag, p_words);
     CONTINUE WHEN v_query IS NULL;
+    -- A tag is short, and may be that of another: the columns decide, told as texts so that the index by the tag answers.
     SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (
       SELECT l.sequence, ts_rank(l.vector, v_query) AS rank FROM (
-        SELECT e.organisation_id, e.kind, e.sequence, e.vector FROM search_entries e
+        SELECT e.sequence, e.vector FROM search_entries e
           WHERE search_tag(e.organisation_id, e.kind) = v_tag
-          -- By the tag as well, though it is one: behind row security the planner takes nothing of it for settled, and would sort.
-          ORDER BY search_tag(e.organisation_id, e.kind) DESC, e.sequence DESC LIMIT 600) l
-      -- A tag is short, and may be that of another: the columns decide, after the latest were taken.
-      WHERE l.organisation_id = v_here AND l.kind = search_find.kind AND l.vector @@ v_query
-      ORDER BY rank DESC, l.sequence DESC LIMIT p_limit) f;
+            AND e.organisation_id::text = v_here::text AND e.kind || '' = search_find.kind ORDER BY e.sequence DESC LIMIT 600) l
+      WHERE l.vector @@ v_query ORDER BY rank DESC, l.sequence DESC LIMIT p_limit) f;
     IF coalesce(cardinality(v_found), 0) < p_limit THEN
       v_rare := search_rare(v_here, kind, v_query, p_limit);
       SELECT array_agg(f.sequence ORDER BY f.rank DESC, f.sequence DESC) INTO v_found FROM (

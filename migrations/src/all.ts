@@ -73,6 +73,7 @@ import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { SubcontractorCountries20261128102141 } from './20261128102141-subcontractor-countries.js';
+import { SearchLatest20261128102142 } from './20261128102142-search-latest.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 
@@ -153,6 +154,7 @@ export const migrations = [
   CalendarStaleAgain20261128102050,
   SearchReach20261128102140,
   SubcontractorCountries20261128102141,
+  SearchLatest20261128102142,
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
 ];

@@ -104,10 +104,10 @@ async function keepChanges(tx: Tx, scope: Scope, record: Holder, asked: ChainAct
   const before = { name: record.name, siren: record.siren, country: record.country ?? null };
   const changes = fieldChanges(before, { name, siren, country });
   if (record.record === 'supplier' || changes.length === 0) return record;
-  await tx.query('UPDATE subcontractors SET name = $3, siren = $4, country = $5 WHERE organisation_id = $1 AND id = $2', [
-    scope.organisationId,
-    ...[id, name, siren, country],
-  ]);
+  await tx.query(
+    'UPDATE subcontractors SET name = $3, siren = $4, country = $5 WHERE organisation_id = $1 AND id = $2',
+    [scope.organisationId, ...[id, name, siren, country]],
+  );
   await tx.record({ kind: 'subcontractor-changed', subcontractorId: id as SubcontractorId, name, changes });
   return { id, name, siren };
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { addDays, parisDay } from '@probant/shared/calendar';
+import { quarterOf } from '@probant/shared/portfolio/figures';
 import { findId, type OrganisationId } from '@probant/shared/ids';
 import pg from 'pg';
 import { pageStatement, summaryStatements } from '../src/features/portfolio/portfolio-statements.js';
@@ -18,6 +20,7 @@ const small = 1_000;
 const factors = [10, 100] as const;
 const rounds = 5;
 const perRound = 10;
+const daysBefore = 95;
 /** Of what the same SQL takes when it is run bare. */
 const mostOverBare = 3;
 
@@ -29,6 +32,9 @@ export interface Buyer {
   readonly connections: readonly [Connection, Connection];
 }
 
+/** The quarter in which everything was scored before. */
+const before = quarterOf(addDays(parisDay(new Date().toISOString()), -daysBefore));
+
 /** What a screen asks for: the map and list from their beginning, numbers, and lists behind numbers. */
 const asked = {
   page: 'limit=50',
@@ -38,6 +44,9 @@ const asked = {
   proof: 'limit=50&proof=25-50&grade=C',
   movers: 'limit=50&move=worse&sort=-change',
   due: 'limit=50&kind=awaited&sort=due',
+  quarter: `limit=50&quarter=${before}`,
+  // Who was well then stands at the far end of today's order.
+  'quarter-grade': `limit=50&quarter=${before}/B`,
 } as const;
 
 /**
@@ -82,7 +91,7 @@ export async function run(): Promise<BenchResult> {
 /** Everything was scored in the quarter before, and again today, with another score. */
 async function moveScores({ owner }: BenchServer): Promise<void> {
   await owner.query(
-    "UPDATE engagement_standings SET scored_at = now() - interval '95 days' WHERE score IS NOT NULL",
+    `UPDATE engagement_standings SET scored_at = now() - interval '${daysBefore} days' WHERE score IS NOT NULL`,
   );
   await owner.query(
     'UPDATE engagement_standings SET scored_at = now(), score = score * (0.9 + 0.1 * random()) WHERE score IS NOT NULL',

@@ -71,6 +71,7 @@ import { CampaignControl20261128101901 } from './20261128101901-campaign-control
 import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
+import { QuartersInTodaysOrder20261128102120 } from './20261128102120-quarters-in-todays-order.js';
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { SubcontractorCountries20261128102141 } from './20261128102141-subcontractor-countries.js';
 import { SearchLatest20261128102142 } from './20261128102142-search-latest.js';
@@ -152,6 +153,7 @@ export const migrations = [
   Home20261128102000,
   RegulationAdmissions20261128102001,
   CalendarStaleAgain20261128102050,
+  QuartersInTodaysOrder20261128102120,
   SearchReach20261128102140,
   SubcontractorCountries20261128102141,
   SearchLatest20261128102142,

@@ -73,6 +73,11 @@ interface Told {
   readonly ends: Map<string, number>;
 }
 
+/** Quarters that would be listed elsewhere than the score of today stands. */
+const outOfOrder = `SELECT q.engagement_id FROM standing_quarters q JOIN engagement_standings s
+  ON s.organisation_id = q.organisation_id AND s.engagement_id = q.engagement_id
+  WHERE q.score_order <> s.score_order`;
+
 describe('the figures that triggers keep of a portfolio', () => {
   let all: World;
   const engagements: Told[] = [];
@@ -92,6 +97,7 @@ describe('the figures that triggers keep of a portfolio', () => {
         }
         expect(await all.sql(`(${recount}) EXCEPT (${kept})`)).toEqual([]);
         expect(await all.sql(`(${kept}) EXCEPT (${recount})`)).toEqual([]);
+        expect(await all.sql(outOfOrder)).toEqual([]);
         for (const { id, ends, earlier } of engagements) {
           const rows = await all.sql<{ quarter: string; score: number }>(
             'SELECT quarter::text, score FROM standing_quarters WHERE engagement_id = $1 ORDER BY 1',

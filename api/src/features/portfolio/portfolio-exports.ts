@@ -7,13 +7,12 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
-import { orderOf } from '../../platform/http/page.js';
+import { listClause } from '../../platform/http/page.js';
 import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { Library } from '../library/library.public.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
 import {
-  portfolioConditions,
-  portfolioOrders,
+  portfolioSource,
   progressColumn,
   scoredAssessment,
   standingColumns,
@@ -73,13 +72,11 @@ export class PortfolioExports implements OnModuleInit {
   ): PagedTable {
     const { themes, knockouts } = this.library.questionBank();
     const names = new Map(knockouts.map(({ id, name }) => [id, name?.[language]]));
-    const conditions = portfolioConditions(scope, query, this.clock.today());
-    const { by, id, descending } = orderOf(query.sort, '-score', portfolioOrders);
-    const direction = descending ? 'DESC' : 'ASC';
+    const { from, conditions, order } = portfolioSource(scope, query, this.clock.today());
+    const clause = listClause(conditions, order, maxRows);
     const rows = readPages<ListedRow>(
       tx,
-      `SELECT ${standingColumns}, ${progressColumn} FROM engagement_standings s WHERE ${conditions.toString()}
-       ORDER BY ${by} ${direction}, ${id} ${direction} LIMIT ${conditions.take(maxRows)}`,
+      `SELECT ${standingColumns}, ${progressColumn} FROM ${from} ${clause}`,
       conditions.parameters,
     );
     return {

@@ -1,6 +1,6 @@
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
-import { Conditions, containing, type Order } from '../../platform/http/page.js';
+import { Conditions, containing, orderOf, type ChosenOrder, type Order } from '../../platform/http/page.js';
 import type { PortfolioQuery, PortfolioItemResponse } from './portfolio.dto.js';
 
 /** Statuses in which the supplier owes an answer; past its day, the answer is overdue. */
@@ -16,7 +16,7 @@ const estimatedCondition = `EXISTS (SELECT 1 FROM exposure_ranges r WHERE r.orga
   AND r.engagement_id = s.engagement_id AND r.low_cents IS NOT NULL)`;
 
 /** Each is served by an index of its own; what has no value stands at the far end. */
-export const portfolioOrders = {
+const portfolioOrders = {
   score: { by: 's.score_order', type: 'double precision', id: 's.engagement_id' },
   supplier: { by: 's.name_order', type: 'text', id: 's.engagement_id' },
   due: { by: 's.due_order', type: 'date', id: 's.engagement_id' },
@@ -59,7 +59,36 @@ export interface StandingRow {
   readonly scored_assessment_id: string | null;
 }
 
-export function portfolioConditions(
+export interface PortfolioSource {
+  readonly from: string;
+  readonly conditions: Conditions;
+  readonly order: ChosenOrder;
+}
+
+/** The engagements that a list is of, and its order. */
+export function portfolioSource(
+  scope: Pick<Scope, 'organisationId'>,
+  query: PortfolioQuery,
+  today: string,
+): PortfolioSource {
+  const conditions = portfolioConditions(scope, query, today);
+  const order = orderOf(query.sort, '-score', portfolioOrders);
+  const from = 'engagement_standings s';
+  if (!query.quarter) return { from, conditions, order };
+  // What had a score at the end of the quarter, or one grade of it.
+  const [quarter = '', grade] = query.quarter.split('/');
+  conditions.add('q.organisation_id = ?', scope.organisationId).add('q.quarter = ?', quarter);
+  if (grade !== undefined) conditions.add('q.grade = ?', grade);
+  const isByScore = order.by === portfolioOrders.score.by;
+  return {
+    from: `${from} JOIN standing_quarters q ON q.organisation_id = s.organisation_id AND q.engagement_id = s.engagement_id`,
+    conditions,
+    // The same score, beside the quarter: the index of its rows is in this order.
+    order: isByScore ? { ...order, by: 'q.score_order', id: 'q.engagement_id' } : order,
+  };
+}
+
+function portfolioConditions(
   scope: Pick<Scope, 'organisationId'>,
   query: PortfolioQuery,
   today: string,
@@ -79,7 +108,6 @@ export function portfolioConditions(
   }
   if (query.proof) conditions.add('s.proof = ?', query.proof).add('s.grade IS NOT NULL');
   if (query.move) conditions.add('s.move = ?', query.move);
-  if (query.quarter) addQuarter(conditions, query.quarter);
   switch (query.kind) {
     case 'unlawful':
       return conditions.add('s.unlawful');
@@ -104,15 +132,6 @@ export function portfolioConditions(
     default:
       return conditions;
   }
-}
-
-/** What had a score at the end of the quarter, or one grade of it. */
-function addQuarter(conditions: Conditions, asked: string): void {
-  const [quarter = '', grade] = asked.split('/');
-  const there = `SELECT 1 FROM standing_quarters q WHERE q.organisation_id = s.organisation_id
-    AND q.engagement_id = s.engagement_id AND q.quarter = ?`;
-  if (grade === undefined) conditions.add(`EXISTS (${there})`, quarter);
-  else conditions.add(`EXISTS (${there} AND q.grade = ?)`, quarter, grade);
 }
 
 /** The engagement was asked anew since: the score is of the assessment before. */

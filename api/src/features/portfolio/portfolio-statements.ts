@@ -2,12 +2,11 @@ import type { Day } from '@probant/shared/calendar';
 import { firstOfTrend, quarterOf } from '@probant/shared/portfolio/figures';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Statement } from '../../platform/database/work.js';
-import { cursorColumns, orderOf, pageClause, type CursorRow } from '../../platform/http/page.js';
+import { cursorColumns, pageClause, type CursorRow } from '../../platform/http/page.js';
 import type { PortfolioQuery } from './portfolio.dto.js';
 import {
   awaitedCondition,
-  portfolioConditions,
-  portfolioOrders,
+  portfolioSource,
   progressColumn,
   standingColumns,
   type StandingRow,
@@ -40,11 +39,10 @@ export interface CountRow {
 
 /** One page of engagements, and a row more where another follows. */
 export function pageStatement(scope: Reader, query: PortfolioQuery, today: string): Statement<PageRow> {
-  const conditions = portfolioConditions(scope, query, today);
-  const order = orderOf(query.sort, '-score', portfolioOrders);
+  const { from, conditions, order } = portfolioSource(scope, query, today);
   const clause = pageClause(conditions, order, query);
   return {
-    text: `SELECT ${standingColumns}, ${progressColumn}, ${cursorColumns(order)} FROM engagement_standings s ${clause}`,
+    text: `SELECT ${standingColumns}, ${progressColumn}, ${cursorColumns(order)} FROM ${from} ${clause}`,
     parameters: conditions.parameters,
   };
 }

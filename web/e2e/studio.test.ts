@@ -103,6 +103,7 @@ test('a question is moved with keys, copied, left out and undone by name, over a
     await page.keyboard.press('ControlOrMeta+z');
   }
   await added.waitFor();
+  await page.locator('[data-row="theme"][data-key="BKP"]').getByRole('link').click();
 
   await page.getByRole('button', { name: 'Essai', exact: true }).click();
   await page.getByRole('button', { name: 'Tout au mieux' }).click();

@@ -8,7 +8,6 @@ const noTsx = { ...jsc, parser: { ...jsc.parser, tsx: false } };
 const esmPackages = [
   '@nestjs',
   '@fastify',
-  'content-disposition',
   'cookie',
   'uid',
   'file-type',

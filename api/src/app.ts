@@ -65,7 +65,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     document ??= JSON.stringify(describeApi(app));
     return reply.type('application/json').send(document);
   });
-  await serveWebFiles(fastify, options.webFolder);
+  serveWebFiles(fastify, options.webFolder);
   await app.init();
   return app;
 }

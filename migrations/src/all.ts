@@ -77,6 +77,7 @@ import { SubcontractorCountries20261128102141 } from './20261128102141-subcontra
 import { SearchLatest20261128102142 } from './20261128102142-search-latest.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
+import { EquivalenceMoves20261128102162 } from './20261128102162-equivalence-moves.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   SearchLatest20261128102142,
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
+  EquivalenceMoves20261128102162,
 ];

@@ -37,6 +37,7 @@ const appendOnly = [
   'library_takes',
   'incident_statements',
   'events',
+  'equivalence_moves',
   'evidence_files',
   'exposure_notices',
   'exposure_statements',

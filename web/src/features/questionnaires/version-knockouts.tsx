@@ -35,7 +35,7 @@ export function VersionKnockouts({ document, onCorrect }: VersionKnockoutsProps)
       <h2 id="version-knockouts">{words('title')}</h2>
       <ul className="pb-corrections">
         {document.knockouts.map((knockout) => (
-          <li key={knockout.id} className="pb-card">
+          <li key={knockout.id} className="pb-card pb-stack">
             <div className="pb-between">
               <p>
                 <span className="pb-mono pb-sm">{knockout.id}</span>{' '}

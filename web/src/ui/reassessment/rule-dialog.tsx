@@ -73,7 +73,7 @@ export function RuleDialog({ engagementId, rule, reread, onClose }: RuleDialogPr
           <fieldset className="pb-reassess-tiers">
             <legend className="pb-field-label">{t('rule.tiers')}</legend>
             <p className="pb-field-help">{t('rule.tiers.help')}</p>
-            <div className="pb-form-pair">
+            <div className="pb-reassess-pairs">
               {tiers.toReversed().map((tier) => (
                 <NativeSelect
                   key={tier}

@@ -13180,7 +13180,7 @@ export interface components {
         };
         HomeWaitingResponse: {
             /** @enum {string} */
-            kind: "reply" | "answers" | "review" | "decision" | "acceptance" | "warning" | "proof" | "plan" | "reassessment" | "invitation";
+            kind: "reply" | "answers" | "review" | "confirmation" | "decision" | "acceptance" | "warning" | "proof" | "plan" | "reassessment" | "invitation";
             /** @description At most 1000: there are as many or more then */
             total: number;
             /** @description What waits longest first */

@@ -8888,7 +8888,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "reminded-today" | "reminder-bounced" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -8989,7 +8989,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "reminded-today" | "reminder-bounced" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -10498,6 +10498,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        HandReminderResponse: {
+            /**
+             * @description Why no reminder may leave by hand; null: one may
+             * @enum {string|null}
+             */
+            refusal: "submitted" | "no-recipient" | "bounced" | "today" | null;
+            /**
+             * Format: date
+             * @description From which the next may leave, where only the day stands against it
+             */
+            nextOn: string | null;
+        };
         AssessmentResponse: {
             /** Format: uuid */
             id: string;
@@ -10547,6 +10559,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntryResponse"][];
             /** @description What the reader may do now */
             possible: ("send" | "open" | "start" | "submit" | "start-review" | "return" | "finish-review" | "decide" | "cancel" | "reopen" | "resend" | "remind" | "replace" | "revoke" | "change-due-date")[];
+            reminder: components["schemas"]["HandReminderResponse"];
             revision: number;
         };
         ReplaceRecipientRequest: {
@@ -10704,11 +10717,7 @@ export interface components {
             email: string | null;
             /** @enum {string|null} */
             language: "fr" | "en" | null;
-            /**
-             * @description Why no reminder may leave now; null: one may
-             * @enum {string|null}
-             */
-            refusal: "submitted" | "no-recipient" | "bounced" | "today" | null;
+            reminder: components["schemas"]["HandReminderResponse"];
         };
         CampaignControlResponse: {
             funnel: components["schemas"]["FunnelStageResponse"][];
@@ -10738,23 +10747,35 @@ export interface components {
             /** @description With a link that is made only when it leaves */
             text: string;
         };
-        NudgeRefusalResponse: {
+        ReminderRefusedResponse: {
             /** Format: uuid */
             assessmentId: string;
             supplierName: string;
             /** @enum {string} */
             refusal: "submitted" | "no-recipient" | "bounced" | "today";
+            /**
+             * Format: date
+             * @description From which the next may leave, where only the day stands against it
+             */
+            nextOn: string | null;
         };
         NudgePreviewResponse: {
             letters: components["schemas"]["NudgeLetterResponse"][];
-            refused: components["schemas"]["NudgeRefusalResponse"][];
-        };
-        NudgedResponse: {
-            nudged: number;
-            refused: components["schemas"]["NudgeRefusalResponse"][];
+            refused: components["schemas"]["ReminderRefusedResponse"][];
         };
         RemindedResponse: {
             reminded: number;
+            /** @description Still awaited, and not reminded */
+            refused: components["schemas"]["ReminderRefusedResponse"][];
+        };
+        RemindersByHandResponse: {
+            /** @description Recipients to whom one may leave now */
+            now: number;
+            /**
+             * Format: date
+             * @description From which one more may leave, where only the day stands against it
+             */
+            nextOn: string | null;
         };
         NextReminderResponse: {
             /** Format: date */
@@ -10791,6 +10812,7 @@ export interface components {
             timeZone: "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "America/Miquelon" | "Indian/Reunion" | "Indian/Mayotte" | "Pacific/Noumea" | "Pacific/Tahiti" | "Pacific/Wallis" | "Europe/Brussels" | "Europe/Luxembourg" | "Europe/Zurich" | "Europe/London" | "America/Toronto";
             /** @description Days from the due date at which reminders leave */
             offsets: number[];
+            byHand: components["schemas"]["RemindersByHandResponse"];
             /** @description What leaves next if nothing changes, the earliest first */
             next: components["schemas"]["NextReminderResponse"][];
             /** @description From whom a first submission is awaited */
@@ -21591,7 +21613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NudgedResponse"];
+                    "application/json": components["schemas"]["RemindedResponse"];
                 };
             };
             /** @description problem+json */

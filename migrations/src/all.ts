@@ -74,6 +74,7 @@ import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stal
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
+import { ExpiryAnnouncements20261128102100 } from './20261128102100-expiry-announcements.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   SearchReach20261128102140,
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
+  ExpiryAnnouncements20261128102100,
 ];

@@ -38,6 +38,7 @@ const appendOnly = [
   'incident_statements',
   'events',
   'evidence_files',
+  'expiry_announcements',
   'exposure_notices',
   'exposure_statements',
   'merkle_leaves',

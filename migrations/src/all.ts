@@ -75,6 +75,7 @@ import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 import { ExpiryAnnouncements20261128102100 } from './20261128102100-expiry-announcements.js';
+import { AnnouncedChanges20261128102101 } from './20261128102101-announced-changes.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
   ExpiryAnnouncements20261128102100,
+  AnnouncedChanges20261128102101,
 ];

@@ -11110,7 +11110,7 @@ export interface components {
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
-            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident")[];
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident")[];
             /**
              * @description Sent by itself, or proposed to the buyer
              * @enum {string}
@@ -11135,7 +11135,7 @@ export interface components {
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
-            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident")[];
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident")[];
             /**
              * @description Sent by itself, or proposed to the buyer
              * @enum {string}
@@ -11149,7 +11149,7 @@ export interface components {
         ReassessmentCauseResponse: {
             key: string;
             /** @enum {string} */
-            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident" | "manual";
+            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident" | "manual";
             /**
              * Format: date
              * @description Of the moment
@@ -12643,7 +12643,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -12693,7 +12693,7 @@ export interface components {
             /** @enum {string} */
             precision: "day" | "month";
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             count: number;
@@ -12845,7 +12845,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -13150,7 +13150,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /**
              * Format: date
              * @description The day it was put off to, or the one its source gives
@@ -13172,7 +13172,7 @@ export interface components {
         };
         HomeDatedResponse: {
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             urgency: "late" | "today";
             /** @description At most 1000: there are as many or more then */
@@ -24949,7 +24949,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -25007,7 +25007,7 @@ export interface operations {
             query: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -25078,7 +25078,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;

@@ -71,11 +71,11 @@ import { CampaignControl20261128101901 } from './20261128101901-campaign-control
 import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
+import { ExpiryAnnouncements20261128102100 } from './20261128102100-expiry-announcements.js';
+import { AnnouncedChanges20261128102101 } from './20261128102101-announced-changes.js';
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
-import { ExpiryAnnouncements20261128102100 } from './20261128102100-expiry-announcements.js';
-import { AnnouncedChanges20261128102101 } from './20261128102101-announced-changes.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -152,9 +152,9 @@ export const migrations = [
   Home20261128102000,
   RegulationAdmissions20261128102001,
   CalendarStaleAgain20261128102050,
+  ExpiryAnnouncements20261128102100,
+  AnnouncedChanges20261128102101,
   SearchReach20261128102140,
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
-  ExpiryAnnouncements20261128102100,
-  AnnouncedChanges20261128102101,
 ];

@@ -1,6 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
-import { funnelStageNames, reminderRefusalNames, stuckKindNames } from '@probant/shared/assessments/stuck-names';
+import {
+  funnelStageNames,
+  reminderRefusalNames,
+  stuckKindNames,
+} from '@probant/shared/assessments/stuck-names';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type Heading } from '../exports/exports.public.js';

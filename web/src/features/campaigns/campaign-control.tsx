@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core';
 import { stuckKinds, type StuckKind } from '@probant/shared/assessments/stuck';
-import { funnelStageNames, reminderRefusalNames, stuckKindNames } from '@probant/shared/assessments/stuck-names';
+import {
+  funnelStageNames,
+  reminderRefusalNames,
+  stuckKindNames,
+} from '@probant/shared/assessments/stuck-names';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 

@@ -74,7 +74,9 @@ export function NudgeDialog({ campaignId, requests, onDone, onClose }: NudgeDial
           <p className="pb-sm pb-amber">
             {t('nudge.refused')}{' '}
             {preview.data.refused
-              .map(({ supplierName, refusal }) => `${supplierName} (${reminderRefusalNames[refusal][language]})`)
+              .map(
+                ({ supplierName, refusal }) => `${supplierName} (${reminderRefusalNames[refusal][language]})`,
+              )
               .join(', ')}
           </p>
         )}

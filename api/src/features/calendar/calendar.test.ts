@@ -244,6 +244,8 @@ describe('the calendar of obligations', () => {
       );
     expect([await passed(), (await find('announced-change')).state]).toEqual([['due'], 'overdue']);
     const day = await find('announced-change');
+    const again = `/api/calendar/obligations/${day.id}/question`;
+    expect(await house.buyer.post(again, { language: 'fr' })).toBeProblem('not-found');
     await marks(day.id, { act: 'done', on: '2027-03-01', note: 'Constaté sur place', marks: 0 });
     expect(await passed()).toEqual([]);
     await marks(day.id, { act: 'reopened', on: null, note: 'Incomplet', marks: 1 });

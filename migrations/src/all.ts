@@ -71,6 +71,8 @@ import { CampaignControl20261128101901 } from './20261128101901-campaign-control
 import { Home20261128102000 } from './20261128102000-home.js';
 import { RegulationAdmissions20261128102001 } from './20261128102001-regulation-admissions.js';
 import { CalendarStaleAgain20261128102050 } from './20261128102050-calendar-stale-again.js';
+import { ExpiryAnnouncements20261128102100 } from './20261128102100-expiry-announcements.js';
+import { AnnouncedChanges20261128102101 } from './20261128102101-announced-changes.js';
 import { QuartersInTodaysOrder20261128102120 } from './20261128102120-quarters-in-todays-order.js';
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { SubcontractorCountries20261128102141 } from './20261128102141-subcontractor-countries.js';
@@ -154,6 +156,8 @@ export const migrations = [
   Home20261128102000,
   RegulationAdmissions20261128102001,
   CalendarStaleAgain20261128102050,
+  ExpiryAnnouncements20261128102100,
+  AnnouncedChanges20261128102101,
   QuartersInTodaysOrder20261128102120,
   SearchReach20261128102140,
   SubcontractorCountries20261128102141,

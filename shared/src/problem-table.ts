@@ -231,6 +231,16 @@ export const problemTable = {
     'Un nouveau lien vient de partir à cette personne, et un autre le rendrait inutilisable. Attendez une minute.',
     'A new link has just left for this person; another would make it useless. Wait a minute.',
   ),
+  'reminded-today': row(
+    409,
+    'Une lettre avec un lien est déjà partie aujourd’hui à ce destinataire\u00a0: la prochaine relance peut partir le {day}.',
+    'A letter with a link has left for this recipient today already: the next reminder may leave on {day}.',
+  ),
+  'reminder-bounced': row(
+    409,
+    'L’adresse de ce destinataire refuse les messages\u00a0: corrigez-la, ou renvoyez-lui le lien pour l’essayer.',
+    'The address of this recipient refuses messages: correct it, or send the link again to try it.',
+  ),
   'submission-outdated': row(
     409,
     'Des réponses ont changé depuis que vous avez relu : relisez avant de remettre.',

@@ -39,6 +39,7 @@ const appendOnly = [
   'events',
   'equivalence_moves',
   'evidence_files',
+  'expiry_announcements',
   'exposure_notices',
   'exposure_statements',
   'merkle_leaves',

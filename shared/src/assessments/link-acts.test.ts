@@ -36,11 +36,10 @@ test.each(rows)('%s when %s and linked %s is as the table says', (act, status, l
 });
 
 test.each([
-  ['remind', null, true],
-  ['remind', 0, false],
-  ['remind', linkRestSeconds - 1, false],
-  ['remind', linkRestSeconds, true],
+  ['resend', null, true],
   ['resend', 0, false],
+  ['resend', linkRestSeconds - 1, false],
+  ['resend', linkRestSeconds, true],
   ['revoke', 0, true],
   ['replace', 0, true],
   ['change-due-date', 0, true],
@@ -53,7 +52,7 @@ test.each([
 });
 
 test('a stage that sends no link says so first', () => {
-  const decision = decideLinkAct({ status: 'decided', linked: true }, 'remind', { secondsAgo: 0 });
+  const decision = decideLinkAct({ status: 'decided', linked: true }, 'resend', { secondsAgo: 0 });
   expect(decision).toMatchObject({ accepted: false, refusal: { code: 'transition-refused' } });
 });
 

@@ -11,10 +11,8 @@ export interface RequestState {
   readonly linked: boolean;
 }
 
-/** A new link ends the one before: nobody gets two in a row, whose letters may arrive in either order. */
+/** A new link ends the one before: nobody gets two in a row, whose letters may arrive in either order. Reminders keep a day. */
 export const linkRestSeconds = 60;
-
-const renewing: readonly LinkAct[] = ['resend', 'remind'];
 
 const rules: Readonly<Record<LinkAct, (state: RequestState) => boolean>> = {
   resend: ({ status, linked }) => linked && acceptsAnswers(status),
@@ -36,7 +34,7 @@ export function decideLinkAct(
   { secondsAgo }: Renewal = { secondsAgo: null },
 ): Decision<LinkAct> {
   if (!rules[act](state)) return refuse('transition-refused', { params: { status: state.status, act } });
-  if (renewing.includes(act) && secondsAgo !== null && secondsAgo < linkRestSeconds)
+  if (act === 'resend' && secondsAgo !== null && secondsAgo < linkRestSeconds)
     return refuse('link-just-renewed', { params: { seconds: linkRestSeconds } });
   return accept(act);
 }

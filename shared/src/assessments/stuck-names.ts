@@ -1,6 +1,7 @@
 import type { Localised } from '../questionnaires/document.js';
 import type { FunnelStage } from './funnel.js';
-import type { NudgeRefusal, StuckKind } from './stuck.js';
+import type { ReminderRefusal } from './hand-reminder.js';
+import type { StuckKind } from './stuck.js';
 
 export const funnelStageNames: Readonly<Record<FunnelStage, Localised>> = {
   sent: { fr: 'Envoyées', en: 'Sent' },
@@ -25,7 +26,7 @@ export const stuckKindNames: Readonly<Record<StuckKind, Localised>> = {
   },
 };
 
-export const nudgeRefusalNames: Readonly<Record<NudgeRefusal, Localised>> = {
+export const reminderRefusalNames: Readonly<Record<ReminderRefusal, Localised>> = {
   submitted: { fr: 'déjà remise', en: 'submitted already' },
   'no-recipient': { fr: 'aucun destinataire', en: 'no recipient' },
   bounced: { fr: 'adresse à corriger', en: 'address to correct' },

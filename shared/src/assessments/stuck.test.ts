@@ -1,6 +1,4 @@
-import fc from 'fast-check';
-import { acceptsAnswers, assessmentStatuses } from './lifecycle.js';
-import { findNudgeRefusal, type RequestFacts, stuckAfterDays, whyStuck } from './stuck.js';
+import { type RequestFacts, stuckAfterDays, whyStuck } from './stuck.js';
 
 const now = '2026-11-24T09:00:00.000Z';
 const old = '2026-11-20T09:00:00.000Z';
@@ -41,22 +39,5 @@ describe('who is stuck, and why', () => {
     const at = (hours: number): string => new Date(Date.parse(now) - hours * 3_600_000).toISOString();
     expect(whyStuck({ ...sent, askedAt: at(24 * stuckAfterDays - 1) }, now)).toBeNull();
     expect(whyStuck({ ...sent, askedAt: at(24 * stuckAfterDays) }, now)?.kind).toBe('unopened');
-  });
-});
-
-describe('a reminder by hand', () => {
-  test('leaves only while answers are awaited, to an address that receives, once a day', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...assessmentStatuses),
-        fc.boolean(),
-        fc.option(fc.constantFrom('2026-11-23', '2026-11-24')),
-        (status, bounced, lastLetterOn) => {
-          const may = findNudgeRefusal({ status, bounced, lastLetterOn }, '2026-11-24') === null;
-          expect(may).toBe(acceptsAnswers(status) && !bounced && lastLetterOn === '2026-11-23');
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });

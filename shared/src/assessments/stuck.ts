@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../calendar.js';
+import type { Instant } from '../calendar.js';
 import { acceptsAnswers, isClosed, type AssessmentStatus } from './lifecycle.js';
 
 /** Why a request of a campaign does not move, the reason that is to be seen to first before the others. */
@@ -73,26 +73,4 @@ function quietSince({ status, statusAt, lastSavedAt }: RequestFacts): Instant | 
 
 function isOld(since: Instant, now: Instant): boolean {
   return Date.parse(now) - Date.parse(since) >= stuckAfterDays * 86_400_000;
-}
-
-/** Why no reminder may leave by hand. */
-export const nudgeRefusals = ['submitted', 'no-recipient', 'bounced', 'today'] as const;
-export type NudgeRefusal = (typeof nudgeRefusals)[number];
-
-interface NudgeFacts {
-  readonly status: AssessmentStatus;
-  readonly bounced: boolean;
-  /** Days where the buyer is: of the last letter with a link, whoever asked for it; null where nobody holds one. */
-  readonly lastLetterOn: Day | null;
-}
-
-/** Never once it is submitted, nor where no letter arrives, nor twice a day; null: it may leave. */
-export function findNudgeRefusal(
-  { status, bounced, lastLetterOn }: NudgeFacts,
-  today: Day,
-): NudgeRefusal | null {
-  if (!acceptsAnswers(status)) return 'submitted';
-  if (lastLetterOn === null) return 'no-recipient';
-  if (bounced) return 'bounced';
-  return lastLetterOn >= today ? 'today' : null;
 }

@@ -207,6 +207,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'calendar-feed-opened': of('calendar', 'Adresse de calendrier ouverte', 'Calendar address opened'),
   'calendar-feed-revoked': of('calendar', 'Adresse de calendrier révoquée', 'Calendar address revoked'),
   'calendar-reminders-chosen': of('calendar', 'Rappels choisis', 'Reminders chosen'),
+  'certificate-expiring': of('calendar', 'Certificat bientôt expiré', 'Certificate about to expire'),
+  'piece-expiring': of('calendar', 'Pièce bientôt expirée', 'Piece about to expire'),
   'obligations-reminded': of('calendar', 'Rappel d’échéances', 'Reminder of obligations'),
 
   'campaign-created': of('campaigns', 'Campagne préparée', 'Campaign prepared'),

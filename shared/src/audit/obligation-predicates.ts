@@ -1,5 +1,7 @@
+import { certificateKindNames } from '../certifications/certificate.js';
 import { obligationRules } from '../obligations/kinds.js';
 import { dayInWords } from '../words/dates.js';
+import { ofName } from '../words/elision.js';
 import { counted } from '../words/numbers.js';
 import type { ObligationEvent } from './obligation-events.js';
 import type { Predicates } from './events.js';
@@ -40,6 +42,14 @@ export const obligationPredicates: Predicates<ObligationEvent['kind']> = {
       ? 'a demandé les rappels d’échéances par courriel'
       : 'a arrêté les rappels d’échéances par courriel',
     en: wanted ? 'asked for reminders by e-mail' : 'stopped reminders by e-mail',
+  }),
+  'certificate-expiring': ({ certificateKind, holderName, expiresOn }) => ({
+    fr: `a annoncé que le certificat ${certificateKindNames[certificateKind].fr} ${ofName(holderName)} expire le ${dayInWords(expiresOn, 'fr')}`,
+    en: `announced that the certificate ${certificateKindNames[certificateKind].en} of ${holderName} expires on ${dayInWords(expiresOn, 'en')}`,
+  }),
+  'piece-expiring': ({ pieceName, supplierName, expiresOn }) => ({
+    fr: `a annoncé que la pièce ${pieceName} (${supplierName}) expire le ${dayInWords(expiresOn, 'fr')}`,
+    en: `announced that the piece ${pieceName} (${supplierName}) expires on ${dayInWords(expiresOn, 'en')}`,
   }),
   'obligations-reminded': ({ name, obligations }) => ({
     fr: `a rappelé ${counted(obligations, 'échéance', 'échéances', 'fr')} à ${name}`,

@@ -12,7 +12,14 @@ test('each role is asked for what it may do, and an auditor for nothing', () => 
   expect(needsOf(['buyer']).waiting).toEqual(
     waitingKinds.filter((kind) => kind !== 'acceptance' && kind !== 'invitation'),
   );
-  expect(needsOf(['risk-manager']).waiting).toEqual(['decision', 'acceptance', 'warning', 'proof', 'plan']);
+  expect(needsOf(['risk-manager']).waiting).toEqual([
+    'confirmation',
+    'decision',
+    'acceptance',
+    'warning',
+    'proof',
+    'plan',
+  ]);
   expect(needsOf(['risk-manager']).dated).not.toContain('assessment-due');
   expect(needsOf(['admin'])).toEqual({ waiting: ['invitation'], dated: [] });
   expect(needsOf(['auditor'])).toEqual({ waiting: [], dated: [] });
@@ -41,6 +48,7 @@ test('each leads to where it is done', () => {
     '/assessments/1?thread=BKP-04',
     '/assessments/1/review',
     '/assessments/1/review',
+    '/assessments/1/review?queue=confirm',
     '/assessments/1/decision',
     '/findings/1',
     '/warnings/1',

@@ -17,6 +17,7 @@ export const waitingKinds = [
   'reply',
   'answers',
   'review',
+  'confirmation',
   'decision',
   'acceptance',
   'warning',
@@ -57,6 +58,13 @@ export const waitingRules: Readonly<Record<WaitingKind, WaitingRule>> = {
     action: 'reviews:write',
     act: { fr: 'Continuer', en: 'Continue' },
     list: '/assessments?status=in-review&awaits=review',
+  },
+  confirmation: {
+    fr: 'Acceptations à confirmer par une seconde personne',
+    en: 'Acceptances for a second person to confirm',
+    action: 'reviews:confirm',
+    act: { fr: 'Confirmer', en: 'Confirm' },
+    list: '/reviews?share=confirm',
   },
   decision: {
     fr: 'Évaluations examinées, à décider',
@@ -146,6 +154,8 @@ export function addressOfWaiting({ kind, id, questionId }: Waiting): string {
     case 'answers':
     case 'review':
       return `${assessmentAddress(id)}/review`;
+    case 'confirmation':
+      return `${assessmentAddress(id)}/review?queue=confirm`;
     case 'decision':
       return `${assessmentAddress(id)}/decision`;
     case 'acceptance':

@@ -6,7 +6,14 @@ import { obligationRules } from './kinds.js';
 import type { Obligation, ObligationFacts } from './obligation.js';
 import { triggerNames } from './reassessment-triggers.js';
 import { findRegulation } from './regulations.js';
-import { certificateInWords, cureReason, hourReason, ownerReason, triggerReason } from './source-reasons.js';
+import {
+  announcedReason,
+  certificateInWords,
+  cureReason,
+  hourReason,
+  ownerReason,
+  triggerReason,
+} from './source-reasons.js';
 
 type Described = Pick<Obligation, 'kind' | 'facts'>;
 
@@ -37,6 +44,7 @@ export function obligationReason({ facts }: Described, language: Language): stri
     pieceReason(facts),
     hourReason(facts),
     cureReason(facts),
+    announcedReason(facts),
     ownerReason(facts),
     triggerReason(facts),
   ];

@@ -23,6 +23,7 @@ export const obligationKinds = [
   'destruction-certificate',
   'contract-review',
   'regulation',
+  'announced-change',
   'piece-expiry',
   'assessment-due',
   'certificate-expiry',
@@ -124,6 +125,15 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
     aim: {
       fr: 'Le contrat ne dit pas qui supporte ce changement\u00a0: proposez l’avenant et posez la question au fournisseur.',
       en: 'The contract does not say who bears this change: propose the amendment and ask the supplier.',
+    },
+    remindAt: usual,
+  },
+  'announced-change': {
+    fr: 'Changement annoncé par le fournisseur',
+    en: 'Change announced by the supplier',
+    aim: {
+      fr: 'Constatez ce que le fournisseur a changé, preuve à l’appui, et marquez l’échéance faite\u00a0: si ce jour passe, une réévaluation est proposée le lendemain.',
+      en: 'Record what the supplier has changed, with the evidence, and mark the obligation done: once this day has passed, a reassessment is proposed.',
     },
     remindAt: usual,
   },

@@ -16,6 +16,8 @@ export interface ObligationFacts {
   readonly anniversaryOn?: Day;
   readonly regulation?: string;
   readonly signedOn?: Day;
+  /** When the supplier named the day. */
+  readonly announcedOn?: Day;
   readonly clause?: 'weak' | 'adverse' | 'absent' | 'not-read';
   readonly pieceName?: string;
   readonly pieceKind?: string;

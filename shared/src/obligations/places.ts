@@ -30,6 +30,7 @@ export function placeOf({ kind, facts, engagementId }: Placed): PlaceOf {
   switch (kind) {
     case 'assessment-due':
     case 'piece-expiry':
+    case 'announced-change':
       return assessmentId === undefined
         ? { place: 'engagement', path: file }
         : { place: 'assessment', path: assessmentAddress(assessmentId) };
@@ -63,7 +64,7 @@ export function placeOf({ kind, facts, engagementId }: Placed): PlaceOf {
 }
 
 /** Where what happened can be read. */
-function placeOfEvent({ trigger }: ObligationFacts, file: string): PlaceOf {
+function placeOfEvent({ trigger, assessmentId }: ObligationFacts, file: string): PlaceOf {
   switch (trigger) {
     case 'certificate-ended':
     case 'certificate-lost':
@@ -77,6 +78,10 @@ function placeOfEvent({ trigger }: ObligationFacts, file: string): PlaceOf {
       return { place: 'incidents', path: `${file}/incidents` };
     case 'regulation':
       return { place: 'contract', path: `${file}/contract` };
+    case 'announced-change':
+      return assessmentId === undefined
+        ? { place: 'engagement', path: file }
+        : { place: 'assessment', path: assessmentAddress(assessmentId) };
     default:
       return { place: 'engagement', path: file };
   }

@@ -8,6 +8,7 @@ export const reassessmentTriggers = [
   'subcontractor',
   'drill',
   'regulation',
+  'announced-change',
   'incident',
 ] as const;
 export type ReassessmentTrigger = (typeof reassessmentTriggers)[number];
@@ -19,6 +20,7 @@ export const triggerNames: Readonly<Record<ReassessmentTrigger, Localised>> = {
   subcontractor: { fr: 'nouveau sous-traitant', en: 'new subcontractor' },
   drill: { fr: 'exercice EICAR manqué', en: 'EICAR drill failed' },
   regulation: { fr: 'texte entré en application', en: 'regulation in effect' },
+  'announced-change': { fr: 'changement annoncé et non constaté', en: 'announced change not confirmed' },
   incident: { fr: 'incident', en: 'incident' },
 };
 

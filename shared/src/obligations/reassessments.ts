@@ -49,7 +49,7 @@ export function reassessmentObligations(
     });
 }
 
-interface Foreseen {
+export interface Foreseen {
   readonly events: readonly ReassessmentEvent[];
   /** When the next one comes though nobody writes anything. */
   readonly againOn: Day | null;
@@ -178,6 +178,6 @@ export function proposeReassessments(
 }
 
 /** Midnight in Paris. */
-function startOf(day: Day): number {
+export function startOf(day: Day): number {
   return boundsOf({ on: day, at: null }).from;
 }

@@ -215,6 +215,7 @@ test('every kind leads to the page that it comes from', () => {
     notice: '/engagements/e/contract',
     'assessment-due': '/assessments/a',
     'certificate-expiry': '/engagements/e/certification',
+    'announced-change': '/assessments/a',
     drill: '/engagements/e/drills',
     'notice-cure': '/engagements/e/notices/n',
     'incident-deadline': '/engagements/e/incidents',
@@ -226,7 +227,7 @@ test('every kind leads to the page that it comes from', () => {
 
 test('a reassessment leads to what happened', () => {
   const path = (trigger: ReassessmentTrigger) =>
-    placeOf({ kind: 'reassessment', facts: { trigger }, engagementId: 'e' }).path;
+    placeOf({ kind: 'reassessment', facts: { trigger, assessmentId: 'a' }, engagementId: 'e' }).path;
   expect(reassessmentTriggers.map(path)).toEqual([
     '/engagements/e/certification',
     '/engagements/e/certification',
@@ -234,6 +235,7 @@ test('a reassessment leads to what happened', () => {
     '/engagements/e/certification',
     '/engagements/e/drills',
     '/engagements/e/contract',
+    '/assessments/a',
     '/engagements/e/incidents',
   ]);
 });

@@ -47,6 +47,14 @@ export function cureReason(facts: ObligationFacts): Localised | null {
   });
 }
 
+export function announcedReason({ announcedOn }: ObligationFacts): Localised | null {
+  if (announcedOn === undefined) return null;
+  return {
+    fr: `Le fournisseur a nommé ce jour dans sa réponse du ${dayInWords(announcedOn, 'fr')}.`,
+    en: `The supplier named this day in its answer of ${dayInWords(announcedOn, 'en')}.`,
+  };
+}
+
 export function ownerReason({ ownerSide }: ObligationFacts): Localised | null {
   if (ownerSide === undefined) return null;
   return {
@@ -94,7 +102,7 @@ function regulationName({ regulation }: ObligationFacts, language: Language): st
 }
 
 /** Of a text whose day is not known, the month. */
-function whenOf({ regulation }: ObligationFacts, happenedOn: Day): Localised {
-  const text = regulation === undefined ? undefined : findRegulation(regulation);
+function whenOf({ regulation, trigger }: ObligationFacts, happenedOn: Day): Localised {
+  const text = regulation === undefined || trigger !== 'regulation' ? undefined : findRegulation(regulation);
   return effectiveInWords(happenedOn, text?.precision ?? 'day');
 }

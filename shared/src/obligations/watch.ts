@@ -26,13 +26,13 @@ interface CauseRule {
 export const causeRules: Readonly<Record<WatchCause, CauseRule>> = {
   any: {
     name: { fr: 'toutes les dates et tous les événements', en: 'every date and event' },
-    kinds: ['regulation', 'certificate-expiry', 'contract-review', 'reassessment'],
+    kinds: ['regulation', 'announced-change', 'certificate-expiry', 'contract-review', 'reassessment'],
     triggers: null,
   },
   regulation: {
     name: { fr: 'texte qui s’applique', en: 'text that takes effect' },
-    kinds: ['regulation', 'reassessment'],
-    triggers: ['regulation'],
+    kinds: ['regulation', 'announced-change', 'reassessment'],
+    triggers: ['regulation', 'announced-change'],
   },
   certificate: {
     name: { fr: 'certificat qui expire', en: 'certificate that expires' },

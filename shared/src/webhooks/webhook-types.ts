@@ -10,6 +10,7 @@ interface WebhookKind {
 }
 
 const ofAssessment = ['assessmentId'];
+const ofExpiry = ['expiresOn', 'daysLeft', 'engagements'];
 const ofFinding = ['assessmentId', 'questionId', 'findingId'];
 
 const table = {
@@ -48,6 +49,16 @@ const table = {
     'number',
     'cause',
     'lostOn',
+  ]),
+  'certificate.expiring': of(
+    'certificate-expiring',
+    'Certificat qui va expirer',
+    'Certificate that will expire',
+    [...['certificateId', 'certificateKind'], ...ofExpiry],
+  ),
+  'piece.expiring': of('piece-expiring', 'Pièce qui va expirer', 'Piece that will expire', [
+    ...['evidenceId', 'pieceKind', 'engagementId'],
+    ...ofExpiry,
   ]),
 } as const satisfies Readonly<Record<string, WebhookKind>>;
 

@@ -79,6 +79,12 @@ test('only what the list names is told of an event, and every type tells of a ki
     timestamp: '2026-11-22T09:00:00.000Z',
     data: { assessmentId: 'a', outcome: 'refuse' },
   });
+  const expiring = { kind: 'certificate-expiring', certificateId: 'c', holderName: 'Granit', daysLeft: 30 };
+  expect(webhookBody('certificate-expiring', expiring, '2026-11-22T09:00:00.000Z')).toMatchObject({
+    type: 'certificate.expiring',
+    data: { certificateId: 'c', daysLeft: 30 },
+  });
+  expect(JSON.stringify(webhookBody('certificate-expiring', expiring, ''))).not.toContain('Granit');
   expect(webhookBody(trialType, { secret: 1 }, '2026-11-22T09:00:00.000Z').data).toEqual({});
   expect(webhookTypes.filter((type) => !isEventKind(eventKindOf(type)))).toEqual([]);
 });

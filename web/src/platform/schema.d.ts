@@ -8895,7 +8895,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "reminded-today" | "reminder-bounced" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -8996,7 +8996,7 @@ export interface components {
              * @description Why the reading failed
              * @enum {string|null}
              */
-            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
+            problem: "workbook-without-answers" | "file-empty" | "file-too-large" | "file-name-refused" | "file-type-refused" | "file-type-mismatch" | "file-not-text" | "file-infected" | "file-not-scannable" | "scan-failed" | "scan-queue-full" | "upload-interrupted" | "evidence-submitted" | "file-corrupted" | "proof-too-large" | "sheet-too-large" | "import-refused" | "import-outdated" | "import-not-read" | "import-saved-already" | "export-too-large" | "checks-off" | "siren-missing" | "zone-token-missing" | "warning-superseded" | "warning-decided" | "warning-confirmed" | "certificate-already-lost" | "procedure-closed" | "notice-step-refused" | "notice-gates-shut" | "notice-receipt-missing" | "notice-clock-running" | "notice-frozen" | "notice-closed" | "notice-piece-refused" | "drill-not-authorised" | "drill-empty" | "drill-recorded" | "drill-countersigned" | "test-file-used" | "incident-not-shared" | "duty-written" | "contradiction-changed" | "contradiction-acted" | "measure-contradicts" | "own-proposal" | "own-request" | "nothing-asked" | "no-counterpart" | "proof-required" | "too-many-pieces" | "pack-broken" | "pack-too-large" | "pack-outdated" | "library-entry-retired" | "token-refused" | "token-scope-missing" | "token-not-accepted" | "idempotency-key-unreadable" | "idempotency-key-reused" | "idempotency-key-busy" | "idempotency-reply-lost" | "too-many-tokens" | "webhook-not-active" | "too-many-webhooks" | "version-not-newer" | "move-outdated" | "move-final" | "dry-run-unfinished" | "answers-to-reconfirm" | "version-retired" | "own-acceptance" | "confirmations-missing" | "four-eyes-need-two" | "malformed-request" | "not-signed-in" | "sign-in-refused" | "code-refused" | "link-refused" | "part-taken-back" | "not-permitted" | "administrator-submits" | "asker-resolves" | "part-already-handed-over" | "origin-refused" | "host-refused" | "headers-too-large" | "recipient-is-buyer" | "not-found" | "method-not-allowed" | "request-timeout" | "body-too-large" | "media-type-not-accepted" | "invalid-input" | "too-many-requests" | "internal-error" | "unavailable" | "stale-revision" | "edit-conflict" | "already-exists" | "in-use" | "archived" | "last-administrator" | "already-set-up" | "already-member" | "nothing-to-publish" | "questionnaire-not-publishable" | "question-depended-on" | "question-of-library" | "campaign-preflight-failed" | "rule-too-late" | "reassessment-refused" | "nothing-to-send" | "assessment-closed" | "transition-refused" | "obligation-closed" | "obligation-elsewhere" | "nobody-to-ask" | "obligation-open" | "link-just-renewed" | "reminded-today" | "reminder-bounced" | "submission-outdated" | "submission-incomplete" | "attestation-required" | "profile-not-accepted" | null;
             unreadable: components["schemas"]["UnreadableResponse"] | null;
             /**
              * @description null: not read
@@ -10505,6 +10505,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        HandReminderResponse: {
+            /**
+             * @description Why no reminder may leave by hand; null: one may
+             * @enum {string|null}
+             */
+            refusal: "submitted" | "no-recipient" | "bounced" | "today" | null;
+            /**
+             * Format: date
+             * @description From which the next may leave, where only the day stands against it
+             */
+            nextOn: string | null;
+        };
         AssessmentResponse: {
             /** Format: uuid */
             id: string;
@@ -10554,6 +10566,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntryResponse"][];
             /** @description What the reader may do now */
             possible: ("send" | "open" | "start" | "submit" | "start-review" | "return" | "finish-review" | "decide" | "cancel" | "reopen" | "resend" | "remind" | "replace" | "revoke" | "change-due-date")[];
+            reminder: components["schemas"]["HandReminderResponse"];
             revision: number;
         };
         ReplaceRecipientRequest: {
@@ -10711,11 +10724,7 @@ export interface components {
             email: string | null;
             /** @enum {string|null} */
             language: "fr" | "en" | null;
-            /**
-             * @description Why no reminder may leave now; null: one may
-             * @enum {string|null}
-             */
-            refusal: "submitted" | "no-recipient" | "bounced" | "today" | null;
+            reminder: components["schemas"]["HandReminderResponse"];
         };
         CampaignControlResponse: {
             funnel: components["schemas"]["FunnelStageResponse"][];
@@ -10745,23 +10754,35 @@ export interface components {
             /** @description With a link that is made only when it leaves */
             text: string;
         };
-        NudgeRefusalResponse: {
+        ReminderRefusedResponse: {
             /** Format: uuid */
             assessmentId: string;
             supplierName: string;
             /** @enum {string} */
             refusal: "submitted" | "no-recipient" | "bounced" | "today";
+            /**
+             * Format: date
+             * @description From which the next may leave, where only the day stands against it
+             */
+            nextOn: string | null;
         };
         NudgePreviewResponse: {
             letters: components["schemas"]["NudgeLetterResponse"][];
-            refused: components["schemas"]["NudgeRefusalResponse"][];
-        };
-        NudgedResponse: {
-            nudged: number;
-            refused: components["schemas"]["NudgeRefusalResponse"][];
+            refused: components["schemas"]["ReminderRefusedResponse"][];
         };
         RemindedResponse: {
             reminded: number;
+            /** @description Still awaited, and not reminded */
+            refused: components["schemas"]["ReminderRefusedResponse"][];
+        };
+        RemindersByHandResponse: {
+            /** @description Recipients to whom one may leave now */
+            now: number;
+            /**
+             * Format: date
+             * @description From which one more may leave, where only the day stands against it
+             */
+            nextOn: string | null;
         };
         NextReminderResponse: {
             /** Format: date */
@@ -10798,6 +10819,7 @@ export interface components {
             timeZone: "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "America/Miquelon" | "Indian/Reunion" | "Indian/Mayotte" | "Pacific/Noumea" | "Pacific/Tahiti" | "Pacific/Wallis" | "Europe/Brussels" | "Europe/Luxembourg" | "Europe/Zurich" | "Europe/London" | "America/Toronto";
             /** @description Days from the due date at which reminders leave */
             offsets: number[];
+            byHand: components["schemas"]["RemindersByHandResponse"];
             /** @description What leaves next if nothing changes, the earliest first */
             next: components["schemas"]["NextReminderResponse"][];
             /** @description From whom a first submission is awaited */
@@ -11095,7 +11117,7 @@ export interface components {
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
-            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident")[];
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident")[];
             /**
              * @description Sent by itself, or proposed to the buyer
              * @enum {string}
@@ -11120,7 +11142,7 @@ export interface components {
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
-            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident")[];
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident")[];
             /**
              * @description Sent by itself, or proposed to the buyer
              * @enum {string}
@@ -11134,7 +11156,7 @@ export interface components {
         ReassessmentCauseResponse: {
             key: string;
             /** @enum {string} */
-            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "incident" | "manual";
+            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident" | "manual";
             /**
              * Format: date
              * @description Of the moment
@@ -12628,7 +12650,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -12678,7 +12700,7 @@ export interface components {
             /** @enum {string} */
             precision: "day" | "month";
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             count: number;
@@ -12830,7 +12852,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -12950,7 +12972,7 @@ export interface components {
             id: string;
             name: string;
             url: string;
-            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost")[];
+            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost" | "certificate.expiring" | "piece.expiring")[];
             /**
              * @description failing and gone: stopped by the product
              * @enum {string}
@@ -12980,7 +13002,7 @@ export interface components {
             name: string;
             /** @description A public https address */
             url: string;
-            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost")[];
+            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost" | "certificate.expiring" | "piece.expiring")[];
         };
         WebhookSecretResponse: {
             webhook: components["schemas"]["WebhookResponse"];
@@ -12991,7 +13013,7 @@ export interface components {
             name: string;
             /** @description A public https address */
             url: string;
-            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost")[];
+            types: ("request.accepted" | "request.declined" | "submission.received" | "decision.recorded" | "finding.opened" | "finding.closed" | "finding.reopened" | "incident.stated" | "warning.given" | "certificate.lost" | "certificate.expiring" | "piece.expiring")[];
             /** @description Off: nothing is sent, what waits is kept */
             active: boolean;
             revision: number;
@@ -13135,7 +13157,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /**
              * Format: date
              * @description The day it was put off to, or the one its source gives
@@ -13157,7 +13179,7 @@ export interface components {
         };
         HomeDatedResponse: {
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             urgency: "late" | "today";
             /** @description At most 1000: there are as many or more then */
@@ -13187,7 +13209,7 @@ export interface components {
         };
         HomeWaitingResponse: {
             /** @enum {string} */
-            kind: "reply" | "answers" | "review" | "decision" | "acceptance" | "warning" | "proof" | "plan" | "reassessment" | "invitation";
+            kind: "reply" | "answers" | "review" | "confirmation" | "decision" | "acceptance" | "warning" | "proof" | "plan" | "reassessment" | "invitation";
             /** @description At most 1000: there are as many or more then */
             total: number;
             /** @description What waits longest first */
@@ -15733,7 +15755,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "regulation-admission-filed" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "regulation-admission-filed" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "certificate-expiring" | "piece-expiring" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -21598,7 +21620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NudgedResponse"];
+                    "application/json": components["schemas"]["RemindedResponse"];
                 };
             };
             /** @description problem+json */
@@ -24934,7 +24956,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -24992,7 +25014,7 @@ export interface operations {
             query: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -25063,7 +25085,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;

@@ -12,6 +12,7 @@ import {
   toSummary,
   type AssessmentRow,
 } from './assessment-list.service.js';
+import { HandReminders } from './hand-reminders.service.js';
 import type {
   AssessmentResponse,
   MailDeliveryResponse,
@@ -48,12 +49,14 @@ interface RecipientRow {
 }
 
 const timelineLength = 200;
+const notRemindable = { refusal: 'no-recipient', nextOn: null } as const;
 
 /** One assessment as the buyer sees it: the frozen frame, the recipients, the mail and what happened. */
 @Injectable()
 export class AssessmentReader {
   constructor(
     private readonly work: Work,
+    private readonly reminders: HandReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +71,7 @@ export class AssessmentReader {
       const recipients = await this.recipients(tx, scope, id);
       const linked = recipients.some(({ revokedAt }) => revokedAt === null);
       const { status } = row;
+      const [{ refusal, nextOn } = notRemindable] = await this.reminders.read(tx, scope, [id]);
       return {
         ...toSummary(row, this.clock.now()),
         title: row.title,
@@ -91,6 +95,7 @@ export class AssessmentReader {
           ...possibleActs(status, scope.roles),
           ...(allows(scope, 'assessments:manage') ? possibleLinkActs({ status, linked }) : []),
         ],
+        reminder: { refusal, nextOn },
         revision: row.revision,
       };
     });

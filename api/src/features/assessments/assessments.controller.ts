@@ -16,12 +16,14 @@ import {
 } from './assessments.dto.js';
 import { Assessments } from './assessments.service.js';
 import { assessmentExamples } from './assessments.examples.js';
+import { HandReminders } from './hand-reminders.service.js';
 
 @ApiTags('assessments')
 @Controller('assessments')
 export class AssessmentsController {
   constructor(
     private readonly assessments: Assessments,
+    private readonly reminders: HandReminders,
     private readonly assessmentList: AssessmentList,
     private readonly reader: AssessmentReader,
   ) {}
@@ -62,7 +64,7 @@ export class AssessmentsController {
     @Scope() scope: ScopeType,
     @PathParam('assessmentId') id: AssessmentId,
   ): Promise<AssessmentResponse> {
-    await this.assessments.remind(scope, id);
+    await this.reminders.remindOne(scope, id);
     return this.reader.read(scope, id);
   }
 

@@ -1,5 +1,6 @@
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import { acts, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
+import { reminderRefusals, type ReminderRefusal } from '@probant/shared/assessments/hand-reminder';
 import { linkActs } from '@probant/shared/assessments/link-acts';
 import { mailTemplates } from '@probant/shared/audit/delivery-events';
 import { maxLengths } from '@probant/shared/limits';
@@ -112,6 +113,16 @@ export class TimelineEntryResponse {
   @Json({ description: 'The event, as the chain keeps it' }) event!: object;
 }
 
+export class HandReminderResponse {
+  @OneOf(reminderRefusals, {
+    nullable: true,
+    description: 'Why no reminder may leave by hand; null: one may',
+  })
+  refusal!: ReminderRefusal | null;
+  @Day({ nullable: true, description: 'From which the next may leave, where only the day stands against it' })
+  nextOn!: string | null;
+}
+
 export class AssessmentResponse extends AssessmentSummaryResponse {
   @Text() title!: string;
   @Text({ min: 0 }) message!: string;
@@ -129,6 +140,7 @@ export class AssessmentResponse extends AssessmentSummaryResponse {
   @ListOf(() => MailDeliveryResponse) mails!: MailDeliveryResponse[];
   @ListOf(() => TimelineEntryResponse) timeline!: TimelineEntryResponse[];
   @SomeOf([...acts, ...linkActs], { description: 'What the reader may do now' }) possible!: string[];
+  @Nested(() => HandReminderResponse) reminder!: HandReminderResponse;
   @Whole() revision!: number;
 }
 

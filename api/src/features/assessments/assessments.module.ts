@@ -5,12 +5,13 @@ import { AssessmentList } from './assessment-list.service.js';
 import { AssessmentReader } from './assessment-reader.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { Assessments } from './assessments.service.js';
+import { HandReminders } from './hand-reminders.service.js';
 import { Recipients } from './recipients.service.js';
 
 @Module({
   imports: [ExportsModule],
   controllers: [AssessmentsController],
-  providers: [Assessments, AssessmentList, AssessmentExports, AssessmentReader, Recipients],
-  exports: [Assessments, Recipients],
+  providers: [Assessments, AssessmentList, AssessmentExports, AssessmentReader, HandReminders, Recipients],
+  exports: [Assessments, HandReminders, Recipients],
 })
 export class AssessmentsModule {}

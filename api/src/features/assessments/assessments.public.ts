@@ -1,3 +1,4 @@
+export { HandReminderResponse } from './assessments.dto.js';
 export { AssessmentEntity, RecipientEntity } from './assessments.entity.js';
 export { longDay, type AnsweredBefore } from './assessments.letters.js';
 export { AssessmentsModule } from './assessments.module.js';
@@ -5,6 +6,7 @@ export { Assessments } from './assessments.service.js';
 export { findCounterpart, type Counterpart } from './find-counterpart.js';
 export { stageCondition } from './funnel-stages.js';
 export { notGivenAway } from './given-reviews.js';
+export { HandReminders, type HandReminded } from './hand-reminders.service.js';
 export { moveAssessment } from './move-assessment.js';
 export { readSupplierDocument } from './read-supplier-document.js';
 export { readContact } from './read-contact.js';

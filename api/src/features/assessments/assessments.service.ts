@@ -24,7 +24,7 @@ import {
   type Sender,
 } from './recipients.service.js';
 
-interface Held {
+export interface Held {
   readonly assessment: AssessmentEntity;
   /** Who holds the link, when it was not revoked. */
   readonly recipient: RecipientEntity | null;
@@ -37,7 +37,7 @@ interface Reminding extends Asked {
   readonly moment?: number;
 }
 
-const reminders = { hits: 5, seconds: 3600 };
+const resends = { hits: 5, seconds: 3600 };
 
 /** What the buyer does to a request after it left. */
 @Injectable()
@@ -51,7 +51,7 @@ export class Assessments {
   ) {}
 
   async resend(scope: Scope, id: AssessmentId): Promise<void> {
-    await this.limits.hit(`resend:${scope.organisationId}:${id}`, reminders);
+    await this.limits.hit(`resend:${scope.organisationId}:${id}`, resends);
     await this.act(scope, id, 'resend', async (tx, assessment, recipient) => {
       await this.recipients.renew(
         tx,
@@ -63,14 +63,7 @@ export class Assessments {
     });
   }
 
-  async remind(scope: Scope, id: AssessmentId): Promise<void> {
-    await this.limits.hit(`remind:${scope.organisationId}:${id}`, reminders);
-    await this.act(scope, id, 'remind', (tx, assessment, recipient) =>
-      this.remindOne(tx, scope, { assessment, recipient: found(recipient) }),
-    );
-  }
-
-  /** Inside a transaction: the campaign reminds everybody who is late at once. */
+  /** Inside a transaction that holds both rows; whether it may leave was asked before. */
   async remindOne(tx: Tx, sender: Sender, { assessment, recipient, said, moment }: Reminding): Promise<void> {
     const letter = { template: 'reminder', ...(said === undefined ? {} : { said }) } as const;
     const words = said?.[recipient.language] ?? '';

@@ -20,6 +20,7 @@ interface Shown {
   readonly dueOn: string;
   readonly overdue: boolean;
   readonly possible: string[];
+  readonly reminder: { readonly refusal: string | null; readonly nextOn: string | null };
 }
 
 describe('the life of an assessment', () => {
@@ -36,6 +37,13 @@ describe('the life of an assessment', () => {
   const path = ({ assessmentId }: GivenAssessment, act = ''): string =>
     `/api/assessments/${assessmentId}${act === '' ? '' : `/${act}`}`;
   const read = async (given: GivenAssessment) => (await given.buyer.get<Shown>(path(given))).body;
+  /** Two days ago. */
+  const asked = async (): Promise<GivenAssessment> => {
+    all.clock.at = new Date('2026-11-22T09:00:00.000Z');
+    const given = await givenAssessment(all, { status: 'sent' });
+    all.clock.at = new Date('2026-11-24T09:00:00.000Z');
+    return given;
+  };
   const standing = async (given: GivenAssessment) =>
     (
       await all.sql<{ status: string; due_on: string }>(
@@ -99,6 +107,7 @@ describe('the life of an assessment', () => {
 
   test('the acts of the buyer stand in both chains', async () => {
     const given = await givenAssessment(all);
+    all.clock.at = new Date('2026-11-24T09:00:00.000Z');
     await given.buyer.post(path(given, 'remind'));
     await given.buyer.post(path(given, 'cancel'), { reason: 'erreur' });
     const rows = await all.sql<{ kind: string }>(
@@ -109,7 +118,7 @@ describe('the life of an assessment', () => {
   });
 
   test('a reminder carries a link that works, in the language of the recipient', async () => {
-    const given = await givenAssessment(all, { status: 'sent' });
+    const given = await asked();
     await all.sql("UPDATE recipients SET language = 'en' WHERE id = $1", [given.recipientId]);
     await given.buyer.post(path(given, 'remind'));
     const [letter] = await all.mailbox();
@@ -118,36 +127,47 @@ describe('the life of an assessment', () => {
     expect((await holder.get('/api/session')).status).toBe(200);
   });
 
-  test('reminders are limited', async () => {
-    const given = await givenAssessment(all, { status: 'sent' });
-    for (let sent = 0; sent < 5; sent += 1) {
-      expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
-      all.clock.at = new Date(all.clock.at.getTime() + 60_000);
-    }
-    expect(await given.buyer.post(path(given, 'remind'))).toBeProblem('too-many-requests');
+  test('one reminder a day where the buyer is, and it is told when the next may leave', async () => {
+    const given = await asked();
+    expect((await read(given)).reminder).toEqual({ refusal: null, nextOn: null });
+    const { body } = await given.buyer.post<Shown>(path(given, 'remind'));
+    expect(body.reminder).toEqual({ refusal: 'today', nextOn: '2026-11-25' });
+    const secret = await lastSecret(all, given.assessmentId);
+    const letters = (await all.mailbox()).length;
+    // Already the next day in Paris only an hour later.
+    all.clock.at = new Date('2026-11-24T22:00:00.000Z');
+    const refused = await given.buyer.post(path(given, 'remind'));
+    expect(refused).toBeProblem('reminded-today');
+    expect(refused.body).toMatchObject({ params: { day: '2026-11-25' } });
+    expect(await all.mailbox()).toHaveLength(letters);
+    const holder = await holdsLink(all, secret);
+    expect((await holder.get('/api/session')).status).toBe(200);
+    all.clock.at = new Date('2026-11-24T23:00:00.000Z');
+    expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
   });
 
-  test.each(['remind', 'resend'] as const)(
-    'a reminder right after a new link (%s) is refused, and that link goes on working',
-    async (act) => {
-      const given = await givenAssessment(all, { status: 'sent' });
-      await given.buyer.post(path(given, act));
-      const secret = await lastSecret(all, given.assessmentId);
-      const letters = (await all.mailbox()).length;
+  test('a link sent again, or somebody else asked, is enough for the day', async () => {
+    const given = await asked();
+    await given.buyer.post(path(given, 'resend'));
+    expect(await given.buyer.post(path(given, 'remind'))).toBeProblem('reminded-today');
+    const other = await asked();
+    const { revision } = await read(other);
+    const person = { name: 'Nadia Roux', email: 'nadia@cadran.example', language: 'fr' };
+    await other.buyer.put(path(other, 'recipient'), { ...person, revision });
+    expect(await other.buyer.post(path(other, 'remind'))).toBeProblem('reminded-today');
+  });
 
-      all.clock.at = new Date(all.clock.at.getTime() + 59_000);
-      expect(await given.buyer.post(path(given, 'remind'))).toBeProblem('link-just-renewed');
-      expect(await all.mailbox()).toHaveLength(letters);
-      const holder = await holdsLink(all, secret);
-      expect((await holder.get('/api/session')).status).toBe(200);
-
-      all.clock.at = new Date(all.clock.at.getTime() + 1_000);
-      expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
-    },
-  );
+  test('no reminder leaves to an address that bounces, and a link sent again within a minute neither', async () => {
+    const given = await asked();
+    await all.sql("UPDATE mail_messages SET state = 'failed' WHERE assessment_id = $1", [given.assessmentId]);
+    expect(await read(given)).toMatchObject({ reminder: { refusal: 'bounced', nextOn: null } });
+    expect(await given.buyer.post(path(given, 'remind'))).toBeProblem('reminder-bounced');
+    expect((await given.buyer.post(path(given, 'resend'))).status).toBe(200);
+    expect(await given.buyer.post(path(given, 'resend'))).toBeProblem('link-just-renewed');
+  });
 
   test('two reminders at the same time send one letter', async () => {
-    const given = await givenAssessment(all, { status: 'sent' });
+    const given = await asked();
     const letters = (await all.mailbox()).length;
     const replies = await Promise.all([
       given.buyer.post(path(given, 'remind')),
@@ -155,15 +175,6 @@ describe('the life of an assessment', () => {
     ]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await all.mailbox()).toHaveLength(letters + 1);
-  });
-
-  test('who replaces somebody just reminded may be reminded', async () => {
-    const given = await givenAssessment(all, { status: 'sent' });
-    await given.buyer.post(path(given, 'remind'));
-    const { revision } = await read(given);
-    const person = { name: 'Nadia Roux', email: 'nadia@cadran.example', language: 'fr' };
-    await given.buyer.put(path(given, 'recipient'), { ...person, revision });
-    expect((await given.buyer.post(path(given, 'remind'))).status).toBe(200);
   });
 
   test('the due date moves with its revision, the standing and the link follow', async () => {

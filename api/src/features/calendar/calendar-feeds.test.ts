@@ -1,6 +1,9 @@
 import { emptyTerms } from '@probant/shared/contracts/terms';
 import ICAL from 'ical.js';
+import pg from 'pg';
 import { forgetLimits } from '../../../test/harness/given-assessment.js';
+import { givenChain } from '../../../test/harness/given-chain.js';
+import { givenSubmission } from '../../../test/harness/given-submission.js';
 import { givenEngagement } from '../../../test/harness/given-supplier.js';
 import { addOrganisation, world, type BuyerPeople, type World } from '../../../test/harness/world.js';
 import type { CalendarSettingsResponse, OpenedFeedResponse } from './calendar.dto.js';
@@ -182,5 +185,67 @@ describe('the calendar elsewhere', () => {
     const [letter] = await remind('2026-11-22');
     expect(letter?.body_text).not.toContain('Dernier export');
     expect(letter?.body_text).toContain('Terme du contrat');
+  });
+
+  describe('what will expire', () => {
+    const told = async (subject: string) => {
+      const rows = await all.sql<{ text: string }>(
+        `SELECT text FROM events WHERE organisation_id = $1 AND kind IN ('certificate-expiring', 'piece-expiring')
+           AND text LIKE '%' || $2 || '%' ORDER BY sequence`,
+        [all.acme.id, subject],
+      );
+      return rows.map(({ text }) => JSON.parse(text) as { daysLeft: number });
+    };
+    const daysLeft = async (subject: string) => (await told(subject)).map((one) => one.daysLeft);
+    /** Two processes at once. */
+    const runs = async (on: string) => {
+      all.clock.at = new Date(`${on}T09:00:00.000Z`);
+      await Promise.all([all.app.get(ObligationJobs).followAll(), all.app.get(ObligationJobs).remindAll()]);
+    };
+
+    test('a certificate is told to programs once for each moment, until another takes its place', async () => {
+      const opened = await all.acme.admin.post<{ webhook: { id: string } }>('/api/webhooks', {
+        ...{ name: 'Suivi', url: 'https://suivi.acme.example/x', types: ['certificate.expiring'] },
+      });
+      const given = await givenChain(all);
+      const { id } = await given.record(given.holder, { validUntil: '2027-03-31', number: 'E' });
+      await runs('2026-11-22');
+      await runs('2026-11-23');
+      expect(await told(id)).toMatchObject([{ daysLeft: 129, expiresOn: '2027-03-31', engagements: 1 }]);
+      const deliveries = await all.sql('SELECT 1 FROM webhook_deliveries WHERE endpoint_id = $1', [
+        opened.body.webhook.id,
+      ]);
+      expect(deliveries).toHaveLength(1);
+      await runs('2026-12-31');
+      expect(await daysLeft(id)).toEqual([129, 90]);
+      await given.record(given.holder, { validUntil: '2030-03-31', number: 'F' });
+      await runs('2027-03-01');
+      expect(await daysLeft(id)).toEqual([129, 90]);
+    });
+
+    test('a piece is told by whoever comes after one that was killed, once', async () => {
+      const { pieces } = await givenSubmission(all, {
+        pieces: [{ questions: ['BKP-04'], expiresOn: '2026-12-20' }],
+      });
+      const id = pieces[0]?.id ?? '';
+      const killed = new pg.Client({ connectionString: all.database.ownerUrl });
+      killed.on('error', () => undefined);
+      await killed.connect();
+      await killed.query('BEGIN');
+      await killed.query(
+        `WITH spoken AS MATERIALIZED (SELECT probant.speak($1, NULL, ''))
+         INSERT INTO probant.expiry_announcements (organisation_id, key, due_on, days_before, at)
+         SELECT $1, $2, '2026-12-20', 30, now() FROM spoken`,
+        [all.acme.id, `piece-expiry/${id}`],
+      );
+      const { rows } = await killed.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      const next = runs('2026-11-22');
+      await new Promise((done) => setTimeout(done, 300));
+      await all.sql('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+      await next;
+      expect(await daysLeft(id)).toEqual([28]);
+      await runs('2026-11-22');
+      expect(await daysLeft(id)).toEqual([28]);
+    });
   });
 });

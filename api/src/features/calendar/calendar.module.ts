@@ -6,6 +6,7 @@ import { CalendarController } from './calendar.controller.js';
 import { CalendarExports } from './calendar-exports.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { Calendar } from './calendar.service.js';
+import { ExpiryAnnouncements } from './expiry-announcements.service.js';
 import { CalendarFeedsController } from './feeds.controller.js';
 import { ObligationJobs } from './obligation-jobs.js';
 import { ObligationLedger } from './obligation-ledger.service.js';
@@ -22,6 +23,7 @@ import { Reminders } from './reminders.service.js';
     Calendar,
     CalendarExports,
     CalendarFeeds,
+    ExpiryAnnouncements,
     ObligationJobs,
     ObligationLedger,
     Obligations,

@@ -1,10 +1,11 @@
 import { emptyTerms, type ContractTerms } from '@probant/shared/contracts/terms';
 import { givenAssessment } from '../../../test/harness/given-assessment.js';
 import { aCertificate } from '../../../test/harness/given-certificate.js';
-import { givenSubmission, setStatus } from '../../../test/harness/given-submission.js';
+import { givenSubmission, setStatus, submitsAgain } from '../../../test/harness/given-submission.js';
 import { givenEngagement, givenSupplier, quietContext } from '../../../test/harness/given-supplier.js';
 import { whileSettling } from '../../../test/harness/while-settling.js';
 import { addOrganisation, world, type BuyerPeople, type World } from '../../../test/harness/world.js';
+import type { HomeResponse } from '../home/home.dto.js';
 import type {
   CalendarResponse,
   CalendarYearResponse,
@@ -226,7 +227,31 @@ describe('the calendar of obligations', () => {
     expect((await kindsOf()).filter((kind) => kind === 'regulation-admission-filed')).toHaveLength(2);
     const counted = (await house.auditor.get<RegulationsResponse>('/api/calendar/regulations')).body.items;
     expect(counted.at(-1)).toMatchObject({ contracts: 1, asked: 1, filed: 1 });
-    expect(await days('cause=regulation&state=all')).toContain('regulation 2026-09-01');
+    expect(await days('cause=regulation&state=all')).toEqual(
+      expect.arrayContaining(['regulation 2026-09-01', 'announced-change 2027-03-01']),
+    );
+    await submitsAgain(all, given);
+    all.clock.at = new Date('2027-03-01T09:00:00.000Z');
+    const { body: home } = await house.buyer.get<HomeResponse>('/api/home');
+    expect(home.dated.filter(({ kind }) => kind === 'announced-change')).toMatchObject([
+      { urgency: 'today', total: 1, items: [{ facts: { assessmentId: given.assessmentId } }] },
+    ]);
+    expect((await list('state=all&kind=reassessment')).items).toEqual([]);
+    all.clock.at = new Date('2027-03-02T09:00:00.000Z');
+    const passed = async () =>
+      (await list('state=all&cause=regulation')).items.flatMap(({ facts, state }) =>
+        'trigger' in facts && facts.trigger === 'announced-change' ? [state] : [],
+      );
+    expect([await passed(), (await find('announced-change')).state]).toEqual([['due'], 'overdue']);
+    const day = await find('announced-change');
+    const again = `/api/calendar/obligations/${day.id}/question`;
+    expect(await house.buyer.post(again, { language: 'fr' })).toBeProblem('not-found');
+    await marks(day.id, { act: 'done', on: '2027-03-01', note: 'Constaté sur place', marks: 0 });
+    expect(await passed()).toEqual([]);
+    await marks(day.id, { act: 'reopened', on: null, note: 'Incomplet', marks: 1 });
+    expect(await passed()).toEqual(['due']);
+    expect((await file({ number: 2 })).status).toBe(200);
+    expect([await passed(), await days('kind=announced-change&state=all')]).toEqual([[], []]);
     expect(await days('cause=incident&state=all')).toEqual([]);
 
     await house.buyer.put(`/api/engagements/${given.engagementId}/contract/clauses/CL-17`, {

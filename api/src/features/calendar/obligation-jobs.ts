@@ -4,6 +4,7 @@ import { Work } from '../../platform/database/work.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { LOG } from '../../platform/log/log.js';
 import { listBuyers } from '../identity/identity.public.js';
+import { ExpiryAnnouncements } from './expiry-announcements.service.js';
 import { ObligationLedger } from './obligation-ledger.service.js';
 import { Reminders, type Buyer } from './reminders.service.js';
 
@@ -19,6 +20,7 @@ export class ObligationJobs implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly ledger: ObligationLedger,
     private readonly reminders: Reminders,
+    private readonly expiries: ExpiryAnnouncements,
     @Inject(LOG) private readonly log: Pick<Logger, 'error'>,
   ) {}
 
@@ -33,13 +35,15 @@ export class ObligationJobs implements OnModuleInit {
     await this.eachBuyer(signal, async (buyer) => {
       await this.ledger.follow(buyer.id, Infinity);
       await this.reminders.remind(buyer);
+      await this.expiries.announce(buyer.id, signal);
     });
   }
 
-  /** So that a reader finds little to wait for. */
-  private async followAll(signal: AbortSignal): Promise<void> {
+  /** So that a reader finds little to wait for, and programs hear of what will expire on its day. */
+  async followAll(signal?: AbortSignal): Promise<void> {
     await this.eachBuyer(signal, async ({ id }) => {
       await this.ledger.follow(id, Infinity);
+      await this.expiries.announce(id, signal);
     });
   }
 

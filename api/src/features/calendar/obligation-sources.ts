@@ -1,4 +1,5 @@
 import type { ObligationSource } from './obligation-source.js';
+import { readAnnouncedChanges } from './read-announced-changes.js';
 import { readAssessmentDates } from './read-assessment-dates.js';
 import { readCertificateDates } from './read-certificate-dates.js';
 import { readContractDates } from './read-contract-dates.js';
@@ -16,6 +17,7 @@ import { readWarningDates } from './read-warning-dates.js';
  */
 export const obligationSources: readonly ObligationSource[] = [
   readContractDates,
+  readAnnouncedChanges,
   readAssessmentDates,
   readPieceDates,
   readCertificateDates,

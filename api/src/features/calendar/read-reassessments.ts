@@ -3,6 +3,7 @@ import type { CertificationChain } from '@probant/shared/certifications/chain';
 import type { CheckReading } from '@probant/shared/checks/check';
 import type { EngagementId } from '@probant/shared/ids';
 import type { FoundObligations } from '@probant/shared/obligations/obligation';
+import { announcedChangeEvents } from '@probant/shared/obligations/announced-changes';
 import {
   bodaccEvents,
   certificateEvents,
@@ -15,6 +16,7 @@ import {
 import type { Tx } from '../../platform/database/work.js';
 import { listDatedIncidents } from '../incidents/incidents.public.js';
 import { byEngagement, type ObligationSource, type SourceBatch } from './obligation-source.js';
+import { listAnnouncedChanges } from './read-announced-changes.js';
 import { listDatedCertificates } from './read-certificate-dates.js';
 
 interface Of {
@@ -28,6 +30,7 @@ export const readReassessments: ObligationSource = async (tx, batch) => {
   if (engagements.length === 0) return new Map();
   const answered = { ...batch, engagements };
   const certificates = await listDatedCertificates(tx, answered);
+  const announced = await listAnnouncedChanges(tx, answered);
   const chains = byEngagement(await listChains(tx, answered));
   const seen = byEngagement(await listAnnouncements(tx, answered));
   const drills = byEngagement(await listDrills(tx, answered));
@@ -40,6 +43,7 @@ export const readReassessments: ObligationSource = async (tx, batch) => {
         [
           certificateEvents(certificates.get(id) ?? [], batch.today),
           regulationEvents(healthData, batch.today),
+          announcedChangeEvents(announced.get(id) ?? [], batch.today),
           {
             events: [
               ...subcontractorEvents(chains.get(id) ?? []),

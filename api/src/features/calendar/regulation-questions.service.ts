@@ -82,9 +82,11 @@ export class RegulationQuestions {
   }
 }
 
-function questionOf({ facts }: ObligationRow): Localised | null {
+/** Of a text that takes effect; the day that was named in the answer to it asks nothing again. */
+function questionOf({ kind, facts }: ObligationRow): Localised | null {
   const regulation = findRegulation(facts.regulation ?? '');
-  if (regulation === undefined) return null;
+  const asks = kind === 'regulation' || facts.trigger === 'regulation';
+  if (regulation === undefined || !asks) return null;
   return regulationQuestion(regulation, effectiveInWords(regulation.effectiveOn, regulation.precision));
 }
 

@@ -4,13 +4,9 @@ import type { CampaignId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import {
-  CampaignControlResponse,
-  NudgedResponse,
-  NudgePreviewResponse,
-  NudgeRequest,
-} from './campaign-control.dto.js';
+import { CampaignControlResponse, NudgePreviewResponse, NudgeRequest } from './campaign-control.dto.js';
 import { CampaignControl } from './campaign-control.service.js';
+import { RemindedResponse } from './campaigns.dto.js';
 import { Nudges } from './nudges.service.js';
 
 @ApiTags('campaigns')
@@ -43,12 +39,12 @@ export class CampaignControlController {
   @Post(':campaignId/nudges')
   @Allow('campaigns:send')
   @HttpCode(200)
-  @ApiOkResponse({ type: NudgedResponse })
+  @ApiOkResponse({ type: RemindedResponse })
   send(
     @Scope() scope: ScopeType,
     @PathParam('campaignId') id: CampaignId,
     @Body() body: NudgeRequest,
-  ): Promise<NudgedResponse> {
+  ): Promise<RemindedResponse> {
     return this.nudges.send(scope, id, body);
   }
 }

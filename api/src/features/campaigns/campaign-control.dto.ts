@@ -1,6 +1,6 @@
 import { funnelStages } from '@probant/shared/assessments/funnel';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
-import { nudgeRefusals, stuckKinds } from '@probant/shared/assessments/stuck';
+import { stuckKinds } from '@probant/shared/assessments/stuck';
 import type { CampaignId } from '@probant/shared/ids';
 import { maxCounts } from '@probant/shared/limits';
 import { languages } from '@probant/shared/questionnaires/document';
@@ -15,6 +15,8 @@ import {
   Uuids,
   Whole,
 } from '../../platform/http/fields.js';
+import { HandReminderResponse } from '../assessments/assessments.public.js';
+import { ReminderRefusedResponse } from './campaigns.dto.js';
 import { ReminderWords } from './campaign-reminders.dto.js';
 
 export class FunnelStageResponse {
@@ -33,8 +35,7 @@ export class StuckRequestResponse {
   @Text({ nullable: true }) recipientName!: string | null;
   @Email({ nullable: true }) email!: string | null;
   @OneOf(languages, { nullable: true }) language!: (typeof languages)[number] | null;
-  @OneOf(nudgeRefusals, { nullable: true, description: 'Why no reminder may leave now; null: one may' })
-  refusal!: (typeof nudgeRefusals)[number] | null;
+  @Nested(() => HandReminderResponse) reminder!: HandReminderResponse;
 }
 
 export class CampaignControlResponse {
@@ -63,18 +64,7 @@ export class NudgeLetterResponse {
   @Text({ description: 'With a link that is made only when it leaves' }) text!: string;
 }
 
-export class NudgeRefusalResponse {
-  @Uuid() assessmentId!: string;
-  @Text() supplierName!: string;
-  @OneOf(nudgeRefusals) refusal!: (typeof nudgeRefusals)[number];
-}
-
 export class NudgePreviewResponse {
   @ListOf(() => NudgeLetterResponse) letters!: NudgeLetterResponse[];
-  @ListOf(() => NudgeRefusalResponse) refused!: NudgeRefusalResponse[];
-}
-
-export class NudgedResponse {
-  @Whole() nudged!: number;
-  @ListOf(() => NudgeRefusalResponse) refused!: NudgeRefusalResponse[];
+  @ListOf(() => ReminderRefusedResponse) refused!: ReminderRefusedResponse[];
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { funnelStages, type FunnelStage } from '@probant/shared/assessments/funnel';
-import { findNudgeRefusal, stuckAfterDays, stuckKinds, whyStuck } from '@probant/shared/assessments/stuck';
+import { stuckAfterDays, stuckKinds, whyStuck } from '@probant/shared/assessments/stuck';
 import type { CampaignId } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
-import { stageCondition } from '../assessments/assessments.public.js';
+import { HandReminders, stageCondition } from '../assessments/assessments.public.js';
 import type { CampaignControlResponse, StuckRequestResponse } from './campaign-control.dto.js';
-import { readFollowed, readToday } from './read-control.js';
+import { readFollowed } from './read-control.js';
 
 /** How far a campaign has come, and who is stuck where. */
 @Injectable()
 export class CampaignControl {
   constructor(
     private readonly work: Work,
+    private readonly reminders: HandReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -34,11 +35,16 @@ export class CampaignControl {
   }
 
   private async readStuck(tx: Tx, scope: Scope, campaignId: CampaignId): Promise<StuckRequestResponse[]> {
-    const now = this.clock.now();
-    const today = await readToday(tx, scope, now);
-    return (await readFollowed(tx, scope, campaignId))
+    const now = this.clock.now().toISOString();
+    const followed = await readFollowed(tx, scope, campaignId);
+    const ids = followed.map(({ assessmentId }) => assessmentId);
+    const asked = new Map((await this.reminders.read(tx, scope, ids)).map((one) => [one.assessmentId, one]));
+    return followed
       .flatMap((request): StuckRequestResponse[] => {
-        const stuck = whyStuck(request, now.toISOString());
+        const remindable = asked.get(request.assessmentId);
+        if (remindable === undefined) return [];
+        const { bounced, refusal, nextOn } = remindable;
+        const stuck = whyStuck({ ...request, bounced }, now);
         if (stuck === null) return [];
         const { assessmentId, supplierId, supplierName, engagementName, status } = request;
         const { recipientName, email, language } = request;
@@ -46,7 +52,7 @@ export class CampaignControl {
           {
             ...{ assessmentId, supplierId, supplierName, engagementName, status },
             ...{ recipientName, email, language, ...stuck },
-            refusal: findNudgeRefusal(request, today),
+            reminder: { refusal, nextOn },
           },
         ];
       })

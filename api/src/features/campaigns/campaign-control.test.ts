@@ -10,10 +10,10 @@ import { Arrivals } from '../reviews/reviews.public.js';
 interface Control {
   readonly funnel: { stage: string; count: number }[];
   readonly cancelled: number;
-  readonly stuck: { assessmentId: string; kind: string; refusal: string | null }[];
+  readonly stuck: { assessmentId: string; kind: string; reminder: { refusal: string | null } }[];
 }
 interface Nudged {
-  readonly nudged: number;
+  readonly reminded: number;
   readonly refused: { assessmentId: string; refusal: string }[];
 }
 interface Preview {
@@ -108,7 +108,7 @@ describe('the control of a campaign', () => {
       [asking.assessmentId]: 'awaiting-us',
     });
     expect(stuck.some(({ assessmentId }) => assessmentId === submitted.assessmentId)).toBe(false);
-    expect(stuck.find(({ kind }) => kind === 'bounced')?.refusal).toBe('bounced');
+    expect(stuck.find(({ kind }) => kind === 'bounced')?.reminder.refusal).toBe('bounced');
     const text = JSON.stringify(await control());
     expect(text).not.toContain('yann');
   });
@@ -149,7 +149,7 @@ describe('the control of a campaign', () => {
     expect(shown.body.letters).toMatchObject([{ language: 'fr', recipients: 1 }]);
     expect(shown.body.letters[0]?.text).toContain('Avez-vous besoin d’aide ?');
     expect(await letters()).toBe(before);
-    expect((await nudges([one.assessmentId])).body).toEqual({ nudged: 1, refused: [] });
+    expect((await nudges([one.assessmentId])).body).toEqual({ reminded: 1, refused: [] });
     expect(await letters()).toBe(before + 1);
     for (const owner of [one.buyerId, one.supplierOrganisationId]) {
       const { events } = await readChain(all, owner, one.assessmentId);
@@ -157,10 +157,13 @@ describe('the control of a campaign', () => {
     }
     all.clock.at = new Date('2026-11-24T21:00:00.000Z');
     expect((await nudges([one.assessmentId])).body).toMatchObject({
-      ...{ nudged: 0, refused: [{ assessmentId: one.assessmentId, refusal: 'today' }] },
+      ...{
+        reminded: 0,
+        refused: [{ assessmentId: one.assessmentId, refusal: 'today', nextOn: '2026-11-25' }],
+      },
     });
     all.clock.at = new Date('2026-11-25T09:00:00.000Z');
-    expect((await nudges([one.assessmentId])).body.nudged).toBe(1);
+    expect((await nudges([one.assessmentId])).body.reminded).toBe(1);
     expect(await letters()).toBe(before + 2);
   });
 
@@ -184,7 +187,7 @@ describe('the control of a campaign', () => {
     expect(outside).toBeProblem('not-found');
     expect(await letters()).toBe(before);
     const reply = await nudges([waits, submitted, bounced].map(({ assessmentId }) => assessmentId));
-    expect(reply.body.nudged).toBe(1);
+    expect(reply.body.reminded).toBe(1);
     expect(new Set(reply.body.refused.map(({ refusal }) => refusal))).toEqual(
       new Set(['submitted', 'bounced']),
     );
@@ -197,21 +200,45 @@ describe('the control of a campaign', () => {
       all.sql('UPDATE organisations SET time_zone = $2 WHERE id = $1', [one.buyerId, name]);
     await zone('Pacific/Noumea');
     all.clock.at = new Date('2026-11-24T15:00:00.000Z');
-    expect((await nudges([one.assessmentId])).body.nudged).toBe(1);
+    expect((await nudges([one.assessmentId])).body.reminded).toBe(1);
     await zone('Europe/Paris');
     all.clock.at = new Date('2026-11-25T09:00:00.000Z');
     expect((await nudges([one.assessmentId])).body).toMatchObject({
-      nudged: 0,
+      reminded: 0,
       refused: [{ refusal: 'today' }],
     });
   });
 
-  test('two who nudge at once send one letter', async () => {
+  test('whichever way two remind at once, one letter leaves, and the other is told when the next may', async () => {
     const one = await asks('opened');
     all.clock.at = new Date(today);
     const before = await letters();
-    const replies = await Promise.all([nudges([one.assessmentId]), nudges([one.assessmentId])]);
-    expect(replies.reduce((sum, reply) => sum + reply.body.nudged, 0)).toBe(1);
+    const byHand = async () =>
+      (await all.acme.buyer.get<{ byHand: object }>(`/api/campaigns/${campaignId}/reminders`)).body.byHand;
+    expect(await byHand()).toEqual({ now: 1, nextOn: null });
+    const campaign = () => all.acme.buyer.post<Nudged>(`/api/campaigns/${campaignId}/remind`);
+    const alone = () => all.acme.buyer.post(`/api/assessments/${one.assessmentId}/remind`);
+    const [first, second, third, fourth] = await Promise.all([
+      nudges([one.assessmentId]),
+      nudges([one.assessmentId]),
+      campaign(),
+      alone(),
+    ]);
+    const left = [first, second, third].reduce((sum, reply) => sum + reply.body.reminded, 0);
+    expect(left + (fourth.status === 200 ? 1 : 0)).toBe(1);
     expect(await letters()).toBe(before + 1);
+    expect(await alone()).toBeProblem('reminded-today');
+    expect((await campaign()).body).toMatchObject({
+      ...{ reminded: 0, refused: [{ assessmentId: one.assessmentId, nextOn: '2026-11-25' }] },
+    });
+    expect(await byHand()).toEqual({ now: 0, nextOn: '2026-11-25' });
+    const rows = await all.sql('SELECT 1 FROM assessment_nudges WHERE assessment_id = $1', [
+      one.assessmentId,
+    ]);
+    expect(rows).toHaveLength(1);
+    for (const owner of [one.buyerId, one.supplierOrganisationId]) {
+      const { events } = await readChain(all, owner, one.assessmentId);
+      expect(events.filter(({ kind }) => kind === 'reminder-sent')).toHaveLength(1);
+    }
   });
 });

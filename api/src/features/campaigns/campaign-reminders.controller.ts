@@ -4,7 +4,6 @@ import type { CampaignId } from '@probant/shared/ids';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
-import { RateLimit } from '../../platform/http/rate-limit.js';
 import { CampaignRemindersResponse, ChangeRemindersRequest } from './campaign-reminders.dto.js';
 import { CampaignReminders } from './campaign-reminders.service.js';
 import { RemindedResponse } from './campaigns.dto.js';
@@ -12,21 +11,14 @@ import { RemindedResponse } from './campaigns.dto.js';
 @ApiTags('campaigns')
 @Controller('campaigns')
 export class CampaignRemindersController {
-  constructor(
-    private readonly reminders: CampaignReminders,
-    private readonly limits: RateLimit,
-  ) {}
+  constructor(private readonly reminders: CampaignReminders) {}
 
   @Post(':campaignId/remind')
   @Allow('campaigns:send')
   @HttpCode(200)
   @ApiOkResponse({ type: RemindedResponse })
-  async remind(
-    @Scope() scope: ScopeType,
-    @PathParam('campaignId') id: CampaignId,
-  ): Promise<RemindedResponse> {
-    await this.limits.hit(`remind:${scope.organisationId}:${id}`, { hits: 5, seconds: 3600 });
-    return { reminded: await this.reminders.remind(scope, id) };
+  remind(@Scope() scope: ScopeType, @PathParam('campaignId') id: CampaignId): Promise<RemindedResponse> {
+    return this.reminders.remind(scope, id);
   }
 
   @Get(':campaignId/reminders')

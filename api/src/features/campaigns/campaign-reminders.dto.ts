@@ -45,6 +45,12 @@ export class PausedRecipientResponse {
   mendedTo!: string | null;
 }
 
+export class RemindersByHandResponse {
+  @Whole({ description: 'Recipients to whom one may leave now' }) now!: number;
+  @Day({ nullable: true, description: 'From which one more may leave, where only the day stands against it' })
+  nextOn!: string | null;
+}
+
 export class CampaignRemindersResponse {
   @Flag() on!: boolean;
   @Nested(() => ReminderWords) words!: ReminderWords;
@@ -52,6 +58,7 @@ export class CampaignRemindersResponse {
   @OneOf(timeZones, { description: 'In which days are counted' }) timeZone!: TimeZone;
   @Wholes({ max: 20, description: 'Days from the due date at which reminders leave' })
   offsets!: number[];
+  @Nested(() => RemindersByHandResponse) byHand!: RemindersByHandResponse;
   @ListOf(() => NextReminderResponse, {
     description: 'What leaves next if nothing changes, the earliest first',
   })

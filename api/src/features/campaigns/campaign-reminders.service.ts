@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decideLinkAct } from '@probant/shared/assessments/link-acts';
-import { acceptsAnswers } from '@probant/shared/assessments/lifecycle';
+import { acceptsAnswers, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import {
   dueReminderMoment,
   isAwaited,
@@ -9,19 +8,15 @@ import {
 } from '@probant/shared/assessments/reminder-moments';
 import type { AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { zonedHour, type TimeZone } from '@probant/shared/calendar';
-import type { CampaignId } from '@probant/shared/ids';
+import type { AssessmentId, CampaignId } from '@probant/shared/ids';
 import type { Localised } from '@probant/shared/questionnaires/document';
-import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { fail } from '../../platform/http/problem.js';
-import {
-  AssessmentEntity,
-  Assessments,
-  RecipientEntity,
-  Recipients,
-} from '../assessments/assessments.public.js';
+import { HandReminders } from '../assessments/assessments.public.js';
+import type { RemindedResponse } from './campaigns.dto.js';
+import { toReminded } from './to-reminded.js';
 import type {
   CampaignRemindersResponse,
   ChangeRemindersRequest,
@@ -44,42 +39,25 @@ interface AwaitedRow {
   readonly paused: boolean;
 }
 
+const answering = assessmentStatuses.filter(acceptsAnswers);
+
 /** Reminders of one campaign: those asked for by hand, and what leaves by itself. */
 @Injectable()
 export class CampaignReminders {
   constructor(
     private readonly work: Work,
-    private readonly recipients: Recipients,
-    private readonly assessments: Assessments,
+    private readonly reminders: HandReminders,
     private readonly clock: Clock,
   ) {}
 
-  /** Reminds everybody of the campaign from whom answers are still awaited, save who has just been; says how many. */
-  remind(scope: Scope, campaignId: CampaignId): Promise<number> {
+  /** Reminds everybody of the campaign from whom answers are still awaited; says who was not, and why. */
+  remind(scope: Scope, campaignId: CampaignId): Promise<RemindedResponse> {
     return this.work.run(scope, async (tx) => {
       await tx.get('SELECT 1 FROM campaigns WHERE organisation_id = $1 AND id = $2', [
         scope.organisationId,
         campaignId,
       ]);
-      const waiting = await tx.manager.find(AssessmentEntity, {
-        where: { buyerId: scope.organisationId, campaignId },
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      let reminded = 0;
-      for (const assessment of waiting.filter(({ status }) => acceptsAnswers(status))) {
-        const recipient = await tx.manager.findOneBy(RecipientEntity, {
-          buyerId: assessment.buyerId,
-          assessmentId: assessment.id,
-          revokedAt: IsNull(),
-        });
-        if (!recipient) continue;
-        const state = { status: assessment.status, linked: true };
-        if (!decideLinkAct(state, 'remind', this.recipients.renewalOf(recipient)).accepted) continue;
-        await this.assessments.remindOne(tx, scope, { assessment, recipient });
-        reminded += 1;
-      }
-      return reminded;
+      return toReminded(await this.reminders.remind(tx, scope, await readAnswering(tx, scope, campaignId)));
     });
   }
 
@@ -104,12 +82,23 @@ export class CampaignReminders {
       return {
         ...{ on, words, revision, timeZone },
         offsets: [...reminderOffsets],
+        byHand: await this.readByHand(tx, scope, campaignId),
         next: [...next.values()].toSorted((one, other) => (one.on < other.on ? -1 : 1)),
         awaited: waiting.filter(({ awaited }) => isAwaited(awaited)).length,
         left: await countLeft(tx, scope, campaignId),
         paused: await readPaused(tx, scope, campaignId),
       };
     });
+  }
+
+  private async readByHand(
+    tx: Tx,
+    scope: Scope,
+    campaignId: CampaignId,
+  ): Promise<CampaignRemindersResponse['byHand']> {
+    const asked = await this.reminders.read(tx, scope, await readAnswering(tx, scope, campaignId));
+    const [nextOn = null] = asked.flatMap((one) => one.nextOn ?? []).toSorted();
+    return { now: asked.filter(({ refusal }) => refusal === null).length, nextOn };
   }
 
   change(scope: Scope, campaignId: CampaignId, request: ChangeRemindersRequest): Promise<void> {
@@ -131,6 +120,18 @@ export class CampaignReminders {
       });
     });
   }
+}
+
+async function readAnswering(
+  tx: Tx,
+  { organisationId }: Scope,
+  campaignId: CampaignId,
+): Promise<AssessmentId[]> {
+  const rows = await tx.query<{ id: AssessmentId }>(
+    'SELECT id FROM assessments WHERE buyer_id = $1 AND campaign_id = $2 AND status = ANY ($3)',
+    [organisationId, campaignId, answering],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function readSettings(tx: Tx, scope: Scope, campaignId: CampaignId, lock = ''): Promise<SettingsRow> {

@@ -1,3 +1,4 @@
+import { reminderRefusals, type ReminderRefusal } from '@probant/shared/assessments/hand-reminder';
 import { sendFailures, sendObstacles, sendWarnings } from '@probant/shared/assessments/preflight';
 import { assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { maxCounts, maxLengths } from '@probant/shared/limits';
@@ -123,6 +124,16 @@ export class CampaignSendingResponse {
   @ListOf(() => UnsentResponse) unsent!: UnsentResponse[];
 }
 
+export class ReminderRefusedResponse {
+  @Uuid() assessmentId!: string;
+  @Text() supplierName!: string;
+  @OneOf(reminderRefusals) refusal!: ReminderRefusal;
+  @Day({ nullable: true, description: 'From which the next may leave, where only the day stands against it' })
+  nextOn!: string | null;
+}
+
 export class RemindedResponse {
   @Whole() reminded!: number;
+  @ListOf(() => ReminderRefusedResponse, { description: 'Still awaited, and not reminded' })
+  refused!: ReminderRefusedResponse[];
 }

@@ -221,14 +221,17 @@ describe('sending a campaign', () => {
 
   test('the campaign shows its progress, and reminds who still has to answer', async () => {
     const sent = await all.acme.buyer.post<{ id: string }>('/api/campaigns', campaign());
+    const early = await all.acme.buyer.post(`/api/campaigns/${sent.body.id}/remind`);
+    expect(early.body).toMatchObject({ reminded: 0, refused: [{ refusal: 'today' }] });
+    all.clock.at = new Date(all.clock.at.getTime() + 86_400_000);
     const reminded = await all.acme.buyer.post(`/api/campaigns/${sent.body.id}/remind`);
-    expect(reminded.body).toEqual({ reminded: 1 });
+    expect(reminded.body).toEqual({ reminded: 1, refused: [] });
     expect((await all.mailbox())[0]).toMatchObject({ template: 'reminder' });
     const again = await all.acme.buyer.post(`/api/campaigns/${sent.body.id}/remind`);
-    expect(again.body).toEqual({ reminded: 0 });
+    expect(again.body).toMatchObject({ reminded: 0, refused: [{ refusal: 'today' }] });
     expect((await all.mailbox()).filter(({ template }) => template === 'reminder')).toHaveLength(1);
     const done = await all.acme.buyer.post(`/api/campaigns/${given.campaignId}/remind`);
-    expect(done.body).toEqual({ reminded: 0 });
+    expect(done.body).toEqual({ reminded: 0, refused: [] });
     expect(await all.globex.buyer.post(`/api/campaigns/${given.campaignId}/remind`)).toBeProblem('not-found');
   });
 

@@ -1,6 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statusNames } from '@probant/shared/assessments/status-names';
-import { funnelStageNames, nudgeRefusalNames, stuckKindNames } from '@probant/shared/assessments/stuck-names';
+import {
+  funnelStageNames,
+  reminderRefusalNames,
+  stuckKindNames,
+} from '@probant/shared/assessments/stuck-names';
 import type { Language } from '@probant/shared/questionnaires/document';
 import type { PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type Heading } from '../exports/exports.public.js';
@@ -63,7 +67,7 @@ function toStuck({ stuck }: CampaignControlResponse, language: Language): PagedT
       stuck.map((row) => [
         ...[stuckKindNames[row.kind][language], row.since, row.supplierName, row.engagementName],
         ...[statusNames[row.status][language], row.recipientName, row.email],
-        row.refusal === null ? '' : nudgeRefusalNames[row.refusal][language],
+        row.reminder.refusal === null ? '' : reminderRefusalNames[row.reminder.refusal][language],
       ]),
     ],
   };

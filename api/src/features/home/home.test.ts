@@ -124,6 +124,63 @@ describe('what needs a person today', () => {
     all.clock.at = new Date('2026-11-22T09:00:00.000Z');
   });
 
+  test('what was accepted waits for a second person where four eyes are required, never for whoever accepted', async () => {
+    const given = await givenSubmission(all, {
+      answers: {
+        'BKP-04': { state: 'answered', value: 'immuable' },
+        'FIN-02': { state: 'na', justification: 'Aucun exercice clos.' },
+      },
+      pieces: [{ questions: ['BKP-04'] }],
+    });
+    const path = `/api/assessments/${given.assessmentId}`;
+    const risk = all.acme['risk-manager'];
+    const list = (actor: Actor) => totalOf('/api/review-queue?share=confirm', actor);
+    const rule = async (on: boolean) =>
+      expect((await risk.put('/api/four-eyes', { questionnaireCode: '', on })).status).toBe(200);
+    await all.acme.buyer.put(`${path}/review/pieces/${given.pieces[0]?.id ?? ''}`, {
+      ...{ questions: [{ questionId: 'BKP-04', revision: 0 }], verdict: 'accepted', level: 'E1', note: '' },
+    });
+    await all.acme.buyer.put(`${path}/review/questions/FIN-02`, {
+      ...{ seen: true, note: '', revision: 0 },
+      notApplicable: { decision: 'accepted', reason: 'Entreprise récente.' },
+    });
+    expect([await waiting('confirmation', risk), await list(risk)]).toEqual([undefined, 0]);
+
+    await rule(true);
+    const since = all.clock.at.toISOString();
+    expect(await waiting('confirmation', risk)).toMatchObject({
+      total: 1,
+      items: [{ id: given.assessmentId, since }],
+    });
+    expect([await list(risk), await list(all.acme.buyer)]).toEqual([1, 0]);
+    for (const actor of [all.acme.buyer, all.globex.buyer])
+      expect(await waiting('confirmation', actor)).toBeUndefined();
+
+    await setStatus(all, given.assessmentId, 'reviewed');
+    expect((await waiting('confirmation', risk))?.total).toBe(await list(risk));
+    const read = await risk.get<{ items: { acceptedAt: string }[] }>(`${path}/confirmations`);
+    const confirms = (items: object[]) => risk.post(`${path}/confirmations`, { items });
+    const items = read.body.items.map(
+      ({
+        questionId,
+        evidenceId,
+        revision,
+        acceptedAt,
+      }: Record<string, unknown> & { acceptedAt: string }) => ({
+        ...{ questionId, evidenceId, revision, acceptedAt },
+      }),
+    );
+    await confirms(items.slice(1));
+    expect((await waiting('confirmation', risk))?.total).toBe(1);
+    await setStatus(all, given.assessmentId, 'decided');
+    expect([await waiting('confirmation', risk), await list(risk)]).toEqual([undefined, 0]);
+    await setStatus(all, given.assessmentId, 'reviewed');
+    await confirms(items.slice(0, 1));
+    expect([await waiting('confirmation', risk), await list(risk)]).toEqual([undefined, 0]);
+    await rule(false);
+    await setStatus(all, given.assessmentId, 'decided');
+  });
+
   test('a thread waits from the word of the supplier to that of the buyer, and no longer than its assessment', async () => {
     const given = await givenSubmission(all);
     const writes = (actor: Actor, side: 'assessments' | 'requests') =>

@@ -4,6 +4,7 @@ import { decideByRange } from '@probant/shared/warnings/standing';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Parameter } from '../../platform/database/work.js';
 import { notGivenAway } from '../assessments/assessments.public.js';
+import { isConfirmable, toConfirm } from '../four-eyes/four-eyes.public.js';
 
 export interface Now {
   readonly today: Day;
@@ -41,6 +42,8 @@ export function waitsOf(kind: WaitingKind, { accountId }: Pick<Scope, 'accountId
       return unlessGivenAway(ofStatus('submitted'), accountId);
     case 'review':
       return unlessGivenAway(ofStatus('in-review'), accountId);
+    case 'confirmation':
+      return ofConfirmations(accountId);
     case 'decision':
       return ofStatus('reviewed');
     case 'acceptance':
@@ -95,6 +98,24 @@ function ofStatus(status: 'submitted' | 'in-review' | 'reviewed'): Waits {
 
 function unlessGivenAway(waits: Waits, accountId: string): Waits {
   return { ...waits, where: `${waits.where} AND ${notGivenAway('$2')}`, parameters: [accountId] };
+}
+
+/** Each request once, however many acceptances of others wait in it; those of the reader never do. */
+function ofConfirmations(accountId: string): Waits {
+  return {
+    ...framed,
+    tables: `assessments a
+      JOIN submissions s ON s.buyer_id = a.buyer_id AND s.assessment_id = a.id AND s.number = a.submissions
+      CROSS JOIN LATERAL (${toConfirm('$2::uuid')}) u`,
+    // Without any rule nothing is read.
+    where: `a.buyer_id = $1 AND ${isConfirmable} AND u.to_confirm > 0
+      AND EXISTS (SELECT 1 FROM four_eyes_rules r WHERE r.organisation_id = $1)`,
+    parameters: [accountId],
+    beside: frame,
+    order: 'u.since, a.id',
+    id: 'a.id',
+    since: 'u.since',
+  };
 }
 
 function ofFindings(since: string): Omit<Waits, 'where'> {

@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  acceptsReview,
-  assessmentStatuses,
-  type AssessmentStatus,
-} from '@probant/shared/assessments/lifecycle';
+import { acceptsReview, assessmentStatuses } from '@probant/shared/assessments/lifecycle';
 import { queueShares, type QueueShare } from '@probant/shared/assessments/queue-shares';
 import { rolesThatMay } from '@probant/shared/permissions';
 import type { Scope } from '../../platform/access/scope.js';
@@ -17,6 +13,7 @@ import {
   pageClause,
   toPage,
 } from '../../platform/http/page.js';
+import { isConfirmable, toConfirm } from '../four-eyes/four-eyes.public.js';
 import type {
   QueueCountsResponse,
   QueuedReviewResponse,
@@ -44,18 +41,6 @@ const orders = {
 } as const;
 
 const waiting = assessmentStatuses.filter(acceptsReview);
-const confirmable = [...waiting, 'reviewed'] as const;
-
-/** What is counted once for each row: acceptances of others, where a rule asks for a second pair of eyes. */
-const unconfirmed = (me: string): string => `CASE WHEN EXISTS (SELECT 1 FROM four_eyes_rules r
-    WHERE r.organisation_id = a.buyer_id AND r.questionnaire_code IN ('', a.questionnaire_code)) THEN
-  (SELECT count(*) FROM evidence_reviews v JOIN submission_pieces p ON p.buyer_id = v.organisation_id
-     AND p.submission_id = s.id AND p.evidence_id = v.evidence_id AND v.question_key = ANY (p.question_keys)
-   WHERE v.organisation_id = a.buyer_id AND v.assessment_id = a.id AND v.verdict = 'accepted' AND v.confirmed_by IS NULL
-     AND v.updated_by <> ${me})
-  + (SELECT count(*) FROM answer_reviews v WHERE v.organisation_id = a.buyer_id AND v.assessment_id = a.id
-     AND v.na_decision = 'accepted' AND v.na_stands AND v.na_confirmed_by IS NULL AND v.na_decided_by <> ${me})
-  ELSE 0 END`;
 
 /** Reviewers who have left, or may no longer review, hold nothing. */
 const source = (me: string): string => `FROM assessments a
@@ -67,7 +52,7 @@ const source = (me: string): string => `FROM assessments a
     JOIN memberships m ON m.organisation_id = g.organisation_id AND m.account_id = g.account_id AND m.roles && '{${reviewing.join(',')}}'
     JOIN accounts k ON k.id = g.account_id
     WHERE g.organisation_id = a.buyer_id AND g.assessment_id = a.id) w ON true
-  CROSS JOIN LATERAL (SELECT ${unconfirmed(me)}::int AS to_confirm) u`;
+  CROSS JOIN LATERAL (${toConfirm(me)}) u`;
 
 const columns = `a.id AS "assessmentId", a.engagement_id AS "engagementId", f.engagement_name AS "engagementName",
   f.supplier_name AS "supplierName", f.tier, a.status, a.due_on::text AS "dueOn", s.number,
@@ -75,7 +60,7 @@ const columns = `a.id AS "assessmentId", a.engagement_id AS "engagementId", f.en
   coalesce(st.unexamined, 0) AS unexamined, u.to_confirm AS "toConfirm", w.account_id AS "reviewerId",
   w.name AS "reviewerName"`;
 
-const isWaiting = inStatus(waiting);
+const isWaiting = `a.status IN (${waiting.map((status) => `'${status}'`).join(', ')})`;
 /** What each share holds of what is waiting or to be confirmed; the reader is a parameter. */
 const shares: Readonly<Record<QueueShare, (me: string) => string>> = {
   mine: (me) => `${isWaiting} AND w.account_id = ${me}`,
@@ -126,7 +111,7 @@ function queueConditions(
 ): { readonly conditions: Conditions; readonly from: string } {
   const conditions = new Conditions();
   const me = `${conditions.take(accountId)}::uuid`;
-  conditions.add('a.buyer_id = ?', organisationId).add(inStatus(confirmable)).add(shares[share](me));
+  conditions.add('a.buyer_id = ?', organisationId).add(isConfirmable).add(shares[share](me));
   if (search !== '') {
     const like = containing(search.toLowerCase());
     conditions.add('lower(f.supplier_name) LIKE ? OR lower(f.engagement_name) LIKE ?', like, like);
@@ -140,13 +125,9 @@ function countShares(tx: Tx, { organisationId, accountId }: Scope): Promise<Queu
     (share) => `count(*) FILTER (WHERE ${shares[share](me)})::int AS "${share}"`,
   );
   return tx.get<QueueCountsResponse>(
-    `SELECT ${counts.join(', ')} ${source(me)} WHERE a.buyer_id = $2 AND ${inStatus(confirmable)}`,
+    `SELECT ${counts.join(', ')} ${source(me)} WHERE a.buyer_id = $2 AND ${isConfirmable}`,
     [accountId, organisationId],
   );
-}
-
-function inStatus(statuses: readonly AssessmentStatus[]): string {
-  return `a.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`;
 }
 
 function readReviewers(tx: Tx, { organisationId }: Scope): Promise<ReviewerResponse[]> {

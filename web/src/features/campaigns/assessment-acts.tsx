@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 
 import { api } from '../../platform/api/client.js';
-import { formatTime } from '../../platform/i18n/format.js';
+import { formatDay, formatTime } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
 import { StatusLine } from '../../ui/feedback/status-line.js';
@@ -33,6 +33,9 @@ export function AssessmentActs({ assessment }: { readonly assessment: Assessment
   const [doneAt, setDoneAt] = useState<string | null>(null);
   const take = useTakeAssessment();
   const possible: readonly string[] = assessment.possible;
+  const noteId = useId();
+  const note = useReminderNote(assessment.reminder);
+  const closedBy = { 'aria-disabled': true, 'data-disabled': true, 'aria-describedby': noteId };
   const finish = async (next: Assessment): Promise<void> => {
     await take(next);
     setDoneAt(new Date().toISOString());
@@ -50,14 +53,21 @@ export function AssessmentActs({ assessment }: { readonly assessment: Assessment
           .map((act) => (
             <Button
               key={act}
+              // It keeps the focus after the letter that ends it for today.
+              {...(act === 'remind' && note !== null ? closedBy : {})}
               onClick={() => {
-                setOpen(act);
+                if (act !== 'remind' || note === null) setOpen(act);
               }}
             >
               {t(labels[act])}
             </Button>
           ))}
       </div>
+      {note !== null && possible.includes('remind') ? (
+        <p className="pb-sm pb-muted" id={noteId} style={{ marginTop: 'var(--pb-3)' }}>
+          {note}
+        </p>
+      ) : null}
       {doneAt === null ? null : (
         <p style={{ marginTop: 'var(--pb-3)' }}>
           <StatusLine kind="done">{t('done', { time: formatTime(doneAt, language) })}</StatusLine>
@@ -71,6 +81,15 @@ export function AssessmentActs({ assessment }: { readonly assessment: Assessment
       {open === 'cancel' || open === 'reopen' ? <ReasonDialog act={open} {...dialog} /> : null}
     </>
   );
+}
+
+/** Why no reminder may leave by hand, and when the next may. */
+function useReminderNote({ refusal, nextOn }: Assessment['reminder']): string | null {
+  const { t, language } = useTranslation(assessmentTexts);
+  if (refusal === 'bounced') return t('remind.bounced');
+  return refusal === 'today' && nextOn !== null
+    ? t('remind.today', { day: formatDay(nextOn, language, 'long') })
+    : null;
 }
 
 export interface ActProps {

@@ -110,6 +110,10 @@ export const assessmentTexts = defineTexts({
       'Un nouveau lien part ; le précédent cesse de fonctionner. Les sessions ouvertes continuent.',
     'act.remind': 'Relancer',
     'act.remind.text': 'Un rappel part avec un nouveau lien ; le précédent cesse de fonctionner.',
+    'remind.today':
+      'Une lettre avec un lien est partie aujourd’hui : la prochaine relance peut partir le {day}.',
+    'remind.bounced':
+      'Pas de relance : l’adresse refuse les messages. Corrigez-la, ou renvoyez le lien pour l’essayer.',
     'act.revoke': 'Révoquer le lien',
     'act.revoke.text':
       'Le lien ne fonctionne plus et les sessions qu’il a ouvertes se ferment aussitôt. L’espace qui a accepté garde son accès par ses propres comptes.',
@@ -251,6 +255,9 @@ export const assessmentTexts = defineTexts({
     'act.resend.text': 'A new link leaves; the one before stops working. Open sessions go on.',
     'act.remind': 'Remind',
     'act.remind.text': 'A reminder leaves with a new link; the one before stops working.',
+    'remind.today': 'A letter with a link has left today: the next reminder may leave on {day}.',
+    'remind.bounced':
+      'No reminder: the address refuses messages. Correct it, or send the link again to try it.',
     'act.revoke': 'Revoke the link',
     'act.revoke.text':
       'The link no longer works and the sessions it opened close at once. The workspace that accepted keeps its access through its own accounts.',

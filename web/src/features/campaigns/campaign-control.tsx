@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
 import { stuckKinds, type StuckKind } from '@probant/shared/assessments/stuck';
-import { funnelStageNames, nudgeRefusalNames, stuckKindNames } from '@probant/shared/assessments/stuck-names';
+import {
+  funnelStageNames,
+  reminderRefusalNames,
+  stuckKindNames,
+} from '@probant/shared/assessments/stuck-names';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
 import { toListQuery } from '../../platform/api/list-query.js';
+import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useCan } from '../../platform/session/allowed.js';
 import { ProblemNotice } from '../../ui/feedback/problem-notice.js';
@@ -92,6 +97,18 @@ function Funnel({
   );
 }
 
+/** Why no reminder may leave, and when the next may. */
+function Refused({ reminder: { refusal, nextOn } }: Pick<StuckRequest, 'reminder'>): ReactNode {
+  const { t, language } = useTranslation(controlTexts);
+  if (refusal === null) return null;
+  return (
+    <span className="pb-tag">
+      {reminderRefusalNames[refusal][language]}
+      {nextOn === null ? null : ` ${t('refusal.next', { day: formatDay(nextOn, language) })}`}
+    </span>
+  );
+}
+
 interface StuckGroupProps {
   readonly kind: StuckKind;
   readonly requests: readonly StuckRequest[];
@@ -101,7 +118,7 @@ interface StuckGroupProps {
 function StuckGroup({ kind, requests, onNudge }: StuckGroupProps): ReactNode {
   const { t, language } = useTranslation(controlTexts);
   const canNudge = useCan('campaigns:send');
-  const reachable = requests.filter(({ refusal }) => refusal === null);
+  const reachable = requests.filter(({ reminder }) => reminder.refusal === null);
   return (
     <details>
       <summary>
@@ -127,7 +144,7 @@ function StuckGroup({ kind, requests, onNudge }: StuckGroupProps): ReactNode {
             <span className="pb-xs pb-muted">
               {request.recipientName} <DateText value={request.since} as="relative" />
             </span>
-            {request.refusal === null ? (
+            {request.reminder.refusal === null ? (
               canNudge ? (
                 <Button
                   size="xs"
@@ -143,7 +160,7 @@ function StuckGroup({ kind, requests, onNudge }: StuckGroupProps): ReactNode {
                 </Button>
               ) : null
             ) : (
-              <span className="pb-tag">{nudgeRefusalNames[request.refusal][language]}</span>
+              <Refused reminder={request.reminder} />
             )}
           </li>
         ))}

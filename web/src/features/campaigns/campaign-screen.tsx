@@ -3,9 +3,10 @@ import './campaigns.css';
 import { Button } from '@mantine/core';
 import { acceptsAnswers, isClosed, type AssessmentStatus } from '@probant/shared/assessments/lifecycle';
 import { statusNames } from '@probant/shared/assessments/status-names';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
 
+import { formatDay } from '../../platform/i18n/format.js';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Allowed } from '../../platform/session/allowed.js';
 import { ConfirmDialog } from '../../ui/feedback/confirm-dialog.js';
@@ -20,6 +21,7 @@ import { CampaignRemindersCard } from './campaign-reminders.js';
 import { CampaignSendingCard } from './campaign-sending.js';
 import { campaignTexts } from './campaigns.texts.js';
 import { type Campaign, useCampaign, useRemindCampaign } from './use-campaigns.js';
+import { useCampaignReminders } from './use-recurring.js';
 
 /** One campaign: how far each has come, who is stuck, and a word to those who are. */
 export function CampaignScreen(): ReactNode {
@@ -140,31 +142,45 @@ function sideOf(status: AssessmentStatus): 'supplier' | 'buyer' | 'done' | 'none
   return acceptsAnswers(status) || isClosed(status) ? 'supplier' : 'buyer';
 }
 
+/** To how many a reminder may leave now, and when one more may. */
 function Remind({ campaign }: { readonly campaign: Campaign }): ReactNode {
-  const { t } = useTranslation(campaignTexts);
+  const { t, language } = useTranslation(campaignTexts);
   const [opened, setOpened] = useState(false);
+  const noteId = useId();
   const remind = useRemindCampaign(campaign.id);
-  const waiting = campaign.statuses
-    .filter(({ status }) => acceptsAnswers(status))
-    .reduce((sum, { count }) => sum + count, 0);
+  const byHand = useCampaignReminders(campaign.id).data?.byHand;
+  const waiting = campaign.statuses.some(({ status, count }) => acceptsAnswers(status) && count > 0);
+  if (byHand === undefined || !waiting) return null;
+  const { now, nextOn } = byHand;
+  const note =
+    nextOn !== null
+      ? t('campaign.remind.next', { day: formatDay(nextOn, language, 'long') })
+      : now === 0
+        ? t('campaign.remind.bounced')
+        : null;
   return (
     <Allowed action="campaigns:send">
       {remind.data ? (
         <StatusLine kind="done">{t('campaign.reminded', { count: remind.data.reminded })}</StatusLine>
       ) : null}
-      {waiting === 0 ? null : (
-        <Button
-          onClick={() => {
-            setOpened(true);
-          }}
-        >
-          {t('campaign.remind', { count: waiting })}
-        </Button>
+      {note === null ? null : (
+        <span className="pb-sm pb-muted" id={noteId}>
+          {note}
+        </span>
       )}
+      <Button
+        {...(note === null ? {} : { 'aria-describedby': noteId })}
+        {...(now === 0 ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+        onClick={() => {
+          if (now > 0) setOpened(true);
+        }}
+      >
+        {now === 0 ? t('campaign.remind.none') : t('campaign.remind', { count: now })}
+      </Button>
       <ConfirmDialog
         opened={opened}
         title={t('campaign.remind.title')}
-        confirm={t('campaign.remind', { count: waiting })}
+        confirm={t('campaign.remind', { count: now })}
         act={() => remind.mutateAsync(undefined)}
         onClose={() => {
           setOpened(false);

@@ -23,6 +23,9 @@ export const campaignTexts = defineTexts({
     'campaign.by': 'Envoyée par {name}',
     'campaign.rule': 'Règle de décision',
     'campaign.remind': { one: 'Relancer {count} destinataire', other: 'Relancer {count} destinataires' },
+    'campaign.remind.none': 'Relancer',
+    'campaign.remind.next': 'Lettre partie aujourd’hui : prochaine relance possible le {day}',
+    'campaign.remind.bounced': 'Aucune relance ne peut partir : adresses à corriger',
     'campaign.remind.title': 'Relancer ceux qui n’ont pas encore répondu',
     'campaign.remind.text':
       'Chacun reçoit un courriel avec un nouveau lien ; les liens précédents cessent de fonctionner, les réponses saisies sont conservées.',
@@ -135,6 +138,9 @@ export const campaignTexts = defineTexts({
     'campaign.rule': 'Decision rule',
     'campaign.by': 'Sent by {name}',
     'campaign.remind': { one: 'Remind {count} recipient', other: 'Remind {count} recipients' },
+    'campaign.remind.none': 'Remind',
+    'campaign.remind.next': 'Letter sent today: the next reminder may leave on {day}',
+    'campaign.remind.bounced': 'No reminder can leave: addresses to correct',
     'campaign.remind.title': 'Remind those who have not answered yet',
     'campaign.remind.text':
       'Each gets an e-mail with a new link; earlier links stop working, answers already entered are kept.',

@@ -13,6 +13,7 @@ export const controlTexts = defineTexts({
       other:
         'Sans mouvement depuis {count} jours, ou dès qu’un courriel revient ou qu’une question vous attend.',
     },
+    'refusal.next': '(à nouveau le {day})',
     nudge: 'Relancer',
     'nudge.one': 'Relancer {supplier}, {engagement}',
     'nudge.all': { one: 'Relancer {count} destinataire', other: 'Relancer les {count}' },
@@ -40,6 +41,7 @@ export const controlTexts = defineTexts({
       one: 'Nothing for {count} day, or as soon as an e-mail comes back or a question waits for you.',
       other: 'Nothing for {count} days, or as soon as an e-mail comes back or a question waits for you.',
     },
+    'refusal.next': '(again on {day})',
     nudge: 'Remind',
     'nudge.one': 'Remind {supplier}, {engagement}',
     'nudge.all': { one: 'Remind {count} recipient', other: 'Remind all {count}' },

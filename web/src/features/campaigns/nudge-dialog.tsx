@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { nudgeRefusalNames } from '@probant/shared/assessments/stuck-names';
+import { reminderRefusalNames } from '@probant/shared/assessments/stuck-names';
 import { maxLengths } from '@probant/shared/limits';
 import { languages } from '@probant/shared/questionnaires/document';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -16,7 +16,7 @@ import { type StuckRequest, useNudge, useNudgePreview } from './use-control.js';
 interface NudgeDialogProps {
   readonly campaignId: string;
   readonly requests: readonly StuckRequest[];
-  readonly onDone: (nudged: number) => void;
+  readonly onDone: (reminded: number) => void;
   readonly onClose: () => void;
 }
 
@@ -31,8 +31,8 @@ export function NudgeDialog({ campaignId, requests, onDone, onClose }: NudgeDial
     keptAs: `campaign-nudge/${campaignId}`,
     defaultValues: { fr: '', en: '' },
     send: async (words) => {
-      const { nudged } = await nudge.mutateAsync({ assessmentIds, words });
-      onDone(nudged);
+      const { reminded } = await nudge.mutateAsync({ assessmentIds, words });
+      onDone(reminded);
       onClose();
     },
   });
@@ -74,7 +74,9 @@ export function NudgeDialog({ campaignId, requests, onDone, onClose }: NudgeDial
           <p className="pb-sm pb-amber">
             {t('nudge.refused')}{' '}
             {preview.data.refused
-              .map(({ supplierName, refusal }) => `${supplierName} (${nudgeRefusalNames[refusal][language]})`)
+              .map(
+                ({ supplierName, refusal }) => `${supplierName} (${reminderRefusalNames[refusal][language]})`,
+              )
               .join(', ')}
           </p>
         )}

@@ -28,7 +28,7 @@ export function useNudgePreview(
   });
 }
 
-export function useNudge(campaignId: string): ActResult<Schema<'NudgedResponse'>, Schema<'NudgeRequest'>> {
+export function useNudge(campaignId: string): ActResult<Schema<'RemindedResponse'>, Schema<'NudgeRequest'>> {
   const client = useQueryClient();
   return useAct({
     mutationFn: (body: Schema<'NudgeRequest'>) =>

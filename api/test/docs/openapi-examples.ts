@@ -1,14 +1,14 @@
 import { isProblemCode, problemStatus } from '@probant/shared/problems';
 import { Ajv } from 'ajv';
 
+interface Shown {
+  readonly schema: object;
+  readonly example?: object;
+  readonly examples?: Readonly<Record<string, { readonly value: object }>>;
+}
+
 interface Content {
-  readonly content?: {
-    readonly 'application/json'?: {
-      readonly schema: object;
-      readonly example?: object;
-      readonly examples?: Readonly<Record<string, { readonly value: object }>>;
-    };
-  };
+  readonly content?: Readonly<Partial<Record<'application/json' | 'application/problem+json', Shown>>>;
 }
 
 interface Operation {
@@ -49,8 +49,8 @@ export function openOperations({ paths }: OpenApiDocument): readonly OpenOperati
 export function checkExamples(document: OpenApiDocument): readonly string[] {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   ajv.addSchema({ $id: 'api', components: strict(document.components) });
-  const faultsOf = (content: Content | undefined, value: object): readonly string[] => {
-    const validate = ajv.compile(pointed(strict(jsonOf(content)?.schema ?? {})));
+  const faultsOf = (shown: Shown | undefined, value: object): readonly string[] => {
+    const validate = ajv.compile(pointed(strict(shown?.schema ?? {})));
     if (validate(value)) return [];
     return (validate.errors ?? []).map(({ instancePath, message, params }) =>
       [instancePath, message, JSON.stringify(params)].join(' '),
@@ -59,14 +59,15 @@ export function checkExamples(document: OpenApiDocument): readonly string[] {
   return openOperations(document).flatMap(({ name, operation }) => {
     const { requestBody, responses } = operation;
     const replies = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-    const problems = Object.entries(jsonOf(responses['default'])?.examples ?? {});
+    const problem = responses['default']?.content?.['application/problem+json'];
+    const problems = Object.entries(problem?.examples ?? {});
     return [
       ...(replies.length === 1 ? [] : ['no reply']),
       ...(requestBody === undefined ? [] : shownIn(requestBody, faultsOf)),
       ...replies.flatMap(([, reply]) => (reply.content === undefined ? [] : shownIn(reply, faultsOf))),
       ...(problems.length > 0 ? [] : ['no problem']),
       ...problems.flatMap(([code, { value }]) => [
-        ...faultsOf(responses['default'], value),
+        ...faultsOf(problem, value),
         ...(isProblemCode(code) && 'status' in value && value.status === problemStatus(code)
           ? []
           : [`${code} is not a problem`]),
@@ -77,10 +78,10 @@ export function checkExamples(document: OpenApiDocument): readonly string[] {
 
 function shownIn(
   content: Content,
-  faultsOf: (content: Content, value: object) => readonly string[],
+  faultsOf: (shown: Shown, value: object) => readonly string[],
 ): readonly string[] {
-  const example = jsonOf(content)?.example;
-  return example === undefined ? ['no example'] : faultsOf(content, example);
+  const shown = jsonOf(content);
+  return shown?.example === undefined ? ['no example'] : faultsOf(shown, shown.example);
 }
 
 function jsonOf(content: Content | undefined) {

@@ -100,6 +100,7 @@ export const assessmentExamples = {
         },
       ],
       possible: [],
+      reminder: { refusal: null, nextOn: null },
       revision: 8,
     },
   },

@@ -33,8 +33,10 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation: Extended | undefined = item[method];
-      const example = operation?.['x-tokens'];
-      if (operation && typeof example === 'object') openToTokens(operation, { method, path, example });
+      if (operation === undefined) continue;
+      const example = operation['x-tokens'];
+      if (typeof example === 'object') openToTokens(operation, { method, path, example });
+      nameProblems(operation);
     }
   }
   return document;
@@ -85,6 +87,13 @@ const idempotencyKey = {
     'Of your choice, for one act: sent again within a day, the act is not repeated and its reply is',
   schema: { type: 'string', maxLength: 100 },
 };
+
+/** The library knows one media type for all that a route answers. */
+function nameProblems({ responses }: Extended): void {
+  const failed = responses['default'];
+  if (!failed || !('content' in failed) || failed.content['application/json'] === undefined) return;
+  failed.content = { 'application/problem+json': failed.content['application/json'] };
+}
 
 function show(place: object | undefined, shown: { example: object } | { examples: object }): void {
   if (!place || !('content' in place)) return;

@@ -77,6 +77,7 @@ import { QuartersInTodaysOrder20261128102120 } from './20261128102120-quarters-i
 import { SearchReach20261128102140 } from './20261128102140-search-reach.js';
 import { SubcontractorCountries20261128102141 } from './20261128102141-subcontractor-countries.js';
 import { SearchLatest20261128102142 } from './20261128102142-search-latest.js';
+import { Concentration20261128102144 } from './20261128102144-concentration.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 import { EquivalenceMoves20261128102162 } from './20261128102162-equivalence-moves.js';
@@ -162,6 +163,7 @@ export const migrations = [
   SearchReach20261128102140,
   SubcontractorCountries20261128102141,
   SearchLatest20261128102142,
+  Concentration20261128102144,
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
   EquivalenceMoves20261128102162,

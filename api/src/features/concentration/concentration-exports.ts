@@ -8,8 +8,7 @@ import { readPages } from '../../platform/database/read-pages.js';
 import type { Tx } from '../../platform/database/work.js';
 import { mapPages, type PagedTable } from '../../platform/tables/paged-table.js';
 import { ExportRegistry, toColumns, type ExportOptions, type Heading } from '../exports/exports.public.js';
-import { readKnown, type NodeRow } from './chain-relation.js';
-import { toNode, wholeStatement } from './concentration-list.service.js';
+import { wholeStatement } from './concentration-list.service.js';
 import {
   ConcentrationQuery,
   DependentsQuery,
@@ -17,6 +16,7 @@ import {
   type NodeKind,
 } from './concentration.dto.js';
 import { DependentsReader } from './dependents.service.js';
+import { toNode, type NodeRow } from './kept-nodes.js';
 
 const kinds: Readonly<Record<NodeKind, Localised>> = {
   actor: { fr: 'intervenant', en: 'actor' },
@@ -86,18 +86,16 @@ export class ConcentrationExports implements OnModuleInit {
     query: DependentsQuery,
     { language, maxRows }: ExportOptions,
   ): Promise<PagedTable> {
-    const { node, items } = await this.dependents.readWhole(tx, scope, query, language);
+    const { node, items } = await this.dependents.readFirst(tx, scope, query, maxRows, language);
     return {
       name: failureOf(node, language),
       columns: toColumns(language, dependentHeadings),
       pages: [
-        items
-          .slice(0, maxRows)
-          .map((row) => [
-            ...[row.supplierName, row.engagementName, row.tier, row.grade, rounded(row.score, 2), row.depth],
-            row.activities.map((one) => activityNames[one][language]).join(', '),
-            ...[euros(row.exposure?.lowCents), euros(row.exposure?.highCents)],
-          ]),
+        items.map((row) => [
+          ...[row.supplierName, row.engagementName, row.tier, row.grade, rounded(row.score, 2), row.depth],
+          row.activities.map((one) => activityNames[one][language]).join(', '),
+          ...[euros(row.exposure?.lowCents), euros(row.exposure?.highCents)],
+        ]),
       ],
     };
   }
@@ -111,20 +109,19 @@ function failureOf({ kind, name }: ConcentrationNodeResponse, language: Language
   return language === 'fr' ? `Si ${name} s’arrête` : `If ${name} fails`;
 }
 
-async function readNodes(
+function readNodes(
   tx: Tx,
   scope: Scope,
   query: ConcentrationQuery,
   { language, maxRows }: ExportOptions,
-): Promise<PagedTable> {
-  const known = await readKnown(tx, scope, language);
-  const { text, parameters } = wholeStatement(scope, known, query, maxRows);
+): PagedTable {
+  const { text, parameters } = wholeStatement(scope, query, language, maxRows);
   const rows = readPages<NodeRow>(tx, text, parameters);
   return {
     name: 'Concentration',
     columns: toColumns(language, nodeHeadings),
     pages: mapPages(rows, (row) => {
-      const node = toNode(row, known);
+      const node = toNode(row, language);
       return [
         ...[node.name, kinds[node.kind][language], node.siren, groundOf(node, language)],
         ...[node.suppliers, node.engagements, node.critical, node.leastDepth, node.mostDepth],

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { OrganisationId } from '@probant/shared/ids';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
-import { Conditions } from '../../platform/http/page.js';
-import { chainRelation, readKnown, type Known, type NodeRow } from './chain-relation.js';
-import { toNode } from './concentration-list.service.js';
-import type { ConcentrationGraphQuery, ConcentrationGraphResponse } from './concentration.dto.js';
+import {
+  nodeKinds,
+  type ConcentrationGraphQuery,
+  type ConcentrationGraphResponse,
+  type NodeKind,
+} from './concentration.dto.js';
+import { nodeColumns, toNode, type NodeRow } from './kept-nodes.js';
 
 /** As many as one screen draws with their names; the table has the others. */
-const drawn = { actors: 16, places: 10, countries: 6, suppliers: 20 } as const;
+const drawn: Readonly<Record<NodeKind, number>> = { actor: 16, place: 10, country: 6 };
+const drawnSuppliers = 20;
 
-type DrawnRow = NodeRow & { readonly of_kind: number; readonly place: number };
 type Edge = ConcentrationGraphResponse['edges'][number];
 
 /** What suppliers share, drawn: suppliers, the companies of their chains, the places where these work. */
@@ -18,104 +22,91 @@ export class ConcentrationGraph {
   constructor(private readonly work: Work) {}
 
   read(scope: Scope, { node }: ConcentrationGraphQuery): Promise<ConcentrationGraphResponse> {
+    const { organisationId, language } = scope;
     return this.work.run(scope, async (tx) => {
-      const known = await readKnown(tx, scope, scope.language);
-      const rows = await readDrawn(tx, scope, known, node ?? null);
-      const edges = await readEdges(
-        tx,
-        scope,
-        known,
-        rows.map(({ node_id }) => node_id),
-      );
-      const suppliers = await readSuppliers(tx, scope, known);
-      const linked = new Set(edges.map(({ from }) => from));
-      const shown = suppliers.filter(({ id }) => linked.has(id)).slice(0, drawn.suppliers);
-      const there = new Set([...shown.map(({ id }) => id), ...rows.map(({ node_id }) => node_id)]);
-      const ofKind = (kind: NodeRow['kind']) => rows.filter((row) => row.kind === kind);
-      const rest = (kind: NodeRow['kind']) => (ofKind(kind)[0]?.of_kind ?? 0) - ofKind(kind).length;
+      const rows = await readDrawn(tx, organisationId, node ?? null);
+      const nodes = rows.map(({ node_id }) => node_id);
+      const suppliers = await readSuppliers(tx, organisationId, nodes);
+      const there = [...new Set([...suppliers.map(({ id }) => id), ...nodes])];
+      const totals = await readTotals(tx, organisationId);
+      const count = (key: string) => totals.get(key) ?? 0;
+      const rest = (kind: NodeKind) => count(kind) - rows.filter((row) => row.kind === kind).length;
       return {
-        suppliers: shown,
-        nodes: rows.map((row) => toNode(row, known)),
-        edges: edges.filter(({ from, to }) => there.has(from) && there.has(to)),
+        suppliers,
+        nodes: rows.map((row) => toNode(row, language)),
+        edges: await readEdges(tx, organisationId, nodes, there),
         rest: {
-          suppliers: suppliers.length - shown.length,
+          suppliers: count('holder') - suppliers.length,
           actors: rest('actor'),
           places: rest('place'),
           countries: rest('country'),
         },
-        ...(await countStated(tx, scope)),
+        stated: count('stated'),
+        unstated: count('engagements') - count('stated'),
       };
     });
   }
 }
 
-async function readDrawn(tx: Tx, scope: Scope, known: Known, node: string | null): Promise<DrawnRow[]> {
-  const conditions = new Conditions();
-  const relation = chainRelation(scope, known, conditions);
-  const [actors, places, countries, asked] = [drawn.actors, drawn.places, drawn.countries, node].map((one) =>
-    conditions.take(one),
+/** The most shared of each kind, from the ends of an index, and the one that is asked for. */
+function readDrawn(tx: Tx, organisationId: OrganisationId, node: string | null): Promise<NodeRow[]> {
+  const ends = nodeKinds.map(
+    (kind) =>
+      `(SELECT ${nodeColumns} FROM concentration_nodes n WHERE n.organisation_id = $1 AND n.listed AND n.kind = '${kind}'
+        ORDER BY n.suppliers DESC, n.engagements DESC, n.node_id DESC LIMIT ${drawn[kind]})`,
   );
-  return tx.query<DrawnRow>(
-    `${relation}, ordered AS (
-       SELECT n.*, count(*) OVER (PARTITION BY kind)::integer AS of_kind,
-         row_number() OVER (PARTITION BY kind ORDER BY suppliers DESC, engagements DESC, lower(name), node_id)::integer AS place
-       FROM nodes n)
-     SELECT * FROM ordered
-     WHERE place <= CASE kind WHEN 'actor' THEN ${actors}::integer WHEN 'place' THEN ${places}::integer ELSE ${countries}::integer END OR node_id = ${asked}::uuid
-     ORDER BY kind, place`,
-    conditions.parameters,
+  return tx.query<NodeRow>(
+    `SELECT n.* FROM (${ends.join(' UNION ALL ')} UNION (
+       SELECT ${nodeColumns} FROM concentration_nodes n WHERE n.organisation_id = $1 AND n.listed AND n.node_id = $2::uuid)) n
+     ORDER BY n.kind, n.suppliers DESC, n.engagements DESC, n.node_id DESC`,
+    [organisationId, node],
   );
 }
 
-async function readEdges(tx: Tx, scope: Scope, known: Known, nodes: readonly string[]): Promise<Edge[]> {
-  const conditions = new Conditions();
-  const relation = chainRelation(scope, known, conditions);
-  const shown = conditions.take(nodes);
-  return tx.query<Edge>(
-    `${relation}, holders AS (
-       SELECT l.engagement_id, k.node_id FROM last l JOIN companies k ON k.record_id = l.chain->>'holderId')
-     SELECT h.node_id AS "from", a.node_id AS "to", count(DISTINCT a.engagement_id)::integer AS engagements
-     FROM actors a JOIN holders h ON h.engagement_id = a.engagement_id
-     WHERE a.node_id = ANY (${shown}::uuid[]) AND a.node_id <> h.node_id GROUP BY h.node_id, a.node_id
-     UNION ALL
-     SELECT s.actor_node, s.node_id, count(DISTINCT s.engagement_id)::integer
-     FROM stays s WHERE s.node_id = ANY (${shown}::uuid[]) GROUP BY s.actor_node, s.node_id
-     UNION ALL
-     SELECT h.actor_node, c.node_id, count(DISTINCT h.engagement_id)::integer
-     FROM homes h JOIN countries c ON c.code = h.country
-     WHERE c.node_id = ANY (${shown}::uuid[]) AND h.actor_node IS NOT NULL GROUP BY h.actor_node, c.node_id`,
-    conditions.parameters,
-  );
-}
-
-/** Those with the most behind them first. */
-async function readSuppliers(
+/** Those with the most behind them first, of those from whom a line leads to what is drawn. */
+function readSuppliers(
   tx: Tx,
-  scope: Scope,
-  known: Known,
+  organisationId: OrganisationId,
+  nodes: readonly string[],
 ): Promise<ConcentrationGraphResponse['suppliers']> {
-  const conditions = new Conditions();
-  const relation = chainRelation(scope, known, conditions);
   return tx.query(
-    `${relation} SELECT k.node_id AS id, l.supplier_id AS "supplierId", min(k.name) AS name,
-       count(DISTINCT l.engagement_id)::integer AS engagements
-     FROM last l JOIN companies k ON k.record_id = l.chain->>'holderId'
-       LEFT JOIN actors a ON a.engagement_id = l.engagement_id AND a.node_id <> k.node_id
-     GROUP BY k.node_id, l.supplier_id ORDER BY count(DISTINCT a.node_id) DESC, lower(min(k.name)), k.node_id`,
-    conditions.parameters,
+    `SELECT k.node_id AS id, h.supplier_id AS "supplierId", coalesce(n.name, k.name) AS name, h.engagements
+     FROM concentration_holders h
+       JOIN concentration_records k ON k.organisation_id = h.organisation_id AND k.record_id = h.supplier_id
+       LEFT JOIN concentration_nodes n ON n.organisation_id = h.organisation_id AND n.node_id = k.node_id
+     WHERE h.organisation_id = $1 AND (
+       EXISTS (SELECT FROM concentration_suppliers s WHERE s.organisation_id = h.organisation_id AND s.supplier_id = h.supplier_id
+         AND s.node_id = ANY ($2::uuid[]) AND s.kind = 'actor' AND s.node_id <> k.node_id)
+       OR EXISTS (SELECT FROM concentration_edges e WHERE e.organisation_id = h.organisation_id AND e.from_node = k.node_id
+         AND e.to_node = ANY ($2::uuid[])))
+     ORDER BY h.companies DESC, h.engagements DESC, h.supplier_id DESC LIMIT ${drawnSuppliers}`,
+    [organisationId, nodes],
   );
 }
 
-async function countStated(
+function readEdges(
   tx: Tx,
-  { organisationId }: Scope,
-): Promise<Pick<ConcentrationGraphResponse, 'stated' | 'unstated'>> {
-  return tx.get(
-    `SELECT count(*) FILTER (WHERE c.there)::integer AS stated, count(*) FILTER (WHERE c.there IS NULL)::integer AS unstated
-     FROM engagement_standings s LEFT JOIN (
-       SELECT DISTINCT engagement_id, true AS there FROM certification_chains WHERE organisation_id = $1) c
-       ON c.engagement_id = s.engagement_id
-     WHERE s.organisation_id = $1 AND NOT s.archived`,
+  organisationId: OrganisationId,
+  nodes: readonly string[],
+  there: readonly string[],
+): Promise<Edge[]> {
+  return tx.query<Edge>(
+    `SELECT k.node_id AS "from", s.node_id AS "to", sum(s.engagements)::integer AS engagements
+     FROM concentration_records k JOIN concentration_suppliers s
+       ON s.organisation_id = k.organisation_id AND s.supplier_id = k.record_id
+     WHERE k.organisation_id = $1 AND k.node_id = ANY ($3::uuid[]) AND k.is_supplier
+       AND s.node_id = ANY ($2::uuid[]) AND s.kind = 'actor' AND s.node_id <> k.node_id GROUP BY k.node_id, s.node_id
+     UNION ALL
+     SELECT e.from_node, e.to_node, e.engagements FROM concentration_edges e
+     WHERE e.organisation_id = $1 AND e.from_node = ANY ($3::uuid[]) AND e.to_node = ANY ($2::uuid[])`,
+    [organisationId, nodes, there],
+  );
+}
+
+async function readTotals(tx: Tx, organisationId: OrganisationId): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ key: string; count: number }>(
+    'SELECT key, count FROM concentration_totals WHERE organisation_id = $1',
     [organisationId],
   );
+  return new Map(rows.map(({ key, count }) => [key, count]));
 }

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { HdsActivity } from '@probant/shared/certifications/activities';
-import { addRanges } from '@probant/shared/exposure/add-exposures';
 import type { CentsRange } from '@probant/shared/exposure/exposure';
 import type { EngagementId } from '@probant/shared/ids';
 import { tiers, type Grade, type Tier } from '@probant/shared/questionnaires/document';
 import type { Scope } from '../../platform/access/scope.js';
 import { Work, type Tx } from '../../platform/database/work.js';
 import { found } from '../../platform/http/problem.js';
-import { Conditions } from '../../platform/http/page.js';
 import { ExposureRanges } from '../exposure/exposure.public.js';
-import { chainRelation, readKnown, type Known, type NodeRow } from './chain-relation.js';
-import { toNode } from './concentration-list.service.js';
 import type { DependentsQuery, DependentsResponse } from './concentration.dto.js';
+import { sumExposures } from './dependents-exposure.js';
+import { nodeColumns, toNode, type NodeRow } from './kept-nodes.js';
 
 /** As many as are read on a screen; the file has them all. */
 const shown = 100;
@@ -19,6 +17,8 @@ const shown = 100;
 export interface Dependents extends Omit<DependentsResponse, 'items'> {
   readonly items: readonly DependentsResponse['items'][number][];
 }
+
+type DependedRow = NodeRow & Readonly<Record<'t1' | 't2' | 't3' | 't4', number>>;
 
 interface DependentRow {
   readonly engagement_id: EngagementId;
@@ -42,94 +42,80 @@ export class DependentsReader {
 
   read(scope: Scope, query: DependentsQuery): Promise<DependentsResponse> {
     return this.work.run(scope, async (tx) => {
-      const whole = await this.readWhole(tx, scope, query);
-      return { ...whole, items: whole.items.slice(0, shown) };
+      const { items, ...told } = await this.readFirst(tx, scope, query, shown);
+      return { ...told, items: [...items] };
     });
   }
 
-  async readWhole(
+  /** The most critical first, so many of them; the counts are of them all. */
+  async readFirst(
     tx: Tx,
     scope: Scope,
     { node }: DependentsQuery,
+    most: number,
     language = scope.language,
   ): Promise<Dependents> {
-    const known = await readKnown(tx, scope, language);
-    const rows = await readRows(tx, scope, known, node);
-    const self = found(await findNode(tx, scope, known, node));
+    const self = found(await findNode(tx, scope, node));
+    const counts: Readonly<Record<Tier, number>> = { T1: self.t1, T2: self.t2, T3: self.t3, T4: self.t4 };
+    const total = tiers.reduce((sum, tier) => sum + counts[tier], 0);
+    const rows = await readRows(tx, scope, node, most);
     const ranges = await this.exposures.read(
       tx,
       scope,
       rows.map(({ engagement_id }) => engagement_id),
     );
-    const estimated = [...(ranges?.values() ?? [])];
+    const sum = ranges === null ? null : await sumExposures(tx, scope, this.exposures, node);
     return {
-      node: { ...toNode(self, known), engagements: rows.length },
-      supplierId: await findSupplier(tx, scope, known, node),
-      total: rows.length,
-      tiers: tiers
-        .toReversed()
-        .map((tier) => ({ tier, count: rows.filter((row) => row.tier === tier).length })),
+      node: { ...toNode(self, language), engagements: total },
+      supplierId: await findSupplier(tx, scope, node),
+      total,
+      tiers: tiers.toReversed().map((tier) => ({ tier, count: counts[tier] })),
       amountsShown: ranges !== null,
-      estimated: estimated.length,
-      exposure: estimated.length === 0 ? null : addRanges(estimated),
+      estimated: sum?.estimated ?? 0,
+      exposure: sum?.range ?? null,
       items: rows.map((row) => toDependent(row, ranges)),
     };
   }
 }
 
-/** Engagements whose chain names it, and those of the supplier that it is. */
-function readRows(tx: Tx, scope: Scope, known: Known, node: string): Promise<DependentRow[]> {
-  const conditions = new Conditions();
-  const relation = chainRelation(scope, known, conditions);
-  const asked = conditions.take(node);
+/** From the end of an index; what it performs there is read from the chains of those alone. */
+function readRows(tx: Tx, { organisationId }: Scope, node: string, most: number): Promise<DependentRow[]> {
   return tx.query<DependentRow>(
-    `${relation}, hit AS (
-       SELECT engagement_id, min(depth) AS depth FROM (
-         SELECT engagement_id, depth FROM parts WHERE node_id = ${asked}::uuid
-         UNION ALL SELECT s.engagement_id, 1 FROM engagement_standings s JOIN companies k ON k.record_id = s.supplier_id::text
-         WHERE s.organisation_id = $1 AND NOT s.archived AND k.node_id = ${asked}::uuid) h GROUP BY engagement_id),
-     done AS (
-       SELECT l.engagement_id, array_agg(DISTINCT f->>'activity' ORDER BY f->>'activity') AS activities
-       FROM hit h JOIN last l ON l.engagement_id = h.engagement_id CROSS JOIN jsonb_array_elements(l.chain->'performances') f
-       WHERE EXISTS (SELECT 1 FROM companies k WHERE k.record_id = f->>'actorId' AND k.node_id = ${asked}::uuid)
-         OR EXISTS (SELECT 1 FROM places p WHERE p.node_id = ${asked}::uuid AND f->'sites' ? p.site)
-         OR EXISTS (SELECT 1 FROM companies k JOIN countries c ON c.code = k.country
-           WHERE k.record_id = f->>'actorId' AND c.node_id = ${asked}::uuid)
-       GROUP BY l.engagement_id)
+    `WITH hit AS MATERIALIZED (
+       SELECT engagement_id, kind, code, least_depth AS depth FROM concentration_parts
+       WHERE organisation_id = $1 AND node_id = $2 ORDER BY tier DESC, score_order DESC, engagement_id DESC LIMIT $3),
+     companies AS MATERIALIZED (
+       SELECT record_id::text FROM concentration_records WHERE organisation_id = $1 AND (
+         node_id = $2 OR country = (SELECT code FROM hit WHERE code IS NOT NULL LIMIT 1)))
      SELECT s.engagement_id, s.supplier_id, s.engagement_name, s.supplier_name, s.tier, s.grade, s.score, h.depth,
        coalesce(d.activities, '{}') AS activities
      FROM hit h JOIN engagement_standings s ON s.organisation_id = $1 AND s.engagement_id = h.engagement_id
-       LEFT JOIN done d ON d.engagement_id = h.engagement_id
-     ORDER BY s.tier DESC, s.score_order DESC, lower(s.supplier_name), s.engagement_id`,
-    conditions.parameters,
+       LEFT JOIN LATERAL (
+         SELECT array_agg(DISTINCT f ->> 'activity' ORDER BY f ->> 'activity') AS activities
+         FROM (SELECT chain FROM certification_chains c WHERE c.organisation_id = $1 AND c.engagement_id = h.engagement_id
+           ORDER BY revision DESC LIMIT 1) l CROSS JOIN jsonb_array_elements(l.chain -> 'performances') f
+         WHERE CASE h.kind WHEN 'place' THEN EXISTS (
+             SELECT FROM jsonb_array_elements_text(f -> 'sites') site WHERE concentration_id('place ' || concentration_plain(site)) = $2)
+           ELSE f ->> 'actorId' IN (SELECT record_id FROM companies) END) d ON true
+     ORDER BY s.tier DESC, s.score_order DESC, s.engagement_id DESC`,
+    [organisationId, node, most],
   );
 }
 
 /** A supplier that no chain but its own names is one as well. */
-async function findNode(tx: Tx, scope: Scope, known: Known, node: string): Promise<NodeRow | undefined> {
-  const conditions = new Conditions();
-  const relation = chainRelation(scope, known, conditions);
-  const asked = conditions.take(node);
-  const [row] = await tx.query<NodeRow>(
-    `${relation} SELECT kind, node_id, min(name) AS name, min(code) AS code, count(DISTINCT supplier_id)::integer AS suppliers,
-       count(DISTINCT engagement_id)::integer AS engagements,
-       (count(DISTINCT engagement_id) FILTER (WHERE tier = 'T4'))::integer AS critical,
-       min(depth) AS least_depth, max(depth) AS most_depth
-     FROM parts WHERE node_id = ${asked}::uuid GROUP BY kind, node_id`,
-    conditions.parameters,
+async function findNode(tx: Tx, { organisationId }: Scope, node: string): Promise<DependedRow | undefined> {
+  const [row] = await tx.query<DependedRow>(
+    `SELECT ${nodeColumns}, n.t1, n.t2, n.t3, n.t4 FROM concentration_nodes n WHERE n.organisation_id = $1 AND n.node_id = $2`,
+    [organisationId, node],
   );
   return row;
 }
 
-async function findSupplier(
-  tx: Tx,
-  { organisationId }: Scope,
-  { identities }: Known,
-  node: string,
-): Promise<string | null> {
+async function findSupplier(tx: Tx, { organisationId }: Scope, node: string): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
-    'SELECT id FROM suppliers WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id LIMIT 1',
-    [organisationId, identities.get(node)?.recordIds ?? []],
+    `SELECT record_id AS id FROM concentration_records
+     WHERE organisation_id = $1 AND node_id = $2 AND is_supplier ORDER BY record_id LIMIT 1`,
+    [organisationId, node],
   );
   return row?.id ?? null;
 }

@@ -151,11 +151,12 @@ BEGIN
     GROUP BY from_node, to_node HAVING sum(sign) <> 0
     ON CONFLICT (organisation_id, from_node, to_node) DO UPDATE SET engagements = e.engagements + excluded.engagements)
   SELECT (SELECT array_agg(node_id) FROM nodes) AS nodes, (SELECT array_agg(DISTINCT supplier_id) FROM moved) AS suppliers,
+    (SELECT array_agg(DISTINCT from_node) FROM dropped_links) AS companies,
     (SELECT coalesce(sum(sign) FILTER (WHERE own AND stated), 0) FROM moved) AS stated,
     (SELECT coalesce(sum(sign) FILTER (WHERE own), 0) FROM moved) AS engagements INTO v_change;
   v_nodes := v_change.nodes;
   v_suppliers := v_change.suppliers;
-  DELETE FROM concentration_edges e WHERE e.organisation_id = p_organisation AND e.engagements = 0 AND e.to_node = ANY (v_nodes);
+  DELETE FROM concentration_edges e WHERE e.organisation_id = p_organisation AND e.engagements = 0 AND e.from_node = ANY (v_change.companies);
   DELETE FROM concentration_suppliers s WHERE s.organisation_id = p_organisation AND s.supplier_id = ANY (v_suppliers) AND s.engagements = 0;
   PERFORM concentration_count(p_organisation, 'stated', v_change.stated);
   PERFORM concentration_count(p_organisation, 'engagements', v_change.engagements);

@@ -8,7 +8,7 @@ import {
   type ConcentrationGraphResponse,
   type NodeKind,
 } from './concentration.dto.js';
-import { nodeColumns, toNode, type NodeRow } from './kept-nodes.js';
+import { nodeColumns, resolveNode, toNode, type NodeRow } from './kept-nodes.js';
 
 /** As many as one screen draws with their names; the table has the others. */
 const drawn: Readonly<Record<NodeKind, number>> = { actor: 16, place: 10, country: 6 };
@@ -24,7 +24,8 @@ export class ConcentrationGraph {
   read(scope: Scope, { node }: ConcentrationGraphQuery): Promise<ConcentrationGraphResponse> {
     const { organisationId, language } = scope;
     return this.work.run(scope, async (tx) => {
-      const rows = await readDrawn(tx, organisationId, node ?? null);
+      const asked = node === undefined ? null : await resolveNode(tx, organisationId, node);
+      const rows = await readDrawn(tx, organisationId, asked);
       const nodes = rows.map(({ node_id }) => node_id);
       const suppliers = await readSuppliers(tx, organisationId, nodes);
       const there = [...new Set([...suppliers.map(({ id }) => id), ...nodes])];

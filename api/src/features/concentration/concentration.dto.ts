@@ -34,7 +34,8 @@ export class ConcentrationGraphQuery {
 }
 
 export class DependentsQuery {
-  @Uuid({ description: 'A company, a place or a country of the concentration' }) node!: string;
+  @Uuid({ description: 'A company, a place or a country of the concentration, or a record of a company' })
+  node!: string;
 }
 
 export class ConcentrationNodeResponse {

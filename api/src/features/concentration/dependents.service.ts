@@ -9,7 +9,7 @@ import { found } from '../../platform/http/problem.js';
 import { ExposureRanges } from '../exposure/exposure.public.js';
 import type { DependentsQuery, DependentsResponse } from './concentration.dto.js';
 import { sumExposures } from './dependents-exposure.js';
-import { nodeColumns, toNode, type NodeRow } from './kept-nodes.js';
+import { nodeColumns, resolveNode, toNode, type NodeRow } from './kept-nodes.js';
 
 /** As many as are read on a screen; the file has them all. */
 const shown = 100;
@@ -51,10 +51,11 @@ export class DependentsReader {
   async readFirst(
     tx: Tx,
     scope: Scope,
-    { node }: DependentsQuery,
+    query: DependentsQuery,
     most: number,
     language = scope.language,
   ): Promise<Dependents> {
+    const node = await resolveNode(tx, scope.organisationId, query.node);
     const self = found(await findNode(tx, scope, node));
     const counts: Readonly<Record<Tier, number>> = { T1: self.t1, T2: self.t2, T3: self.t3, T4: self.t4 };
     const total = tiers.reduce((sum, tier) => sum + counts[tier], 0);

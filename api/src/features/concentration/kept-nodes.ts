@@ -1,6 +1,8 @@
 import { identityGrounds } from '@probant/shared/concentration/identify-actors';
+import type { OrganisationId } from '@probant/shared/ids';
 import type { Language } from '@probant/shared/questionnaires/document';
 import { countryCodes, countryName, isInEea } from '@probant/shared/suppliers/countries';
+import type { Tx } from '../../platform/database/work.js';
 import type { Conditions } from '../../platform/http/page.js';
 import type { ConcentrationNodeResponse, NodeKind } from './concentration.dto.js';
 
@@ -26,6 +28,15 @@ export const nodeColumns = [
 ]
   .map((column) => `n.${column}`)
   .join(', ');
+
+/** A company is found by any of its records as well. */
+export async function resolveNode(tx: Tx, organisationId: OrganisationId, asked: string): Promise<string> {
+  const [record] = await tx.query<{ node: string }>(
+    'SELECT node_id AS node FROM concentration_records WHERE organisation_id = $1 AND record_id = $2',
+    [organisationId, asked],
+  );
+  return record?.node ?? asked;
+}
 
 /** Joins what countries are called in the language of the reader, for lists that go by names. */
 export function joinCountryNames(conditions: Conditions, language: Language): string {

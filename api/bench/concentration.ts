@@ -21,6 +21,7 @@ const shared = 40;
 const engagementsForEach = 20;
 
 interface Opened {
+  readonly id: string;
   readonly connection: Connection;
   /** The most shared company, and the most shared country. */
   readonly company: string;
@@ -50,6 +51,7 @@ export async function run(): Promise<BenchResult> {
     const opened: Opened[] = [];
     for (const [place, buyer] of buyers.entries()) opened.push(await open(server, buyer, sizes[place] ?? 0));
     const worst = await compare(opened, sizes);
+    await timeWriting(server, opened, sizes);
     for (const { connection } of opened) connection.end();
     if (worst.ratio > mostOverFewer)
       throw new Error(`at ten times as many it takes ${worst.ratio.toFixed(2)} times as long`);
@@ -120,7 +122,7 @@ async function stateChains(server: BenchServer, { id }: Buyer): Promise<void> {
 
 async function open(
   { address }: BenchServer,
-  { cookie, connections }: Buyer,
+  { id, cookie, connections }: Buyer,
   engagements: number,
 ): Promise<Opened> {
   // The server closes connections that were left idle while the others were made.
@@ -128,12 +130,43 @@ async function open(
   const connection = new Connection(Number(new URL(address).port), `cookie: ${cookie}\r\n`);
   const graph = JSON.parse(await send(connection, asked.graph())) as ConcentrationGraphResponse;
   const first = (kind: string) => graph.nodes.find((node) => node.kind === kind)?.id ?? '';
-  const opened = { connection, company: first('actor'), country: first('country') };
+  const opened = { id, connection, company: first('actor'), country: first('country') };
   if (graph.stated !== engagements) throw new Error(`${graph.stated} chains instead of ${engagements}`);
   const told = JSON.parse(await send(connection, asked['if a company fails'](opened))) as DependentsResponse;
   if (told.items.length !== 100 && told.items.length !== told.total)
     throw new Error(`${told.items.length} of ${told.total} are told`);
   return opened;
+}
+
+/** Told beside the readings: a chain that leaves one shared company for another, undone again. */
+async function timeWriting(
+  { owner }: BenchServer,
+  opened: readonly Opened[],
+  sizes: readonly number[],
+): Promise<void> {
+  const medians: number[] = [];
+  for (const { id } of opened) {
+    const taken: number[] = [];
+    for (let call = 0; call < perRound; call += 1) {
+      const client = await owner.connect();
+      await client.query('BEGIN');
+      const started = performance.now();
+      await client.query(
+        `INSERT INTO certification_chains (organisation_id, engagement_id, revision, chain, stated_by, stated_by_name, stated_at)
+         SELECT $1, engagement_id, 2, replace(chain::text, md5($1::text || 1)::uuid::text, md5($1::text || 4)::uuid::text)::jsonb,
+           $1, 'Banc', now()
+         FROM certification_chains WHERE organisation_id = $1 AND chain::text LIKE '%' || md5($1::text || 1)::uuid || '%' LIMIT 1`,
+        [id],
+      );
+      taken.push(performance.now() - started);
+      await client.query('ROLLBACK');
+      client.release();
+    }
+    medians.push(median(taken));
+  }
+  process.stderr.write(
+    `stating a chain at ${sizes.join(', ')}: ${medians.map((one) => one.toFixed(2)).join(', ')} ms\n`,
+  );
 }
 
 async function send(connection: Connection, path: string): Promise<string> {

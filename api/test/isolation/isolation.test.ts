@@ -155,7 +155,8 @@ describe('nobody reaches what is not theirs', () => {
       expect(wrong).toEqual([]);
       // Of its own, a buyer's token makes one supplier.
       const made = moved.filter(
-        (table) => !['suppliers', 'events', 'chains', 'search_entries'].includes(table),
+        (table) =>
+          !['suppliers', 'concentration_records', 'events', 'chains', 'search_entries'].includes(table),
       );
       expect(made).toEqual([]);
     });

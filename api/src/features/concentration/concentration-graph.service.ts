@@ -64,7 +64,7 @@ function readDrawn(tx: Tx, organisationId: OrganisationId, node: string | null):
   );
 }
 
-/** Those with the most behind them first, of those from whom a line leads to what is drawn. */
+/** Those with the most behind them first, of those from whom a line leads to what is drawn: asked of one after the other until there are enough. */
 function readSuppliers(
   tx: Tx,
   organisationId: OrganisationId,
@@ -75,11 +75,11 @@ function readSuppliers(
      FROM concentration_holders h
        JOIN concentration_records k ON k.organisation_id = h.organisation_id AND k.record_id = h.supplier_id
        LEFT JOIN concentration_nodes n ON n.organisation_id = h.organisation_id AND n.node_id = k.node_id
-     WHERE h.organisation_id = $1 AND (
-       EXISTS (SELECT FROM concentration_suppliers s WHERE s.organisation_id = h.organisation_id AND s.supplier_id = h.supplier_id
-         AND s.node_id = ANY ($2::uuid[]) AND s.kind = 'actor' AND s.node_id <> k.node_id)
-       OR EXISTS (SELECT FROM concentration_edges e WHERE e.organisation_id = h.organisation_id AND e.from_node = k.node_id
-         AND e.to_node = ANY ($2::uuid[])))
+     WHERE h.organisation_id = $1 AND coalesce(
+       (SELECT true FROM concentration_suppliers s WHERE s.organisation_id = h.organisation_id AND s.supplier_id = h.supplier_id
+         AND s.node_id = ANY ($2::uuid[]) AND s.kind = 'actor' AND s.node_id <> k.node_id LIMIT 1),
+       (SELECT true FROM concentration_edges e WHERE e.organisation_id = h.organisation_id AND e.from_node = k.node_id
+         AND e.to_node = ANY ($2::uuid[]) LIMIT 1), false)
      ORDER BY h.companies DESC, h.engagements DESC, h.supplier_id DESC LIMIT ${drawnSuppliers}`,
     [organisationId, nodes],
   );

@@ -84,10 +84,7 @@ function readRows(tx: Tx, { organisationId }: Scope, node: string, most: number)
   return tx.query<DependentRow>(
     `WITH hit AS MATERIALIZED (
        SELECT engagement_id, kind, code, least_depth AS depth FROM concentration_parts
-       WHERE organisation_id = $1 AND node_id = $2 ORDER BY tier DESC, score_order DESC, engagement_id DESC LIMIT $3),
-     companies AS MATERIALIZED (
-       SELECT record_id::text FROM concentration_records WHERE organisation_id = $1 AND (
-         node_id = $2 OR country = (SELECT code FROM hit WHERE code IS NOT NULL LIMIT 1)))
+       WHERE organisation_id = $1 AND node_id = $2 ORDER BY tier DESC, score_order DESC, engagement_id DESC LIMIT $3)
      SELECT s.engagement_id, s.supplier_id, s.engagement_name, s.supplier_name, s.tier, s.grade, s.score, h.depth,
        coalesce(d.activities, '{}') AS activities
      FROM hit h JOIN engagement_standings s ON s.organisation_id = $1 AND s.engagement_id = h.engagement_id
@@ -97,7 +94,8 @@ function readRows(tx: Tx, { organisationId }: Scope, node: string, most: number)
            ORDER BY revision DESC LIMIT 1) l CROSS JOIN jsonb_array_elements(l.chain -> 'performances') f
          WHERE CASE h.kind WHEN 'place' THEN EXISTS (
              SELECT FROM jsonb_array_elements_text(f -> 'sites') site WHERE concentration_id('place ' || concentration_plain(site)) = $2)
-           ELSE f ->> 'actorId' IN (SELECT record_id FROM companies) END) d ON true
+           ELSE coalesce((SELECT k.node_id = $2 OR k.country = h.code FROM concentration_records k
+             WHERE k.organisation_id = $1 AND k.record_id = CASE WHEN f ->> 'actorId' ~ '^[0-9a-f-]{36}$' THEN (f ->> 'actorId')::uuid END LIMIT 1), false) END) d ON true
      ORDER BY s.tier DESC, s.score_order DESC, s.engagement_id DESC`,
     [organisationId, node, most],
   );

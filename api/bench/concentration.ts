@@ -149,18 +149,21 @@ async function timeWriting(
     const taken: number[] = [];
     for (let call = 0; call < perRound; call += 1) {
       const client = await owner.connect();
-      await client.query('BEGIN');
-      const started = performance.now();
-      await client.query(
-        `INSERT INTO certification_chains (organisation_id, engagement_id, revision, chain, stated_by, stated_by_name, stated_at)
-         SELECT $1, engagement_id, 2, replace(chain::text, md5($1::text || 1)::uuid::text, md5($1::text || 4)::uuid::text)::jsonb,
-           $1, 'Banc', now()
-         FROM certification_chains WHERE organisation_id = $1 AND chain::text LIKE '%' || md5($1::text || 1)::uuid || '%' LIMIT 1`,
-        [id],
-      );
-      taken.push(performance.now() - started);
-      await client.query('ROLLBACK');
-      client.release();
+      try {
+        await client.query('BEGIN');
+        const started = performance.now();
+        await client.query(
+          `INSERT INTO certification_chains (organisation_id, engagement_id, revision, chain, stated_by, stated_by_name, stated_at)
+         SELECT organisation_id, engagement_id, 2, replace(chain::text, md5($1::text || 1)::uuid::text, md5($1::text || 4)::uuid::text)::jsonb,
+           organisation_id, 'Banc', now()
+         FROM certification_chains WHERE organisation_id = $1::uuid AND chain::text LIKE '%' || md5($1::text || 1)::uuid::text || '%' LIMIT 1`,
+          [id],
+        );
+        taken.push(performance.now() - started);
+      } finally {
+        await client.query('ROLLBACK');
+        client.release();
+      }
     }
     medians.push(median(taken));
   }

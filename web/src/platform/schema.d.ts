@@ -7354,8 +7354,9 @@ export interface components {
             estimated: number;
             /** @description Of those, all at their best to all at their worst */
             exposure: components["schemas"]["CentsRangeResponse"] | null;
-            /** @description The most critical first; of many, the first hundred */
+            /** @description The most critical first, page after page */
             items: components["schemas"]["DependentResponse"][];
+            next: string | null;
         };
         ExposureNoticeResponse: {
             /** @description Of the words to accept */
@@ -16088,7 +16089,11 @@ export interface operations {
     };
     Concentration_fails: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path: {
                 nodeId: string;

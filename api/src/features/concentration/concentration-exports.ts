@@ -86,7 +86,7 @@ export class ConcentrationExports implements OnModuleInit {
     query: DependentsQuery,
     { language, maxRows }: ExportOptions,
   ): Promise<PagedTable> {
-    const { node, items } = await this.dependents.readFirst(tx, scope, query, maxRows, language);
+    const { node, items } = await this.dependents.readPage(tx, scope, query, { limit: maxRows, language });
     return {
       name: failureOf(node, language),
       columns: toColumns(language, dependentHeadings),

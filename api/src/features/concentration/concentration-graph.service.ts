@@ -71,16 +71,20 @@ function readSuppliers(
   nodes: readonly string[],
 ): Promise<ConcentrationGraphResponse['suppliers']> {
   return tx.query(
-    `SELECT k.node_id AS id, h.supplier_id AS "supplierId", coalesce(n.name, k.name) AS name, h.engagements
-     FROM concentration_holders h
-       JOIN concentration_records k ON k.organisation_id = h.organisation_id AND k.record_id = h.supplier_id
-       LEFT JOIN concentration_nodes n ON n.organisation_id = h.organisation_id AND n.node_id = k.node_id
-     WHERE h.organisation_id = $1 AND coalesce(
-       (SELECT true FROM concentration_suppliers s WHERE s.organisation_id = h.organisation_id AND s.supplier_id = h.supplier_id
-         AND s.node_id = ANY ($2::uuid[]) AND s.kind = 'actor' AND s.node_id <> k.node_id LIMIT 1),
-       (SELECT true FROM concentration_edges e WHERE e.organisation_id = h.organisation_id AND e.from_node = k.node_id
-         AND e.to_node = ANY ($2::uuid[]) LIMIT 1), false)
-     ORDER BY h.companies DESC, h.engagements DESC, h.supplier_id DESC LIMIT ${drawnSuppliers}`,
+    `WITH first AS MATERIALIZED (
+       SELECT h.* FROM concentration_holders h WHERE h.organisation_id = $1 AND coalesce(
+         (SELECT true FROM concentration_records k JOIN concentration_suppliers s
+            ON s.organisation_id = k.organisation_id AND s.supplier_id = k.record_id
+          WHERE k.organisation_id = h.organisation_id AND k.record_id = h.supplier_id AND s.node_id = ANY ($2::uuid[])
+            AND s.kind = 'actor' AND s.node_id <> k.node_id LIMIT 1),
+         (SELECT true FROM concentration_records k JOIN concentration_edges e
+            ON e.organisation_id = k.organisation_id AND e.from_node = k.node_id
+          WHERE k.organisation_id = h.organisation_id AND k.record_id = h.supplier_id AND e.to_node = ANY ($2::uuid[]) LIMIT 1), false)
+       ORDER BY h.companies DESC, h.engagements DESC, h.supplier_id DESC LIMIT ${drawnSuppliers})
+     SELECT k.node_id AS id, h.supplier_id AS "supplierId", coalesce(n.name, k.name) AS name, h.engagements
+     FROM first h JOIN concentration_records k ON k.organisation_id = $1 AND k.record_id = h.supplier_id
+       LEFT JOIN concentration_nodes n ON n.organisation_id = $1 AND n.node_id = k.node_id
+     ORDER BY h.companies DESC, h.engagements DESC, h.supplier_id DESC`,
     [organisationId, nodes],
   );
 }

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Scope } from '../../platform/access/decorators.js';
 import type { Scope as ScopeType } from '../../platform/access/scope.js';
 import { PathParam } from '../../platform/http/path-id.js';
+import { PageQuery } from '../../platform/http/page.js';
 import { ConcentrationGraph } from './concentration-graph.service.js';
 import { ConcentrationList } from './concentration-list.service.js';
 import {
@@ -43,7 +44,11 @@ export class ConcentrationController {
   @Get(':nodeId/dependents')
   @Allow('certifications:read')
   @ApiOkResponse({ type: DependentsResponse })
-  fails(@Scope() scope: ScopeType, @PathParam('nodeId') node: string): Promise<DependentsResponse> {
-    return this.dependents.read(scope, { node });
+  fails(
+    @Scope() scope: ScopeType,
+    @PathParam('nodeId') node: string,
+    @Query() page: PageQuery,
+  ): Promise<DependentsResponse> {
+    return this.dependents.read(scope, { node }, page);
   }
 }

@@ -140,6 +140,7 @@ export class DependentsResponse {
     description: 'Of those, all at their best to all at their worst',
   })
   exposure!: CentsRangeResponse | null;
-  @ListOf(() => DependentResponse, { description: 'The most critical first; of many, the first hundred' })
+  @ListOf(() => DependentResponse, { description: 'The most critical first, page after page' })
   items!: DependentResponse[];
+  @Text({ nullable: true }) next!: string | null;
 }

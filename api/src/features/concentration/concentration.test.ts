@@ -154,6 +154,13 @@ describe('what suppliers share', () => {
       [one.engagementId, two.engagementId].toSorted(),
     );
     expect(told.tiers.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    const page = async (more: string) =>
+      (await all.acme.auditor.get<DependentsResponse>(`/api/concentration/${id}/dependents?limit=1${more}`))
+        .body;
+    const before = await page('');
+    const after = await page(`&after=${before.next ?? ''}`);
+    expect([...before.items, ...after.items]).toEqual(told.items);
+    expect([before.total, after.total, told.next, after.next]).toEqual([2, 2, null, null]);
     const stated = await all.acme.buyer.put(`/api/engagements/${one.engagementId}/exposure`, {
       terms: { annualFeeCents: null, cap: { kind: 'none' }, remainingFeesCents: 0, exitClauses: [] },
       estimates: [

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { activityNames } from '@probant/shared/certifications/activities';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -29,7 +30,11 @@ function Told({ nodeId }: { readonly nodeId: string }): ReactNode {
   const dependents = useDependents(nodeId);
   if (dependents.isPending) return <TextSkeleton lines={10} />;
   if (dependents.isError) return <ProblemNotice error={dependents.error} onRetry={dependents.refetch} />;
-  const { node, supplierId, total, tiers, items } = dependents.data;
+  const { pages } = dependents.data;
+  const [told] = pages;
+  if (told === undefined) return null;
+  const { node, supplierId, total, tiers } = told;
+  const items = pages.flatMap((page) => page.items);
   return (
     <div className="pb-stack">
       <div className="pb-between">
@@ -54,14 +59,20 @@ function Told({ nodeId }: { readonly nodeId: string }): ReactNode {
             </li>
           ))}
       </ul>
-      <Exposure dependents={dependents.data} />
+      <Exposure dependents={told} />
       <ul className="pb-conc-list" aria-label={t('fails.list')}>
         {items.map((item) => (
           <Dependent key={item.engagementId} item={item} />
         ))}
       </ul>
-      {total > items.length ? (
-        <p className="pb-sm pb-muted">{t('fails.more', { count: total - items.length })}</p>
+      {dependents.hasNextPage ? (
+        <Button
+          size="xs"
+          loading={dependents.isFetchingNextPage}
+          onClick={() => void dependents.fetchNextPage()}
+        >
+          {t('fails.more', { count: total - items.length })}
+        </Button>
       ) : null}
     </div>
   );

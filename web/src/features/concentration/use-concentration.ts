@@ -1,4 +1,11 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 
 import { api, type Schema } from '../../platform/api/client.js';
 import type { ListQuery } from '../../platform/api/list-query.js';
@@ -26,9 +33,17 @@ export function useNodes(query: ListQuery): UseQueryResult<Schema<'Concentration
   });
 }
 
-export function useDependents(nodeId: string): UseQueryResult<Dependents> {
-  return useQuery({
+/** The most critical first, page after page as one asks for more. */
+export function useDependents(nodeId: string): UseInfiniteQueryResult<InfiniteData<Dependents>> {
+  return useInfiniteQuery({
     queryKey: ['certification', 'concentration', 'dependents', nodeId],
-    queryFn: ({ signal }) => api.get('/api/concentration/{nodeId}/dependents', { path: { nodeId }, signal }),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api.get('/api/concentration/{nodeId}/dependents', {
+        path: { nodeId },
+        query: pageParam === '' ? {} : { after: pageParam },
+        signal,
+      }),
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }

@@ -3,6 +3,14 @@ const maxDepth = 30;
 const isId = (text: string): string =>
   `CASE WHEN ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (${text})::uuid END`;
 
+/** What joins rows of one statement knows not how many they are: many are taken a few hundred at a time. */
+const inSlices = (run: string, ids: string): string => `IF cardinality(${ids}) > 400 THEN
+    FOR v_first IN 1 .. cardinality(${ids}) BY 400 LOOP
+      PERFORM ${run}(p_organisation, ${ids}[v_first : v_first + 399]);
+    END LOOP;
+    RETURN;
+  END IF;`;
+
 /** Every company that the last chains of some engagements name, with what it does where; no chain, no rows. */
 const actors = `
 CREATE FUNCTION concentration_actors(p_organisation uuid, p_engagements uuid[])
@@ -67,6 +75,7 @@ DECLARE
   v_change record;
 BEGIN
   IF coalesce(cardinality(p_engagements), 0) = 0 THEN RETURN; END IF;
+  ${inSlices('concentration_refresh', 'p_engagements')}
   PERFORM pg_advisory_xact_lock(hashtextextended(p_organisation::text, 117));
   WITH named AS MATERIALIZED (SELECT * FROM concentration_actors(p_organisation, p_engagements)),
   live AS MATERIALIZED (
@@ -183,6 +192,7 @@ DECLARE
   v_after uuid[];
   v_moved uuid[];
 BEGIN
+  ${inSlices('concentration_follow_records', 'p_records')}
   PERFORM pg_advisory_xact_lock(hashtextextended(p_organisation::text, 117));
   SELECT array_agg(plain), array_agg(node_id) INTO v_plains, v_before FROM concentration_records
     WHERE organisation_id = p_organisation AND record_id = ANY (p_records);

@@ -80,6 +80,7 @@ import { SearchLatest20261128102142 } from './20261128102142-search-latest.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 import { EquivalenceMoves20261128102162 } from './20261128102162-equivalence-moves.js';
+import { PatchReports20261128102180 } from './20261128102180-patch-reports.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
   EquivalenceMoves20261128102162,
+  PatchReports20261128102180,
 ];

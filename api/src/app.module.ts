@@ -16,6 +16,7 @@ import { ContractsModule } from './features/contracts/contracts.public.js';
 import { ContradictionsModule } from './features/contradictions/contradictions.public.js';
 import { DecisionsModule } from './features/decisions/decisions.public.js';
 import { DeskModule } from './features/desk/desk.public.js';
+import { PatchReportsModule } from './features/patch-reports/patch-reports.public.js';
 import { DrillsModule } from './features/drills/drills.public.js';
 import { EngagementsModule } from './features/engagements/engagements.public.js';
 import { EvidenceModule } from './features/evidence/evidence.public.js';
@@ -76,6 +77,7 @@ const features = [
   DeskModule,
   WorkbooksModule,
   DrillsModule,
+  PatchReportsModule,
   IncidentsModule,
   CertificationsModule,
   QuestionnairesModule,

@@ -26,6 +26,10 @@ export {
 } from './features/incidents/incidents.public.js';
 export { ExposureNoticeEntity, ExposureStatementEntity } from './features/exposure/exposure.public.js';
 export {
+  PatchReportEntity,
+  PatchReportExpectationEntity,
+} from './features/patch-reports/patch-reports.public.js';
+export {
   CertificateEntity,
   CertificationChainEntity,
   LossProcedureEntity,

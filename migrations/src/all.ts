@@ -81,6 +81,7 @@ import { Concentration20261128102144 } from './20261128102144-concentration.js';
 import { CorrectionsOfKnockouts20261128102160 } from './20261128102160-corrections-of-knockouts.js';
 import { ReassessmentMonthsByTier20261128102161 } from './20261128102161-reassessment-months-by-tier.js';
 import { EquivalenceMoves20261128102162 } from './20261128102162-equivalence-moves.js';
+import { PatchReports20261128102180 } from './20261128102180-patch-reports.js';
 
 /** Every migration, oldest first; a merged one never changes. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   CorrectionsOfKnockouts20261128102160,
   ReassessmentMonthsByTier20261128102161,
   EquivalenceMoves20261128102162,
+  PatchReports20261128102180,
 ];

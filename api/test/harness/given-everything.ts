@@ -26,6 +26,7 @@ export const innerWords = {
   reply: 'etat_administratif',
   plan: 'Serveur tenu secret',
   ending: 'Décidé en comité restreint.',
+  patchReport: 'Annexe illisible, redemandée.',
 } as const;
 
 /** An engagement of which every part has something: what either side did, through the routes. */
@@ -45,6 +46,7 @@ export async function givenEverything(all: World): Promise<GivenSubmission> {
   await checksCompany(all, given);
   await warns(all, given);
   await drills(all, given);
+  await patchReports(all, given);
   await reportsIncident(all, given);
   await givesNotice(all, given);
   await corrects(all, finding);
@@ -218,6 +220,15 @@ async function drills(all: World, given: GivenSubmission): Promise<void> {
   did(await all.acme['risk-manager'].put(`${path}/drill-plan`, { revision: 0, drops: [drop] }));
   const withdrawal = `${path}/drill-authorisations/${authorisationId}/withdraw`;
   did(await all.acme.buyer.post(withdrawal, { reason: 'Migration en cours' }));
+}
+
+async function patchReports(all: World, { engagementId }: GivenSubmission): Promise<void> {
+  const path = `/api/engagements/${engagementId}`;
+  const month = all.clock.at.toISOString().slice(0, 7);
+  const expected = { revision: 0, fromMonth: month };
+  did(await all.acme.buyer.put(`${path}/patch-report-expectation`, expected));
+  const received = { outcome: 'received', receivedOn: `${month}-01`, note: innerWords.patchReport };
+  did(await all.acme['risk-manager'].post(`${path}/patch-reports`, { month, revision: 0, ...received }));
 }
 
 async function reportsIncident(all: World, { engagementId }: GivenSubmission): Promise<void> {

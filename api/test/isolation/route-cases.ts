@@ -224,6 +224,14 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/engagements/{engagementId}/drill-authorisations/{authorisationId}/withdraw': () => ({
     reason: 'retirée',
   }),
+  'PUT /api/engagements/{engagementId}/patch-report-expectation': () => ({
+    revision: 0,
+    fromMonth: '2026-11',
+  }),
+  'POST /api/engagements/{engagementId}/patch-reports': () => ({
+    ...{ month: '2026-11', revision: 0, outcome: 'received' },
+    ...{ receivedOn: '2026-11-20', note: '' },
+  }),
   'PUT /api/engagements/{engagementId}/drill-plan': () => ({
     revision: 0,
     drops: [{ on: '2026-12-08', at: '23:30', place: 'Serveurs' }],

@@ -31,6 +31,8 @@ const appendOnly = [
   'drill_records',
   'drill_replies',
   'drill_test_files',
+  'patch_report_expectations',
+  'patch_reports',
   'incident_files',
   'library_questions',
   'library_sources',

@@ -11,6 +11,7 @@ import type { IncidentEvent } from './incident-events.js';
 import type { IntegrationEvent } from './integration-events.js';
 import type { NoticeEvent } from './notice-events.js';
 import type { ObligationEvent } from './obligation-events.js';
+import type { PatchReportEvent } from './patch-report-events.js';
 import type { FindingEvent } from './finding-events.js';
 import type { LibraryEvent } from './library-events.js';
 import type { OrganisationEvent } from './organisation-events.js';
@@ -35,6 +36,7 @@ export type AuditEvent =
   | ReportEvent
   | DrillEvent
   | IncidentEvent
+  | PatchReportEvent
   | CertificationEvent
   | NoticeEvent
   | CheckEvent

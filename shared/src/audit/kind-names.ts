@@ -139,6 +139,8 @@ export const eventKindNames: Readonly<Record<EventKind, KindName>> = {
   'exposure-stated': of('engagements', 'Exposition estimée', 'Exposure estimated'),
   'exposure-notice-accepted': of('engagements', 'Avis sur l’exposition accepté', 'Exposure notice accepted'),
 
+  'patch-reports-expected': of('contracts', 'Rapports de correctifs attendus', 'Patch reports expected'),
+  'patch-report-recorded': of('contracts', 'Rapport de correctifs consigné', 'Patch report recorded'),
   'contract-terms-recorded': of('contracts', 'Conditions du contrat', 'Contract terms'),
   'contract-document-stored': of('contracts', 'Document de contrat versé', 'Contract document added'),
   'contract-document-refused': of('contracts', 'Document de contrat refusé', 'Contract document refused'),

@@ -15,6 +15,7 @@ import { findingPredicates } from './finding-predicates.js';
 import { organisationPredicates } from './organisation-predicates.js';
 import { proofPredicates } from './proof-predicates.js';
 import { reportPredicates } from './report-predicates.js';
+import { patchReportPredicates } from './patch-report-predicates.js';
 import { portfolioPredicates } from './portfolio-predicates.js';
 import { questionnairePredicates } from './questionnaire-predicates.js';
 import { reviewPredicates } from './review-predicates.js';
@@ -35,6 +36,7 @@ const predicates: Predicates<EventKind> = {
   ...reportPredicates,
   ...drillPredicates,
   ...incidentPredicates,
+  ...patchReportPredicates,
   ...certificationPredicates,
   ...noticePredicates,
   ...checkPredicates,

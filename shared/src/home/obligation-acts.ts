@@ -33,6 +33,7 @@ const table: Readonly<Record<ObligationKind, Omit<ObligationAct, 'kind'>>> = {
   regulation: { action: 'calendar:write', act: { fr: 'Traiter le texte', en: 'Deal with the text' } },
   'announced-change': { action: 'calendar:write', act: { fr: 'Constater', en: 'Record the outcome' } },
   drill: { action: 'drills:write', act: { fr: 'Consigner le dépôt', en: 'Record the drop' } },
+  'patch-report': { action: 'contracts:write', act: record },
   'contract-review': { action: 'campaigns:send', act: { fr: 'Réévaluer', en: 'Reassess' } },
   reassessment: { action: 'campaigns:send', act: { fr: 'Réévaluer', en: 'Reassess' } },
 };
@@ -58,6 +59,7 @@ const order = [
   'regulation',
   'announced-change',
   'drill',
+  'patch-report',
   'contract-review',
   'reassessment',
 ] as const satisfies readonly ObligationKind[];

@@ -2,6 +2,7 @@ import { evidenceKindLabel } from '../evidence/kinds.js';
 import type { Language, Localised } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
 import { dueNames } from '../incidents/due-names.js';
+import { monthInWords } from '../patch-reports/month.js';
 import { obligationRules } from './kinds.js';
 import type { Obligation, ObligationFacts } from './obligation.js';
 import { triggerNames } from './reassessment-triggers.js';
@@ -11,6 +12,7 @@ import {
   certificateInWords,
   cureReason,
   hourReason,
+  monthReason,
   ownerReason,
   triggerReason,
 } from './source-reasons.js';
@@ -27,10 +29,11 @@ export function obligationTitle({ kind, facts }: Described, language: Language):
 
 /** What it is about beside its kind; empty where there is nothing to tell it from others of the kind. */
 export function obligationSubject(facts: ObligationFacts, language: Language): string {
-  const { pieceName, regulation, title, trigger, dueKey, questionId } = facts;
+  const { pieceName, regulation, title, trigger, dueKey, questionId, month } = facts;
   if (trigger !== undefined) return triggerNames[trigger][language];
   if (pieceName !== undefined) return pieceName;
   if (regulation !== undefined) return findRegulation(regulation)?.name[language] ?? regulation;
+  if (month !== undefined) return monthInWords(month, language);
   if (dueKey !== undefined) return dueNames[dueKey][language];
   return certificateInWords(facts, language) ?? questionId ?? title ?? '';
 }
@@ -45,6 +48,7 @@ export function obligationReason({ facts }: Described, language: Language): stri
     hourReason(facts),
     cureReason(facts),
     announcedReason(facts),
+    monthReason(facts),
     ownerReason(facts),
     triggerReason(facts),
   ];

@@ -28,6 +28,7 @@ export const obligationKinds = [
   'assessment-due',
   'certificate-expiry',
   'drill',
+  'patch-report',
   'notice-cure',
   'incident-deadline',
   'warning-answer',
@@ -172,6 +173,16 @@ export const obligationRules: Readonly<Record<ObligationKind, KindRule>> = {
       en: 'Drop the test file in the planned slot, under an authorisation that is valid on that day, and record the drop. The supplier is not told beforehand.',
     },
     remindAt: [7, 1, 0],
+  },
+  'patch-report': {
+    fr: 'Rapport de correctifs à consigner',
+    en: 'Patch report to record',
+    aim: {
+      fr: 'Consignez que le rapport du mois a été reçu, et quel jour, ou qu’il manque. Le silence ne vaut ni l’un ni l’autre\u00a0; deux mois manquants de suite proposent une réévaluation.',
+      en: 'Record that the report of the month was received, and on which day, or that it was missed. Silence says neither; two missed months in a row propose a reassessment.',
+    },
+    remindAt: [7, 0],
+    elsewhere: true,
   },
   'notice-cure': {
     fr: 'Fin du délai d’une mise en demeure',

@@ -3,6 +3,7 @@ import type { CertificateKind } from '../certifications/certificate.js';
 import type { FindingSide } from '../findings/finding.js';
 import type { DueKey } from '../incidents/dues.js';
 import type { DayCaution } from '../notices/clock.js';
+import type { Month } from '../patch-reports/month.js';
 import type { ObligationKind } from './kinds.js';
 import type { ReassessmentTrigger } from './reassessment-triggers.js';
 
@@ -40,6 +41,8 @@ export interface ObligationFacts {
   readonly findingId?: string;
   readonly questionId?: string;
   readonly ownerSide?: FindingSide;
+  /** Of a patch report; of two months in a row, the second. */
+  readonly month?: Month;
   /** After which event an engagement is assessed again, on which day it came, and what it was about. */
   readonly trigger?: ReassessmentTrigger;
   readonly happenedOn?: Day;

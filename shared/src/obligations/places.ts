@@ -10,6 +10,7 @@ export const obligationPlaces = [
   'certification',
   'checks',
   'drills',
+  'patch-reports',
   'notice',
   'incidents',
   'warning',
@@ -38,6 +39,8 @@ export function placeOf({ kind, facts, engagementId }: Placed): PlaceOf {
       return { place: 'certification', path: `${file}/certification` };
     case 'drill':
       return { place: 'drills', path: `${file}/drills` };
+    case 'patch-report':
+      return { place: 'patch-reports', path: `${file}/patch-reports` };
     case 'notice-cure':
       return {
         place: 'notice',
@@ -74,6 +77,8 @@ function placeOfEvent({ trigger, assessmentId }: ObligationFacts, file: string):
       return { place: 'checks', path: `${file}/checks` };
     case 'drill':
       return { place: 'drills', path: `${file}/drills` };
+    case 'patch-reports':
+      return { place: 'patch-reports', path: `${file}/patch-reports` };
     case 'incident':
       return { place: 'incidents', path: `${file}/incidents` };
     case 'regulation':

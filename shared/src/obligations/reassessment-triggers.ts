@@ -7,6 +7,7 @@ export const reassessmentTriggers = [
   'bodacc',
   'subcontractor',
   'drill',
+  'patch-reports',
   'regulation',
   'announced-change',
   'incident',
@@ -19,6 +20,10 @@ export const triggerNames: Readonly<Record<ReassessmentTrigger, Localised>> = {
   bodacc: { fr: 'annonce au Bodacc', en: 'notice in the Bodacc' },
   subcontractor: { fr: 'nouveau sous-traitant', en: 'new subcontractor' },
   drill: { fr: 'exercice EICAR manqué', en: 'EICAR drill failed' },
+  'patch-reports': {
+    fr: 'rapport de correctifs manquant deux mois de suite',
+    en: 'patch report missed two months running',
+  },
   regulation: { fr: 'texte entré en application', en: 'regulation in effect' },
   'announced-change': { fr: 'changement annoncé et non constaté', en: 'announced change not confirmed' },
   incident: { fr: 'incident', en: 'incident' },
@@ -26,5 +31,7 @@ export const triggerNames: Readonly<Record<ReassessmentTrigger, Localised>> = {
 
 /** A working time of one's own. */
 export const reassessWithinDays = 30;
+/** Another: the reports of a month usually come in the first half of the next. */
+export const recordWithinDays = 15;
 /** Within which a new subcontractor is usually objected to; the contract may say otherwise. */
 export const objectionDays = 15;

@@ -234,6 +234,7 @@ test('a reassessment leads to what happened', () => {
     '/engagements/e/checks',
     '/engagements/e/certification',
     '/engagements/e/drills',
+    '/engagements/e/patch-reports',
     '/engagements/e/contract',
     '/assessments/a',
     '/engagements/e/incidents',

@@ -4,10 +4,11 @@ import { sideNames } from '../findings/finding.js';
 import { dayCautionNames } from '../notices/clock.js';
 import type { Language, Localised } from '../questionnaires/document.js';
 import { dayInWords } from '../words/dates.js';
+import { lastDayOf, monthInWords, shiftMonth } from '../patch-reports/month.js';
 import { effectiveInWords } from './due-words.js';
 import type { ObligationFacts } from './obligation.js';
 import { findRegulation } from './regulations.js';
-import { objectionDays, reassessWithinDays } from './reassessment-triggers.js';
+import { objectionDays, reassessWithinDays, recordWithinDays } from './reassessment-triggers.js';
 
 /** `14 h 30` in French, `14:30` in English. */
 export function hourInWords(at: string, language: Language): string {
@@ -55,6 +56,22 @@ export function announcedReason({ announcedOn }: ObligationFacts): Localised | n
   };
 }
 
+export function monthReason({ month, trigger }: ObligationFacts): Localised | null {
+  if (month === undefined || trigger !== undefined) return null;
+  const ended = lastDayOf(month);
+  return {
+    fr: `Le mois s’est terminé le ${dayInWords(ended, 'fr')}. Délai proposé pour consigner\u00a0: ${recordWithinDays}\u00a0jours.`,
+    en: `The month ended on ${dayInWords(ended, 'en')}. Time proposed to record: ${recordWithinDays} days.`,
+  };
+}
+
+/** `septembre 2026 et octobre 2026`: the two months of a pair. */
+function missedMonths({ month, trigger }: ObligationFacts, language: Language): string | null {
+  if (month === undefined || trigger !== 'patch-reports') return null;
+  const [one, other] = [monthInWords(shiftMonth(month, -1), language), monthInWords(month, language)];
+  return say(language, `${one} et ${other}`, `${one} and ${other}`);
+}
+
 export function ownerReason({ ownerSide }: ObligationFacts): Localised | null {
   if (ownerSide === undefined) return null;
   return {
@@ -79,7 +96,11 @@ export function triggerReason(facts: ObligationFacts): Localised | null {
   if (trigger === undefined || happenedOn === undefined) return null;
   return byLanguage((language) => {
     const when = whenOf(facts, happenedOn)[language];
-    const about = subject ?? certificateInWords(facts, language) ?? regulationName(facts, language);
+    const about =
+      subject ??
+      certificateInWords(facts, language) ??
+      missedMonths(facts, language) ??
+      regulationName(facts, language);
     const since = about === '' ? `${when[0]?.toUpperCase() ?? ''}${when.slice(1)}.` : `${about}, ${when}.`;
     const within =
       trigger === 'subcontractor'

@@ -11,6 +11,7 @@ export const watchCauses = [
   'bodacc',
   'subcontractor',
   'drill',
+  'patch-reports',
   'incident',
 ] as const;
 export type WatchCause = (typeof watchCauses)[number];
@@ -47,6 +48,7 @@ export const causeRules: Readonly<Record<WatchCause, CauseRule>> = {
   bodacc: afterEvent('bodacc'),
   subcontractor: afterEvent('subcontractor'),
   drill: afterEvent('drill'),
+  'patch-reports': afterEvent('patch-reports'),
   incident: afterEvent('incident'),
 };
 

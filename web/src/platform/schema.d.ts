@@ -1556,6 +1556,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{engagementId}/patch-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatchReports_read"];
+        put?: never;
+        post: operations["PatchReports_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{engagementId}/patch-report-expectation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PatchReports_expect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/engagements/{engagementId}/incidents": {
         parameters: {
             query?: never;
@@ -7951,6 +7983,60 @@ export interface components {
             /** @description false takes the proof back */
             confirmed: boolean;
         };
+        PatchReportExpectationResponse: {
+            revision: number;
+            /** @description A month of the calendar: 2026-11 */
+            fromMonth: string | null;
+            setByName: string | null;
+            /** Format: date-time */
+            setAt: string | null;
+        };
+        PatchReportResponse: {
+            revision: number;
+            /** @enum {string} */
+            outcome: "received" | "missed";
+            /** Format: date */
+            receivedOn: string | null;
+            note: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        PatchMonthResponse: {
+            /** @description A month of the calendar: 2026-11 */
+            month: string;
+            /** @enum {string} */
+            standing: "received" | "missed" | "to-record" | "running";
+            /** @description Every record of the month, the last one first */
+            reports: components["schemas"]["PatchReportResponse"][];
+        };
+        PatchReportsResponse: {
+            expectation: components["schemas"]["PatchReportExpectationResponse"];
+            /** @description The first month that can be expected: that of the engagement */
+            earliestMonth: string;
+            /** @description Months that count and months recorded, the last one first */
+            months: components["schemas"]["PatchMonthResponse"][];
+        };
+        ExpectPatchReportsRequest: {
+            /** @description Of the expectation that was read; 0 while there is none */
+            revision: number;
+            /** @description The first month that counts; null: none is expected */
+            fromMonth: string | null;
+        };
+        RecordPatchReportRequest: {
+            /** @description A month of the calendar: 2026-11 */
+            month: string;
+            /** @description Of the last record of the month that was read; 0 while there is none */
+            revision: number;
+            /** @enum {string} */
+            outcome: "received" | "missed";
+            /**
+             * Format: date
+             * @description The day of receipt; null where the report was missed
+             */
+            receivedOn: string | null;
+            note: string;
+        };
         IncidentFactsFields: {
             title: string;
             /** @enum {string} */
@@ -11118,7 +11204,7 @@ export interface components {
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
-            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident")[];
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "patch-reports" | "regulation" | "announced-change" | "incident")[];
             /**
              * @description Sent by itself, or proposed to the buyer
              * @enum {string}
@@ -11143,7 +11229,7 @@ export interface components {
             /** @description Before a certificate of the chain lapses; null: never */
             certificateDays: number | null;
             /** @description Events after which it is asked again */
-            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident")[];
+            triggers: ("certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "patch-reports" | "regulation" | "announced-change" | "incident")[];
             /**
              * @description Sent by itself, or proposed to the buyer
              * @enum {string}
@@ -11157,7 +11243,7 @@ export interface components {
         ReassessmentCauseResponse: {
             key: string;
             /** @enum {string} */
-            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "regulation" | "announced-change" | "incident" | "manual";
+            reason: "yearly" | "certificate" | "certificate-ended" | "certificate-lost" | "bodacc" | "subcontractor" | "drill" | "patch-reports" | "regulation" | "announced-change" | "incident" | "manual";
             /**
              * Format: date
              * @description Of the moment
@@ -12651,7 +12737,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -12701,7 +12787,7 @@ export interface components {
             /** @enum {string} */
             precision: "day" | "month";
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             count: number;
@@ -12853,7 +12939,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             state: "overdue" | "due" | "done" | "lapsed";
             /**
@@ -13158,7 +13244,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /**
              * Format: date
              * @description The day it was put off to, or the one its source gives
@@ -13180,7 +13266,7 @@ export interface components {
         };
         HomeDatedResponse: {
             /** @enum {string} */
-            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+            kind: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
             /** @enum {string} */
             urgency: "late" | "today";
             /** @description At most 1000: there are as many or more then */
@@ -15756,7 +15842,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
-                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "regulation-admission-filed" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "certificate-expiring" | "piece-expiring" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
+                kind?: "organisation-created" | "organisation-changed" | "member-invited" | "invitation-withdrawn" | "member-joined" | "member-role-changed" | "member-removed" | "signed-in" | "sign-in-refused" | "signed-out" | "password-reset-requested" | "password-changed" | "account-changed" | "supplier-created" | "supplier-changed" | "supplier-archived" | "supplier-restored" | "contact-added" | "contact-changed" | "contact-removed" | "engagement-created" | "engagement-changed" | "engagement-archived" | "engagement-restored" | "import-applied" | "list-exported" | "demo-loaded" | "questionnaire-created" | "questionnaire-changed" | "questionnaire-published" | "dry-run-wanted" | "moves-wanted" | "wording-corrected" | "version-retired" | "version-reinstated" | "questionnaire-archived" | "questionnaire-restored" | "questionnaire-file-taken" | "questionnaire-file-given-up" | "questionnaire-file-refused" | "questionnaire-file-saved" | "profile-saved" | "profile-made-default" | "profile-archived" | "engagement-profile-chosen" | "campaign-created" | "campaign-sent" | "campaign-stopped" | "reassessment-rule-set" | "reassessment-proposed" | "reassessment-set-aside" | "campaign-reminders-changed" | "address-paused" | "decision-rule-recorded" | "campaign-discarded" | "assessment-sent" | "link-resent" | "reminder-sent" | "link-revoked" | "recipient-replaced" | "recipient-admitted" | "due-date-changed" | "version-moved" | "version-move-returned" | "answers-moved" | "answers-moved-back" | "reassessment-sent" | "answers-carried" | "assessment-cancelled" | "assessment-reopened" | "link-opened" | "code-sent" | "code-accepted" | "code-refused" | "request-accepted" | "request-declined" | "workspace-chosen" | "part-handed-over" | "part-changed" | "part-taken-back" | "answering-started" | "answer-saved" | "answer-refused" | "not-applicable-claimed" | "answer-cleared" | "evidence-linked" | "evidence-unlinked" | "submitted" | "review-started" | "returned" | "clarification-asked" | "clarification-answered" | "clarification-closed" | "clarification-resolved" | "clarification-reopened" | "evidence-graded" | "evidence-rejected" | "evidence-verdict-withdrawn" | "answers-seen" | "na-decided" | "na-decision-withdrawn" | "answer-overridden" | "override-withdrawn" | "note-written" | "finding-raised" | "finding-changed" | "reviewed" | "decided" | "decision-told" | "score-kept" | "evidence-stored" | "evidence-refused" | "evidence-superseded" | "evidence-changed" | "mail-sent" | "mail-failed" | "reviewer-assigned" | "reviewer-released" | "acceptance-confirmed" | "four-eyes-changed" | "exposure-stated" | "exposure-notice-accepted" | "contract-terms-recorded" | "contract-document-stored" | "contract-document-refused" | "clause-assessed" | "contract-redline-exported" | "warning-given" | "warning-entered" | "warning-answered" | "warning-confirmed" | "warning-silence-told" | "warning-graded" | "warning-grade-withdrawn" | "warning-piece-stored" | "proof-requested" | "proof-given-up" | "proof-sealed" | "proof-downloaded" | "report-requested" | "report-given-up" | "report-made" | "report-downloaded" | "report-schedule-set" | "report-schedule-changed" | "report-schedule-stopped" | "drill-authorised" | "drill-authorisation-withdrawn" | "drill-planned" | "drill-opened" | "drill-changed" | "test-file-taken" | "drill-drop-recorded" | "drill-reopened" | "drill-recorded" | "drill-replied" | "measure-confirmed" | "measure-withdrawn" | "incident-stated" | "incident-shared" | "incident-filed" | "patch-reports-expected" | "patch-report-recorded" | "certification-chain-stated" | "subcontractor-added" | "subcontractor-changed" | "certificate-recorded" | "certificate-changed" | "certificate-removed" | "certificate-lost" | "loss-procedure-opened" | "loss-procedure-moved" | "notice-created" | "notice-draft-saved" | "notice-moved" | "notice-letter-sent" | "notice-piece-stored" | "notice-piece-refused" | "notice-piece-graded" | "notice-answered" | "contract-ended" | "check-made" | "check-graded" | "check-grade-withdrawn" | "zone-token-made" | "contradiction-asked" | "contradiction-set-aside" | "contradiction-reopened" | "obligation-done" | "obligation-postponed" | "obligation-reopened" | "regulation-question-asked" | "regulation-admission-filed" | "calendar-feed-opened" | "calendar-feed-revoked" | "calendar-reminders-chosen" | "certificate-expiring" | "piece-expiring" | "obligations-reminded" | "plan-proposed" | "plan-agreed" | "plan-declined" | "finding-commented" | "correction-announced" | "proof-refused" | "finding-verified" | "acceptance-ended" | "finding-closed" | "finding-reopened" | "risk-accepted" | "acceptance-asked" | "acceptance-refused" | "proof-attached" | "verification-kept" | "verification-ended" | "library-entry-edited" | "library-entry-retired" | "library-entry-restored" | "answer-pack-exported" | "answer-pack-imported" | "answer-pack-refused" | "signer-trusted" | "signer-distrusted" | "token-created" | "token-revoked" | "webhook-created" | "webhook-changed" | "webhook-removed" | "webhook-secret-rotated" | "webhook-replayed" | "webhook-disabled" | "portfolio-view-saved" | "portfolio-view-removed";
                 /** @description Acts of this account */
                 accountId?: string;
                 /** @description The chain of this assessment */
@@ -16815,6 +16901,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasuresResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PatchReports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatchReportsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PatchReports_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPatchReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatchReportsResponse"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    PatchReports_expect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectPatchReportsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatchReportsResponse"];
                 };
             };
             /** @description problem+json */
@@ -24959,7 +25143,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -24969,7 +25153,7 @@ export interface operations {
                 /** @description From today on, and so many days ahead */
                 within?: "30" | "90" | "180";
                 /** @description Dates and events that ask something of a contract: any of them, or one kind */
-                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "incident";
+                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "patch-reports" | "incident";
                 from?: string;
                 to?: string;
                 sort?: "day" | "-day" | "supplier" | "-supplier";
@@ -25017,7 +25201,7 @@ export interface operations {
             query: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -25027,7 +25211,7 @@ export interface operations {
                 /** @description From today on, and so many days ahead */
                 within?: "30" | "90" | "180";
                 /** @description Dates and events that ask something of a contract: any of them, or one kind */
-                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "incident";
+                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "patch-reports" | "incident";
                 year: number;
             };
             header?: never;
@@ -25088,7 +25272,7 @@ export interface operations {
             query?: {
                 /** @description In supplier, engagement, piece or title */
                 search?: string;
-                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
+                kind?: "reversibility-test" | "format-check" | "go-no-go" | "last-export" | "notice" | "term" | "return-choice" | "destruction-certificate" | "contract-review" | "regulation" | "announced-change" | "piece-expiry" | "assessment-due" | "certificate-expiry" | "drill" | "patch-report" | "notice-cure" | "incident-deadline" | "warning-answer" | "remediation" | "acceptance-end" | "reassessment";
                 /** @description Without it, what is still to be done; today: its day, or its month, has come; soon: within 30 days */
                 state?: "overdue" | "due" | "done" | "lapsed" | "today" | "soon" | "all";
                 supplierId?: string;
@@ -25098,7 +25282,7 @@ export interface operations {
                 /** @description From today on, and so many days ahead */
                 within?: "30" | "90" | "180";
                 /** @description Dates and events that ask something of a contract: any of them, or one kind */
-                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "incident";
+                cause?: "any" | "regulation" | "certificate" | "anniversary" | "bodacc" | "subcontractor" | "drill" | "patch-reports" | "incident";
                 from?: string;
                 to?: string;
                 sort?: "day" | "-day" | "supplier" | "-supplier";

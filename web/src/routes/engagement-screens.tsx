@@ -86,6 +86,15 @@ export const engagementScreens: readonly Screen[] = [
     load: async () => (await import('../features/drills/drills-screen.js')).DrillsScreen,
   },
   {
+    path: '/engagements/:engagementId/patch-reports',
+    access: 'buyer',
+    title: 'patch-reports',
+    within: '/suppliers',
+    action: 'contracts:read',
+    sample: { engagementId: { from: '/api/engagements', field: 'id' } },
+    load: async () => (await import('../features/patch-reports/patch-reports-screen.js')).PatchReportsScreen,
+  },
+  {
     path: '/engagements/:engagementId/incidents',
     access: 'buyer',
     title: 'incidents',

@@ -36,6 +36,8 @@ export type DocumentName =
   | 'drop'
   | 'drill record'
   | 'drill reply'
+  | 'patch report expectation'
+  | 'patch report'
   | 'certification chain'
   | 'notice draft'
   | 'notice letter'

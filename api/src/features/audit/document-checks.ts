@@ -13,6 +13,7 @@ import {
   type DocumentCheck,
   type HashedRow,
 } from './document-check.js';
+import { patchReportChecks } from './patch-report-checks.js';
 import { drillChecks } from './drill-checks.js';
 import { incidentChecks } from './incident-checks.js';
 import { noticeChecks } from './notice-checks.js';
@@ -311,6 +312,7 @@ export const documentChecks: Readonly<Partial<Record<EventKind, readonly Documen
   ...findingChecks,
   'proof-sealed': [proofFile],
   ...drillChecks,
+  ...patchReportChecks,
   ...incidentChecks,
   ...certificationChecks,
   ...noticeChecks,

@@ -7,6 +7,7 @@ import { readDrillDates } from './read-drill-dates.js';
 import { readFindingDates } from './read-finding-dates.js';
 import { readIncidentDates } from './read-incident-dates.js';
 import { readNoticeDates } from './read-notice-dates.js';
+import { readPatchReportDates } from './read-patch-report-dates.js';
 import { readPieceDates } from './read-piece-dates.js';
 import { readReassessments } from './read-reassessments.js';
 import { readWarningDates } from './read-warning-dates.js';
@@ -22,6 +23,7 @@ export const obligationSources: readonly ObligationSource[] = [
   readPieceDates,
   readCertificateDates,
   readDrillDates,
+  readPatchReportDates,
   readNoticeDates,
   readIncidentDates,
   readWarningDates,

@@ -13,7 +13,9 @@ import {
   regulationEvents,
   subcontractorEvents,
 } from '@probant/shared/obligations/reassessments';
+import { patchReportEvents } from '@probant/shared/obligations/patch-reports';
 import type { Tx } from '../../platform/database/work.js';
+import { listPatchReports } from '../patch-reports/patch-reports.public.js';
 import { listDatedIncidents } from '../incidents/incidents.public.js';
 import { byEngagement, type ObligationSource, type SourceBatch } from './obligation-source.js';
 import { listAnnouncedChanges } from './read-announced-changes.js';
@@ -34,6 +36,7 @@ export const readReassessments: ObligationSource = async (tx, batch) => {
   const chains = byEngagement(await listChains(tx, answered));
   const seen = byEngagement(await listAnnouncements(tx, answered));
   const drills = byEngagement(await listDrills(tx, answered));
+  const reports = byEngagement(await listPatchReports(tx, answered));
   const ids = engagements.map(({ id }) => id);
   const incidents = byEngagement(await listDatedIncidents(tx, batch.organisationId, ids));
   return new Map(
@@ -49,6 +52,7 @@ export const readReassessments: ObligationSource = async (tx, batch) => {
               ...subcontractorEvents(chains.get(id) ?? []),
               ...bodaccEvents(seen.get(id) ?? []),
               ...drillEvents(drills.get(id) ?? []),
+              ...patchReportEvents(reports.get(id) ?? []),
               ...incidentEvents(incidents.get(id) ?? []),
             ],
             againOn: null,

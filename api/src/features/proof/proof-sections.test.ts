@@ -45,6 +45,8 @@ const sections = [
   'drills/records.json',
   'drills/replies.json',
   'drills/measures.json',
+  'patch-reports/expectations.json',
+  'patch-reports/reports.json',
   'incidents/statements.json',
   'incidents/files.json',
   'notices/notices.json',
@@ -57,7 +59,13 @@ const sections = [
   'findings/pieces.json',
   'findings/verifications.json',
 ] as const;
-const ofEngagementAlone = ['engagement/exposure.json', 'contract/endings.json', 'drills/plans.json'];
+const ofEngagementAlone = [
+  'engagement/exposure.json',
+  'contract/endings.json',
+  'drills/plans.json',
+  'patch-reports/expectations.json',
+  'patch-reports/reports.json',
+];
 const ofSupplier = [
   'warnings/warnings.json',
   'warnings/pieces.json',

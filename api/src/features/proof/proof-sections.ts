@@ -8,6 +8,7 @@ import * as drills from './sections/drills.js';
 import * as exchanges from './sections/exchanges.js';
 import * as incidents from './sections/incidents.js';
 import * as notices from './sections/notices.js';
+import * as patchReports from './sections/patch-reports.js';
 import * as records from './sections/records.js';
 import * as remediation from './sections/remediation.js';
 import * as rules from './sections/rules.js';
@@ -60,6 +61,8 @@ export const proofSections: readonly ProofSection[] = [
   drills.drillRecords,
   drills.drillReplies,
   drills.drillMeasures,
+  patchReports.patchReportExpectations,
+  patchReports.patchReports,
   incidents.incidentStatements,
   incidents.incidentFiles,
   incidents.incidentDelays,

@@ -24,7 +24,7 @@ export const monthStandingNames: Readonly<Record<MonthStanding, Localised>> = {
   received: { fr: 'Reçu', en: 'Received' },
   missed: { fr: 'Manquant', en: 'Missed' },
   'to-record': { fr: 'À consigner', en: 'To record' },
-  running: { fr: 'Mois en cours', en: 'Month running' },
+  running: { fr: 'En cours', en: 'Running' },
 };
 
 /** From which month the supplier owes a report each month; null: it owes none. */

@@ -79,7 +79,7 @@ function Records({ reports }: Pick<PatchMonth, 'reports'>): ReactNode {
   if (last === undefined) return <span className="pb-grow" />;
   return (
     <div className="pb-grow pb-patch-records">
-      <Record report={last} />
+      <Record report={last} last />
       {earlier.length === 0 ? null : (
         <details>
           <summary className="pb-xs pb-muted">{t('earlier')}</summary>
@@ -96,19 +96,24 @@ function Records({ reports }: Pick<PatchMonth, 'reports'>): ReactNode {
   );
 }
 
-function Record({ report }: { readonly report: PatchMonth['reports'][number] }): ReactNode {
+interface RecordProps {
+  readonly report: PatchMonth['reports'][number];
+  /** The month says beside it what its last record says. */
+  readonly last?: boolean;
+}
+
+function Record({ report, last = false }: RecordProps): ReactNode {
   const { t, language } = useTranslation(patchReportTexts);
   const { outcome, receivedOn, note, recordedByName, recordedAt } = report;
-  const what =
-    receivedOn === null
-      ? monthStandingNames[outcome][language]
-      : t('received', { day: formatDay(receivedOn, language) });
+  const missed = last ? '' : monthStandingNames[outcome][language];
+  const what = receivedOn === null ? missed : t('received', { day: formatDay(receivedOn, language) });
   const by = t('by', { name: recordedByName, day: formatInstantDay(recordedAt, language) });
   return (
-    <p className="pb-sm">
-      {what}
-      {note === '' ? null : <span className="pb-patch-note"> {note}</span>}{' '}
-      <span className="pb-xs pb-muted">({by})</span>
-    </p>
+    <>
+      <p className="pb-sm">
+        {what} <span className="pb-xs pb-muted">({by})</span>
+      </p>
+      {note === '' ? null : <p className="pb-sm pb-soft pb-patch-note">{note}</p>}
+    </>
   );
 }

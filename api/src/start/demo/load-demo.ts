@@ -18,6 +18,7 @@ import { drill } from './play-drills.js';
 import { incidents } from './play-incidents.js';
 import { describeChains } from './play-certification.js';
 import { estimateExposure } from './play-exposure.js';
+import { recordPatchReports } from './play-patch-reports.js';
 import { askForProof } from './play-proof.js';
 import { importSheet } from './play-import.js';
 import { playNotices } from './play-notices.js';
@@ -50,6 +51,7 @@ export async function loadDemo(app: INestApplicationContext, ownerUrl: string): 
       followFindings(scene),
       estimateExposure(scene, 1),
       playContracts(scene),
+      recordPatchReports(scene, 1),
       warn(scene),
       askForProof(scene, 1),
       reportToTheBoard(scene, 1),

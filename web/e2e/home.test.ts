@@ -39,7 +39,7 @@ test('the watch leads from a text to the contract that it found, and to what the
     .getByRole('link', { name: /sans la clause CL-17/ })
     .click();
   await page.waitForURL('**/calendar?**');
-  const found = page.getByRole('table').getByRole('link', { name: /Décret 2026-209/ });
+  const found = page.getByRole('table').getByRole('link', { name: /^Évolution réglementaire.*2026-209/ });
   await found.click();
   await page.getByText('Reconnaissance du fournisseur').waitFor();
   await page.getByText('31 mars').first().waitFor();

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from './harness/axe.js';
 import { partOf } from './harness/engagement.js';
 import { goTo, open } from './harness/open.js';
-import { screenshot } from './harness/screenshot.js';
 
 jest.setTimeout(120_000);
 
@@ -35,7 +34,6 @@ test('amounts show once the notice is accepted, and are remembered for that pers
 test('what is typed moves the range at once, is kept with its version, and a refusal loses nothing', async () => {
   const page = await open('risk-manager');
   await goToAmounts(page, await partOf(page, 'Brest', 'exposure'));
-  await screenshot(page, 'exposure');
   const loss = page.getByLabel('Arrêt d’activité et perte d’exploitation, montant en euros');
   await loss.fill('482463,03');
   await panel(page).getByText('entre 0,00 € et 482 463,03 €').first().waitFor();
